@@ -1,0 +1,68 @@
+import type { Clock, Span } from './policy.js';
+
+/** YYYY-MM-DD in Europe/Oslo. */
+export type LocalDate = string;
+
+const ZONE = 'Europe/Oslo';
+const DAY = 86_400_000;
+const dates = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+const clocks = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+export const localDate = (moment: string): LocalDate => dates.format(Date.parse(moment));
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+/** The moment a local hour comes on a day, RFC 3339 in UTC. An hour that a clock change skips comes an hour later. */
+export function momentOf(date: LocalDate, hour: number): string {
+  const asIfUtc = Date.parse(date) + hour * 3_600_000;
+  const first = asIfUtc - offset(asIfUtc);
+  return new Date(asIfUtc - offset(first)).toISOString();
+}
+
+/** Milliseconds that Europe/Oslo is ahead of UTC at a moment. */
+function offset(at: number): number {
+  const part = Object.fromEntries(clocks.formatToParts(at).map(({ type, value }) => [type, value]));
+  const local = Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`);
+  return local - Math.floor(at / 1000) * 1000;
+}
+
+const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
+
+/** The day a span that starts on `date` ends on. The first day counted is the day after. */
+export function dayAfter(date: LocalDate, { n, unit }: Span, closedDays: readonly LocalDate[]): LocalDate {
+  if (unit === 'days') return addDays(date, n);
+  let day = date;
+  for (let left = n; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isWeekend(day) && !closedDays.includes(day)) left -= 1;
+  }
+  return day;
+}
+
+/** When a span that starts now has run out: at the end of its last day, so that people have the whole of it. */
+export function dueAfter(now: string, span: Span, clock: Clock): string {
+  if (clock.kind === 'countdown') return countdown(now, span, clock.secondsPerDay);
+  return momentOf(addDays(dayAfter(localDate(now), span, clock.closedDays), 1), 0);
+}
+
+/** When to remind a span after now: in the morning of its last day. */
+export function remindAfter(now: string, span: Span, clock: Clock): string {
+  if (clock.kind === 'countdown') return countdown(now, span, clock.secondsPerDay);
+  return momentOf(dayAfter(localDate(now), span, clock.closedDays), clock.remindAtHour);
+}
+
+const countdown = (now: string, { n }: Span, secondsPerDay: number): string =>
+  new Date(Date.parse(now) + n * secondsPerDay * 1000).toISOString();
+
+/** The earliest of some moments; null where there is none. */
+export const earliest = (...moments: readonly (string | null)[]): string | null =>
+  moments.reduce((a, b) => (a === null || (b !== null && Date.parse(b) < Date.parse(a)) ? b : a), null);

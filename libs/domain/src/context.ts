@@ -1,0 +1,12 @@
+import type { Directory } from './organisations.js';
+import type { Actor } from './people.js';
+import type { Policies } from './policy.js';
+
+/** All that a decision may depend on besides the state and the command. */
+export interface Context {
+  /** RFC 3339 in UTC. Never before the stream's last event. */
+  readonly now: string;
+  readonly actor: Actor;
+  readonly policies: Policies;
+  readonly directory: Directory;
+}

@@ -1,0 +1,72 @@
+import type { Context } from './context.js';
+
+/** What a long-lived thing is: pure functions over plain JSON. No clock, no I/O, no Temporal. */
+export interface Entity<State, Command extends Typed, Event extends Typed, Refusal extends Coded> {
+  /** Streams of this kind are called `<name>/<uuid>`, and driven by the workflow type `<name>Workflow`. */
+  readonly name: string;
+  /** Which `evolve` made a stored state. Raise it when `evolve` or `State` changes: stored states are then folded anew. */
+  readonly fold: number;
+  readonly initial: State;
+  decide(state: State, command: Command, context: Context): Decision<Event, Refusal>;
+  /** `at` is when the event was recorded, RFC 3339 in UTC. */
+  evolve(state: State, event: Event, at: string): State;
+  /** What falls due, and the command the engine gives itself then. Dates are fixed by `decide` and stored in events. */
+  deadlines(state: State): readonly Deadline<Command>[];
+  /** What the world must be told of this event. Told after the commit, at least once, never in the way of commands. */
+  reactions(event: Event, state: State): readonly Reaction<Command>[];
+  /** Nothing falls due and nobody is waited for. A closed stream may still take commands that open it again. */
+  isClosed(state: State): boolean;
+  /** Where it stands, in ids only: for operators in Temporal. */
+  standing(state: State): Standing;
+}
+
+export interface Typed {
+  readonly type: string;
+}
+export interface Coded {
+  readonly code: string;
+}
+
+export type Decision<Event, Refusal> =
+  | { readonly ok: true; readonly events: readonly Event[]; readonly as: Capacity }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** In which role, and for which organisation or committee, somebody did something. */
+export interface Capacity {
+  readonly role: string;
+  readonly at: string | null;
+  /** The person whose deputy the actor was. */
+  readonly deputyFor?: string;
+}
+
+export interface Deadline<Command> {
+  readonly at: string;
+  readonly then: Command;
+}
+
+/** Tells one recipient, in order with everything else that recipient is told. */
+export interface Reaction<Command> {
+  readonly type: 'notify';
+  readonly to: Recipient;
+  /** Names the text that is sent. */
+  readonly about: string;
+  /** The command the engine gives this same stream when delivery is recorded, where the domain waits for it. */
+  readonly then?: Command;
+}
+
+/** Everybody who holds a role somewhere, or one person. */
+export type Recipient =
+  { readonly role: string; readonly at: string } | { readonly person: string };
+
+export interface Standing {
+  readonly phase: string;
+  readonly turn: readonly string[];
+  readonly due: string | null;
+}
+
+export const accept = <E>(as: Capacity, ...events: E[]): { ok: true; events: readonly E[]; as: Capacity } => ({
+  ok: true,
+  events,
+  as,
+});
+export const refuse = <R>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal });

@@ -1,0 +1,53 @@
+import type { Measure } from './measures.js';
+
+export const HOSPITAL_UNIT_KINDS = ['hospital', 'department', 'clinic', 'staff'] as const;
+export type OrganisationKind =
+  | (typeof HOSPITAL_UNIT_KINDS)[number]
+  | 'trust'
+  | 'municipality'
+  | 'educator'
+  | 'state'
+  | 'service-users'
+  | 'general-practitioners'
+  | 'unions';
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly parent: string | null;
+  /** The organisation that took over when this one was merged into it. Its people then answer for both. */
+  readonly successor: string | null;
+}
+
+/** What decisions look up: kept small, read once, replaced when it changes. */
+export interface Directory {
+  organisation(id: string): Organisation | undefined;
+  /** In the edition in force. */
+  measure(code: string): Measure | undefined;
+  area(id: string): boolean;
+}
+
+export const isHospitalUnit = (organisation: Organisation): boolean =>
+  (HOSPITAL_UNIT_KINDS as readonly string[]).includes(organisation.kind);
+export const isMunicipality = (organisation: Organisation): boolean => organisation.kind === 'municipality';
+
+/** The employer who must consult unions: the hospital trust for its units, the municipality itself. */
+export function employerOf(directory: Directory, id: string): string {
+  const organisation = directory.organisation(id);
+  if (organisation === undefined || organisation.parent === null) return id;
+  return employerOf(directory, organisation.parent);
+}
+
+/** The organisation that answers for `id` today: itself, or what it was merged into. Stops at a ring. */
+export function successorOf(directory: Directory, id: string, seen: readonly string[] = []): string {
+  const next = directory.organisation(id)?.successor ?? null;
+  return next === null || seen.includes(next) ? id : successorOf(directory, next, [...seen, id]);
+}
+
+/** True where `id` is `above` or lies below it. */
+export function belongsTo(directory: Directory, id: string, above: string): boolean {
+  if (id === above) return true;
+  const parent = directory.organisation(id)?.parent ?? null;
+  return parent !== null && belongsTo(directory, parent, above);
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from './calendar.js';
+
+/** A length of time as people agree on it. Working days leave out weekends, closed days and holiday periods. */
+export interface Span {
+  readonly n: number;
+  readonly unit: 'working-days' | 'days';
+}
+
+/**
+ * How days are counted. `calendar` counts days in Europe/Oslo; `closedDays` are public holidays and holiday periods,
+ * on which the clocks stand still. `countdown` lets every day, working or not, last so many seconds: for exercises.
+ */
+export type Clock =
+  | { readonly kind: 'calendar'; readonly closedDays: readonly LocalDate[]; readonly remindAtHour: number }
+  | { readonly kind: 'countdown'; readonly secondsPerDay: number };
+
+export interface Policy {
+  readonly id: string;
+  readonly clock: Clock;
+  readonly consent: { readonly remindAfter: Span; readonly lapseAfter: Span };
+  readonly review: { readonly mode: 'notify' | 'decide'; readonly objectWithin: Span; readonly remindAfter: Span };
+  readonly preparation: { readonly remindAfter: Span };
+  readonly trial: { readonly statusEvery: Span; readonly remindAfter: Span };
+  readonly evaluation: { readonly dueAfter: Span; readonly remindAfter: Span };
+  readonly reporting: { readonly remindAfter: Span };
+  readonly adoption: { readonly remindAfter: Span };
+  /** A deadline given later than `noticedAfter` seconds was held up by an outage: people get `grace` before it bites. */
+  readonly outage: { readonly noticedAfter: number; readonly grace: Span };
+  /** Figures that concern fewer people than this are not shown. */
+  readonly smallGroup: number;
+}
+
+/** The policies of a health community by id. A pilot keeps to the one it was drafted under. */
+export type Policies = Readonly<Record<string, Policy>>;

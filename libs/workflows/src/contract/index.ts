@@ -1,0 +1,43 @@
+/** What crosses between API, worker and workflows. Imports nothing, so that the API need not load workflow code. */
+
+export const TASK_QUEUE = 'tiltaksmotor';
+/** Temporal allows 2,000 pending activities a workflow; a stream tells this many of its reactions at a time. */
+export const MOST_UNTOLD = 100;
+
+/** A reaction not yet delivered. Those of one lane are told one at a time, in order. */
+export interface Untold {
+  readonly id: string;
+  readonly lane: string;
+  /** For operators: what is told, in ids only. */
+  readonly summary: string;
+}
+
+/** Where a stream stands. */
+export interface Head {
+  readonly seq: number;
+  /** RFC 3339: when to look again. */
+  readonly due: string | null;
+  /** What falls due then, by the name of its command. */
+  readonly next: string | null;
+  /** Passed deadlines that were refused, failed or changed nothing: an alarm, and they wait a day. */
+  readonly refused?: readonly string[];
+  readonly closed: boolean;
+  readonly phase: string;
+  readonly turn: readonly string[];
+  /** The oldest MOST_UNTOLD of them. */
+  readonly untold: readonly Untold[];
+}
+
+export interface StreamActivities {
+  look(stream: string): Promise<Head>;
+  /** Gives the commands of every deadline that has passed at `now`. */
+  fallDue(stream: string, now: string): Promise<Head>;
+  deliver(reaction: string): Promise<void>;
+  giveUp(reaction: string): Promise<void>;
+}
+
+/** The workflow type that drives a stream: `pilot/…` is driven by `pilotWorkflow`. */
+export const workflowTypeOf = (stream: string): string => `${stream.slice(0, stream.indexOf('/'))}Workflow`;
+
+/** Keyword search attributes that operators filter on. */
+export const SEARCH_ATTRIBUTES = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;
