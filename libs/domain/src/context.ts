@@ -9,4 +9,6 @@ export interface Context {
   readonly actor: Actor;
   readonly policies: Policies;
   readonly directory: Directory;
+  /** SHA-256 in hexadecimal of a text. Given, because the domain imports nothing. */
+  readonly hash: (text: string) => string;
 }

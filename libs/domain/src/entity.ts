@@ -28,7 +28,12 @@ export interface Coded {
 }
 
 export type Decision<Event, Refusal> =
-  | { readonly ok: true; readonly events: readonly Event[]; readonly as: Capacity }
+  | {
+      readonly ok: true;
+      readonly events: readonly Event[];
+      /** One for each event: a person who answers for two organisations acts in two capacities. */
+      readonly as: readonly Capacity[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** In which role, and for which organisation or committee, somebody did something. */
@@ -64,9 +69,9 @@ export interface Standing {
   readonly due: string | null;
 }
 
-export const accept = <E>(as: Capacity, ...events: E[]): { ok: true; events: readonly E[]; as: Capacity } => ({
-  ok: true,
-  events,
-  as,
-});
-export const refuse = <R>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal });
+/** Events all done in one capacity. */
+export const accept = <E>(as: Capacity, ...events: E[]): Accepted<E> => ({ ok: true, events, as: events.map(() => as) });
+export const refuse = <R>(refusal: R): Refused<R> => ({ ok: false, refusal });
+
+export type Accepted<E> = Extract<Decision<E, never>, { ok: true }>;
+export type Refused<R> = Extract<Decision<never, R>, { ok: false }>;
