@@ -1,1 +1,1 @@
-export {};
+export { say, has, type Language } from './say.js';
