@@ -24,8 +24,10 @@ export interface Head {
   readonly closed: boolean;
   readonly phase: string;
   readonly turn: readonly string[];
-  /** The oldest MOST_UNTOLD of them. */
+  /** At most MOST_UNTOLD of them: the oldest of every lane before the second of any, each lane in order. */
   readonly untold: readonly Untold[];
+  /** Set by the worker: whether this Temporal server knows the search attributes. */
+  readonly searchable?: boolean;
 }
 
 export interface StreamActivities {
@@ -36,8 +38,20 @@ export interface StreamActivities {
   giveUp(reaction: string): Promise<void>;
 }
 
+export interface SweepActivities {
+  /** Tells one batch of the streams that need it, in the order of their ids, and answers where to go on, if anywhere. */
+  sweep(after: string | null): Promise<{ readonly told: number; readonly after: string | null }>;
+}
+
 /** The workflow type that drives a stream: `pilot/…` is driven by `pilotWorkflow`. */
 export const workflowTypeOf = (stream: string): string => `${stream.slice(0, stream.indexOf('/'))}Workflow`;
 
-/** Keyword search attributes that operators filter on. */
+export const SWEEP = {
+  schedule: 'sweep',
+  workflowType: 'sweepWorkflow',
+  /** The signal by which a stream is told again. */
+  signal: 'sweep',
+} as const;
+
+/** Search attributes that operators filter on. */
 export const SEARCH_ATTRIBUTES = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;

@@ -1,0 +1,8 @@
+/**
+ * Every workflow a worker runs. One implementation drives every kind of stream, under the name of its entity.
+ *
+ * Running workflows replay their histories against this code: a change in what it does, or in which order, goes behind
+ * `patched()`, and is proven by the committed histories in `test/replay`.
+ */
+export { streamWorkflow as pilotWorkflow } from './stream.workflow.js';
+export { sweepWorkflow } from './sweep.workflow.js';
