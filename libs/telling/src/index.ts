@@ -1,0 +1,3 @@
+export { temporalClient } from './client.js';
+export { signalStream } from './signal.js';
+export { Telling, type TellingOptions } from './telling.js';
