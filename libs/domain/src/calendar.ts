@@ -31,7 +31,9 @@ export function momentOf(date: LocalDate, hour: number): string {
 /** Milliseconds that Europe/Oslo is ahead of UTC at a moment. */
 function offset(at: number): number {
   const part = Object.fromEntries(clocks.formatToParts(at).map(({ type, value }) => [type, value]));
-  const local = Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`);
+  const local = Date.parse(
+    `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`,
+  );
   return local - Math.floor(at / 1000) * 1000;
 }
 
@@ -41,7 +43,7 @@ const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date
 export function dayAfter(date: LocalDate, { n, unit }: Span, closedDays: readonly LocalDate[]): LocalDate {
   if (unit === 'days') return addDays(date, n);
   let day = date;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (!isWeekend(day) && !closedDays.includes(day)) left -= 1;
   }
@@ -62,6 +64,21 @@ export function remindAfter(now: string, span: Span, clock: Clock): string {
 
 const countdown = (now: string, { n }: Span, secondsPerDay: number): string =>
   new Date(Date.parse(now) + n * secondsPerDay * 1000).toISOString();
+
+const days = (from: LocalDate, to: LocalDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** When a planned day is over. A countdown counts the days from `from`, which is now. */
+export function endOf(date: LocalDate, from: LocalDate, now: string, clock: Clock): string {
+  if (clock.kind === 'calendar') return momentOf(addDays(date, 1), 0);
+  return countdown(now, { n: days(from, date), unit: 'days' }, clock.secondsPerDay);
+}
+
+/** A moment put off by the days (on a countdown, the time) that passed between two others; the local hour stays. */
+export function putOff(moment: string, from: string, to: string, clock: Clock): string {
+  if (clock.kind === 'countdown') return new Date(Date.parse(moment) + Date.parse(to) - Date.parse(from)).toISOString();
+  const hour = Number(clocks.formatToParts(Date.parse(moment)).find(({ type }) => type === 'hour')?.value);
+  return momentOf(addDays(localDate(moment), days(localDate(from), localDate(to))), hour);
+}
 
 /** The earliest of some moments; null where there is none. */
 export const earliest = (...moments: readonly (string | null)[]): string | null =>

@@ -60,8 +60,7 @@ export interface Reaction<Command> {
 }
 
 /** Everybody who holds a role somewhere, or one person. */
-export type Recipient =
-  { readonly role: string; readonly at: string } | { readonly person: string };
+export type Recipient = { readonly role: string; readonly at: string } | { readonly person: string };
 
 export interface Standing {
   readonly phase: string;
@@ -70,7 +69,11 @@ export interface Standing {
 }
 
 /** Events all done in one capacity. */
-export const accept = <E>(as: Capacity, ...events: E[]): Accepted<E> => ({ ok: true, events, as: events.map(() => as) });
+export const accept = <E>(as: Capacity, ...events: E[]): Accepted<E> => ({
+  ok: true,
+  events,
+  as: events.map(() => as),
+});
 export const refuse = <R>(refusal: R): Refused<R> => ({ ok: false, refusal });
 
 export type Accepted<E> = Extract<Decision<E, never>, { ok: true }>;

@@ -4,5 +4,6 @@ export * from './entity.js';
 export * from './measures.js';
 export * from './organisations.js';
 export * from './people.js';
+export * from './pilot/index.js';
 export * from './policy.js';
 export * from './words.js';

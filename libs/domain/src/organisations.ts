@@ -23,6 +23,7 @@ export interface Organisation {
 /** What decisions look up: kept small, read once, replaced when it changes. */
 export interface Directory {
   organisation(id: string): Organisation | undefined;
+  readonly organisations: readonly Organisation[];
   /** In the edition in force. */
   measure(code: string): Measure | undefined;
   area(id: string): boolean;

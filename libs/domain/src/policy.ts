@@ -17,6 +17,8 @@ export type Clock =
 export interface Policy {
   readonly id: string;
   readonly clock: Clock;
+  /** Who reviews, who decides, who appoints user representatives, and whom unions are heard through. */
+  readonly bodies: Bodies;
   readonly consent: { readonly remindAfter: Span; readonly lapseAfter: Span };
   readonly review: { readonly mode: 'notify' | 'decide'; readonly objectWithin: Span; readonly remindAfter: Span };
   readonly preparation: { readonly remindAfter: Span };
@@ -28,6 +30,14 @@ export interface Policy {
   readonly outage: { readonly noticedAfter: number; readonly grace: Span };
   /** Figures that concern fewer people than this are not shown. */
   readonly smallGroup: number;
+}
+
+/** Ids of two committees (`FSU`, `SSU`) and two organisations. */
+export interface Bodies {
+  readonly review: string;
+  readonly decision: string;
+  readonly users: string;
+  readonly unions: string;
 }
 
 /** The policies of a health community by id. A pilot keeps to the one it was drafted under. */

@@ -19,6 +19,8 @@ const WEIGHTS = [
 export function looksLikeNationalId(text: string): boolean {
   return [...text.matchAll(/(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/g)].some(([found]) => {
     const digits = found.replace(/\D/g, '').split('').map(Number);
-    return WEIGHTS.every((weights) => weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0) % 11 === 0);
+    return WEIGHTS.every(
+      (weights) => weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0) % 11 === 0,
+    );
   });
 }

@@ -1,0 +1,37 @@
+import { localDate } from '../../calendar.js';
+import type { Counted } from '../commands.js';
+import type { PilotEvent } from '../events.js';
+import { answerOf, indicatorOf } from '../facts.js';
+import type { PilotRefusal } from '../refusals.js';
+import type { PilotContext } from '../rule.js';
+import type { Pilot } from '../state.js';
+
+/** Why a party cannot record this: it is not in the contract, or the period is not over. */
+export function faultInCount(
+  pilot: Pilot,
+  party: string,
+  counted: Counted,
+  { now }: PilotContext,
+): PilotRefusal | null {
+  const indicator = indicatorOf(pilot, counted.indicator);
+  if (indicator === undefined) return { code: 'UnknownIndicator', indicator: counted.indicator };
+  if (!indicator.reportedBy.some((reporter) => reporter.party === party))
+    return { code: 'NotReportedBy', indicator: indicator.id, party };
+  if (answerOf(pilot, party)?.answer !== 'given') return { code: 'NotJoined', party };
+  const { from, to } = counted.period;
+  if (from > to) return { code: 'DatesInWrongOrder', from, to };
+  return from > localDate(now) ? { code: 'DateInFuture', date: from } : null;
+}
+
+/** Figures are numbered through the pilot's life: `nth` counts those of one command. */
+export function figureRecorded(
+  pilot: Pilot,
+  kind: 'baseline' | 'trial',
+  party: string,
+  c: Counted,
+  nth = 0,
+): PilotEvent {
+  const { indicator, period, value, groupSize, method } = c;
+  const figure = `F${pilot.figures.length + 1 + nth}`;
+  return { type: 'FigureRecorded', figure, kind, party, indicator, period, value, groupSize, method };
+}

@@ -1,0 +1,18 @@
+import { baselineOf } from '../facts.js';
+import type { Rule } from '../rule.js';
+import { faultInCount, figureRecorded } from './counting.js';
+
+/** Before the trial a baseline may be corrected; once it runs, it stands frozen where there is one. */
+export const recordBaseline: Rule<'recordBaseline'> = {
+  gives: 'FigureRecorded',
+  unless: (pilot) =>
+    pilot.phase === 'evaluation' ? { code: 'WrongPhase', phase: 'evaluation', command: 'recordBaseline' } : null,
+  decide(pilot, { party, ...counted }, context) {
+    const fault = faultInCount(pilot, party, counted, context);
+    if (fault !== null) return fault;
+    const frozen = pilot.phase === 'trial' && baselineOf(pilot, counted.indicator, party) !== undefined;
+    return frozen
+      ? { code: 'BaselineFrozen', indicator: counted.indicator, party }
+      : [figureRecorded(pilot, 'baseline', party, counted)];
+  },
+};

@@ -1,0 +1,24 @@
+import { localDate, remindAfter } from '../../calendar.js';
+import type { PilotEvent } from '../events.js';
+import { effectIsEvaluated } from '../facts.js';
+import type { Verdict } from '../commands.js';
+import type { Rule } from '../rule.js';
+
+const EVENTS = {
+  adopt: 'AdoptionDecided',
+  adapt: 'AdaptationDecided',
+  stop: 'StopDecided',
+} as const satisfies Record<Verdict, PilotEvent['type']>;
+
+/** The SSU's vedtak moves the pilot: adopted or stopped it is concluded, adapted it begins a new cycle. */
+export const recordDecision: Rule<'recordDecision'> = {
+  gives: 'AdoptionDecided',
+  unless: (pilot) => (pilot.recommendation === null ? { code: 'NotRecommended' } : null),
+  decide(pilot, { verdict, caseNumber, decidedOn, reason }, { now, policy: { clock, adoption, preparation } }) {
+    if (decidedOn > localDate(now)) return { code: 'DateInFuture', date: decidedOn };
+    if (verdict === 'adopt' && !effectIsEvaluated(pilot)) return { code: 'NoEvaluationOfEffect' };
+    const span = { adopt: adoption.remindAfter, adapt: preparation.remindAfter, stop: null }[verdict];
+    const remindAt = span === null ? null : remindAfter(now, span, clock);
+    return [{ type: EVENTS[verdict], caseNumber, decidedOn, reason, dates: { remindAt } }];
+  },
+};

@@ -1,0 +1,51 @@
+import type { PilotEvent } from '../events.js';
+import { answerOf, partiesOf, voidedBy } from '../facts.js';
+import type { PilotRefusal } from '../refusals.js';
+import { faultIn, kindOf, missingFrom, type Proposal } from '../proposal.js';
+import type { PilotContext, Rule } from '../rule.js';
+import type { Pilot } from '../state.js';
+import { consentCompleted } from './give-consent.js';
+import { proposed } from './proposed.js';
+import { consentDates } from './submit.js';
+
+/**
+ * Changes the proposal. Consent is asked anew of the parties whose terms it changes, and of no others. In preparation
+ * and trial a party can be invited, but goes only by leaving.
+ */
+export const revise: Rule<'revise'> = {
+  gives: 'ProposalRevised',
+  decide(pilot, { proposal }, context) {
+    const fault = faultInRevision(pilot, proposal, context);
+    if (fault !== null) return fault;
+    const next = proposed(proposal, pilot.version + 1, context);
+    const reopened = partiesTouched(pilot, next.terms);
+    const event: PilotEvent = {
+      type: 'ProposalRevised',
+      ...next,
+      reopened,
+      voided: voidedBy(pilot, proposal.indicators),
+      ...(pilot.phase === 'consent' ? { dates: consentDates(context) } : {}),
+    };
+    const settled =
+      reopened.length === 0 && Object.keys(next.terms).every((p) => answerOf(pilot, p)?.answer === 'given');
+    return pilot.phase === 'consent' && settled ? [event, consentCompleted(context)] : [event];
+  },
+};
+
+/** New parties, and those whose terms are not the ones they answered. */
+const partiesTouched = (pilot: Pilot, terms: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(terms).filter((party) => answerOf(pilot, party)?.terms !== terms[party]);
+
+function faultInRevision(pilot: Pilot, proposal: Proposal, { directory }: PilotContext): PilotRefusal | null {
+  if (proposal.lead !== pilot.proposal.lead) return { code: 'LeadCannotChange', lead: pilot.proposal.lead };
+  if (JSON.stringify(proposal) === JSON.stringify(pilot.proposal) && pilot.mustRevise === null)
+    return { code: 'NothingChanged' };
+  const fault = faultIn(proposal, directory);
+  if (fault !== null) return fault;
+  if (kindOf(proposal.measure, directory) !== pilot.kind) return { code: 'KindCannotChange' };
+  const missing = missingFrom(proposal, pilot.kind, directory);
+  if (missing.length > 0) return { code: 'ProposalIncomplete', missing };
+  const kept = proposal.parties.map(({ party }) => party);
+  const dropped = partiesOf(pilot).find((party) => !kept.includes(party));
+  return pilot.phase !== 'consent' && dropped !== undefined ? { code: 'PartyMayOnlyLeave', party: dropped } : null;
+}

@@ -1,0 +1,22 @@
+import { dueAfter, remindAfter } from '../../calendar.js';
+import { faultIn, missingFrom } from '../proposal.js';
+import type { PilotContext, Rule } from '../rule.js';
+import { proposed } from './proposed.js';
+
+/** Asks the parties for consent to the proposal and its measurement contract. */
+export const submit: Rule<'submit'> = {
+  gives: 'ProposalSubmitted',
+  decide({ proposal, kind }, _, context) {
+    const fault = faultIn(proposal, context.directory);
+    if (fault !== null) return fault;
+    const missing = missingFrom(proposal, kind, context.directory);
+    if (missing.length > 0) return { code: 'ProposalIncomplete', missing };
+    return [{ type: 'ProposalSubmitted', ...proposed(proposal, 1, context), dates: consentDates(context) }];
+  },
+};
+
+/** When those who have not answered are reminded, and when the proposal lapses. */
+export const consentDates = ({ now, policy: { clock, consent } }: PilotContext) => ({
+  remindAt: remindAfter(now, consent.remindAfter, clock),
+  lapseAt: dueAfter(now, consent.lapseAfter, clock),
+});

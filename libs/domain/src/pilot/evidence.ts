@@ -1,0 +1,48 @@
+import { joinedParties, lastDecision } from './facts.js';
+import { resultsOf, type Result } from './results.js';
+import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
+
+/** What the next leader is told of a concluded pilot: who tried it, what came of it, and whom to call. */
+export interface EvidenceCard {
+  readonly measure: string | null;
+  readonly kind: Pilot['kind'];
+  readonly triedBy: readonly string[];
+  readonly cycles: number;
+  readonly decision: SsuDecision | null;
+  readonly adoptedBy: readonly { readonly party: string; readonly adopted: Adoption['adopted'] }[];
+  readonly notYetAnswered: readonly string[];
+  readonly effect: readonly Result[];
+  readonly evaluations: readonly Evaluation[];
+  readonly hours: number;
+  readonly kroner: number;
+  readonly outcome: Pilot['outcome'];
+  /** The people who ran it, by party: whom to call. */
+  readonly contacts: Readonly<Record<string, string>>;
+}
+
+/** Null until the pilot is concluded. */
+export function evidenceCard(pilot: Pilot, smallGroup: number): EvidenceCard | null {
+  if (pilot.phase !== 'concluded') return null;
+  const { measure, parties } = pilot.proposal;
+  const joined = joinedParties(pilot);
+  return {
+    measure: 'code' in measure ? measure.code : null,
+    kind: pilot.kind,
+    triedBy: joined,
+    cycles: pilot.cycle,
+    decision: lastDecision(pilot) ?? null,
+    adoptedBy: Object.entries(pilot.adoptions).map(([party, { adopted }]) => ({ party, adopted })),
+    notYetAnswered: joined.filter((party) => !Object.hasOwn(pilot.adoptions, party)),
+    effect: resultsOf(pilot, smallGroup),
+    evaluations: pilot.evaluations.filter(({ cycle }) => cycle === pilot.cycle),
+    hours: sum(parties.map(({ hours }) => hours)),
+    kroner: sum(parties.map(({ kroner }) => kroner)),
+    outcome: pilot.outcome,
+    contacts: {
+      ...pilot.representatives,
+      [pilot.proposal.lead]: pilot.representatives[pilot.proposal.lead] ?? pilot.proposedBy,
+    },
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

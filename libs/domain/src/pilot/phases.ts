@@ -1,0 +1,119 @@
+import type { PilotEvent } from './events.js';
+
+/** From proposal to conclusion. `unknown` is a pilot that is not there yet. */
+export const PHASES = [
+  'unknown',
+  'draft',
+  'consent',
+  'review',
+  'preparation',
+  'trial',
+  'joint-action',
+  'evaluation',
+  'reporting',
+  'concluded',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'discarded',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+type Moves = Partial<Record<PilotEvent['type'], Phase>>;
+
+const withdrawal: Moves = { PilotWithdrawn: 'withdrawn' };
+const conflicts = (phase: Phase): Moves => ({ ConflictDeclared: phase, ConflictSettled: phase });
+const consents = (phase: Phase): Moves => ({
+  ConsentGiven: phase,
+  ConsentDeclined: phase,
+  ChangeRequested: phase,
+  ProposalRevised: phase,
+  UserRepresentativeAppointed: phase,
+  ProposalSeen: phase,
+});
+const figures = (phase: Phase): Moves => ({ FigureRecorded: phase, FigureDisputed: phase, DisputeResolved: phase });
+
+/** Which event leads where. An event that is absent from a phase cannot happen in it. */
+export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
+  unknown: { PilotDrafted: 'draft' },
+  draft: { DraftEdited: 'draft', ProposalSubmitted: 'consent', DraftDiscarded: 'discarded' },
+  consent: {
+    ...withdrawal,
+    ...consents('consent'),
+    ...conflicts('consent'),
+    Reminded: 'consent',
+    GraceGiven: 'consent',
+    ConsentCompleted: 'review',
+    PilotLapsed: 'lapsed',
+  },
+  review: {
+    ...withdrawal,
+    ...conflicts('review'),
+    Reminded: 'review',
+    GraceGiven: 'review',
+    ReviewNoticed: 'review',
+    ProposalObjectedTo: 'review',
+    PilotEndorsed: 'preparation',
+    PilotPassedUnobjected: 'preparation',
+    ProposalReturned: 'consent',
+    PilotDeclined: 'declined',
+  },
+  preparation: {
+    ...withdrawal,
+    ...consents('preparation'),
+    ...figures('preparation'),
+    InitiativeBegun: 'joint-action',
+    Reminded: 'preparation',
+    RepresentativeNamed: 'preparation',
+    ConsultationRecorded: 'preparation',
+    PlanSet: 'preparation',
+    PartyLeft: 'preparation',
+    ConsentReopened: 'consent',
+    TrialStarted: 'trial',
+  },
+  trial: {
+    ...withdrawal,
+    ...consents('trial'),
+    ...figures('trial'),
+    Reminded: 'trial',
+    RepresentativeNamed: 'trial',
+    ConsultationRecorded: 'trial',
+    StatusCalled: 'trial',
+    StatusReported: 'trial',
+    MilestoneReached: 'trial',
+    TrialPaused: 'trial',
+    TrialResumed: 'trial',
+    TrialExtended: 'trial',
+    PartyLeft: 'trial',
+    TrialEnded: 'evaluation',
+  },
+  'joint-action': { ...withdrawal, Reminded: 'joint-action', OutcomeRecorded: 'concluded' },
+  evaluation: {
+    ...withdrawal,
+    ...figures('evaluation'),
+    Reminded: 'evaluation',
+    GraceGiven: 'evaluation',
+    EvaluationGiven: 'evaluation',
+    UserEvaluationGiven: 'evaluation',
+    UnionViewAdded: 'evaluation',
+    EvaluationCompleted: 'reporting',
+  },
+  reporting: {
+    ...conflicts('reporting'),
+    DisputeResolved: 'reporting',
+    Reminded: 'reporting',
+    PilotRecommended: 'reporting',
+    AdoptionDecided: 'concluded',
+    AdaptationDecided: 'preparation',
+    StopDecided: 'concluded',
+  },
+  concluded: { Reminded: 'concluded', AdoptionRecorded: 'concluded' },
+  declined: {},
+  lapsed: {},
+  withdrawn: {},
+  discarded: {},
+};
+
+/** The phase an event leads to, or undefined where it cannot happen. */
+export const after = (phase: Phase, type: PilotEvent['type']): Phase | undefined =>
+  Object.hasOwn(TRANSITIONS[phase], type) ? TRANSITIONS[phase][type] : undefined;

@@ -1,0 +1,138 @@
+import type { Reaction, Recipient } from '../entity.js';
+import type { PilotCommand } from './commands.js';
+import type { PilotEvent } from './events.js';
+import { joinedParties, partiesOf, partiesToAnswer, resolverOf } from './facts.js';
+import type { Pilot } from './state.js';
+import { waitingFor, waitingKey } from './waiting.js';
+
+type Told = Reaction<PilotCommand>;
+
+/** Who is told what of an event. Each text is found under its name in the texts' `notice`. */
+export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
+  switch (event.type) {
+    case 'ProposalSubmitted':
+      return pilot.kind === 'trial'
+        ? tell('appoint-user-representative', leader(pilot.bodies.users))
+        : tell('consent-asked', ...leaders(partiesToAnswer(pilot)));
+    case 'UserRepresentativeAppointed':
+      return tell('see-proposal', { person: event.person });
+    case 'ProposalSeen':
+      return pilot.phase === 'consent' ? tell('consent-asked', ...leaders(partiesToAnswer(pilot))) : [];
+    case 'ConsentDeclined':
+      return tell('consent-declined', leader(pilot.proposal.lead));
+    case 'ChangeRequested':
+      return tell('change-requested', leader(pilot.proposal.lead));
+    case 'ProposalRevised':
+      return [...tell('consent-asked-anew', ...leaders(event.reopened)), ...tell('proposal-revised', ...users(pilot))];
+    case 'ConsentCompleted':
+      return event.review === 'notify' ? reviewNotice(pilot) : tell('review-asked', chair(pilot));
+    case 'ProposalObjectedTo':
+      return tell('objected-to', chair(pilot), leader(pilot.proposal.lead));
+    case 'PilotEndorsed':
+    case 'PilotPassedUnobjected':
+      return pilot.kind === 'trial' ? tell('preparation-begun', ...leaders(partiesOf(pilot))) : [];
+    case 'InitiativeBegun':
+      return tell('initiative-begun', ...leaders(partiesOf(pilot)));
+    case 'ProposalReturned':
+      return tell('proposal-returned', leader(pilot.proposal.lead));
+    case 'ConsentReopened':
+      return tell('another-party-needed', leader(pilot.proposal.lead));
+    case 'PilotDeclined':
+      return tell('pilot-declined', ...everybody(pilot));
+    case 'PilotLapsed':
+      return tell('pilot-lapsed', ...everybody(pilot));
+    case 'PilotWithdrawn':
+      return tell('pilot-withdrawn', ...everybody(pilot));
+    case 'ConflictDeclared':
+      return tell('conflict-declared', chair(pilot));
+    case 'Reminded':
+      return distinct(
+        waitingFor(pilot).map(({ who, turn }) => ({ type: 'notify', to: who, about: `reminder-${turn}` })),
+      );
+    case 'GraceGiven':
+      return tell('grace-given', ...distinctRecipients(waitingFor(pilot).map(({ who }) => who)));
+    case 'TrialStarted':
+      return tell('trial-started', ...everybody(pilot));
+    case 'StatusCalled':
+      return tell('status-called', ...leaders(joinedParties(pilot)), ...representatives(pilot));
+    case 'FigureDisputed':
+      return disputeTold(event.dispute, 'figure-disputed', pilot);
+    case 'DisputeResolved':
+      return disputeTold(event.dispute, 'dispute-resolved', pilot);
+    case 'TrialPaused':
+      return tell('trial-paused', ...everybody(pilot));
+    case 'TrialResumed':
+      return tell('trial-resumed', ...everybody(pilot));
+    case 'TrialExtended':
+      return tell('trial-extended', ...everybody(pilot));
+    case 'PartyLeft':
+      return tell('party-left', ...everybody(pilot));
+    case 'TrialEnded':
+      return [
+        ...tell('evaluate', ...leaders(joinedParties(pilot)), ...users(pilot)),
+        ...tell('add-union-view', { role: 'union-representative', at: pilot.bodies.unions }),
+      ];
+    case 'EvaluationCompleted':
+      return tell('recommend', chair(pilot));
+    case 'PilotRecommended':
+      return tell('decide', { role: 'secretary', at: pilot.bodies.decision });
+    case 'AdoptionDecided':
+      return tell('decided-adopt', ...everybody(pilot));
+    case 'AdaptationDecided':
+      return tell('decided-adapt', ...everybody(pilot));
+    case 'StopDecided':
+      return tell('decided-stop', ...everybody(pilot));
+    case 'OutcomeRecorded':
+      return tell('outcome-recorded', { role: 'secretary', at: pilot.bodies.decision });
+    case 'PilotDrafted':
+    case 'DraftEdited':
+    case 'DraftDiscarded':
+    case 'ConsentGiven':
+    case 'ReviewNoticed':
+    case 'ConflictSettled':
+    case 'RepresentativeNamed':
+    case 'ConsultationRecorded':
+    case 'FigureRecorded':
+    case 'PlanSet':
+    case 'StatusReported':
+    case 'MilestoneReached':
+    case 'EvaluationGiven':
+    case 'UserEvaluationGiven':
+    case 'UnionViewAdded':
+    case 'AdoptionRecorded':
+      return [];
+  }
+}
+
+const tell = (about: string, ...to: readonly Recipient[]): readonly Told[] =>
+  distinctRecipients(to).map((recipient) => ({ type: 'notify', to: recipient, about }));
+const leader = (at: string): Recipient => ({ role: 'leader', at });
+const leaders = (parties: readonly string[]): readonly Recipient[] => parties.map(leader);
+const chair = (pilot: Pilot): Recipient => ({ role: 'chair', at: pilot.bodies.review });
+const users = ({ userRepresentative }: Pilot): readonly Recipient[] =>
+  userRepresentative === null ? [] : [{ person: userRepresentative.person }];
+const representatives = (pilot: Pilot): readonly Recipient[] =>
+  Object.values(pilot.representatives).map((person) => ({ person }));
+const everybody = (pilot: Pilot): readonly Recipient[] => [
+  { person: pilot.proposedBy },
+  ...leaders(partiesOf(pilot)),
+  ...users(pilot),
+];
+
+/** The FSU's silence counts from the recorded delivery to its chair; its members are told too. */
+const reviewNotice = (pilot: Pilot): readonly Told[] => [
+  { type: 'notify', to: chair(pilot), about: 'review-notice', then: { type: 'noteReviewNotice' } },
+  ...tell('review-notice', { role: 'member', at: pilot.bodies.review }),
+];
+
+function disputeTold(id: string, about: string, pilot: Pilot): readonly Told[] {
+  const dispute = pilot.disputes.find((disputed) => disputed.id === id);
+  const reported = pilot.figures.find(({ id: figure }) => figure === dispute?.figure)?.party;
+  if (dispute === undefined || reported === undefined) return [];
+  return tell(about, leader(reported), leader(dispute.party), resolverOf(pilot, dispute));
+}
+
+const distinct = (told: readonly Told[]): readonly Told[] =>
+  told.filter((one, i) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
+const distinctRecipients = (to: readonly Recipient[]): readonly Recipient[] =>
+  to.filter((one, i) => to.findIndex((other) => waitingKey(other) === waitingKey(one)) === i);

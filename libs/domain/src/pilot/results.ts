@@ -1,0 +1,87 @@
+import { baselineOf, indicatorOf, openDisputes, reporting, standingFigures } from './facts.js';
+import type { Dispute, Figure, Pilot } from './state.js';
+import type { Direction } from './proposal.js';
+
+/** A figure as it may be shown: null where it concerns so few people that it could point at somebody. */
+export interface ShownFigure {
+  readonly figure: string;
+  readonly value: number | null;
+  readonly suppressed: boolean;
+  readonly period: Figure['period'];
+}
+
+/** One indicator at one party: baseline against the latest figure, and the other figure where it is disputed. */
+export interface Result {
+  readonly indicator: string;
+  readonly party: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly baseline: ShownFigure | null;
+  readonly latest: ShownFigure | null;
+  readonly change: number | null;
+  /** `better` and `worse` by the indicator's direction. */
+  readonly effect: 'better' | 'worse' | 'unchanged' | null;
+  readonly dispute: { readonly value: number | null; readonly party: string; readonly resolved: boolean } | null;
+}
+
+/** Small groups, of staff too, are not shown. Zero people is no group: then there is nothing to hide. */
+export const isSuppressed = ({ groupSize }: Figure, smallGroup: number): boolean =>
+  groupSize !== null && groupSize > 0 && groupSize < smallGroup;
+
+export const shown = (figure: Figure, smallGroup: number, dispute?: Dispute): ShownFigure => {
+  const suppressed = isSuppressed(figure, smallGroup);
+  const value = dispute?.resolved?.shown === 'disputed' ? dispute.value : figure.value;
+  return { figure: figure.id, value: suppressed ? null : value, suppressed, period: figure.period };
+};
+
+export function resultsOf(pilot: Pilot, smallGroup: number): readonly Result[] {
+  return reporting(pilot).map(({ indicator, party }) => resultOf(pilot, indicator, party, smallGroup));
+}
+
+function resultOf(pilot: Pilot, indicator: string, party: string, smallGroup: number): Result {
+  const { unit = '', direction = 'hold' } = indicatorOf(pilot, indicator) ?? {};
+  const counted = standingFigures(pilot)
+    .filter((f) => f.kind === 'trial' && f.indicator === indicator && f.party === party)
+    .toSorted((a, b) => a.period.to.localeCompare(b.period.to))
+    .at(-1);
+  const before = baselineOf(pilot, indicator, party);
+  const baseline = before === undefined ? null : shown(before, smallGroup, disputeOf(pilot, before));
+  const dispute = counted === undefined ? undefined : disputeOf(pilot, counted);
+  const latest = counted === undefined ? null : shown(counted, smallGroup, dispute);
+  const change = difference(baseline, latest);
+  return {
+    indicator,
+    party,
+    unit,
+    direction,
+    baseline,
+    latest,
+    change,
+    effect: effectOf(change, direction),
+    dispute: sides(dispute, latest),
+  };
+}
+
+const disputeOf = (pilot: Pilot, figure: Figure): Dispute | undefined =>
+  pilot.disputes.find((dispute) => dispute.figure === figure.id);
+
+/** The other side of a figure, as long as it is open or it was decided to show both. */
+function sides(dispute: Dispute | undefined, latest: ShownFigure | null): Result['dispute'] {
+  if (dispute === undefined || (dispute.resolved !== null && dispute.resolved.shown !== 'both')) return null;
+  const value = latest?.suppressed === true ? null : dispute.value;
+  return { value, party: dispute.party, resolved: dispute.resolved !== null };
+}
+
+const difference = (baseline: ShownFigure | null, latest: ShownFigure | null): number | null => {
+  if (baseline === null || latest === null || baseline.value === null || latest.value === null) return null;
+  return latest.value - baseline.value;
+};
+
+function effectOf(change: number | null, direction: Direction): Result['effect'] {
+  if (change === null) return null;
+  if (change === 0) return 'unchanged';
+  if (direction === 'hold') return 'worse';
+  return change > 0 === (direction === 'up') ? 'better' : 'worse';
+}
+
+export const hasOpenDispute = (pilot: Pilot): boolean => openDisputes(pilot).length > 0;

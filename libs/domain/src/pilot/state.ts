@@ -1,0 +1,190 @@
+import type { LocalDate } from '../calendar.js';
+import type { Bodies } from '../policy.js';
+import type { Words } from '../words.js';
+import type { Change, DecidedBy, Period, PlannedMilestone, Shown, Progress, Verdict } from './commands.js';
+import type { Dates } from './events.js';
+import type { Phase } from './phases.js';
+import type { Kind, Proposal } from './proposal.js';
+
+/** One party's answer to the terms it was asked to consent to. `terms` is their hash. */
+export interface Answer {
+  readonly answer: 'open' | 'given' | 'declined' | 'change-requested';
+  readonly terms: string;
+  readonly askedAt: string;
+  readonly answeredAt: string | null;
+  /** The version answered. */
+  readonly version: number | null;
+  readonly reason: Words | null;
+  readonly decidedBy: DecidedBy | null;
+  /** When the party first consented; null for one that never has. */
+  readonly joinedAt: string | null;
+}
+export interface Figure {
+  readonly id: string;
+  readonly kind: 'baseline' | 'trial';
+  readonly party: string;
+  readonly indicator: string;
+  readonly period: Period;
+  readonly value: number;
+  readonly groupSize: number | null;
+  readonly method: Words | null;
+  readonly cycle: number;
+  readonly at: string;
+  /** Replaced by a later figure for the same period, or counted under a contract that no longer holds. */
+  readonly void: boolean;
+}
+/** Two figures for the same thing, with both methods, until it is resolved which is shown. */
+export interface Dispute {
+  readonly id: string;
+  readonly figure: string;
+  readonly party: string;
+  readonly value: number;
+  readonly method: Words;
+  readonly at: string;
+  readonly resolved: { readonly shown: Shown; readonly reason: Words; readonly at: string } | null;
+}
+export interface StatusReport {
+  readonly party: string;
+  readonly standing: Progress;
+  readonly note: Words | null;
+  readonly cycle: number;
+  readonly at: string;
+}
+export interface Consultation {
+  readonly on: LocalDate;
+  readonly unions: Words;
+  readonly safetyRepresentative: boolean;
+  readonly outcome: Words;
+}
+export interface Evaluation {
+  /** A party, or `users`. */
+  readonly from: string;
+  readonly change: Change;
+  readonly account: Words;
+  readonly goOn: boolean;
+  readonly cycle: number;
+  readonly at: string;
+}
+export interface Milestone extends PlannedMilestone {
+  readonly reachedOn: LocalDate | null;
+}
+export interface SsuDecision {
+  readonly verdict: Verdict;
+  readonly caseNumber: string;
+  readonly decidedOn: LocalDate;
+  readonly reason: Words;
+  readonly cycle: number;
+  readonly at: string;
+}
+export interface Adoption {
+  readonly adopted: 'yes' | 'partly' | 'no';
+  readonly decidedBy: DecidedBy;
+  readonly politicalCase: string | null;
+  readonly at: string;
+}
+
+export interface Pilot {
+  readonly phase: Phase;
+  readonly since: string;
+  readonly policy: string;
+  readonly bodies: Bodies;
+  readonly kind: Kind;
+  readonly proposedBy: string;
+  readonly proposal: Proposal;
+  /** Raised at each revision; 0 in a draft. */
+  readonly version: number;
+  readonly employers: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Why the proposer must revise before anybody answers further, where the FSU returned it or a party left. */
+  readonly mustRevise: Words | 'party-left' | null;
+  readonly reviewMode: 'notify' | 'decide';
+  readonly objections: readonly { readonly by: string; readonly reason: Words; readonly at: string }[];
+  readonly conflicts: Readonly<Record<string, 'declared' | 'disqualified' | 'cleared'>>;
+  readonly userRepresentative: {
+    readonly person: string;
+    readonly at: string;
+    readonly seenVersion: number | null;
+  } | null;
+  readonly representatives: Readonly<Record<string, string>>;
+  readonly consultations: Readonly<Record<string, Consultation>>;
+  readonly plan: {
+    readonly startOn: LocalDate;
+    readonly endOn: LocalDate;
+    readonly milestones: readonly Milestone[];
+  } | null;
+  readonly cycle: number;
+  readonly figures: readonly Figure[];
+  readonly disputes: readonly Dispute[];
+  readonly statuses: readonly StatusReport[];
+  /** When status was last called for; null before the first time of a cycle. */
+  readonly statusCalledAt: string | null;
+  readonly pausedSince: string | null;
+  readonly left: Readonly<Record<string, Words>>;
+  readonly evaluations: readonly Evaluation[];
+  readonly unionViews: readonly { readonly by: string; readonly view: Words; readonly cycle: number }[];
+  readonly missingEvaluations: readonly string[];
+  readonly recommendation: { readonly verdict: Verdict; readonly reason: Words; readonly at: string } | null;
+  readonly decisions: readonly SsuDecision[];
+  readonly adoptions: Readonly<Record<string, Adoption>>;
+  readonly outcome: {
+    readonly achieved: 'yes' | 'partly' | 'no';
+    readonly account: Words | null;
+    readonly referrals: number | null;
+  } | null;
+  readonly dates: Dates;
+}
+
+export const NO_DATES: Dates = {
+  remindAt: null,
+  lapseAt: null,
+  passAt: null,
+  statusAt: null,
+  endAt: null,
+  closeAt: null,
+  followUpAt: null,
+  resumeAt: null,
+};
+
+export const INITIAL: Pilot = {
+  phase: 'unknown',
+  since: '',
+  policy: '',
+  bodies: { review: '', decision: '', users: '', unions: '' },
+  kind: 'trial',
+  proposedBy: '',
+  proposal: {
+    measure: { code: '' },
+    title: null,
+    aim: null,
+    lead: '',
+    parties: [],
+    indicators: [],
+    initiative: null,
+  },
+  version: 0,
+  employers: {},
+  answers: {},
+  mustRevise: null,
+  reviewMode: 'notify',
+  objections: [],
+  conflicts: {},
+  userRepresentative: null,
+  representatives: {},
+  consultations: {},
+  plan: null,
+  cycle: 1,
+  figures: [],
+  disputes: [],
+  statuses: [],
+  statusCalledAt: null,
+  pausedSince: null,
+  left: {},
+  evaluations: [],
+  unionViews: [],
+  missingEvaluations: [],
+  recommendation: null,
+  decisions: [],
+  adoptions: {},
+  outcome: null,
+  dates: NO_DATES,
+};
