@@ -11,12 +11,10 @@ const MOST_BATCHES = 50;
 /** Tells again every stream that was not told, or has not done what it was told: one bounded batch after another. */
 export async function sweepWorkflow(): Promise<number> {
   let told = 0;
-  let after: string | null = null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const swept: Awaited<ReturnType<SweepActivities['sweep']>> = await sweep(after);
+    const swept = await sweep();
     told += swept.told;
-    after = swept.after;
-    if (after === null) break;
+    if (!swept.more) break;
   }
   return told;
 }

@@ -39,8 +39,8 @@ export interface StreamActivities {
 }
 
 export interface SweepActivities {
-  /** Tells one batch of the streams that need it, in the order of their ids, and answers where to go on, if anywhere. */
-  sweep(after: string | null): Promise<{ readonly told: number; readonly after: string | null }>;
+  /** Tells one batch of the streams that need it, and answers whether there may be more. */
+  sweep(): Promise<{ readonly told: number; readonly more: boolean }>;
 }
 
 /** The workflow type that drives a stream: `pilot/…` is driven by `pilotWorkflow`. */

@@ -1,0 +1,3 @@
+/** What the tests' workers run: the same workflows under a kind of stream that only tests have. */
+export { streamWorkflow as kettleWorkflow } from '../stream.workflow.js';
+export { sweepWorkflow } from '../sweep.workflow.js';
