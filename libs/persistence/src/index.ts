@@ -1,1 +1,13 @@
-export {};
+export { openDatabase, isMigrated, isUnavailable, poolOf, transaction, type DatabaseOptions } from './database.js';
+export { migrate } from './migrations/migrate.js';
+export { MIGRATIONS } from './migrations/index.js';
+export type { ApplicationRole } from './migrations/privileges.js';
+export { seed, seedCatalogue } from './catalogue/seed.js';
+export { CATALOGUE, COMMUNITY, COMMITTEES, ORGANISATIONS } from './catalogue/catalogue.js';
+export { PEOPLE } from './community/seed-people.js';
+export { EXERCISE, STANDARD } from './community/policies.js';
+export { Community, type Committee } from './community/community.js';
+export { Streams } from './streams/streams.js';
+export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
+export type { Released } from './streams/release.js';
+export { verify, type Verified } from './streams/verify.js';

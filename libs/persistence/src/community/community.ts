@@ -1,0 +1,107 @@
+import type { Area, Directory, Edition, Measure, Organisation, Policies, Policy } from '@tiltaksmotor/domain';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database.js';
+
+export interface Committee {
+  readonly id: string;
+  readonly name: { readonly nb: string; readonly en: string };
+}
+/** All of the small data that decisions look up, as it was at one version. */
+interface Content {
+  readonly version: string | null;
+  readonly directory: Directory;
+  readonly policies: Policies;
+  readonly areas: readonly Area[];
+  readonly committees: readonly Committee[];
+  readonly measures: readonly Measure[];
+  readonly edition: Edition | null;
+}
+
+/**
+ * The health community's small data, held in memory. The database counts its versions: every command compares the number
+ * on its way, and reads anew where it has changed.
+ */
+export class Community {
+  private constructor(
+    private readonly db: DataSource,
+    private content: Content,
+  ) {}
+
+  static async open(db: DataSource): Promise<Community> {
+    return new Community(db, await read(poolOf(db)));
+  }
+
+  get directory(): Directory {
+    return this.content.directory;
+  }
+  get policies(): Policies {
+    return this.content.policies;
+  }
+  get areas(): readonly Area[] {
+    return this.content.areas;
+  }
+  get committees(): readonly Committee[] {
+    return this.content.committees;
+  }
+  /** Of the edition in force. */
+  get measures(): readonly Measure[] {
+    return this.content.measures;
+  }
+  get edition(): Edition | null {
+    return this.content.edition;
+  }
+
+  /** Reads anew where the database says that something changed. */
+  async refresh(): Promise<void> {
+    const { rows } = await poolOf(this.db).query<{ version: string }>({
+      name: 'community',
+      text: 'select version from community',
+    });
+    await this.agree(rows[0]?.version ?? null, poolOf(this.db));
+  }
+
+  /** Sees to it that what is held is of this version, or newer. */
+  async agree(version: string | null, db: Pool | PoolClient): Promise<void> {
+    if (version !== this.content.version) this.content = await read(db);
+  }
+}
+
+const READ = `select (select version from community) as version,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'parent', parent, 'successor', successor) order by id), '[]') from organisation) as organisations,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id), '[]') from committee) as committees,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'prefix', prefix, 'title', title) order by position), '[]') from area) as areas,
+  (select coalesce(jsonb_object_agg(id, body), '{}') from policy) as policies,
+  e.edition, (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'area', area, 'theme', theme, 'title', title, 'collaboration', collaboration)
+    order by position), '[]') from measure where edition = e.edition->>'id') as measures
+  from (values (1)) one left join (select jsonb_build_object('id', id, 'title', title, 'approvedBy', approved_by, 'case', case_number,
+    'approvedOn', approved_on, 'wording', wording, 'presentedTo', presented_to) as edition
+    from edition order by approved_on desc, id desc limit 1) e on true`;
+
+interface Row {
+  readonly version: string | null;
+  readonly organisations: readonly Organisation[];
+  readonly committees: readonly Committee[];
+  readonly areas: readonly Area[];
+  readonly policies: Readonly<Record<string, Omit<Policy, 'id'>>>;
+  readonly edition: Edition | null;
+  readonly measures: readonly Measure[];
+}
+
+async function read(db: Pool | PoolClient): Promise<Content> {
+  const { rows } = await db.query<Row>(READ);
+  const { organisations, policies, ...row } = rows[0] as Row;
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
+  const areas = new Set(row.areas.map(({ id }) => id));
+  return {
+    ...row,
+    policies: Object.fromEntries(Object.entries(policies).map(([id, body]) => [id, { ...body, id }])),
+    directory: {
+      organisations,
+      organisation: (id) => byId.get(id),
+      measure: (code) => byCode.get(code),
+      area: (id) => areas.has(id),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+
+export interface DatabaseOptions {
+  readonly poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** Told of connections that broke while idle; they are replaced. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Opens the database as the role in the address. The schema is never made from code that runs: see migrate. */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<DataSource> {
+  const { poolSize = 10, applicationName = 'tiltaksmotor', onConnectionLost = () => {} } = options;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName,
+    synchronize: false,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'all',
+    connectTimeoutMS: 15_000,
+    installExtensions: false,
+    poolErrorHandler: onConnectionLost,
+    // A process that hangs in mid-transaction must not keep a stream locked for ever.
+    extra: { idle_in_transaction_session_timeout: 30_000, lock_timeout: 15_000, statement_timeout: 60_000 },
+  }).initialize();
+}
+
+/** The driver's own pool. TypeORM's query runner knows no named statements, which save planning on the hot paths. */
+export const poolOf = (db: DataSource): Pool => (db.driver as unknown as { readonly master: Pool }).master;
+
+/** Runs work in one transaction. What `keep` refuses is rolled back, although it is returned. */
+export async function transaction<T>(
+  db: DataSource,
+  work: (tx: PoolClient) => Promise<T>,
+  keep: (result: T) => boolean = () => true,
+): Promise<T> {
+  const tx = await poolOf(db).connect();
+  let broken: Error | undefined;
+  // A connection that breaks while checked out fails the query below, not the process.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  tx.on('error', lost);
+  try {
+    await tx.query('begin');
+    const result = await work(tx);
+    await tx.query(keep(result) ? 'commit' : 'rollback');
+    return result;
+  } catch (error) {
+    if (broken === undefined) await tx.query('rollback').catch(lost);
+    throw error;
+  } finally {
+    if (broken === undefined) tx.off('error', lost);
+    tx.release(broken);
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** Another transaction came first: the same work, done again, will see what it did. */
+export const cameSecond = (error: unknown): boolean => ['23505', '40001', '40P01'].includes(codeOf(error));
+
+/** The database could not be reached, or not in time; what was asked may be asked again. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  if (/^(08|53|57)/.test(code) || ['55P03', '25P03'].includes(code)) return true;
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after/.test(
+    error.message,
+  );
+}
+
+/** True where every migration this code knows has been run. */
+export async function isMigrated(db: DataSource): Promise<boolean> {
+  const [there] = await db.query(`select to_regclass('public.migrations') is not null as migrated`);
+  if (there?.migrated !== true) return false;
+  const rows: { name: string }[] = await db.query('select name from migrations');
+  return MIGRATIONS.every(({ name }) => rows.some((row) => row.name === name));
+}

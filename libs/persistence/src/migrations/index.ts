@@ -1,0 +1,6 @@
+import { Community1700000001000 } from './1700000001000-community.js';
+import { Streams1700000002000 } from './1700000002000-streams.js';
+import { ReadModels1700000003000 } from './1700000003000-read-models.js';
+
+/** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
+export const MIGRATIONS = [Community1700000001000, Streams1700000002000, ReadModels1700000003000];

@@ -1,0 +1,33 @@
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../database.js';
+import { grant, type ApplicationRole } from './privileges.js';
+
+const ONE_AT_A_TIME = 7_305_113;
+
+/**
+ * Brings the database at the owner's address up to date, and sees to the application's role. May be run again at any
+ * time, by several at once. `then` is done under the same lock: seeding, mostly.
+ */
+export async function migrate(
+  ownerUrl: string,
+  role: ApplicationRole,
+  then: (db: DataSource) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const db = await openDatabase(ownerUrl, { poolSize: 3, applicationName: 'migrate' });
+  try {
+    const lock = db.createQueryRunner();
+    await lock.query('set lock_timeout = 0');
+    await lock.query('set statement_timeout = 0');
+    await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    try {
+      await db.runMigrations();
+      await grant(db, role);
+      await then(db);
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
+      await lock.release();
+    }
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  type Context,
+  type Actor,
+  type Capacity,
+  type Decision,
+  type Recipient,
+  type Reaction,
+  type Typed,
+} from '@tiltaksmotor/domain';
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Community } from '../community/community.js';
+import { canonical, isStorable } from './canonical.js';
+import { link, type Recorded } from './chain.js';
+import { duesOf, momentOf, stillWaiting } from './dues.js';
+import { lock, type Locked } from './lock.js';
+import { ruled, type Answer, type Ask, type Refusal, type Registered } from './registered.js';
+import { withReferences, wordsIn, type NewText } from './texts.js';
+import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
+
+const refused = (refusal: Refusal): Answer => ({ ok: false, refusal });
+
+/** A stream of this id was created while this command was decided: decided again, it will find it. */
+export class CreatedMeanwhile extends Error {}
+
+/** Answers a command inside a transaction: lock, answer a known key, decide, append, move the read model, queue reactions. */
+export async function execute(
+  tx: PoolClient,
+  community: Community,
+  registered: Registered,
+  stream: string,
+  ask: Ask,
+  now: string,
+): Promise<Answer> {
+  const sent = canonical(ask.command);
+  if (![sent, ask.key, stream, ask.actor].every(isStorable) || !isWritable(sent))
+    return refused({ code: 'UnstorableText' });
+  const ground = await lock(tx, registered.entity, stream, ask.actor, ask.key, wordsIn(ask.command));
+  const body = createHash('sha256').update(sent).digest();
+  const { known, actor } = ground;
+  if (known !== null)
+    return known.body.equals(body)
+      ? { ok: true, seq: known.seq, repeated: true }
+      : refused({ code: 'KeyUsedForAnotherCommand' });
+  if (actor === null) return refused({ code: 'UnknownPerson', person: ask.actor });
+  if (ask.expected !== undefined && ask.expected !== ground.stream.seq)
+    return refused({ code: 'StaleVersion', version: ground.stream.seq });
+
+  await community.agree(ground.community, tx);
+  const { command, texts } = withReferences(ask.command, ground.texts);
+  const at = notBefore(now, ground.stream.at);
+  const { policies, directory } = community;
+  const context: Context = { now: at, actor, policies, directory, hash: sha256 };
+  const decision = ruled(`decide ${ask.command.type}`, () =>
+    registered.entity.decide(ground.stream.state, command, context),
+  ) as Decision<Typed, Refusal>;
+  if (!decision.ok) return refused(decision.refusal);
+  if (decision.events.length === 0 && ground.stream.seq === 0) return { ok: true, seq: 0, repeated: false };
+
+  const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
+  if (!(await write(tx, step))) throw new CreatedMeanwhile();
+  return { ok: true, seq: step.seq, repeated: false };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Where a decision does not say in which capacity, nobody's is claimed. */
+const AS_NOBODY: Capacity = { role: 'none', at: null };
+
+/** JSON writes NUL and broken surrogates as escapes. */
+const isWritable = (json: string): boolean => !/\\u0000|\\ud[89a-f]/.test(json.replaceAll('\\\\', ''));
+
+/** No event is dated before the one before it. */
+function notBefore(now: string, last: string | null): string {
+  const moment = Math.max(Date.parse(now), last === null ? -Infinity : Date.parse(last));
+  return new Date(moment).toISOString();
+}
+
+interface Cause {
+  readonly ask: Ask;
+  readonly body: Buffer;
+  readonly texts: readonly NewText[];
+}
+
+function stepOf(
+  { entity, readModel, versions }: Registered,
+  stream: string,
+  before: Locked,
+  actor: Actor,
+  { events, as }: { readonly events: readonly Typed[]; readonly as: readonly Capacity[] },
+  at: string,
+  { ask, body, texts }: Cause,
+): Step {
+  let { seq, state, hash } = before;
+  const stored: StoredEvent[] = [];
+  const reactions: StoredReaction[] = [];
+  for (const [i, event] of events.entries()) {
+    const capacity = as[i] ?? AS_NOBODY;
+    const { type, ...data } = JSON.parse(JSON.stringify(event)) as Typed & Record<string, unknown>;
+    seq += 1;
+    state = ruled(`evolve ${type}`, () => entity.evolve(state, event, at));
+    const entry: Omit<Recorded, 'stream' | 'at'> = {
+      seq,
+      type,
+      version: versions?.[type] ?? 1,
+      data,
+      actor: actor.person,
+      role: capacity.role,
+      at_organisation: capacity.at,
+      deputy_for: capacity.deputyFor ?? null,
+      cause: `${ask.command.type} ${ask.key}`,
+    };
+    const next = link(hash, { ...entry, stream, at });
+    stored.push({ ...entry, prev_hash: `\\x${hash.toString('hex')}`, hash: `\\x${next.toString('hex')}` });
+    hash = next;
+    const made = ruled(`reactions to ${type}`, () => entity.reactions(event, state)) as readonly Reaction<Typed>[];
+    made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
+  }
+  const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));
+  const columns = readModel === undefined ? null : ruled('readModel', () => readModel.row(idOf(stream), state, seq));
+  return {
+    stream,
+    created: before.seq === 0,
+    seq,
+    fold: entity.fold,
+    state,
+    hash,
+    at,
+    due: momentOf(dues[0]),
+    closed: ruled('isClosed', () => entity.isClosed(state)),
+    waits: stillWaiting(before.waits, dues),
+    command: { actor: actor.person, key: ask.key, body },
+    events: stored,
+    reactions,
+    texts,
+    row: readModel === undefined || columns === null ? null : { table: readModel.table, columns },
+  };
+}
+
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
+export const laneOf = (to: Recipient): string => ('person' in to ? `person:${to.person}` : `${to.role}@${to.at}`);
+
+const reactionRow = (stream: string, seq: number, n: number, reaction: Reaction<Typed>): StoredReaction => ({
+  id: `${stream}/${seq}/${n}`,
+  seq,
+  n,
+  lane: laneOf(reaction.to),
+  body: reaction,
+});

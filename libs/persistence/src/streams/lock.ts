@@ -1,0 +1,128 @@
+import type { Actor, Assignment, Role } from '@tiltaksmotor/domain';
+import { ENGINE } from '@tiltaksmotor/domain';
+import type { PoolClient } from 'pg';
+import type { Waits } from './dues.js';
+import { genesis } from './chain.js';
+import { ruled, type AnyEntity } from './registered.js';
+import type { Text } from './texts.js';
+
+/** A stream under its lock; one that is not there yet is at seq 0. */
+export interface Locked {
+  readonly seq: number;
+  readonly state: unknown;
+  readonly hash: Buffer;
+  /** When its last event was. */
+  readonly at: string | null;
+  readonly waits: Waits;
+}
+/** All that a command needs to be answered, in one round trip. */
+export interface Ground {
+  readonly stream: Locked;
+  readonly known: { readonly body: Buffer; readonly seq: number } | null;
+  readonly actor: Actor | null;
+  readonly texts: readonly Text[];
+  /** Which version of the health community's data holds. */
+  readonly community: string | null;
+}
+
+const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'words', words)) from text
+  where stream = $1 and words = any ($4::text[]))`;
+const ground = (texts: string): string => `
+  with locked as materialized (select * from stream where id = $1 for update)
+  select l.seq, l.fold, l.state, l.hash, l.at, l.waits, k.body as known_body, k.seq as known_seq,
+    (select seq from stream where id = $1) as seq_before,
+    (select version from community) as community,
+    exists (select from person where id = $2) as is_person,
+    (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for) order by id)
+     from assignment where person = $2) as assignments,
+    ${texts} as texts
+  from (values (1)) one left join locked l on true
+  left join command k on k.stream = $1 and k.actor = $2 and k.key = $3`;
+const WITHOUT_TEXTS = ground(`null::jsonb`);
+const WITH_TEXTS = ground(TEXTS);
+
+interface Row {
+  readonly seq: number | null;
+  readonly seq_before: number | null;
+  readonly fold: number;
+  readonly state: unknown;
+  readonly hash: Buffer;
+  readonly at: Date;
+  readonly waits: Waits;
+  readonly known_body: Buffer | null;
+  readonly known_seq: number;
+  readonly community: string | null;
+  readonly is_person: boolean;
+  readonly assignments: readonly StoredAssignment[] | null;
+  readonly texts: readonly Text[] | null;
+}
+interface StoredAssignment {
+  readonly role: Role;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly deputyFor: string | null;
+}
+
+export async function lock(
+  tx: PoolClient,
+  entity: AnyEntity,
+  stream: string,
+  actor: string,
+  key: string,
+  words: readonly string[],
+): Promise<Ground> {
+  const ask = async (): Promise<Row> => {
+    const { rows } =
+      words.length === 0
+        ? await tx.query<Row>({ name: 'ground', text: WITHOUT_TEXTS, values: [stream, actor, key] })
+        : await tx.query<Row>({ name: 'ground-texts', text: WITH_TEXTS, values: [stream, actor, key, words] });
+    return rows[0] as Row;
+  };
+  let row = await ask();
+  // The lock waits for whoever was before us and gives their stream row, but the statement's other rows are as they
+  // were before the wait. Asked again under the lock, all are as they are now.
+  if (row.seq !== row.seq_before) row = await ask();
+  return {
+    stream: await stateOf(tx, entity, stream, row),
+    known: row.known_body === null ? null : { body: row.known_body, seq: row.known_seq },
+    actor:
+      actor === ENGINE.person
+        ? ENGINE
+        : row.is_person
+          ? { person: actor, assignments: (row.assignments ?? []).map(assignment) }
+          : null,
+    texts: row.texts ?? [],
+    community: row.community,
+  };
+}
+
+export const assignment = ({ deputyFor, ...rest }: StoredAssignment): Assignment => ({
+  ...rest,
+  ...(deputyFor === null ? {} : { deputyFor }),
+});
+
+async function stateOf(tx: PoolClient, entity: AnyEntity, stream: string, row: Row): Promise<Locked> {
+  if (row.seq === null) return { seq: 0, state: entity.initial, hash: genesis(stream), at: null, waits: {} };
+  const state = row.fold === entity.fold ? row.state : await fold(tx, entity, stream);
+  return { seq: row.seq, state, hash: row.hash, at: row.at.toISOString(), waits: row.waits };
+}
+
+interface StoredEvent {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** The state that today's rules make of a stream's events. */
+export async function fold(tx: Pick<PoolClient, 'query'>, entity: AnyEntity, stream: string): Promise<unknown> {
+  const { rows } = await tx.query<StoredEvent>('select type, data, at from event where stream = $1 order by seq', [
+    stream,
+  ]);
+  return ruled('evolve', () =>
+    rows.reduce<unknown>(
+      (state, { type, data, at }) => entity.evolve(state, { ...data, type }, at.toISOString()),
+      entity.initial,
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Coded, Entity, Typed } from '@tiltaksmotor/domain';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the stream layer carries states and commands without knowing them
+export type AnyEntity = Entity<any, any, any, any>;
+
+/** An entity, and what is kept of it for lists. */
+export interface Registered {
+  readonly entity: AnyEntity;
+  readonly readModel?: {
+    readonly table: string;
+    /** Column names and their values. The row is replaced with every event; `id` is its key. */
+    row(id: string, state: unknown, seq: number): Readonly<Record<string, unknown>>;
+  };
+  /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
+  readonly versions?: Readonly<Record<string, number>>;
+}
+
+/** A command as it travels. `key` is the sender's Idempotency-Key: the same key is answered once. */
+export interface Ask {
+  readonly command: { readonly type: string; readonly [field: string]: unknown };
+  /** A person's id, or `engine`. */
+  readonly actor: string;
+  readonly key: string;
+  /** The version its sender saw, where that matters. */
+  readonly expected?: number;
+}
+export interface Refusal {
+  readonly code: string;
+  readonly [detail: string]: unknown;
+}
+export type Answer =
+  | { readonly ok: true; readonly seq: number; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type { Coded, Typed };
+
+/** A rule of the domain that threw: a fault in the program, not in the command and not in the database. */
+export class RuleFailed extends Error {
+  constructor(rule: string, cause: unknown) {
+    super(`${rule} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+export function ruled<T>(rule: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new RuleFailed(rule, error);
+  }
+}

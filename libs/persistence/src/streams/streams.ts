@@ -1,0 +1,107 @@
+import type { Head, StreamActivities } from '@tiltaksmotor/workflows/contract';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Community } from '../community/community.js';
+import { cameSecond, poolOf, transaction } from '../database.js';
+import { deliver, giveUp } from './deliver.js';
+import { CreatedMeanwhile, execute } from './execute.js';
+import { fallDue } from './fall-due.js';
+import { headOf, NOT_THERE, standstill } from './head.js';
+import type { Answer, Ask, Registered } from './registered.js';
+import { release, type Released } from './release.js';
+import { sweepBatch } from './sweep.js';
+
+const TIMES = 5;
+
+/** The one truth: what a stream is, every event that made it so, every command answered, every reaction owed. */
+export class Streams {
+  readonly #kinds: ReadonlyMap<string, Registered>;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly community: Community,
+    entities: readonly Registered[],
+  ) {
+    this.#kinds = new Map(entities.map((registered) => [registered.entity.name, registered]));
+  }
+
+  /** Answers a command, in one transaction. Whatever is refused leaves nothing behind. */
+  async execute(stream: string, ask: Ask, now: string = new Date().toISOString()): Promise<Answer> {
+    const kind = this.#kindOf(stream);
+    if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
+    for (let time = 1; ; time++) {
+      try {
+        return await transaction(this.db, (tx) => execute(tx, this.community, kind, stream, ask, now), written);
+      } catch (error) {
+        if (!(error instanceof CreatedMeanwhile || cameSecond(error)) || time === TIMES) throw error;
+      }
+    }
+  }
+
+  /** A stream's state by today's rules, without a lock. Null where it is not there. */
+  async read<State = unknown>(stream: string): Promise<{ seq: number; state: State; at: string } | null> {
+    const kind = this.#kindOf(stream);
+    const here = kind === undefined ? null : await standstill(poolOf(this.db), kind.entity, stream, false);
+    return here === null ? null : { seq: here.seq, state: here.state as State, at: here.at };
+  }
+
+  /** Where a stream stands. Changes nothing, not even that it was seen. */
+  head(stream: string): Promise<Head> {
+    return this.#head(stream, false);
+  }
+
+  activities(): StreamActivities {
+    return {
+      look: (stream) => this.#head(stream, true),
+      fallDue: async (stream, now) => {
+        const kind = this.#kindOf(stream);
+        return kind === undefined
+          ? NOT_THERE
+          : fallDue(this.db, kind.entity, stream, now, (ask) => this.execute(stream, ask, now));
+      },
+      deliver: async (reaction) => {
+        await this.community.refresh();
+        const now = new Date().toISOString();
+        await deliver(this.db, this.community.directory, reaction, (tx, stream, ask) =>
+          this.#within(tx, stream, ask, now),
+        );
+      },
+      giveUp: (reaction) => giveUp(this.db, reaction),
+    };
+  }
+
+  sweepBatch(limit: number): Promise<{ stream: string }[]> {
+    return sweepBatch(this.db, limit);
+  }
+
+  /** Lets today's rules look at every stream: see release. */
+  async release(batch?: number): Promise<Released> {
+    const all: Released[] = [];
+    for (const kind of this.#kinds.values()) all.push(await release(this.db, kind, batch));
+    return {
+      streams: all.reduce((sum, { streams }) => sum + streams, 0),
+      changed: all.reduce((sum, { changed }) => sum + changed, 0),
+      faults: all.flatMap(({ faults }) => faults),
+    };
+  }
+
+  #kindOf(stream: string): Registered | undefined {
+    const slash = stream.indexOf('/');
+    return slash < 1 ? undefined : this.#kinds.get(stream.slice(0, slash));
+  }
+
+  async #head(stream: string, seen: boolean): Promise<Head> {
+    const kind = this.#kindOf(stream);
+    if (kind === undefined) return NOT_THERE;
+    return headOf(kind.entity, await standstill(poolOf(this.db), kind.entity, stream, seen));
+  }
+
+  async #within(tx: PoolClient, stream: string, ask: Ask, now: string): Promise<Answer> {
+    const kind = this.#kindOf(stream);
+    if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
+    return execute(tx, this.community, kind, stream, ask, now);
+  }
+}
+
+/** Only a new answer has written anything. */
+const written = (answer: Answer): boolean => answer.ok && !answer.repeated;

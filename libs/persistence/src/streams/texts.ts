@@ -1,0 +1,56 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+/** A text as the stream layer keeps it. Everything else knows only the reference and the salted hash. */
+export interface Text {
+  readonly ref: string;
+  readonly hash: string;
+  readonly words: string;
+}
+export interface NewText extends Text {
+  readonly salt: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isWords = (value: object): value is { words: string } =>
+  'words' in value && typeof value.words === 'string' && Object.keys(value).length === 1;
+
+/** Every text in a command, as its sender wrote it. */
+export function wordsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isWords(value)) return [value.words];
+  return Object.values(value).flatMap(wordsIn);
+}
+
+/** The command with a reference in place of every text, and the texts that must be saved for that. */
+export function withReferences<C extends Json>(
+  command: C,
+  known: readonly Text[],
+): { command: C; texts: readonly NewText[] } {
+  const byWords = new Map(known.map((text) => [text.words, text]));
+  const texts: NewText[] = [];
+  const replaced = replace(command, (words) => {
+    const found = byWords.get(words);
+    if (found !== undefined) return found;
+    const text = newText(words);
+    byWords.set(words, text);
+    texts.push(text);
+    return text;
+  });
+  return { command: replaced as C, texts };
+}
+
+function replace(value: unknown, textOf: (words: string) => Text): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => replace(item, textOf));
+  if (isWords(value)) {
+    const { ref, hash } = textOf(value.words);
+    return { ref, hash };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, replace(field, textOf)]));
+}
+
+function newText(words: string): NewText {
+  const salt = randomBytes(16).toString('hex');
+  return { ref: randomUUID(), hash: createHash('sha256').update(salt).update(words).digest('hex'), words, salt };
+}
