@@ -10,27 +10,32 @@ interface Owed {
   readonly lane: string;
   readonly body: { readonly to: Recipient; readonly about: string; readonly then?: Typed };
 }
+/** A command that was given on the way. */
+export interface Given {
+  readonly stream: string;
+  readonly command: string;
+}
 export class NobodyToTell extends Error {}
 
 /**
  * Tells what a reaction says to everybody it concerns now, and gives the stream the command that waits for that, in one
- * transaction: done again, it changes nothing.
+ * transaction: done again, it changes nothing. Answers what command it gave, if any.
  */
 export async function deliver(
   db: DataSource,
   directory: Directory,
   id: string,
   execute: (tx: PoolClient, stream: string, ask: Ask) => Promise<Answer>,
-): Promise<void> {
+): Promise<Given | null> {
   let stream = '';
   try {
-    await transaction(db, async (tx) => {
+    return await transaction(db, async (tx) => {
       const { rows } = await tx.query<Owed>(
         'select stream, lane, body from reaction where id = $1 and delivered_at is null and given_up_at is null for update',
         [id],
       );
       const owed = rows[0];
-      if (owed === undefined) return;
+      if (owed === undefined) return null;
       stream = owed.stream;
       const people = await peopleOf(tx, directory, owed.body.to);
       if (people.length === 0)
@@ -45,6 +50,7 @@ export async function deliver(
         [id, JSON.stringify(outcome)],
       );
       await settle(tx as never, 'delivery', stream, id);
+      return outcome?.ok === true && owed.body.then !== undefined ? { stream, command: owed.body.then.type } : null;
     });
   } catch (error) {
     await db.query('update reaction set tried_at = now(), attempts = attempts + 1 where id = $1', [id]).catch(() => {});
@@ -61,14 +67,14 @@ async function consequence(
   id: string,
   command: Typed,
   execute: (tx: PoolClient, stream: string, ask: Ask) => Promise<Answer>,
-): Promise<unknown> {
+): Promise<{ readonly ok: boolean }> {
   try {
     return await execute(tx, stream, { command: { ...command }, actor: ENGINE.person, key: id });
   } catch (error) {
     // A faulty rule keeps nobody from being told. It failed before anything was written.
     if (!(error instanceof RuleFailed)) throw error;
     await raise(tx as never, { kind: 'consequence', stream, subject: id, detail: error.message });
-    return { ok: false, fault: error.message };
+    return { ok: false, fault: error.message } as { readonly ok: false };
   }
 }
 

@@ -116,7 +116,8 @@ function stepOf(
     made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
   }
   const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));
-  const columns = readModel === undefined ? null : ruled('readModel', () => readModel.row(idOf(stream), state, seq));
+  const columns =
+    readModel === undefined ? null : ruled('readModel', () => readModel.row(idOf(stream), state, seq, at));
   return {
     stream,
     created: before.seq === 0,

@@ -8,8 +8,8 @@ export interface Registered {
   readonly entity: AnyEntity;
   readonly readModel?: {
     readonly table: string;
-    /** Column names and their values. The row is replaced with every event; `id` is its key. */
-    row(id: string, state: unknown, seq: number): Readonly<Record<string, unknown>>;
+    /** Column names and their values. The row is replaced with every event but for its key, `id`, and `created_at`. */
+    row(id: string, state: unknown, seq: number, at: string): Readonly<Record<string, unknown>>;
   };
   /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
   readonly versions?: Readonly<Record<string, number>>;

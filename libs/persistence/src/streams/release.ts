@@ -3,6 +3,7 @@ import { transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
 import { fold } from './lock.js';
 import { idOf } from './execute.js';
+import { rewrite } from './write.js';
 import { ruled, type Registered } from './registered.js';
 
 export interface Released {
@@ -48,10 +49,11 @@ function releaseOne(db: DataSource, { entity, readModel }: Registered, id: strin
         seq: number;
         fold: number;
         state: unknown;
+        at: Date;
         due: Date | null;
         waits: Waits;
         closed: boolean;
-      }>('select seq, fold, state, due, waits, closed from stream where id = $1 for update', [id]);
+      }>('select seq, fold, state, at, due, waits, closed from stream where id = $1 for update', [id]);
       const row = rows[0];
       if (row === undefined) return false;
       const stale = row.fold !== entity.fold;
@@ -63,15 +65,8 @@ function releaseOne(db: DataSource, { entity, readModel }: Registered, id: strin
         `update stream set fold = $2, state = $3, due = $4, closed = $5, seen = -1, told_at = '-infinity' where id = $1`,
         [id, entity.fold, JSON.stringify(state), due, closed],
       );
-      if (readModel !== undefined) {
-        const columns = readModel.row(idOf(id), state, row.seq);
-        const names = Object.keys(columns);
-        await tx.query(
-          `update ${readModel.table} set (${names.join(', ')}) = (select ${names.map((name) => `r.${name}`).join(', ')}
-           from jsonb_populate_record(null::${readModel.table}, $2::jsonb) r) where id = $1`,
-          [idOf(id), JSON.stringify(columns)],
-        );
-      }
+      if (readModel !== undefined)
+        await rewrite(tx, readModel.table, readModel.row(idOf(id), state, row.seq, row.at.toISOString()));
       return true;
     },
     (changed) => changed,

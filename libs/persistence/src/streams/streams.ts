@@ -50,7 +50,8 @@ export class Streams {
     return this.#head(stream, false);
   }
 
-  activities(): StreamActivities {
+  /** What workflows ask of us. `tell` hears of commands that were given on the way, as an answered caller would tell of his. */
+  activities(tell: (stream: string, command: string) => void = () => {}): StreamActivities {
     return {
       look: (stream) => this.#head(stream, true),
       fallDue: async (stream, now) => {
@@ -62,9 +63,10 @@ export class Streams {
       deliver: async (reaction) => {
         await this.community.refresh();
         const now = new Date().toISOString();
-        await deliver(this.db, this.community.directory, reaction, (tx, stream, ask) =>
+        const given = await deliver(this.db, this.community.directory, reaction, (tx, stream, ask) =>
           this.#within(tx, stream, ask, now),
         );
+        if (given !== null) tell(given.stream, given.command);
       },
       giveUp: (reaction) => giveUp(this.db, reaction),
     };

@@ -93,15 +93,35 @@ export async function write(tx: PoolClient, step: Step): Promise<boolean> {
   return rows.length === 1;
 }
 
+const KEPT = ['id', 'created_at'];
+type Columns = Readonly<Record<string, unknown>>;
+
 /** The row of a read model, whatever its columns. Its types are the table's. */
-function upsert(table: string, columns: Readonly<Record<string, unknown>>, p: string): string {
+function upsert(table: string, columns: Columns, p: string): string {
+  const names = namesOf(table, columns);
+  return `shown as (
+    insert into ${table} (${names.join(', ')}) select ${names.map((name) => `r.${name}`).join(', ')}
+    from moved, jsonb_populate_record(null::${table}, ${p}::jsonb) r
+    on conflict (id) do update set ${changed(names)
+      .map((name) => `${name} = excluded.${name}`)
+      .join(', ')})`;
+}
+
+/** Replaces a row of a read model that is there already. */
+export async function rewrite(tx: PoolClient, table: string, columns: Columns): Promise<void> {
+  const names = changed(namesOf(table, columns));
+  await tx.query(
+    `update ${table} t set ${names.map((name) => `${name} = r.${name}`).join(', ')}
+     from jsonb_populate_record(null::${table}, $1::jsonb) r where t.id = r.id`,
+    [JSON.stringify(columns)],
+  );
+}
+
+const changed = (names: readonly string[]): readonly string[] => names.filter((name) => !KEPT.includes(name));
+
+function namesOf(table: string, columns: Columns): readonly string[] {
   const names = Object.keys(columns);
   const odd = [table, ...names].find((name) => !/^[a-z][a-z_]*$/.test(name));
   if (odd !== undefined) throw new TypeError(`${odd} is no name of a read model's table or column`);
-  const list = names.join(', ');
-  const set = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-  return `shown as (
-    insert into ${table} (${list}) select ${names.map((name) => `r.${name}`).join(', ')}
-    from moved, jsonb_populate_record(null::${table}, ${p}::jsonb) r
-    on conflict (id) do update set ${set.join(', ')})`;
+  return names;
 }
