@@ -9,5 +9,6 @@ export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';
 export { Streams } from './streams/streams.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
+export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
 export type { Released } from './streams/release.js';
 export { verify, type Verified } from './streams/verify.js';

@@ -8,11 +8,9 @@ export class ReadModels1700000003000 implements MigrationInterface {
     await db.query(`
       create table pilot (
         id text primary key,
-        number int,
         title_ref uuid,
         measure text,
         new_measure_area text,
-        area text,
         kind text not null,
         phase text not null,
         closed boolean not null,
@@ -25,6 +23,7 @@ export class ReadModels1700000003000 implements MigrationInterface {
         cycle int not null,
         policy text not null,
         proposed_by text not null,
+        decision text,
         created_at timestamptz not null,
         updated_at timestamptz not null,
         seq int not null,

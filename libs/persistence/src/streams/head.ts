@@ -26,10 +26,10 @@ interface Row {
 }
 
 /** The first of every lane before the second of any, so that no lane's many keep the others' few from being told. */
-const UNTOLD = `(select jsonb_agg(jsonb_build_object('id', id, 'lane', lane, 'about', about) order by place, seq, n) from
-  (select id, lane, body->>'about' as about, seq, n, row_number() over (partition by lane order by seq, n) as place
-   from reaction where stream = $1 and delivered_at is null and given_up_at is null
-   order by place, seq, n limit ${MOST_UNTOLD}) r) as untold`;
+/** The oldest of every lane before the second of any: a lane that is stuck hides no other. */
+const UNTOLD = `(select jsonb_agg(jsonb_build_object('id', id, 'lane', lane, 'about', body->>'about') order by place, seq, n) from
+  (select id, lane, body, seq, n, row_number() over (partition by lane order by seq, n) as place from reaction
+   where stream = $1 and delivered_at is null and given_up_at is null order by place, seq, n limit ${MOST_UNTOLD}) r) as untold`;
 const READ = `select seq, fold, state, at, due, waits, ${UNTOLD} from stream where id = $1`;
 /** What was seen is written without waiting for the disk: where that is lost, the sweep tells once more. */
 const LOOK = `with here as (select * from stream where id = $1),

@@ -10,7 +10,9 @@ import { kettle } from './kettle.js';
 import { startTestServer } from './postgres.js';
 
 export interface Fixture {
+  /** The tables' owner. */
   readonly owner: DataSource;
+  /** The application's role. */
   readonly db: DataSource;
   readonly ownerUrl: string;
   readonly url: string;
@@ -19,24 +21,23 @@ export interface Fixture {
   close(): Promise<void>;
 }
 
-/** A migrated and seeded database on a server of its own; `db` is the application's role, `owner` the tables' owner. */
+/** A migrated and seeded database, on a server of its own. */
 export async function openFixture(
   entities: readonly Registered[] = [{ entity: kettle }],
-  poolSize = 5,
+  { poolSize = 5, fsync = false } = {},
 ): Promise<Fixture> {
-  const server = await startTestServer();
-  const ownerUrl = await server.database();
-  await migrate(ownerUrl, { name: 'application', password: 'secret' }, seed);
-  const address = new URL(ownerUrl);
+  const server = await startTestServer(fsync);
+  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
+  const address = new URL(server.url);
   address.username = 'application';
   address.password = 'secret';
-  const owner = await openDatabase(ownerUrl, { poolSize: 2 });
+  const owner = await openDatabase(server.url, { poolSize: 2 });
   const db = await openDatabase(address.href, { poolSize });
   const community = await Community.open(db);
   return {
     owner,
     db,
-    ownerUrl,
+    ownerUrl: server.url,
     url: address.href,
     community,
     streams: new Streams(db, community, entities),
