@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { pilotEntity } from './pilot.js';
+import { COMMAND_TYPES } from './rules.js';
+import { INITIAL, type Pilot } from './state.js';
+import { ONE_OF_EACH } from './testing/commands.js';
+import * as story from './testing/story.js';
+import { waitingFor } from './waiting.js';
+
+const BEGINNINGS = [
+  story.seen,
+  story.consented,
+  story.prepared,
+  story.started,
+  story.ended,
+  story.recommended,
+  story.begun,
+];
+const step = fc.oneof(
+  fc.record({ give: fc.constantFrom(...COMMAND_TYPES) }),
+  fc.record({ days: fc.integer({ min: 1, max: 40 }) }),
+);
+
+test('in any life of a pilot, what falls due is accepted, somebody’s turn is named, and the events fold to the state', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...BEGINNINGS), fc.array(step, { maxLength: 40 }), (begin, steps) => {
+      const pilot = begin();
+      const earlier = pilot.pilot;
+      const from = pilot.events.length;
+      const at: string[] = [];
+      for (const one of steps) {
+        const before = pilot.events.length;
+        if ('days' in one) pilot.until(new Date(Date.parse(pilot.now) + one.days * 86_400_000).toISOString());
+        else if (pilot.refusal(...given(one.give)) === null) pilot.by(...given(one.give));
+        for (let i = before; i < pilot.events.length; i++) at.push(pilot.now);
+        if (!pilotEntity.isClosed(pilot.pilot)) expect(waitingFor(pilot.pilot)).not.toEqual([]);
+      }
+      const replayed = pilot.events
+        .slice(from)
+        .reduce((state: Pilot, event) => pilotEntity.evolve(state, event, pilot.now), earlier);
+      expect(replayed.phase).toBe(pilot.pilot.phase);
+      expect({ ...replayed.dates }).toEqual({ ...pilot.pilot.dates });
+      expect(at.length).toBe(pilot.events.length - from);
+      expect(pilotEntity.initial).toBe(INITIAL);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const given = (type: (typeof COMMAND_TYPES)[number]): Parameters<story.Story['by']> => {
+  const [person, command] = ONE_OF_EACH[type];
+  return [person, command];
+};
