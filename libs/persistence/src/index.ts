@@ -12,3 +12,15 @@ export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from
 export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
 export type { Released } from './streams/release.js';
 export { verify, type Verified } from './streams/verify.js';
+export { history, type HistoryEntry, type HistoryPage } from './read-models/history.js';
+export {
+  listPilots,
+  pilotQuery,
+  type PilotFilter,
+  type PilotListed,
+  type PilotPage,
+  type PilotPlace,
+  type Reader,
+} from './read-models/pilots.js';
+export { searchFor, type Condition } from './read-models/search.js';
+export { withWords, type Shown } from './read-models/words.js';

@@ -1,0 +1,144 @@
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database.js';
+import { searchFor } from './search.js';
+
+export interface PilotFilter {
+  readonly phase?: string;
+  readonly measure?: string;
+  /** One of the parties. */
+  readonly organisation?: string;
+  /** Any of these keys (`leader@harstad`, `person:…`) is waited for. */
+  readonly waitingFor?: readonly string[];
+  readonly q?: string;
+  readonly closed?: boolean;
+}
+/** Who reads. A draft is shown to whoever proposed it, and to those who may answer for the unit that leads it. */
+export interface Reader {
+  readonly person: string;
+  readonly organisations: readonly string[];
+}
+export interface PilotListed {
+  readonly id: string;
+  /** Null where it has none yet, or it was redacted. */
+  readonly title: string | null;
+  readonly measure: string | null;
+  readonly newMeasureArea: string | null;
+  readonly kind: string;
+  readonly phase: string;
+  readonly phaseSince: string;
+  readonly closed: boolean;
+  readonly lead: string;
+  readonly parties: readonly string[];
+  readonly waiting: readonly string[];
+  readonly waitingSince: string | null;
+  readonly nextDue: string | null;
+  readonly cycle: number;
+  readonly policy: string;
+  readonly proposedBy: string;
+  readonly decision: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly seq: number;
+}
+/** A place in the list: the last row of a page. */
+export type PilotPlace = readonly [updatedAt: string, id: string];
+
+export interface PilotPage {
+  readonly items: readonly PilotListed[];
+  readonly next: PilotPlace | null;
+}
+
+/** Pilots, the last changed first. One query, and only rows of the page are joined with their titles. */
+export async function listPilots(
+  db: DataSource,
+  reader: Reader,
+  filter: PilotFilter = {},
+  { after, limit = 25 }: { readonly after?: PilotPlace | undefined; readonly limit?: number } = {},
+): Promise<PilotPage> {
+  const { text, values } = pilotQuery(reader, filter, after, limit + 1);
+  const { rows } = await poolOf(db).query<Row>(text, [...values]);
+  const items = rows.slice(0, limit).map(listed);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? [last.updatedAt, last.id] : null };
+}
+
+/** The query by itself, for those who want to see its plan. */
+export function pilotQuery(
+  reader: Reader,
+  { phase, measure, organisation, waitingFor, q, closed }: PilotFilter,
+  after: PilotPlace | undefined,
+  limit: number,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const p = (value: unknown): string => `$${values.push(value)}`;
+  const search = q === undefined ? null : searchFor('p.search', q, 1);
+  values.push(...(search?.values ?? []));
+  const conditions = [
+    ...(search === null ? [] : [search.sql]),
+    ...(phase === undefined ? [] : [`p.phase = ${p(phase)}`]),
+    ...(measure === undefined ? [] : [`p.measure = ${p(measure)}`]),
+    ...(organisation === undefined ? [] : [`p.parties @> array[${p(organisation)}::text]`]),
+    ...(waitingFor === undefined ? [] : [`p.waiting <> '{}' and p.waiting && ${p(waitingFor)}::text[]`]),
+    ...(closed === undefined ? [] : [`p.closed = ${p(closed)}`]),
+    ...(after === undefined ? [] : [`(p.updated_at, p.id) < (${p(after[0])}::timestamptz, ${p(after[1])})`]),
+    ...(phase !== undefined && !UNSUBMITTED.includes(phase)
+      ? []
+      : [
+          `(p.phase not in ('draft', 'discarded') or p.lead = any (${p(reader.organisations)}::text[]) or p.proposed_by = ${p(reader.person)})`,
+        ]),
+  ];
+  return {
+    text: `select p.*, t.words as title from (
+      select * from pilot p where ${conditions.join(' and ') || 'true'} order by p.updated_at desc, p.id desc limit ${p(limit)}) p
+      left join text t on t.ref = p.title_ref order by p.updated_at desc, p.id desc`,
+    values,
+  };
+}
+
+const UNSUBMITTED = ['draft', 'discarded'];
+
+interface Row {
+  readonly id: string;
+  readonly title: string | null;
+  readonly measure: string | null;
+  readonly new_measure_area: string | null;
+  readonly kind: string;
+  readonly phase: string;
+  readonly phase_since: Date;
+  readonly closed: boolean;
+  readonly lead: string;
+  readonly parties: readonly string[];
+  readonly waiting: readonly string[];
+  readonly waiting_since: Date | null;
+  readonly next_due: Date | null;
+  readonly cycle: number;
+  readonly policy: string;
+  readonly proposed_by: string;
+  readonly decision: string | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly seq: number;
+}
+
+const listed = (row: Row): PilotListed => ({
+  id: row.id,
+  title: row.title,
+  measure: row.measure,
+  newMeasureArea: row.new_measure_area,
+  kind: row.kind,
+  phase: row.phase,
+  phaseSince: row.phase_since.toISOString(),
+  closed: row.closed,
+  lead: row.lead,
+  parties: row.parties,
+  waiting: row.waiting,
+  waitingSince: row.waiting_since?.toISOString() ?? null,
+  nextDue: row.next_due?.toISOString() ?? null,
+  cycle: row.cycle,
+  policy: row.policy,
+  proposedBy: row.proposed_by,
+  decision: row.decision,
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+  seq: row.seq,
+});
