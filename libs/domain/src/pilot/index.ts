@@ -1,3 +1,4 @@
+export { ABOUTS, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
 export type * from './commands.js';
 export type { PilotEvent } from './events.js';
@@ -6,11 +7,12 @@ export { joinedParties, missingBeforeStart, openDisputes, partiesOf } from './fa
 export { PHASES, TRANSITIONS, type Phase } from './phases.js';
 export { isClosed, pilotEntity } from './pilot.js';
 export type { ChosenMeasure, Indicator, Kind, PartyTerms, Proposal } from './proposal.js';
-export type { PilotRefusal } from './refusals.js';
+export { REFUSAL_CODES, type PilotRefusal } from './refusals.js';
 export { hasOpenDispute, isSuppressed, resultsOf, shown, type Result, type ShownFigure } from './results.js';
 export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
 export type * from './state.js';
 export { keysOf, maySee } from './visibility.js';
-export { waitingFor, waitingKey, type Turn, type Waiting } from './waiting.js';
+export { TURNS, type Turn } from './turns.js';
+export { waitingFor, waitingKey, type Waiting } from './waiting.js';
 export { MAY } from './permissions.js';

@@ -1,3 +1,4 @@
+import type { About } from './abouts.js';
 import type { Reaction, Recipient } from '../entity.js';
 import type { PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';
@@ -5,7 +6,7 @@ import { joinedParties, partiesOf, partiesToAnswer, resolverOf } from './facts.j
 import type { Pilot } from './state.js';
 import { waitingFor, waitingKey } from './waiting.js';
 
-type Told = Reaction<PilotCommand>;
+type Told = Reaction<PilotCommand> & { readonly about: About };
 
 /** Who is told what of an event. Each text is found under its name in the texts' `notice`. */
 export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
@@ -104,7 +105,7 @@ export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
   }
 }
 
-const tell = (about: string, ...to: readonly Recipient[]): readonly Told[] =>
+const tell = (about: About, ...to: readonly Recipient[]): readonly Told[] =>
   distinctRecipients(to).map((recipient) => ({ type: 'notify', to: recipient, about }));
 const leader = (at: string): Recipient => ({ role: 'leader', at });
 const leaders = (parties: readonly string[]): readonly Recipient[] => parties.map(leader);
@@ -125,7 +126,7 @@ const reviewNotice = (pilot: Pilot): readonly Told[] => [
   ...tell('review-notice', { role: 'member', at: pilot.bodies.review }),
 ];
 
-function disputeTold(id: string, about: string, pilot: Pilot): readonly Told[] {
+function disputeTold(id: string, about: About, pilot: Pilot): readonly Told[] {
   const dispute = pilot.disputes.find((disputed) => disputed.id === id);
   const reported = pilot.figures.find(({ id: figure }) => figure === dispute?.figure)?.party;
   if (dispute === undefined || reported === undefined) return [];

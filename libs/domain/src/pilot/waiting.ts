@@ -14,27 +14,7 @@ import {
   seenByUsers,
 } from './facts.js';
 import type { Pilot } from './state.js';
-
-/** What somebody is waited for to do. */
-export type Turn =
-  | 'finish-draft'
-  | 'appoint-user-representative'
-  | 'see-proposal'
-  | 'consent'
-  | 'revise'
-  | 'object-or-let-pass'
-  | 'review'
-  | 'prepare'
-  | 'start'
-  | 'report-status'
-  | 'resolve-dispute'
-  | 'run-trial'
-  | 'resume'
-  | 'report-outcome'
-  | 'evaluate'
-  | 'recommend'
-  | 'decide'
-  | 'adopt';
+import type { Turn } from './turns.js';
 
 /** Whose turn it is, for what, since when, and when it falls due. */
 export interface Waiting {
