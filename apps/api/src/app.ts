@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type LoggerService, type Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Telling } from '@tiltaksmotor/telling';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { DocsController } from './docs/docs.controller.js';
+import { openApiOf } from './docs/document.js';
+import { PublishedApi } from './docs/published.js';
+import { Engine } from './engine.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { LoginController } from './login/login.controller.js';
+import { MeController } from './login/me.controller.js';
+import { SessionGuard, type Identities } from './login/session.guard.js';
+import { Tokens } from './login/tokens.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { Measures } from './measures/measures.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { CONFIG } from './parts.js';
+import { PilotCommandsController } from './pilots/commands.controller.js';
+import { Give } from './pilots/give.js';
+import { Histories } from './pilots/history.js';
+import { PilotsController } from './pilots/pilots.controller.js';
+import { Pilots } from './pilots/pilots.js';
+import { PeopleController } from './people/people.controller.js';
+import { People } from './people/people.js';
+import { ProblemFilter } from './problems/filter.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { SchemaPipe } from './problems/validation.js';
+import { createServer } from './server/server.js';
+import { Temporal } from './temporal.js';
+
+/** What stands outside: opened and closed by whoever starts the API. */
+export interface Outside {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly engine: Engine;
+  readonly temporal: Temporal;
+}
+
+export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
+  const { log } = outside;
+  const { adapter, methods } = await createServer(log);
+  const tokens = new Tokens(outside.config.sessionSecret);
+  const published = new PublishedApi();
+  const app = await NestFactory.create<NestFastifyApplication>(assembled(outside, tokens, published), adapter, {
+    logger: asNestLogger(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const identities: Identities[] = [tokens];
+  app.useGlobalGuards(new SessionGuard(identities));
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ProblemFilter(log, methods));
+  published.json = `${JSON.stringify(openApiOf(app), null, 2)}\n`;
+  await app.init();
+  return app;
+}
+
+export const openApiJson = (app: NestFastifyApplication): string => app.get(PublishedApi).json;
+
+@Module({})
+class ApiModule {}
+
+function assembled({ config, engine, temporal }: Outside, tokens: Tokens, published: PublishedApi): DynamicModule {
+  const given = (provide: symbol | (new (...parts: never[]) => unknown), useValue: unknown): Provider => ({
+    provide,
+    useValue,
+  });
+  return {
+    module: ApiModule,
+    controllers: [
+      HealthController,
+      DocsController,
+      ProblemsController,
+      LoginController,
+      MeController,
+      MeasuresController,
+      OrganisationsController,
+      PeopleController,
+      NoticesController,
+      PilotsController,
+      PilotCommandsController,
+    ],
+    providers: [
+      given(CONFIG, config),
+      given(Engine, engine),
+      given(Temporal, temporal),
+      given(Telling, new Telling(temporal.client)),
+      given(Tokens, tokens),
+      given(PublishedApi, published),
+      Readiness,
+      People,
+      Measures,
+      Pilots,
+      Histories,
+      Give,
+    ],
+  };
+}
+
+const asNestLogger = (log: Logger): LoggerService => ({
+  log: (message: unknown) => log.debug(message),
+  error: (message: unknown, ...rest: unknown[]) => log.error({ rest }, String(message)),
+  warn: (message: unknown) => log.warn(String(message)),
+});

@@ -1,0 +1,109 @@
+/** What the API needs to know. All of it comes from the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly login: 'development' | 'none';
+  readonly sessionSecret: Uint8Array;
+  readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  readonly exercises: boolean;
+  readonly logLevel: string;
+}
+
+/** A setting that is missing or wrong, in one sentence that says what to do. */
+export class Misconfigured extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const SHORTEST_SECRET = 32;
+
+export function configFrom(env: Environment): Config {
+  const host = env['HOST'] || '127.0.0.1';
+  const login = oneOf(env, 'LOGIN', ['none', 'development'] as const);
+  if (login === 'development' && !isLoopback(host)) {
+    throw new Misconfigured(
+      `LOGIN=development lets anybody be anybody, so it only starts on loopback: set HOST=127.0.0.1 (it is "${host}"), or LOGIN=none.`,
+    );
+  }
+  return {
+    host,
+    port: wholeNumber(env, 'PORT', 3000, 65_535),
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 10, 200),
+    temporal: { address: hostAndPort(env, 'TEMPORAL_ADDRESS'), namespace: env['TEMPORAL_NAMESPACE'] || 'default' },
+    login,
+    sessionSecret: secret(env),
+    oidc: oidc(env),
+    exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
+    logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
+  };
+}
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+
+function required(env: Environment, name: string, example: string): string {
+  const value = env[name];
+  if (value === undefined || value === '')
+    throw new Misconfigured(`${name} is not set: set it to, for example, ${example}.`);
+  return value;
+}
+
+/** The first of the choices is the default. */
+function oneOf<const T extends readonly [string, ...string[]]>(env: Environment, name: string, choices: T): T[number] {
+  const value = env[name] || choices[0];
+  if (!choices.includes(value))
+    throw new Misconfigured(`${name} is "${value}": set it to one of ${choices.join(', ')}.`);
+  return value;
+}
+
+function wholeNumber(env: Environment, name: string, standard: number, most: number): number {
+  const value = env[name] || String(standard);
+  if (!/^\d{1,9}$/.test(value) || Number(value) > most) {
+    throw new Misconfigured(`${name} is "${value}": set it to a whole number from 0 to ${most}.`);
+  }
+  return Number(value);
+}
+
+/** Names the variable but never its value, which holds a password. */
+function address(env: Environment, name: string, protocols: readonly string[]): string {
+  const example = `${protocols[0]}//user:password@127.0.0.1:5432/tiltaksmotor`;
+  const value = required(env, name, example);
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw new Misconfigured(`${name} is no address the API can use: it should look like ${example}.`);
+  }
+  return value;
+}
+
+function hostAndPort(env: Environment, name: string): string {
+  const value = env[name] || '127.0.0.1:7233';
+  if (!/^[^\s/]+:\d{1,5}$/.test(value))
+    throw new Misconfigured(`${name} is "${value}": it should look like 127.0.0.1:7233.`);
+  return value;
+}
+
+function secret(env: Environment): Uint8Array {
+  const value = required(env, 'SESSION_SECRET', 'the output of "openssl rand -hex 32"');
+  if (value.length < SHORTEST_SECRET) {
+    throw new Misconfigured(
+      `SESSION_SECRET is shorter than ${SHORTEST_SECRET} characters: use the output of "openssl rand -hex 32".`,
+    );
+  }
+  return new TextEncoder().encode(value);
+}
+
+function oidc(env: Environment): Config['oidc'] {
+  const issuer = env['OIDC_ISSUER'];
+  const audience = env['OIDC_AUDIENCE'];
+  if (!issuer && !audience) return null;
+  if (!issuer || !audience)
+    throw new Misconfigured('OIDC_ISSUER and OIDC_AUDIENCE belong together: set both, or neither.');
+  if (!URL.canParse(issuer))
+    throw new Misconfigured('OIDC_ISSUER is no address: it should look like https://login.example.no/realms/health.');
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new Misconfigured('OIDC_ISSUER must be an https address.');
+  return { issuer, audience };
+}

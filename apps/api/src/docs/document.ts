@@ -1,0 +1,53 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+
+const DESCRIPTION = `Carries joint measures of a health community from proposal to decision.
+
+Every command is a \`POST\` to a sub-resource of a pilot, with an \`Idempotency-Key\` of its own: sent again with the same
+key, it is answered as the first time and done once. \`If-Match\` with the pilot's \`ETag\` refuses it where somebody else
+came first. Whatever is not done is answered by a problem document (RFC 9457) whose \`code\` says why and whose \`detail\`
+is a sentence in Norwegian, or in English by \`Accept-Language\`.`;
+
+/** What the API promises, read from the controllers and the schemas beside them. The same on every machine. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Tiltaksmotor')
+    .setDescription(DESCRIPTION)
+    .setVersion('0.1.0')
+    .setOpenAPIVersion('3.0.3')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+    .addCookieAuth('tiltaksmotor', { type: 'apiKey', in: 'cookie', name: 'tiltaksmotor' }, 'cookie')
+    .addSecurityRequirements('token')
+    .addSecurityRequirements('cookie')
+    .build();
+  return SwaggerModule.createDocument(app, about, {
+    operationIdFactory: operationId,
+    standardSchemaConverter: described,
+  });
+}
+
+/** zod leaves examples and standard values out where a field is transformed on its way in, as free text is. */
+function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 'output' }) {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const { $defs, $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
+      if (Array.isArray(examples)) jsonSchema.example = examples[0];
+      delete jsonSchema.examples;
+      const { def } = zodSchema._zod;
+      if (io === 'input' && def.type === 'default')
+        jsonSchema.default = (def as z.core.$ZodDefaultDef).defaultValue as never;
+    },
+  });
+  return { schema: rest, components: $defs ?? {} };
+}
+
+/** `measuresList`, `pilotsOne`, `pilotCommandsGiveConsent`. */
+const operationId = (controller: string, method: string): string => {
+  const resource = controller.replace(/Controller$/, '');
+  return `${resource.charAt(0).toLowerCase()}${resource.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+};

@@ -1,0 +1,4 @@
+/** The API's document, known once the application stands. */
+export class PublishedApi {
+  json = '{}';
+}

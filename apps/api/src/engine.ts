@@ -1,0 +1,79 @@
+import { Community, ENTITIES, isMigrated, openDatabase, poolOf, Streams } from '@tiltaksmotor/persistence';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { Problem } from './problems/problem.js';
+
+export interface Opened {
+  readonly db: DataSource;
+  readonly pool: Pool;
+  readonly community: Community;
+  readonly streams: Streams;
+}
+
+const RETRY_MS = 500;
+
+/** PostgreSQL and what stands on it. It may come after the API: until then, requests are told so. */
+export class Engine {
+  private state: Opened | 'DatabaseAway' | 'NotMigrated' = 'DatabaseAway';
+  private closing = false;
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly config: Pick<Config, 'databaseUrl' | 'poolSize'>,
+    private readonly log: Logger,
+  ) {}
+
+  /** Looks for the database until it is there, and prepared for this version. */
+  start(): void {
+    this.looking = this.look();
+  }
+
+  get opened(): Opened {
+    if (typeof this.state === 'string') throw new Problem(this.state, {}, { 'retry-after': '2' });
+    return this.state;
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    await this.looking;
+    if (typeof this.state !== 'string') await this.state.db.destroy();
+    this.state = 'DatabaseAway';
+  }
+
+  private async look(): Promise<void> {
+    while (!this.closing && typeof this.state === 'string') {
+      const found = await this.open().catch((error: unknown) => this.notYet('DatabaseAway', error));
+      if (found !== this.state) this.log.info({ database: typeof found === 'string' ? found : 'open' }, 'database');
+      this.state = found;
+      if (typeof found === 'string') await new Promise((wake) => setTimeout(wake, RETRY_MS));
+    }
+  }
+
+  private async open(): Promise<Opened | 'NotMigrated'> {
+    const db = await openDatabase(this.config.databaseUrl, {
+      poolSize: this.config.poolSize,
+      applicationName: 'api',
+      onConnectionLost: (error) => this.log.warn({ err: error }, 'a database connection was lost'),
+    });
+    try {
+      if (!(await isMigrated(db))) return await leave(db, 'NotMigrated');
+      const community = await Community.open(db);
+      return { db, pool: poolOf(db), community, streams: new Streams(db, community, ENTITIES) };
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  }
+
+  private notYet(state: 'DatabaseAway', error: unknown): 'DatabaseAway' {
+    this.log.debug({ err: error }, 'the database is not there yet');
+    return state;
+  }
+}
+
+async function leave<T>(db: DataSource, because: T): Promise<T> {
+  await db.destroy();
+  return because;
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Public } from '../login/public.js';
+import { Readiness } from './readiness.js';
+
+const Live = z.strictObject({ status: z.literal('live') }).meta({ id: 'Live' });
+const Ready = z
+  .strictObject({
+    status: z.enum(['ready', 'degraded', 'unavailable']),
+    parts: z.strictObject({
+      postgresql: z.enum(['there', 'away', 'not-migrated']),
+      temporal: z.enum(['there', 'away']),
+      worker: z.enum(['there', 'away', 'unknown']),
+    }),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'Ready' });
+
+@ApiTags('health')
+@Public()
+@Controller('api/health')
+export class HealthController {
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'The process answers', security: [] })
+  @ApiOkResponse({ standardSchema: Live })
+  live(): z.infer<typeof Live> {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOperation({
+    summary: 'People can work. Without Temporal or a worker they still can: that is degraded',
+    security: [],
+  })
+  @ApiOkResponse({ standardSchema: Ready })
+  @ApiServiceUnavailableResponse({ standardSchema: Ready })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof Ready>> {
+    const parts = await this.readiness.look();
+    const missing = Object.entries(parts).flatMap(([part, state]) => (state === 'there' ? [] : [part]));
+    const status = parts.postgresql !== 'there' ? 'unavailable' : missing.length > 0 ? 'degraded' : 'ready';
+    void reply
+      .status(status === 'unavailable' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+      .header('cache-control', 'no-store');
+    return { status, parts, missing };
+  }
+}

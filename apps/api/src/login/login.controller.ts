@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { serialize } from 'cookie';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { isLoopback, type Config } from '../config.js';
+import { CONFIG } from '../parts.js';
+import { People } from '../people/people.js';
+import { slug } from '../pilots/commands/fields.js';
+import { Problem } from '../problems/problem.js';
+import { Public } from './public.js';
+import { COOKIE } from './session.guard.js';
+import { TOKEN_HOURS, Tokens } from './tokens.js';
+
+const Login = z.strictObject({ person: slug }).meta({ id: 'Login', examples: [{ person: 'leader-harstad' }] });
+const LoggedIn = z
+  .strictObject({ token: z.string(), person: z.string(), expiresAt: z.string() })
+  .meta({ id: 'LoggedIn' });
+const Choosable = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()) })) })
+  .meta({ id: 'ChoosablePeople' });
+
+/** For development: say who you are. Anybody may be anybody, which is why it only answers on this machine. */
+@ApiTags('login')
+@Public()
+@Controller('api')
+export class LoginController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(People) private readonly people: People,
+  ) {}
+
+  @Get('login/people')
+  @ApiOperation({ summary: 'Whom one may log in as (development only)', security: [] })
+  @ApiOkResponse({ standardSchema: Choosable })
+  async choosable(@Headers('host') host: string | undefined): Promise<z.infer<typeof Choosable>> {
+    this.onlyInDevelopment(host);
+    const { items } = await this.people.page({ limit: 500 });
+    return {
+      items: items.map(({ id, name, roles }) => ({
+        id,
+        name: name ?? id,
+        roles: roles.map(({ role, at }) => `${role}@${at}`),
+      })),
+    };
+  }
+
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log in as somebody (development only)', security: [] })
+  @ApiOkResponse({ standardSchema: LoggedIn })
+  async login(
+    @Body({ schema: Login }) { person }: z.infer<typeof Login>,
+    @Headers('host') host: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof LoggedIn>> {
+    this.onlyInDevelopment(host);
+    if ((await this.people.one(person)) === null) throw new Problem('UnknownPerson', { person });
+    const token = await this.tokens.sign(person);
+    reply.header('set-cookie', cookie(token, TOKEN_HOURS * 3600));
+    return { token, person, expiresAt: new Date(Date.now() + TOKEN_HOURS * 3_600_000).toISOString() };
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Forget the cookie', security: [] })
+  logout(@Res({ passthrough: true }) reply: FastifyReply): void {
+    reply.header('set-cookie', cookie('', 0));
+  }
+
+  /** A page elsewhere can point a name of its own at this machine (DNS rebinding); its requests then carry that name. */
+  private onlyInDevelopment(host: string | undefined): void {
+    if (this.config.login !== 'development') throw new Problem('NotFound');
+    if (!isLoopback((host ?? '').replace(/:\d+$/, ''))) throw new Problem('ForeignHost');
+  }
+}
+
+const cookie = (value: string, maxAge: number): string =>
+  serialize(COOKIE, value, { path: '/', httpOnly: true, sameSite: 'strict', maxAge });

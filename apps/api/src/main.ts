@@ -1,0 +1,47 @@
+import { pino } from 'pino';
+import { createApp } from './app.js';
+import { configFrom, Misconfigured, type Config } from './config.js';
+import { Engine } from './engine.js';
+import { Temporal } from './temporal.js';
+
+/** How long requests under way may take to finish when the process is asked to stop. */
+const LAST_PATIENCE_MS = 10_000;
+
+function configOrExit(): Config {
+  try {
+    return configFrom(process.env);
+  } catch (error) {
+    if (!(error instanceof Misconfigured)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const config = configOrExit();
+const log = pino({ level: config.logLevel, base: { app: 'api' } });
+const engine = new Engine(config, log);
+const temporal = new Temporal(config.temporal);
+const app = await createApp({ config, log, engine, temporal });
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), LAST_PATIENCE_MS).unref();
+  await app.close();
+  await Promise.all([engine.close(), temporal.close()]);
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+
+engine.start();
+try {
+  await app.listen({ port: config.port, host: config.host });
+} catch (error) {
+  const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
+  process.stderr.write(
+    taken
+      ? `Port ${config.port} is taken: stop what uses it, or set PORT to another.\n`
+      : `The API cannot listen on ${config.host}:${config.port}: ${String(error)}\n`,
+  );
+  process.exit(1);
+}
+log.info({ address: await app.getUrl() }, 'listening');

@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { POTENTIALS } from '@tiltaksmotor/domain';
+import { z } from 'zod';
+import { searched } from '../pages.js';
+import { measureCode, slug } from '../pilots/commands/fields.js';
+import { Problem } from '../problems/problem.js';
+import { Measures } from './measures.js';
+
+const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTIALS).optional(), q: searched });
+
+const Bilingual = z.strictObject({ nb: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
+const EditionView = z
+  .strictObject({
+    id: z.string(),
+    title: Bilingual,
+    approvedBy: z.string(),
+    case: z.string(),
+    approvedOn: z.string(),
+    wording: z.string(),
+    presentedTo: z.string(),
+  })
+  .meta({ id: 'Edition' });
+const measure = {
+  code: z.string(),
+  area: z.strictObject({ id: z.string(), title: Bilingual }),
+  theme: Bilingual,
+  title: Bilingual,
+  collaboration: z.strictObject({
+    potential: z.enum(POTENTIALS),
+    mode: z.string().optional(),
+    nb: z.string().optional(),
+    en: z.string().optional(),
+  }),
+};
+const MeasureView = z.strictObject(measure).meta({ id: 'Measure' });
+const MeasuresView = z
+  .strictObject({ edition: EditionView.nullable(), items: z.array(MeasureView) })
+  .meta({ id: 'Measures' });
+
+@ApiTags('measures')
+@Controller('api/measures')
+export class MeasuresController {
+  constructor(@Inject(Measures) private readonly measures: Measures) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The action list in force' })
+  @ApiOkResponse({ standardSchema: MeasuresView })
+  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>): Promise<z.infer<typeof MeasuresView>> {
+    const [edition, items] = await Promise.all([this.measures.edition(), this.measures.list(wanted)]);
+    return { edition, items };
+  }
+
+  @Get(':code')
+  @ApiOperation({ summary: 'A measure, who is trying it, and what came of it' })
+  @ApiOkResponse({ standardSchema: MeasureView })
+  async one(@Param('code', { schema: measureCode }) code: string): Promise<z.infer<typeof MeasureView>> {
+    const [found] = await this.measures.list({ code });
+    if (found === undefined) throw new Problem('NotFound');
+    return found;
+  }
+}

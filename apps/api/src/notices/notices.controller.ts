@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Engine } from '../engine.js';
+import { Me } from '../login/session.guard.js';
+import { cursor, cursorOf, limit, placeOf } from '../pages.js';
+
+const Wanted = z.strictObject({ unread: z.enum(['true', 'false']).default('false'), limit: limit(100, 50), cursor });
+const NoticeView = z
+  .strictObject({
+    id: z.string(),
+    about: z.string(),
+    pilot: z.string().nullable(),
+    at: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'Notice' });
+const NoticesView = z
+  .strictObject({ items: z.array(NoticeView), unread: z.int(), next: z.string().nullable() })
+  .meta({ id: 'Notices' });
+type NoticesView = z.infer<typeof NoticesView>;
+const noticeId = z.string().regex(/^[1-9]\d{0,17}$/);
+const Reading = z
+  .strictObject({ notices: z.array(noticeId).min(1).max(200) })
+  .meta({ id: 'Reading', examples: [{ notices: ['12', '13'] }] });
+
+interface Row {
+  readonly id: string;
+  readonly about: string;
+  readonly stream: string;
+  readonly at: Date;
+  readonly read_at: Date | null;
+  readonly unread: number;
+}
+
+/** What I have been told. */
+@ApiTags('notices')
+@Controller('api/notices')
+export class NoticesController {
+  constructor(@Inject(Engine) private readonly engine: Engine) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What I have been told, newest first' })
+  @ApiOkResponse({ standardSchema: NoticesView })
+  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string): Promise<NoticesView> {
+    const [before] = placeOf(wanted.cursor, z.tuple([noticeId])) ?? [null];
+    const { rows } = await this.engine.opened.pool.query<Row>({
+      name: 'notices',
+      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, u.unread
+        from (select count(*)::int as unread from notice where person = $1 and read_at is null) u
+        left join lateral (select * from notice where person = $1 and ($2::bigint is null or id < $2)
+          and (not $3 or read_at is null) order by id desc limit $4 + 1) n on true
+        order by n.id desc`,
+      values: [me, before, wanted.unread === 'true', wanted.limit],
+    });
+    const found = rows.filter(({ id }) => id !== null);
+    const items = found.slice(0, wanted.limit).map(shown);
+    const last = items.at(-1);
+    return {
+      items,
+      unread: rows[0]?.unread ?? 0,
+      next: found.length > wanted.limit && last !== undefined ? cursorOf(last.id) : null,
+    };
+  }
+
+  @Post('readings')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'I have read these; those of others are left alone' })
+  @ApiNoContentResponse()
+  async read(@Body({ schema: Reading }) { notices }: z.infer<typeof Reading>, @Me() me: string): Promise<void> {
+    await this.engine.opened.pool.query({
+      name: 'notices-read',
+      text: 'update notice set read_at = now() where person = $1 and id = any ($2::bigint[]) and read_at is null',
+      values: [me, notices],
+    });
+  }
+}
+
+const shown = ({ id, about, stream, at, read_at }: Row): z.infer<typeof NoticeView> => ({
+  id,
+  about,
+  pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
+  at: at.toISOString(),
+  readAt: read_at?.toISOString() ?? null,
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { count, date, measureCode, shortText, slug, words } from './fields.js';
+
+const listedMeasure = z
+  .strictObject({ code: measureCode })
+  .meta({ id: 'ListedMeasure', examples: [{ code: 'KOM-07' }] });
+const newMeasure = z
+  .strictObject({ area: slug, title: words(200), reason: words() })
+  .meta({
+    id: 'NewMeasure',
+    examples: [{ area: 'skills', title: 'Felles introduksjonsuke', reason: 'Nye ansatte møter tjenestene samlet.' }],
+  });
+
+const partyTerms = z
+  .strictObject({
+    party: slug,
+    contribution: words(1_000).nullable().default(null),
+    hours: z.number().min(0).max(1e6).default(0),
+    kroner: count(1e12).default(0),
+    paidBy: slug.nullable().default(null),
+  })
+  .meta({
+    id: 'PartyTerms',
+    examples: [
+      {
+        party: 'harstad',
+        contribution: 'To sykepleiere hospiterer i fire uker',
+        hours: 300,
+        kroner: 40000,
+        paidBy: 'harstad',
+      },
+    ],
+  });
+
+const indicator = z
+  .strictObject({
+    id: slug,
+    name: words(200),
+    unit: shortText,
+    direction: z.enum(['up', 'down', 'hold']),
+    source: words(500),
+    countingRule: words(1_000),
+    reportedBy: z
+      .array(
+        z
+          .strictObject({ party: slug, extractedBy: words(200).nullable().default(null) })
+          .meta({ id: 'IndicatorReporter' }),
+      )
+      .max(40)
+      .default([]),
+  })
+  .meta({
+    id: 'Indicator',
+    examples: [
+      {
+        id: 'hospiteringsdager',
+        name: 'Hospiteringsdager',
+        unit: 'dager',
+        direction: 'up',
+        source: 'Vaktplansystemet',
+        countingRule: 'Hele dager ved den andre enheten',
+        reportedBy: [{ party: 'harstad', extractedBy: 'Enhetsleder' }],
+      },
+    ],
+  });
+
+export const PROPOSAL_EXAMPLE = {
+  measure: { code: 'KOM-07' },
+  title: 'Gjensidig hospitering',
+  aim: 'Flere kjenner hverandres tjenester og blir værende.',
+  lead: 'unn-harstad-medisin',
+  parties: [
+    {
+      party: 'unn-harstad-medisin',
+      contribution: 'Tar imot to om gangen',
+      hours: 200,
+      kroner: 0,
+      paidBy: 'unn-harstad-medisin',
+    },
+    { party: 'harstad', contribution: 'To sykepleiere i fire uker', hours: 300, kroner: 40000, paidBy: 'harstad' },
+  ],
+  indicators: [
+    {
+      id: 'hospiteringsdager',
+      name: 'Hospiteringsdager',
+      unit: 'dager',
+      direction: 'up',
+      source: 'Vaktplansystemet',
+      countingRule: 'Hele dager ved den andre enheten',
+      reportedBy: [{ party: 'harstad', extractedBy: 'Enhetsleder' }],
+    },
+  ],
+};
+
+/** Written bit by bit in a draft: what is not yet answered is left out, null or empty. */
+export const proposal = z
+  .strictObject({
+    measure: z.union([listedMeasure, newMeasure]),
+    title: words(200).nullable().default(null),
+    aim: words().nullable().default(null),
+    lead: slug,
+    parties: z.array(partyTerms).max(40).default([]),
+    indicators: z.array(indicator).max(20).default([]),
+    initiative: z
+      .strictObject({ recipient: words(200), followUpOn: date })
+      .meta({ id: 'Initiative', examples: [{ recipient: 'Statsforvalteren', followUpOn: '2027-01-15' }] })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'Proposal', examples: [PROPOSAL_EXAMPLE] });

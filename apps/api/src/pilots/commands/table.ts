@@ -1,0 +1,40 @@
+import type { CommandOf, CommandType, Words } from '@tiltaksmotor/domain';
+import type { z } from 'zod';
+import { consent } from './consent.js';
+import { evaluation } from './evaluation.js';
+import { preparation } from './preparation.js';
+import { review } from './review.js';
+import { trial } from './trial.js';
+
+/** What the engine alone gives: no address takes them. */
+type EngineCommand = 'remind' | 'lapse' | 'noteReviewNotice' | 'passUnobjected' | 'callForStatus' | 'closeEvaluation';
+/** `POST /api/pilots` itself. */
+type CreatingCommand = 'draft';
+export type PersonCommand = Exclude<CommandType, EngineCommand | CreatingCommand>;
+
+/** A command as it is sent: free text has not yet become a reference. */
+export type Sent<T> = T extends Words
+  ? { readonly words: string }
+  : T extends readonly (infer U)[]
+    ? readonly Sent<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Sent<T[K]> }
+      : T;
+
+export type Fields<T extends CommandType> = Sent<Omit<CommandOf<T>, 'type'>>;
+
+export interface Address<T extends CommandType> {
+  /** `POST /api/pilots/{id}/<path>` */
+  readonly path: string;
+  readonly summary: string;
+  readonly body: z.ZodType<Fields<T>>;
+}
+
+/** Every command that a person can give has an address: one that is new in the domain does not compile before it has one. */
+export const COMMANDS: { readonly [T in PersonCommand]: Address<T> } = {
+  ...consent,
+  ...review,
+  ...preparation,
+  ...trial,
+  ...evaluation,
+};

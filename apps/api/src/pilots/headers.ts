@@ -1,0 +1,29 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+
+const PRINTABLE = /^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/;
+/** A PostgreSQL integer has ten digits; no pilot has nine. */
+const ETAG = /^"(\d{1,9})"$/;
+
+const headersOf = (context: ExecutionContext): FastifyRequest['headers'] =>
+  context.switchToHttp().getRequest<FastifyRequest>().headers;
+
+/** Every command carries a key of its sender's: the same key is answered once. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const key = headersOf(context)['idempotency-key'];
+  if (key === undefined || key === '') throw new Problem('IdempotencyKeyMissing');
+  if (typeof key !== 'string' || !PRINTABLE.test(key)) throw new Problem('IdempotencyKeyInvalid');
+  return key;
+});
+
+/** The version its sender saw, where that matters. */
+export const Expected = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
+  const wanted = headersOf(context)['if-match'];
+  if (wanted === undefined || wanted === '*') return undefined;
+  const version = ETAG.exec(wanted)?.[1];
+  if (version === undefined) throw new Problem('IfMatchInvalid');
+  return Number(version);
+});
+
+export const etagOf = (version: number): string => `"${version}"`;

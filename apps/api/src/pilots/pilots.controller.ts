@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { Me } from '../login/session.guard.js';
+import { cursor, cursorOf, limit, placeOf } from '../pages.js';
+import { CONFIG } from '../parts.js';
+import { Problem } from '../problems/problem.js';
+import { GivenView, pilotId } from './answers.js';
+import { IDEMPOTENCY_HEADER } from './commands.controller.js';
+import { draft } from './commands/consent.js';
+import { Give, type Given } from './give.js';
+import { etagOf, IdempotencyKey } from './headers.js';
+import { Histories } from './history.js';
+import { Pilots } from './pilots.js';
+import { uuidV5 } from './uuid.js';
+import { HistoryView, PilotViewSchema } from './view.schema.js';
+import { viewOf, type PilotView } from './view.js';
+
+const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
+
+@ApiTags('pilots')
+@Controller('api/pilots')
+export class PilotsController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Pilots) private readonly pilots: Pilots,
+    @Inject(Histories) private readonly histories: Histories,
+    @Inject(Give) private readonly commands: Give,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Draft a pilot. Sent again with the same key, it is the same pilot' })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiCreatedResponse({ standardSchema: GivenView })
+  async create(
+    @Body({ schema: draft }) fields: z.infer<typeof draft>,
+    @IdempotencyKey() key: string,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Given> {
+    if (this.isExercise(fields.policy) && !this.config.exercises) throw new Problem('ExercisesRefused');
+    const id = uuidV5(`${me} ${key}`);
+    const given = await this.commands.give(id, { command: { ...fields, type: 'draft' }, actor: me, key });
+    void reply.status(201).headers({ location: `/api/pilots/${id}`, etag: etagOf(given.version) });
+    return given;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A pilot: where it stands, whose turn it is, and what I may do' })
+  @ApiOkResponse({ standardSchema: PilotViewSchema })
+  async one(
+    @Param('id', { schema: pilotId }) id: string,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PilotView> {
+    const standing = await this.pilots.one(id, me);
+    void reply.headers({ etag: etagOf(standing.version), 'cache-control': 'private, no-cache' });
+    return viewOf(standing, this.pilots.smallGroup(standing.pilot));
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'All that happened, and who did it in which role' })
+  @ApiOkResponse({ standardSchema: HistoryView })
+  async history(
+    @Param('id', { schema: pilotId }) id: string,
+    @Query({ schema: WantedHistory }) wanted: z.infer<typeof WantedHistory>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof HistoryView>> {
+    const [after] = placeOf(wanted.cursor, z.tuple([z.int().min(0).max(1e9)])) ?? [0];
+    const { items, next } = await this.histories.page(id, me, after, wanted.limit);
+    return { items, next: next === null ? null : cursorOf(next) };
+  }
+
+  /** Where days are seconds. */
+  private isExercise(policy: string): boolean {
+    const { policies } = this.engine.opened.community;
+    return Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
+  }
+}

@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { phase, pilotId, waiting } from './answers.js';
+
+/** What is told of a pilot, for the document that clients are generated from. Texts are null where they are redacted. */
+const text = z.string().nullable();
+const id = z.string();
+const moment = z.string().meta({ format: 'date-time' });
+const day = z.string().meta({ format: 'date' });
+const maybe = <T extends z.ZodType>(type: T) => type.nullable();
+
+const decidedBy = z.strictObject({ name: text, on: day }).meta({ id: 'DecidedByView' });
+const period = z.strictObject({ from: day, to: day }).meta({ id: 'PeriodView' });
+const inPart = z.enum(['yes', 'partly', 'no']);
+const verdict = z.enum(['adopt', 'adapt', 'stop']);
+const change = z.enum(['better', 'unchanged', 'worse', 'unknown']);
+
+const measure = z
+  .union([z.strictObject({ code: id }), z.strictObject({ area: id, title: text, reason: text })])
+  .meta({ id: 'ChosenMeasure' });
+const indicator = z
+  .strictObject({
+    id,
+    name: text,
+    unit: z.string(),
+    direction: z.enum(['up', 'down', 'hold']),
+    source: text,
+    countingRule: text,
+    reportedBy: z.array(z.strictObject({ party: id, extractedBy: text })),
+  })
+  .meta({ id: 'IndicatorView' });
+const answer = z
+  .strictObject({
+    answer: z.enum(['open', 'given', 'declined', 'change-requested']),
+    terms: z.string(),
+    askedAt: moment,
+    answeredAt: maybe(moment),
+    version: maybe(z.int()),
+    reason: text,
+    decidedBy: maybe(decidedBy),
+    joinedAt: maybe(moment),
+  })
+  .meta({ id: 'AnswerView' });
+const adoption = z
+  .strictObject({ adopted: inPart, decidedBy, politicalCase: maybe(z.string()), at: moment })
+  .meta({ id: 'AdoptionView' });
+const party = z
+  .strictObject({
+    party: id,
+    contribution: text,
+    hours: z.number(),
+    kroner: z.number(),
+    paidBy: maybe(id),
+    employer: maybe(id),
+    answer: maybe(answer),
+    representative: maybe(id),
+    adoption: maybe(adoption),
+  })
+  .meta({ id: 'PartyView' });
+const figure = z
+  .strictObject({
+    id,
+    kind: z.enum(['baseline', 'trial']),
+    party: id,
+    indicator: id,
+    period,
+    value: maybe(z.number()),
+    groupSize: maybe(z.int()),
+    method: text,
+    cycle: z.int(),
+    at: moment,
+    void: z.boolean(),
+    suppressed: z.boolean(),
+  })
+  .meta({ id: 'FigureView' });
+const dispute = z
+  .strictObject({
+    id,
+    figure: id,
+    party: id,
+    value: maybe(z.number()),
+    method: text,
+    at: moment,
+    resolved: maybe(z.strictObject({ shown: z.enum(['reported', 'disputed', 'both']), reason: text, at: moment })),
+    indicator: maybe(id),
+    period: maybe(period),
+    reported: z.strictObject({ party: maybe(id), value: maybe(z.number()), method: text }),
+    suppressed: z.boolean(),
+  })
+  .meta({ id: 'DisputeView' });
+const shownFigure = z
+  .strictObject({ figure: id, value: maybe(z.number()), suppressed: z.boolean(), period })
+  .meta({ id: 'ShownFigure' });
+export const result = z
+  .strictObject({
+    indicator: id,
+    party: id,
+    unit: z.string(),
+    direction: z.enum(['up', 'down', 'hold']),
+    baseline: maybe(shownFigure),
+    latest: maybe(shownFigure),
+    change: maybe(z.number()),
+    effect: maybe(z.enum(['better', 'worse', 'unchanged'])),
+    dispute: maybe(z.strictObject({ value: maybe(z.number()), party: id, resolved: z.boolean() })),
+  })
+  .meta({ id: 'Result' });
+const evaluation = z
+  .strictObject({ from: id, change, account: text, goOn: z.boolean(), cycle: z.int(), at: moment })
+  .meta({ id: 'EvaluationView' });
+const decision = z
+  .strictObject({ verdict, caseNumber: z.string(), decidedOn: day, reason: text, cycle: z.int(), at: moment })
+  .meta({ id: 'DecisionView' });
+const outcome = z
+  .strictObject({ achieved: inPart, account: text, referrals: maybe(z.int()) })
+  .meta({ id: 'OutcomeView' });
+export const evidence = z
+  .strictObject({
+    measure: maybe(id),
+    kind: z.enum(['trial', 'joint-initiative']),
+    triedBy: z.array(id),
+    cycles: z.int(),
+    decision: maybe(decision),
+    adoptedBy: z.array(z.strictObject({ party: id, adopted: inPart })),
+    notYetAnswered: z.array(id),
+    effect: z.array(result),
+    evaluations: z.array(evaluation),
+    hours: z.number(),
+    kroner: z.number(),
+    outcome: maybe(outcome),
+    contacts: z.record(z.string(), id),
+  })
+  .meta({ id: 'EvidenceCard' });
+const milestone = z.strictObject({ id, title: text, on: day, reachedOn: maybe(day) }).meta({ id: 'MilestoneView' });
+
+export const PilotViewSchema = z
+  .strictObject({
+    id: pilotId,
+    version: z.int(),
+    phase,
+    since: moment,
+    closed: z.boolean(),
+    policy: id,
+    bodies: z.strictObject({ review: id, decision: id, users: id, unions: id }),
+    kind: z.enum(['trial', 'joint-initiative']),
+    proposedBy: id,
+    proposalVersion: z.int(),
+    title: text,
+    aim: text,
+    measure,
+    lead: id,
+    initiative: maybe(z.strictObject({ recipient: text, followUpOn: day })),
+    indicators: z.array(indicator),
+    parties: z.array(party),
+    left: z.array(z.strictObject({ party: id, reason: text })),
+    mustRevise: text,
+    reviewMode: z.enum(['notify', 'decide']),
+    objections: z.array(z.strictObject({ by: id, reason: text, at: moment })),
+    conflicts: z.record(z.string(), z.enum(['declared', 'disqualified', 'cleared'])),
+    userRepresentative: maybe(z.strictObject({ person: id, at: moment, seenVersion: maybe(z.int()) })),
+    consultations: z.record(
+      z.string(),
+      z
+        .strictObject({ on: day, unions: text, safetyRepresentative: z.boolean(), outcome: text })
+        .meta({ id: 'ConsultationView' }),
+    ),
+    plan: maybe(z.strictObject({ startOn: day, endOn: day, milestones: z.array(milestone) })),
+    cycle: z.int(),
+    figures: z.array(figure),
+    disputes: z.array(dispute),
+    results: z.array(result),
+    statuses: z.array(
+      z
+        .strictObject({
+          party: id,
+          standing: z.enum(['on-plan', 'at-risk', 'stopped']),
+          note: text,
+          cycle: z.int(),
+          at: moment,
+        })
+        .meta({ id: 'StatusView' }),
+    ),
+    statusCalledAt: maybe(moment),
+    pausedSince: maybe(moment),
+    evaluations: z.array(evaluation),
+    unionViews: z.array(z.strictObject({ by: id, view: text, cycle: z.int() })),
+    missingEvaluations: z.array(id),
+    recommendation: maybe(z.strictObject({ verdict, reason: text, at: moment })),
+    decisions: z.array(decision),
+    outcome: maybe(outcome),
+    dates: z.strictObject({
+      remindAt: maybe(moment),
+      lapseAt: maybe(moment),
+      passAt: maybe(moment),
+      statusAt: maybe(moment),
+      endAt: maybe(moment),
+      closeAt: maybe(moment),
+      followUpAt: maybe(moment),
+      resumeAt: maybe(moment),
+    }),
+    waitingFor: z.array(waiting),
+    missingBeforeStart: z.array(z.string()),
+    evidence: maybe(evidence),
+    availableCommands: z.array(
+      z
+        .strictObject({
+          command: z.string(),
+          address: z.string(),
+          targets: z.array(id),
+          as: z.array(z.strictObject({ role: z.string(), at: maybe(id), deputyFor: id.optional() })),
+        })
+        .meta({ id: 'Offer' }),
+    ),
+  })
+  .meta({ id: 'Pilot' });
+
+export const HistoryView = z
+  .strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          seq: z.int(),
+          type: z.string(),
+          at: moment,
+          by: z.strictObject({
+            person: id,
+            name: text,
+            role: z.string(),
+            organisation: maybe(id),
+            deputyFor: maybe(id),
+          }),
+          data: z.record(z.string(), z.unknown()),
+        })
+        .meta({ id: 'Happening' }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'History' });

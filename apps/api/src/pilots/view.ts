@@ -1,0 +1,95 @@
+import {
+  availableCommands,
+  evidenceCard,
+  isClosed,
+  isSuppressed,
+  missingBeforeStart,
+  resultsOf,
+  waitingFor,
+  type Dispute,
+  type Figure,
+  type Pilot,
+} from '@tiltaksmotor/domain';
+import type { z } from 'zod';
+import { COMMANDS, type PersonCommand } from './commands/table.js';
+import type { Standing } from './pilots.js';
+import type { PilotViewSchema } from './view.schema.js';
+import { resolved } from './words.js';
+
+export type PilotView = z.infer<typeof PilotViewSchema>;
+
+/** A pilot as people see it: texts in place, small groups hidden, whose turn it is, and what the reader may do. */
+export function viewOf({ id, version, pilot, texts, context }: Standing, smallGroup: number): PilotView {
+  const { proposal, answers, employers, representatives, left, adoptions, figures, disputes, statusCalledAt, ...rest } =
+    pilot;
+  const { title, aim, measure, lead, parties, indicators, initiative } = proposal;
+  const own = <T>(of: Readonly<Record<string, T>>, key: string): T | null =>
+    Object.hasOwn(of, key) ? (of[key] as T) : null;
+  const { version: proposalVersion, ...facts } = rest;
+  return resolved(
+    {
+      id,
+      version,
+      ...facts,
+      proposalVersion,
+      closed: isClosed(pilot),
+      title,
+      aim,
+      measure,
+      lead,
+      initiative,
+      indicators,
+      parties: parties.map((terms) => ({
+        ...terms,
+        employer: own(employers, terms.party),
+        answer: own(answers, terms.party),
+        representative: own(representatives, terms.party),
+        adoption: own(adoptions, terms.party),
+      })),
+      left: Object.entries(left).map(([party, reason]) => ({ party, reason })),
+      waitingFor: waitingFor(pilot),
+      missingBeforeStart: pilot.phase === 'preparation' ? missingBeforeStart(pilot) : [],
+      figures: figures.map((figure) => shownFigure(figure, smallGroup)),
+      disputes: disputes.map((dispute) => shownDispute(dispute, pilot, smallGroup)),
+      results: resultsOf(pilot, smallGroup),
+      evidence: evidenceCard(pilot, smallGroup),
+      statusCalledAt,
+      availableCommands: availableCommands(pilot, context).flatMap(({ command, targets, as }) =>
+        Object.hasOwn(COMMANDS, command)
+          ? [{ command, address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`, targets, as }]
+          : [],
+      ),
+    },
+    texts,
+  );
+}
+
+export type ShownFigure = Omit<Figure, 'value'> & { readonly value: number | null; readonly suppressed: boolean };
+
+export function shownFigure(figure: Figure, smallGroup: number): ShownFigure {
+  const suppressed = isSuppressed(figure, smallGroup);
+  return {
+    ...figure,
+    value: suppressed ? null : figure.value,
+    groupSize: suppressed ? null : figure.groupSize,
+    suppressed,
+  };
+}
+
+/** Both figures and both methods, side by side. */
+function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number) {
+  const figure = pilot.figures.find(({ id }) => id === dispute.figure);
+  const suppressed = figure === undefined || isSuppressed(figure, smallGroup);
+  return {
+    ...dispute,
+    indicator: figure?.indicator ?? null,
+    period: figure?.period ?? null,
+    value: suppressed ? null : dispute.value,
+    reported: {
+      party: figure?.party ?? null,
+      value: suppressed ? null : (figure?.value ?? null),
+      method: figure?.method ?? null,
+    },
+    suppressed,
+  };
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+
+/** What is wrong with one field of what was sent. `at` is a JSON pointer. */
+export interface Issue {
+  readonly at: string;
+  readonly kind: IssueKind;
+  readonly [fact: string]: unknown;
+}
+
+export type IssueKind =
+  | 'Missing'
+  | 'UnknownField'
+  | 'WrongType'
+  | 'TooFew'
+  | 'TooMany'
+  | 'TooLow'
+  | 'TooHigh'
+  | 'WrongFormat'
+  | 'NotAChoice'
+  | 'NoShapeFits'
+  | 'Unstorable'
+  | 'NationalId'
+  | 'NoSuchDate';
+
+/** A rule of our own, told through zod's `params`. */
+export const asIssue = (kind: IssueKind): { params: { kind: IssueKind } } => ({ params: { kind } });
+
+const MOST_ISSUES = 50;
+const SHOWN_OF_A_NAME = 60;
+
+export const issuesOf = (found: readonly z.core.$ZodIssue[], sent: unknown): readonly Issue[] =>
+  found
+    .slice(0, MOST_ISSUES)
+    .flatMap((issue) => oneOrMore(issue, sent))
+    .slice(0, MOST_ISSUES);
+
+function oneOrMore(issue: z.core.$ZodIssue, sent: unknown): Issue[] {
+  const at = pointer(issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return [
+        isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'WrongType', expected: issue.expected },
+      ];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ at: pointer([...issue.path, key]), kind: 'UnknownField' }));
+    case 'too_small':
+      return [
+        { at, kind: isCounted(issue.origin) ? 'TooFew' : 'TooLow', least: shown(issue.minimum), of: issue.origin },
+      ];
+    case 'too_big':
+      return [
+        { at, kind: isCounted(issue.origin) ? 'TooMany' : 'TooHigh', most: shown(issue.maximum), of: issue.origin },
+      ];
+    case 'invalid_format':
+      return [{ at, kind: 'WrongFormat', format: issue.format }];
+    case 'invalid_value':
+      return [
+        isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NotAChoice', choices: issue.values },
+      ];
+    case 'invalid_union':
+      return [isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NoShapeFits' }];
+    case 'custom':
+      return [{ at, kind: ownKind(issue.params) }];
+    default:
+      return [{ at, kind: 'WrongFormat', format: issue.code }];
+  }
+}
+
+const isCounted = (origin: string): boolean => ['string', 'array', 'set', 'object'].includes(origin);
+const shown = (limit: number | bigint): number => Number(limit);
+const ownKind = (params: Record<string, unknown> | undefined): IssueKind =>
+  (params?.['kind'] as IssueKind | undefined) ?? 'WrongFormat';
+
+function isMissing(path: readonly PropertyKey[], sent: unknown): boolean {
+  let value: unknown = sent;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value === undefined;
+}
+
+/** RFC 6901. Names that a stranger chose are cut, so that an answer does not repeat a megabyte of them. */
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).slice(0, SHOWN_OF_A_NAME).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

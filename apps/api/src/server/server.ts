@@ -1,0 +1,79 @@
+import fastifyHelmet from '@fastify/helmet';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { documentOf, PROBLEM_JSON } from '../problems/document.js';
+import { sendProblem } from '../problems/filter.js';
+import { Problem } from '../problems/problem.js';
+import { STATUSES, type Code } from '../problems/statuses.js';
+import { parseJson } from './json.js';
+import { BODY_LIMIT, REQUEST_TIMEOUT_MS } from './limits.js';
+import { Methods } from './methods.js';
+
+/** Fastify as the API wants it: small bodies of JSON and nothing else, no header believed, every failure a problem document. */
+export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapter; methods: Methods }> {
+  const adapter = new FastifyAdapter({
+    logger: false,
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestIdHeader: false,
+    genReqId: requestIds(),
+    return503OnClosing: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply, log),
+    clientErrorHandler: answerUnreadable,
+    skipMiddie: true,
+    multipart: false,
+  });
+  const server = adapter.getInstance();
+  const methods = new Methods(server);
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  await adapter.register(fastifyHelmet as never, HELMET as never);
+  return { adapter, methods };
+}
+
+/** Answers are data: nothing in them may run, be framed, or be fetched from elsewhere. The pages that need more say so. */
+const HELMET = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  strictTransportSecurity: false,
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+};
+
+/** Short, unlike any other process's, and cheap. */
+function requestIds(): () => string {
+  const process = randomBytes(4).toString('hex');
+  let n = 0;
+  return () => `${process}-${(n += 1).toString(36)}`;
+}
+
+/** What never became a request: broken HTTP, headers too large, bytes that do not come. */
+function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const code = UNREADABLE[error.code ?? ''] ?? 'MalformedRequest';
+  const body = JSON.stringify(documentOf(new Problem(code), 'nb', ''));
+  socket.end(
+    `HTTP/1.1 ${STATUSES[code]} ${code}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Language: nb\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const UNREADABLE: Readonly<Record<string, Code>> = {
+  HPE_HEADER_OVERFLOW: 'HeadersTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'RequestTimeout',
+};

@@ -1,0 +1,79 @@
+import { migrate, seed } from '@tiltaksmotor/persistence';
+import { startPostgres } from '@tiltaksmotor/servers';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
+import { createApp } from '../app.js';
+import { configFrom } from '../config.js';
+import { Engine } from '../engine.js';
+import { Temporal } from '../temporal.js';
+
+/** The API on a PostgreSQL of its own, without Temporal, as it is when Temporal is away. */
+export interface Serving {
+  readonly address: string;
+  /** The database as its owner, for looking at what was written. */
+  readonly owner: pg.Pool;
+  tokenOf(person: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startServing(environment: Record<string, string> = {}): Promise<Serving> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'api-'));
+  const server = await startPostgres({ dataDir, fsync: false, maxConnections: 60 });
+  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
+  const address = new URL(server.url);
+  address.username = 'application';
+  address.password = 'secret';
+  const config = configFrom({
+    DATABASE_URL: address.href,
+    SESSION_SECRET: 'only-for-tests-only-for-tests-only',
+    LOGIN: 'development',
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    EXERCISES: 'allowed',
+    LOG_LEVEL: 'error',
+    ...environment,
+  });
+  const log = pino({ level: config.logLevel });
+  const engine = new Engine(config, log);
+  const temporal = new Temporal(config.temporal);
+  const app = await createApp({ config, log, engine, temporal });
+  engine.start();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = await app.getUrl();
+  await untilReady(url);
+  const owner = new pg.Pool({ connectionString: server.url, max: 2 });
+  const tokens = new Map<string, string>();
+  return {
+    address: url,
+    owner,
+    async tokenOf(person) {
+      const known = tokens.get(person);
+      if (known !== undefined) return known;
+      const answer = await fetch(`${url}/api/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person }),
+      });
+      if (answer.status !== 200) throw new Error(`${person} cannot log in: ${await answer.text()}`);
+      const { token } = (await answer.json()) as { token: string };
+      tokens.set(person, token);
+      return token;
+    },
+    async stop() {
+      await app.close();
+      await Promise.all([engine.close(), temporal.close(), owner.end()]);
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if ((await fetch(`${url}/api/health/ready`)).status === 200) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error('the API did not become ready');
+}
