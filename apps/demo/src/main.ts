@@ -1,0 +1,18 @@
+import { heading, line } from './narrator.js';
+import { play } from './story.js';
+import { systemToPlayOn } from './system.js';
+
+/** `--stay` keeps a system that the demo started running, so that what it left can be looked at. */
+const stay = process.argv.includes('--stay');
+
+heading('Tiltaksmotor: en hel pilot, der et døgn varer et sekund');
+const system = await systemToPlayOn();
+try {
+  await play(system.address);
+  heading('Ferdig');
+  if (!system.ours || stay) line(`Se selv: ${system.address}/api/docs`);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+if (system.ours && !stay) await system.stop();

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Given, Person } from './person.js';
+import { line } from './narrator.js';
+
+interface View {
+  readonly phase: string;
+  readonly cycle: number;
+  readonly proposalVersion: number;
+  readonly figures: readonly {
+    readonly id: string;
+    readonly party: string;
+    readonly kind: string;
+    readonly value: number;
+  }[];
+  readonly disputes: readonly Dispute[];
+  readonly waitingFor: readonly {
+    readonly who: { role?: string; at?: string; person?: string };
+    readonly turn: string;
+  }[];
+  readonly results: readonly Result[];
+}
+interface Dispute {
+  readonly id: string;
+  readonly value: number;
+  readonly method: string;
+  readonly reported: { readonly party: string; readonly value: number; readonly method: string };
+}
+export interface Result {
+  readonly party: string;
+  readonly unit: string;
+  readonly baseline: { readonly value: number } | null;
+  readonly latest: { readonly value: number } | null;
+}
+
+/** One pilot, and the people who move it. */
+export class DemoPilot {
+  constructor(private readonly id: string) {}
+
+  async by(person: Person, what: string, to: string, body: object = {}): Promise<Given> {
+    const given = await person.does(`pilots/${this.id}/${to}`, body);
+    line(`${person.name}: ${what}`);
+    return given;
+  }
+
+  view(person: Person): Promise<View> {
+    return person.sees(`pilots/${this.id}`);
+  }
+
+  async turn(person: Person): Promise<string> {
+    const { waitingFor } = await this.view(person);
+    return (
+      waitingFor.map(({ who, turn }) => `${who.person ?? `${who.role}@${who.at}`} (${turn})`).join(', ') || 'ingen'
+    );
+  }
+
+  /** Nobody does anything: a durable timer does. */
+  async untilPhase(person: Person, phase: string, seconds: number): Promise<void> {
+    const began = Date.now();
+    while ((await this.view(person)).phase !== phase) {
+      if (Date.now() - began > seconds * 1000) throw new Error(`Piloten kom ikke til ${phase} på ${seconds} sekunder.`);
+      await sleep(250);
+    }
+  }
+
+  history(
+    person: Person,
+  ): Promise<{ items: readonly { readonly type: string; readonly by: { readonly person: string } }[] }> {
+    return person.sees(`pilots/${this.id}/history?limit=200`);
+  }
+}
