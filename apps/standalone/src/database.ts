@@ -1,0 +1,30 @@
+import { Client } from 'pg';
+
+const NAME = 'tiltaksmotor';
+
+export interface DatabaseUrls {
+  /** Owns the tables: migrations and seeding only. */
+  owner: string;
+  /** May do what the application needs, and may change no event. */
+  application: string;
+}
+
+export function databaseUrls(serverUrl: string, applicationPassword: string): DatabaseUrls {
+  const owner = new URL(serverUrl);
+  owner.pathname = NAME;
+  const application = new URL(owner);
+  application.username = NAME;
+  application.password = applicationPassword;
+  return { owner: owner.href, application: application.href };
+}
+
+export async function createDatabase(serverUrl: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);
+    if (!rowCount) await client.query(`create database ${NAME}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,1 @@
+export { isRunning, type PartName, readRunFile, type RunFile, type Running } from './run-file.js';

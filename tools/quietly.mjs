@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Something a person can do something about: told in a sentence, without a stack trace. */
+export class Unable extends Error {
+  name = 'Unable';
+}
+
+/** Runs a command without a word, and hands over all of its words when it fails. */
+export function quietly(command, args, options = {}) {
+  return outcome(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a command whose words a person follows; they are handed over at the end, too. */
+export function aloud(command, args, options = {}) {
+  return outcome(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], aloud: true });
+}
+
+function outcome(command, args, { aloud: heard = false, ...options }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, ...options });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        if (heard) process.stdout.write(text);
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ ok: code === 0, code, signal, output }));
+  });
+}
+
+/** One line for a step: what is done, and, when it is, how long it took. */
+export async function step(title, work) {
+  const began = Date.now();
+  process.stdout.write(`  ${title} … `);
+  try {
+    const result = await work();
+    console.log(`${((Date.now() - began) / 1000).toFixed(1)}s`);
+    return result;
+  } catch (error) {
+    console.log('failed');
+    throw error;
+  }
+}
+
+/** Nx, without a process that stays behind and without drawing on the screen. */
+export const nxEnvironment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };

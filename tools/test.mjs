@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { aloud, nxEnvironment, root, step } from './quietly.mjs';
+
+/**
+ * All tests, those of unchanged projects from the cache. One project at a time: most of them start servers, and two at once
+ * would measure each other. Answers the exit code.
+ */
+export async function test(args) {
+  const { findProgram, temporalCli, temporalTestServer } = await import('@tiltaksmotor/servers');
+  const env = { ...nxEnvironment };
+  for (const program of [temporalCli, temporalTestServer]) {
+    env[program.variable] = await step(`Finding ${program.command}`, () => findProgram(program));
+  }
+  const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
+  const all = ['run-many', '-t', 'test', '--parallel=1', '--output-style=stream-without-prefixes', ...args];
+  const { ok } = await aloud(process.execPath, [nx, ...all], { env });
+  return ok ? 0 : 1;
+}
