@@ -12,7 +12,6 @@ export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from
 export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
 export type { Released } from './streams/release.js';
 export { verify, type Verified } from './streams/verify.js';
-export { history, type HistoryEntry, type HistoryPage } from './read-models/history.js';
 export {
   listPilots,
   pilotQuery,
@@ -23,4 +22,4 @@ export {
   type Reader,
 } from './read-models/pilots.js';
 export { searchFor, type Condition } from './read-models/search.js';
-export { withWords, type Shown } from './read-models/words.js';
+export { redact, type Redacted, type Redaction } from './streams/redact.js';

@@ -56,7 +56,7 @@ interface Row {
   readonly assignments: readonly StoredAssignment[] | null;
   readonly texts: readonly Text[] | null;
 }
-interface StoredAssignment {
+export interface StoredAssignment {
   readonly role: Role;
   readonly at: string;
   readonly from: string;

@@ -1,0 +1,80 @@
+import { activeAssignments, type Assignment } from '@tiltaksmotor/domain';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { transaction } from '../database.js';
+import { isStorable } from './canonical.js';
+import { assignment, type StoredAssignment } from './lock.js';
+
+export interface Redaction {
+  /** A text by its reference, or a person's name and address. */
+  readonly what: { readonly text: string } | { readonly person: string };
+  /** Who redacts: somebody who is an administrator today. */
+  readonly by: string;
+  readonly reason: string;
+}
+export type Redacted =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly refusal: { readonly code: 'UnknownPerson' | 'NotYours' | 'NothingToRedact' | 'UnstorableText' };
+    };
+
+const refused = (code: Extract<Redacted, { ok: false }>['refusal']['code']): Redacted => ({
+  ok: false,
+  refusal: { code },
+});
+
+/**
+ * Takes words away for good. Events keep their references and salted hashes, so every chain still holds; with the salt
+ * gone, nobody can try out what the words were. That it was done, by whom and why is recorded, and cannot be redacted.
+ */
+export function redact(
+  db: DataSource,
+  { what, by, reason }: Redaction,
+  now = new Date().toISOString(),
+): Promise<Redacted> {
+  if ('text' in what && !UUID.test(what.text)) return Promise.resolve(refused('NothingToRedact'));
+  if (![reason, by, ...Object.values(what)].every(isStorable)) return Promise.resolve(refused('UnstorableText'));
+  return transaction(
+    db,
+    async (tx) => {
+      const roles = await rolesOf(tx, by);
+      if (roles === null) return refused('UnknownPerson');
+      const active = activeAssignments({ person: by, assignments: roles }, now);
+      if (!active.some(({ role }) => role === 'administrator')) return refused('NotYours');
+      const { rowCount } = await ('text' in what ? takeText(tx, what.text, now) : takeName(tx, what.person, now));
+      if (rowCount !== 1) return refused('NothingToRedact');
+      await tx.query('insert into redaction (ref, person, by_person, reason, at) values ($1, $2, $3, $4, $5)', [
+        'text' in what ? what.text : null,
+        'person' in what ? what.person : null,
+        by,
+        reason,
+        now,
+      ]);
+      return { ok: true };
+    },
+    ({ ok }) => ok,
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const takeText = (tx: PoolClient, ref: string, now: string) =>
+  tx.query('update text set words = null, salt = null, redacted_at = $2 where ref = $1 and redacted_at is null', [
+    ref,
+    now,
+  ]);
+const takeName = (tx: PoolClient, person: string, now: string) =>
+  tx.query('update person set name = null, email = null, redacted_at = $2 where id = $1 and redacted_at is null', [
+    person,
+    now,
+  ]);
+
+async function rolesOf(tx: PoolClient, person: string): Promise<readonly Assignment[] | null> {
+  const { rows } = await tx.query<{ assignments: readonly StoredAssignment[] | null }>(
+    `select (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for))
+       from assignment where person = p.id) as assignments from person p where id = $1`,
+    [person],
+  );
+  return rows[0] === undefined ? null : (rows[0].assignments ?? []).map(assignment);
+}
