@@ -33,8 +33,9 @@ export class Community1700000001000 implements MigrationInterface {
         begin update community set version = version + 1; return null; end $$;
     `);
     for (const table of ['organisation', 'committee', 'area', 'edition', 'measure', 'policy']) {
-      await db.query(`create trigger changed after insert or update or delete or truncate on ${table}
-        for each statement execute function community_changed()`);
+      // By row: a statement that changed nothing, as seeding's mostly do, is no change.
+      await db.query(`create trigger changed after insert or update or delete on ${table}
+        for each row execute function community_changed()`);
     }
   }
 

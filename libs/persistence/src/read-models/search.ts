@@ -19,8 +19,15 @@ export function searchFor(column: string, typed: string, firstParameter: number)
   return { sql: `${column} @@ (${query})`, values: pieces };
 }
 
+/** Norwegian writes words together: a long stem may be the beginning of one. A short one is the beginning of too many. */
+const LONG = 6;
+
 /** The values hold letters, digits and the hyphen of a code: nothing that means something in a query. */
 const queryFor = (word: string, p: string): string =>
   CODE.test(word)
     ? `('''' || ${p} || ''':*')::tsquery`
-    : `(plainto_tsquery('pg_catalog.norwegian', ${p}) || to_tsquery('pg_catalog.simple', ${p} || ':*'))`;
+    : `(${stem(word, p)} || to_tsquery('pg_catalog.simple', ${p} || ':*'))`;
+const stem = (word: string, p: string): string =>
+  word.length < LONG
+    ? `plainto_tsquery('pg_catalog.norwegian', ${p})`
+    : `to_tsquery('pg_catalog.norwegian', ${p} || ':*')`;

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Registered } from '../streams/registered.js';
+import { redact } from '../streams/redact.js';
+import { ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { kettle, type Kettle } from '../testing/kettle.js';
+import { listPilots, type PilotFilter, type PilotListed } from './pilots.js';
+
+jest.setTimeout(60_000);
+
+/** A kettle that is listed as if it were a pilot: the list knows rows, not rules. */
+const listed: Registered = {
+  entity: kettle,
+  readModel: {
+    table: 'pilot',
+    row: (id, state, seq, at) => ({
+      id,
+      title_ref: (state as Kettle).name?.ref ?? null,
+      measure: 'KOM-07',
+      kind: 'trial',
+      phase: (state as Kettle).phase,
+      closed: false,
+      lead: 'unn-harstad-medisin',
+      parties: ['unn-harstad-medisin', 'harstad'],
+      waiting: ['leader@harstad'],
+      phase_since: at,
+      cycle: 1,
+      policy: 'standard',
+      proposed_by: 'leader-unn-harstad-medisin',
+      created_at: at,
+      updated_at: at,
+      seq,
+    }),
+  },
+};
+let f: Fixture;
+beforeAll(async () => {
+  f = await openFixture([listed]);
+});
+afterAll(() => f.close());
+beforeEach(async () => {
+  await f.owner.query('truncate pilot');
+});
+
+const stranger = { person: 'leader-nav', organisations: [] };
+const add = (row: Partial<Record<string, unknown>> & { minute: number }) => {
+  const { minute, ...columns } = row;
+  const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+  const all = {
+    id: randomUUID(),
+    kind: 'trial',
+    phase: 'consent',
+    closed: false,
+    lead: 'unn-phr',
+    parties: ['unn-phr', 'tromso'],
+    waiting: [],
+    phase_since: at,
+    cycle: 1,
+    policy: 'standard',
+    proposed_by: 'leader-unn-phr',
+    created_at: at,
+    updated_at: at,
+    seq: 1,
+    ...columns,
+  };
+  const names = Object.keys(all).join(', ');
+  return f.owner.query(
+    `insert into pilot (${names}) select ${names} from jsonb_populate_record(null::pilot, $1::jsonb)`,
+    [JSON.stringify(all)],
+  );
+};
+const ids = async (filter: PilotFilter, reader = stranger): Promise<string[]> =>
+  (await listPilots(f.db, reader, filter)).items.map(({ id }) => id);
+
+test('pages follow each other without a gap or a repeat, whatever is added or changed meanwhile', async () => {
+  for (let n = 0; n < 30; n++) await add({ minute: Math.floor(n / 4), id: `p${String(n).padStart(2, '0')}` });
+  const seen: PilotListed[] = [];
+  for (let after: Parameters<typeof listPilots>[3] = {}; ;) {
+    const { items, next } = await listPilots(f.db, stranger, {}, { ...after, limit: 7 });
+    seen.push(...items);
+    if (next === null) break;
+    after = { after: next };
+    await add({ minute: 1000 + seen.length });
+  }
+  const expected = Array.from({ length: 30 }, (_, n) => `p${String(n).padStart(2, '0')}`);
+  expect(seen.map(({ id }) => id)).toEqual(expected.reverse());
+});
+
+test('pilots are found by phase, measure, party, whom they wait for, and all of these together', async () => {
+  await add({ minute: 1, id: 'a', measure: 'KOM-07', phase: 'trial', waiting: ['leader@harstad'] });
+  await add({
+    minute: 2,
+    id: 'b',
+    measure: 'KOM-07',
+    parties: ['unn-phr', 'harstad'],
+    waiting: ['leader@tromso', 'person:leader-nav'],
+  });
+  await add({ minute: 3, id: 'c', measure: 'LED-01', phase: 'trial', parties: ['unn-phr', 'harstad'], closed: true });
+  expect(await ids({})).toEqual(['c', 'b', 'a']);
+  expect(await ids({ phase: 'trial' })).toEqual(['c', 'a']);
+  expect(await ids({ measure: 'KOM-07' })).toEqual(['b', 'a']);
+  expect(await ids({ organisation: 'harstad' })).toEqual(['c', 'b']);
+  expect(await ids({ waitingFor: ['person:leader-nav', 'leader@harstad'] })).toEqual(['b', 'a']);
+  expect(await ids({ waitingFor: [] })).toEqual([]);
+  expect(await ids({ closed: true })).toEqual(['c']);
+  expect(
+    await ids({ phase: 'trial', measure: 'KOM-07', organisation: 'tromso', waitingFor: ['leader@harstad'] }),
+  ).toEqual(['a']);
+});
+
+test('a draft is there for those of the unit that leads it, and nobody else', async () => {
+  await add({ minute: 1, id: 'draft', phase: 'draft' });
+  await add({ minute: 2, id: 'dropped', phase: 'discarded' });
+  for (const filter of [{}, { phase: 'draft' }]) expect(await ids(filter)).toEqual([]);
+  expect(await ids({}, { person: 'x', organisations: ['unn-phr'] as never })).toEqual(['dropped', 'draft']);
+  expect(await ids({ phase: 'draft' }, { person: 'leader-unn-phr', organisations: [] })).toEqual(['draft']);
+});
+
+test('a pilot is found by any form of the words of its title and measure, by a beginning, and by its code', async () => {
+  const titled = async (words: string): Promise<string> => {
+    const id = randomUUID();
+    expect(await f.streams.execute(`kettle/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
+    return id;
+  };
+  const birth = await titled('Fødselsomsorg nær hjemmet og trygge fødsler');
+  const call = await titled('Legevakten sammen – Sámi giella');
+  const found = async (q: string): Promise<string[]> => (await ids({ q })).sort();
+  const both = [birth, call].sort();
+  for (const q of ['hospitering', 'Hospiteringen', 'hospit', 'kom-07', 'KOM-0', 'kompetansedeling gjensidig'])
+    expect([q, await found(q)]).toEqual([q, both]);
+  for (const q of ['fødsel', 'fødsler', 'fødselen', 'FØDSELS', 'hjem'])
+    expect([q, await found(q)]).toEqual([q, [birth]]);
+  for (const q of ['legevakt', 'giella', 'sámi']) expect([q, await found(q)]).toEqual([q, [call]]);
+  for (const q of ['KOM-08', 'ambulanse', 'fødsel legevakt']) expect([q, await found(q)]).toEqual([q, []]);
+  for (const q of ['', '  ', '&', `'`, ':*', '!!', '-', 'a & ! b', '\\', 'x'.repeat(3000), '(', 'kom-', '<->'])
+    await found(q);
+
+  const { items } = await listPilots(f.db, stranger, { q: 'fødsel' });
+  expect(items[0]).toMatchObject({ title: 'Fødselsomsorg nær hjemmet og trygge fødsler', seq: 1 });
+  await f.streams.execute(`kettle/${birth}`, ask({ type: 'name', name: { words: 'Barselomsorg' } }));
+  expect(await found('fødsel')).toEqual([]);
+  expect(await found('barselomsorg')).toEqual([birth]);
+  const [row] = await f.owner.query('select title_ref from pilot where id = $1', [birth]);
+  await redact(f.db, { what: { text: row.title_ref }, by: 'administrator', reason: 'test' });
+  expect(await found('barselomsorg')).toEqual([]);
+  expect(await found('hospitering')).toEqual(both);
+});
+
+test('the row follows every event, and keeps when it was made', async () => {
+  const id = randomUUID();
+  await f.streams.execute(`kettle/${id}`, ask({ type: 'fill' }), '2026-01-01T00:00:00Z');
+  await f.streams.execute(`kettle/${id}`, ask({ type: 'boil' }), '2026-02-01T00:00:00Z');
+  const { items } = await listPilots(f.db, stranger, { phase: 'hot' });
+  expect(items).toEqual([
+    expect.objectContaining({
+      id,
+      seq: 2,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-02-01T00:00:00.000Z',
+      title: null,
+    }),
+  ]);
+});
