@@ -1,1 +1,3 @@
+export type { RefusalCode } from './complete.js';
+export type { Naming } from './formats.js';
 export { say, has, type Language } from './say.js';

@@ -1,5 +1,7 @@
 import i18next from 'i18next';
+import type { Texts } from './complete.js';
 import en from './en.json' with { type: 'json' };
+import { addFormats, noFact, type Naming } from './formats.js';
 import nb from './nb.json' with { type: 'json' };
 
 export type Language = 'nb' | 'en';
@@ -8,13 +10,22 @@ const texts = i18next.createInstance();
 await texts.init({
   lng: 'nb',
   fallbackLng: 'nb',
-  resources: { nb: { translation: nb }, en: { translation: en } },
+  resources: { nb: { translation: nb satisfies Texts }, en: { translation: en satisfies Texts } },
   // What a sentence is put into (JSON, HTML, a mail) escapes it for itself.
   interpolation: { escapeValue: false },
+  missingInterpolationHandler: noFact,
 });
+addFormats(texts, Object.keys(nb));
 
-/** A text in a language, with its facts put in. A key without a text is answered by itself. */
-export const say = (language: Language, key: string, facts: Readonly<Record<string, unknown>> = {}): string =>
-  texts.t(key, { ...facts, lng: language });
+/**
+ * A text in a language, with its facts put in: `{{party, name}}` by the name that `nameOf` knows the id by, `{{due, date}}`
+ * as a date, `{{phase, phase}}` by the text of that phase. A key without a text is answered by itself.
+ */
+export const say = (
+  language: Language,
+  key: string,
+  facts: Readonly<Record<string, unknown>> = {},
+  nameOf: Naming = (id) => id,
+): string => texts.t(key, { ...facts, nameOf, lng: language });
 
 export const has = (key: string): boolean => texts.exists(key);

@@ -1,0 +1,54 @@
+import type { i18n } from 'i18next';
+
+/** What an organisation, a person, an indicator or a milestone is called, by its id. */
+export type Naming = (id: string) => string;
+
+type Format = (value: unknown, language: string | undefined, options: { readonly nameOf?: Naming }) => string;
+
+/**
+ * How a fact is written: `{{party, name}}`, `{{on, date}}`, `{{due, within}}`, and `{{phase, phase}}` for what is one of
+ * a group of texts.
+ */
+export function addFormats(texts: i18n, groups: readonly string[]): void {
+  const text = (language: string | undefined, key: string, facts: object = {}): string =>
+    texts.t(key, { ...facts, lng: language ?? 'nb' });
+  const add = (name: string, format: Format): void => texts.services.formatter?.add(name, format);
+
+  for (const group of groups)
+    add(group, (value, language) => {
+      const key = `${group}.${String(value)}`;
+      return texts.exists(key) ? text(language, key) : String(value);
+    });
+  add('name', (value, _, { nameOf }) => named(String(value), nameOf));
+  add('date', (value, language) => dateIn(language, String(value)));
+  add('within', (value, language) => text(language, 'within', { day: String(value) }));
+  add('fields', (value, language) => listed(language, value, (field) => text(language, `fields.${field}`)));
+  add('preparations', (value, language, { nameOf }) =>
+    listed(language, value, (missing) => {
+      const [what = '', whose = ''] = missing.split(':');
+      const [kind = '', indicator = ''] = what.split(' ');
+      const said = text(language, `preparations.${kind}`, { indicator, nameOf });
+      return whose === '' ? said : text(language, 'of', { what: said, whose: named(whose, nameOf) });
+    }),
+  );
+}
+
+/** A fact that a text was not given: nothing where it says when, else a gap that can be seen. */
+export const noFact = (_text: string, placeholder: readonly string[]): string =>
+  placeholder[1]?.includes('within') === true ? '' : '…';
+
+const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?? id;
+
+const listed = (language: string | undefined, value: unknown, each: (item: string) => string): string =>
+  new Intl.ListFormat(language).format((Array.isArray(value) ? value : [value]).map((item) => each(String(item))));
+
+/** A moment at midnight is the end of the day before, as people speak of it. */
+function dateIn(language: string | undefined, value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const at = isDay ? Date.parse(`${value}T12:00:00Z`) : Date.parse(value) - 1;
+  if (Number.isNaN(at)) return value;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Oslo',
+  }).format(at);
+}

@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals';
+import { ABOUTS, COMMAND_TYPES, PHASES, REFUSAL_CODES, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
+import { STREAM_REFUSALS } from './complete.js';
+import en from './en.json' with { type: 'json' };
+import nb from './nb.json' with { type: 'json' };
+import { say } from './say.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
+  );
+const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
+const norwegian = new Map(flat(nb));
+const english = new Map(flat(en));
+const keys = (group: Tree): readonly string[] => Object.keys(group).toSorted();
+
+test('both languages say the same things', () => {
+  expect([...english.keys()]).toEqual([...norwegian.keys()]);
+});
+
+test('each text names the same facts in both languages', () => {
+  for (const [key, text] of norwegian)
+    expect({ key, facts: placeholders(english.get(key) ?? '') }).toEqual({ key, facts: placeholders(text) });
+});
+
+test('every text says something, and no placeholder is broken', () => {
+  for (const [key, text] of [...norwegian, ...english]) {
+    expect({ key, text: text.trim() }).not.toEqual({ key, text: '' });
+    const left = text.replaceAll(/\{\{[a-zA-Z]+(, [a-z]+)?\}\}/g, '');
+    expect({ key, broken: /[{}]|\$t\(/.test(left) }).toEqual({ key, broken: false });
+  }
+});
+
+const events = [...new Set(PHASES.flatMap((phase) => Object.keys(TRANSITIONS[phase])))];
+test.each([
+  ['refusal', [...REFUSAL_CODES, ...STREAM_REFUSALS]],
+  ['phase', PHASES],
+  ['turn', TURNS],
+  ['command', COMMAND_TYPES],
+  ['event', events],
+  ['notice', ABOUTS],
+  ['role', [...ROLES, 'representative', 'engine', 'none']],
+] as const)('every %s of the domain has its text, and no text is left over', (group, names) => {
+  expect(keys(nb[group])).toEqual([...names].toSorted());
+});
+
+test('a notice has a subject and a text about the pilot', () => {
+  for (const about of ABOUTS) {
+    expect(Object.keys(nb.notice[about])).toEqual(['subject', 'text']);
+    expect(nb.notice[about].subject).toContain('{{title}}');
+    expect(nb.notice[about].text).toMatch(/«\{\{title\}\}».*\.$/);
+    expect(en.notice[about].text).toMatch(/“\{\{title\}\}”.*\.$/);
+  }
+});
+
+test('every format that a text asks for is there', () => {
+  const formats = [...norwegian.values()].flatMap((text) =>
+    [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, f]) => f),
+  );
+  expect([...new Set(formats)].toSorted()).toEqual(
+    [...'achieved change command date disqualified ending extent fields figure grace name phase'.split(' ')]
+      .concat(...'preparations review shown standing verdict within'.split(' '))
+      .toSorted(),
+  );
+});
+
+const names: Record<string, string> = { kvaefjord: 'Kvæfjord', I1: 'hospiteringsdager' };
+const nameOf = (id: string) => names[id] ?? id;
+
+test('ids are put by their names, codes by their texts', () => {
+  expect(say('nb', 'event.ConsentGiven', { party: 'kvaefjord' }, nameOf)).toBe('Kvæfjord ga samtykke');
+  expect(say('en', 'refusal.WrongPhase', { command: 'giveConsent', phase: 'trial' })).toBe(
+    '“Give consent” is not possible now. The pilot is in the phase Trial.',
+  );
+  expect(say('nb', 'event.ConflictSettled', { person: 'ida', disqualified: false })).toBe('ida ble vurdert som habil');
+});
+
+test('what is missing is listed with whose it is', () => {
+  const missing = ['plan', 'consultation:kvaefjord', 'baseline I1:kvaefjord'];
+  expect(say('nb', 'refusal.NotReadyToStart', { missing }, nameOf)).toBe(
+    'Utprøvingen kan ikke starte ennå. Det mangler plan, drøfting (Kvæfjord) og startmåling av hospiteringsdager (Kvæfjord).',
+  );
+  expect(say('en', 'refusal.ProposalIncomplete', { missing: ['aim', 'municipality'] })).toBe(
+    'The proposal is not complete. It lacks an aim and at least one municipality.',
+  );
+});
+
+test('the end of a day is that day, in Norwegian time, and no date leaves no hole', () => {
+  const asked = { lead: 'kvaefjord', title: 'Bytte', due: '2026-03-05T23:00:00.000Z' };
+  expect(say('nb', 'notice.consent-asked.text', asked, nameOf)).toBe(
+    'Kvæfjord spør om dere vil være med i piloten «Bytte». Svar innen 5. mars 2026, for forslaget faller bort hvis ikke alle har samtykket.',
+  );
+  expect(say('en', 'notice.consent-asked.text', { ...asked, due: null }, nameOf)).toBe(
+    'Kvæfjord asks whether you will take part in the pilot “Bytte”. Answer, since the proposal lapses unless everybody has consented.',
+  );
+  expect(say('en', 'refusal.DateHasPassed', { date: '2026-03-05' })).toBe(
+    '5 March 2026 has passed. Choose a later date.',
+  );
+});
+
+test('what somebody wrote is not read as a text of ours', () => {
+  const title = '{{lead}} $t(phase.trial) </b>';
+  expect(say('nb', 'notice.trial-paused.subject', { title })).toBe(`Utprøvingen er satt på pause: ${title}`);
+});
+
+test('a fact that is not given leaves a gap that can be seen', () => {
+  expect(say('en', 'refusal.UnknownMeasure')).toBe('Measure … is not on the action list in force.');
+});
