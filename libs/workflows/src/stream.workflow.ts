@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { AlarmClock } from './alarm-clock.js';
-import { fallDue, look, tell } from './asking.js';
+import { fallDue, look, lookForMore, tell } from './asking.js';
 import type { Head } from './contract/index.js';
 import { Lanes } from './lanes.js';
 import { Standing } from './standing.js';
@@ -15,8 +15,8 @@ import { Standing } from './standing.js';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** Temporal ends a workflow at 51,200 events or 50 MB, and suggests far below that to continue as new. */
-const CROWDED = { events: 20_000, bytes: 20_000_000 };
+/** Temporal ends a workflow at 51,200 events, and suggests to continue as new far below that. */
+const MOST_TOLD = 4000;
 
 /**
  * Drives one stream (a pilot, a plan, a committee) through time for as long as it is open. Each committed command arrives
@@ -32,9 +32,14 @@ export async function streamWorkflow(stream: string): Promise<void> {
   let patience = MINUTE;
   const clock = new AlarmClock();
   const standing = new Standing();
+  let told = 0;
   const lanes = new Lanes(
-    ({ id, summary }) => tell(id, summary),
-    () => !isCrowded(),
+    ({ id, summary }) => {
+      told++;
+      return tell(id, summary);
+    },
+    // When so many come without a pause, the next run goes on with them.
+    () => told < MOST_TOLD,
   );
   setDefaultSignalHandler(() => {
     news = true;
@@ -64,19 +69,14 @@ export async function streamWorkflow(stream: string): Promise<void> {
 
   /** A new run knows nothing of this one's activities, so none may be under way. */
   function mayLeave(): boolean {
-    return lanes.atRest && workflowInfo().continueAsNewSuggested;
-  }
-
-  /** So many reactions came without a pause that no more are begun until this run has left. */
-  function isCrowded(): boolean {
-    const { historyLength, historySize } = workflowInfo();
-    return historyLength > CROWDED.events || historySize > CROWDED.bytes;
+    return lanes.atRest && (told >= MOST_TOLD || workflowInfo().continueAsNewSuggested);
   }
 
   async function lookAgain(): Promise<void> {
+    const ask = news ? look : lookForMore;
     news = false;
     lanes.looking();
-    take(await look(stream));
+    take(await ask(stream));
   }
 
   async function letFallDue(): Promise<void> {
