@@ -25,18 +25,27 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     installExtensions: false,
     poolErrorHandler: onConnectionLost,
     // A process that hangs in mid-transaction must not keep a stream locked for ever.
-    extra: { idle_in_transaction_session_timeout: 30_000, lock_timeout: 15_000, statement_timeout: 60_000 },
+    extra: {
+      idle_in_transaction_session_timeout: 30_000,
+      lock_timeout: 15_000,
+      statement_timeout: 60_000,
+      pipeline: true,
+    },
   }).initialize();
 }
 
 /** The driver's own pool. TypeORM's query runner knows no named statements, which save planning on the hot paths. */
 export const poolOf = (db: DataSource): Pool => (db.driver as unknown as { readonly master: Pool }).master;
 
-/** Runs work in one transaction. What `keep` refuses is rolled back, although it is returned. */
+/**
+ * Runs work in one transaction. What `keep` refuses is rolled back, although it is returned. Statements are pipelined:
+ * `begin` travels with the first of them, and `commit` with the last, where the work hands that over as `unfinished`.
+ */
 export async function transaction<T>(
   db: DataSource,
   work: (tx: PoolClient) => Promise<T>,
   keep: (result: T) => boolean = () => true,
+  unfinished: (result: T) => Promise<unknown> | null = () => null,
 ): Promise<T> {
   const tx = await poolOf(db).connect();
   let broken: Error | undefined;
@@ -46,9 +55,11 @@ export async function transaction<T>(
   };
   tx.on('error', lost);
   try {
-    await tx.query('begin');
+    const begun = tx.query('begin');
+    begun.catch(() => {}); // whatever stops it stops the statements behind it too, and is told by them
     const result = await work(tx);
-    await tx.query(keep(result) ? 'commit' : 'rollback');
+    // After a statement that failed, a commit is a rollback.
+    await Promise.all([unfinished(result), tx.query(keep(result) ? 'commit' : 'rollback')]);
     return result;
   } catch (error) {
     if (broken === undefined) await tx.query('rollback').catch(lost);

@@ -18,7 +18,17 @@ import { ruled, type Answer, type Ask, type Refusal, type Registered } from './r
 import { withReferences, wordsIn, type NewText } from './texts.js';
 import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
 
-const refused = (refusal: Refusal): Answer => ({ ok: false, refusal });
+const refused = (refusal: Refusal): Answered => ({ answer: { ok: false, refusal }, written: null });
+const answered = (seq: number, repeated: boolean, written: Promise<void> | null = null): Answered => ({
+  answer: { ok: true, seq, repeated },
+  written,
+});
+
+/** An answer, and the statement that makes it true: it is on its way, and the commit may go after it. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly written: Promise<void> | null;
+}
 
 /** A stream of this id was created while this command was decided: decided again, it will find it. */
 export class CreatedMeanwhile extends Error {}
@@ -31,7 +41,7 @@ export async function execute(
   stream: string,
   ask: Ask,
   now: string,
-): Promise<Answer> {
+): Promise<Answered> {
   const sent = canonical(ask.command);
   if (![sent, ask.key, stream, ask.actor].every(isStorable) || !isWritable(sent))
     return refused({ code: 'UnstorableText' });
@@ -39,9 +49,7 @@ export async function execute(
   const body = createHash('sha256').update(sent).digest();
   const { known, actor } = ground;
   if (known !== null)
-    return known.body.equals(body)
-      ? { ok: true, seq: known.seq, repeated: true }
-      : refused({ code: 'KeyUsedForAnotherCommand' });
+    return known.body.equals(body) ? answered(known.seq, true) : refused({ code: 'KeyUsedForAnotherCommand' });
   if (actor === null) return refused({ code: 'UnknownPerson', person: ask.actor });
   if (ask.expected !== undefined && ask.expected !== ground.stream.seq)
     return refused({ code: 'StaleVersion', version: ground.stream.seq });
@@ -55,11 +63,14 @@ export async function execute(
     registered.entity.decide(ground.stream.state, command, context),
   ) as Decision<Typed, Refusal>;
   if (!decision.ok) return refused(decision.refusal);
-  if (decision.events.length === 0 && ground.stream.seq === 0) return { ok: true, seq: 0, repeated: false };
+  if (decision.events.length === 0 && ground.stream.seq === 0) return answered(0, false);
 
   const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
+  return answered(step.seq, false, finish(tx, step));
+}
+
+async function finish(tx: PoolClient, step: Step): Promise<void> {
   if (!(await write(tx, step))) throw new CreatedMeanwhile();
-  return { ok: true, seq: step.seq, repeated: false };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -31,7 +31,13 @@ export class Streams {
     if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
     for (let time = 1; ; time++) {
       try {
-        return await transaction(this.db, (tx) => execute(tx, this.community, kind, stream, ask, now), written);
+        const { answer } = await transaction(
+          this.db,
+          (tx) => execute(tx, this.community, kind, stream, ask, now),
+          ({ written }) => written !== null,
+          ({ written }) => written,
+        );
+        return answer;
       } catch (error) {
         if (!(error instanceof CreatedMeanwhile || cameSecond(error)) || time === TIMES) throw error;
       }
@@ -101,9 +107,8 @@ export class Streams {
   async #within(tx: PoolClient, stream: string, ask: Ask, now: string): Promise<Answer> {
     const kind = this.#kindOf(stream);
     if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
-    return execute(tx, this.community, kind, stream, ask, now);
+    const { answer, written } = await execute(tx, this.community, kind, stream, ask, now);
+    await written;
+    return answer;
   }
 }
-
-/** Only a new answer has written anything. */
-const written = (answer: Answer): boolean => answer.ok && !answer.repeated;
