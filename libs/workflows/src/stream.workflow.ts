@@ -106,7 +106,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
     const roused = () => news || clock.rings || lanes.wantMore || isOver() || mayLeave();
     await condition(() => roused() || lanes.starved);
     if (roused()) return;
-    await condition(roused, 2 * SECOND, { summary: 'more to tell' });
-    news ||= lanes.starved;
+    const inTime = await condition(roused, 2 * SECOND, { summary: 'more to tell' });
+    news ||= !inTime && lanes.starved;
   }
 }

@@ -1,0 +1,140 @@
+import { expect } from '@jest/globals';
+import type { Client } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import {
+  Community,
+  migrate,
+  openDatabase,
+  seed,
+  Streams,
+  type Answer,
+  type Registered,
+} from '@tiltaksmotor/persistence';
+import { Telling, temporalClient } from '@tiltaksmotor/telling';
+import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { createWorker } from '../engine.js';
+import { kettle, type KettleCommand } from './kettle.js';
+
+Runtime.install({ logger: new DefaultLogger('ERROR', () => {}), shutdownSignals: [] });
+
+const bundle = (async () => {
+  const workflowsPath = fileURLToPath(new URL('./workflows.ts', import.meta.url));
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  const path = join(mkdtempSync(join(tmpdir(), 'worker-bundle-')), 'workflow-bundle.js');
+  writeFileSync(path, code);
+  return path;
+})();
+
+export interface Working {
+  readonly worker: Worker;
+  stop(): Promise<void>;
+}
+export interface Engine {
+  readonly streams: Streams;
+  readonly community: Community;
+  readonly client: Client;
+  readonly telling: Telling;
+  /** Queries as the owner of the tables, who may do more than the application. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Gives a command as the API would: commit, then tell. */
+  ask(stream: string, command: KettleCommand, key?: string): Promise<Answer>;
+  work(overrides?: Partial<StreamActivities>, streams?: Streams): Promise<Working>;
+  /** The types of a stream's events. */
+  events(stream: string): Promise<string[]>;
+  /** Streams of another entity, on the same database. */
+  streamsOf(entity: Registered['entity']): Streams;
+  stop(): Promise<void>;
+}
+
+/** The engine as it runs in production, on a database of its own. Its client and workers talk to the Temporal given. */
+export async function startEngine(temporal = process.env.TEST_TEMPORAL!): Promise<Engine> {
+  const { url, owner } = await newDatabase();
+  const db = await openDatabase(url);
+  const community = await Community.open(db);
+  const streams = new Streams(db, community, [{ entity: kettle }]);
+  const client = temporalClient(temporal, 'default');
+  const telling = new Telling(client);
+  const workings = new Set<Working>();
+  return {
+    streams,
+    community,
+    client,
+    telling,
+    sql: async (text, values) => (await owner.query(text, values)).rows as never,
+    async ask(stream, command, key = randomUUID()) {
+      const answer = await streams.execute(stream, { command: { ...command }, actor: 'engine', key });
+      if (answer.ok) telling.tell(stream, command.type);
+      return answer;
+    },
+    async work(overrides = {}, drives = streams) {
+      const connection = await NativeConnection.connect({ address: temporal });
+      const worker = await createWorker({
+        connection,
+        namespace: 'default',
+        bundle: await bundle,
+        streams: { ...drives.activities((stream, signal) => telling.tell(stream, signal)), ...overrides },
+        untold: (limit) => drives.sweepBatch(limit),
+        telling,
+        searchable: () => true,
+      });
+      const running = worker.run();
+      const working: Working = {
+        worker,
+        async stop() {
+          if (!workings.delete(working)) return;
+          if (worker.getState() === 'RUNNING') worker.shutdown();
+          await running;
+          await connection.close();
+        },
+      };
+      workings.add(working);
+      return working;
+    },
+    async events(stream) {
+      const { rows } = await owner.query('select type from event where stream = $1 order by seq', [stream]);
+      return rows.map(({ type }) => type);
+    },
+    streamsOf: (entity) => new Streams(db, community, [{ entity }]),
+    async stop() {
+      await Promise.all([...workings].map((working) => working.stop()));
+      await client.connection.close();
+      await db.destroy();
+      await owner.end();
+    },
+  };
+}
+
+let databases = 0;
+async function newDatabase(): Promise<{ url: string; owner: pg.Pool }> {
+  const server = new URL(process.env.TEST_POSTGRES!);
+  const admin = new pg.Client({ connectionString: server.href });
+  await admin.connect();
+  const name = `engine_${process.pid}_${++databases}`;
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const ownerUrl = new URL(`/${name}`, server);
+  await migrate(ownerUrl.href, { name: `app_${name}`, password: 'app' }, seed);
+  const url = new URL(ownerUrl);
+  url.username = `app_${name}`;
+  url.password = 'app';
+  return { url: url.href, owner: new pg.Pool({ connectionString: ownerUrl.href }) };
+}
+
+export const newKettle = (): string => `kettle/${randomUUID()}`;
+export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
+export const refusal = (code: string): unknown => ({ ok: false, refusal: expect.objectContaining({ code }) });
+
+export async function until(holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain for ${String(holds)}`);
+    await sleep(25);
+  }
+}

@@ -1,0 +1,115 @@
+import { accept, refuse, type Entity } from '@tiltaksmotor/domain';
+
+/** A thing of tests only: it can be made to fall due, tell and misbehave in every way that the engine must stand. */
+export interface Kettle {
+  readonly phase: 'unknown' | 'cold' | 'empty';
+  readonly deadlines: readonly { readonly at: string; readonly does: Deed }[];
+  readonly whistled: number;
+  readonly heard: number;
+  readonly load: string;
+}
+type Deed = 'whistle' | 'sulk' | 'explode' | 'shrug' | 'doze' | 'lapse';
+
+export type KettleCommand =
+  | { readonly type: 'fill'; readonly deadlines?: Kettle['deadlines']; readonly load?: string }
+  | { readonly type: 'set'; readonly deadlines: Kettle['deadlines'] }
+  | { readonly type: 'tell'; readonly to: readonly string[]; readonly then?: 'hear' }
+  | { readonly type: 'hear' }
+  | { readonly type: 'empty'; readonly tell?: string }
+  | { readonly type: 'refill'; readonly deadlines?: Kettle['deadlines'] }
+  | { readonly type: 'drop' }
+  | { readonly type: Deed };
+type KettleEvent =
+  | { readonly type: 'Filled' | 'Refilled' | 'Set'; readonly deadlines: Kettle['deadlines']; readonly load?: string }
+  | { readonly type: 'Told'; readonly to: readonly string[]; readonly then?: 'hear' }
+  | { readonly type: 'Heard' }
+  | { readonly type: 'Emptied'; readonly tell?: string }
+  | { readonly type: 'Whistled' }
+  | { readonly type: 'Lapsed' }
+  | { readonly type: 'Shrugged' };
+type KettleRefusal = { readonly code: 'WrongPhase' | 'Sulking' | 'Dropped' };
+type KettleEntity = Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal>;
+
+const NOBODY = { role: 'cook', at: null };
+const yes = (...events: KettleEvent[]) => accept(NOBODY, ...events);
+
+export const kettle: KettleEntity = {
+  name: 'kettle',
+  fold: 1,
+  initial: { phase: 'unknown', deadlines: [], whistled: 0, heard: 0, load: '' },
+  decide({ phase }, command) {
+    if ((phase === 'unknown') !== (command.type === 'fill')) return refuse({ code: 'WrongPhase' });
+    switch (command.type) {
+      case 'fill':
+        return yes({ type: 'Filled', deadlines: command.deadlines ?? [], load: command.load ?? '' });
+      case 'set':
+        return yes({ type: 'Set', deadlines: command.deadlines });
+      case 'tell':
+        return yes({ type: 'Told', to: command.to, ...(command.then && { then: command.then }) });
+      case 'hear':
+        return yes({ type: 'Heard' });
+      case 'empty':
+        return phase === 'empty'
+          ? refuse({ code: 'WrongPhase' })
+          : yes({ type: 'Emptied', ...(command.tell && { tell: command.tell }) });
+      case 'refill':
+        return phase === 'empty'
+          ? yes({ type: 'Refilled', deadlines: command.deadlines ?? [] })
+          : refuse({ code: 'WrongPhase' });
+      case 'drop':
+        return refuse({ code: 'Dropped' });
+      case 'whistle':
+        return yes({ type: 'Whistled' });
+      case 'lapse':
+        return yes({ type: 'Lapsed' });
+      case 'sulk':
+        return refuse({ code: 'Sulking' });
+      case 'explode':
+        throw new Error('the kettle exploded');
+      case 'shrug':
+        return yes({ type: 'Shrugged' });
+      case 'doze':
+        return yes();
+    }
+  },
+  evolve(state, event) {
+    const without = (deed: Deed) => {
+      const [first] = state.deadlines
+        .filter(({ does }) => does === deed)
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+      return state.deadlines.filter((deadline) => deadline !== first);
+    };
+    switch (event.type) {
+      case 'Filled':
+        return { ...state, phase: 'cold', deadlines: event.deadlines, load: event.load ?? '' };
+      case 'Refilled':
+      case 'Set':
+        return { ...state, phase: 'cold', deadlines: event.deadlines };
+      case 'Emptied':
+        return { ...state, phase: 'empty', deadlines: [] };
+      case 'Lapsed':
+        return { ...state, phase: 'empty', deadlines: without('lapse') };
+      case 'Whistled':
+        return { ...state, whistled: state.whistled + 1, deadlines: without('whistle') };
+      case 'Heard':
+        return { ...state, heard: state.heard + 1 };
+      case 'Told':
+      case 'Shrugged':
+        return state;
+    }
+  },
+  deadlines: ({ deadlines }) => deadlines.map(({ at, does }) => ({ at, then: { type: does } })),
+  reactions(event) {
+    if (event.type === 'Emptied' && event.tell)
+      return [{ type: 'notify', to: { person: event.tell }, about: 'emptied' }];
+    if (event.type !== 'Told') return [];
+    const then = event.then === undefined ? {} : { then: { type: event.then } };
+    return event.to.map((person) => ({ type: 'notify', to: { person }, about: 'tea', ...then }));
+  },
+  isClosed: ({ phase }) => phase === 'empty',
+  standing: ({ phase, deadlines }) => ({
+    phase,
+    turn: phase === 'cold' ? ['cook'] : [],
+    due: deadlines[0]?.at ?? null,
+  }),
+};

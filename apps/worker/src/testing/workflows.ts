@@ -1,0 +1,4 @@
+/** The workflows that workers run, with the tests' own kind of stream among them. */
+export { streamWorkflow as kettleWorkflow } from '@tiltaksmotor/workflows/stream';
+export { streamWorkflow as pilotWorkflow } from '@tiltaksmotor/workflows/stream';
+export { sweepWorkflow } from '@tiltaksmotor/workflows/sweep';
