@@ -79,7 +79,7 @@ test('ids are put by their names, codes by their texts', () => {
 test('what is missing is listed with whose it is', () => {
   const missing = ['plan', 'consultation:kvaefjord', 'baseline I1:kvaefjord'];
   expect(say('nb', 'refusal.NotReadyToStart', { missing }, nameOf)).toBe(
-    'Utprøvingen kan ikke starte ennå. Det mangler plan, drøfting (Kvæfjord) og startmåling av hospiteringsdager (Kvæfjord).',
+    'Utprøvingen kan ikke starte ennå. Det mangler plan, drøfting (Kvæfjord) og nullpunkt for hospiteringsdager (Kvæfjord).',
   );
   expect(say('en', 'refusal.ProposalIncomplete', { missing: ['aim', 'municipality'] })).toBe(
     'The proposal is not complete. It lacks an aim and at least one municipality.',
