@@ -16,9 +16,11 @@ import { MeController } from './login/me.controller.js';
 import { SessionGuard, type Identities } from './login/session.guard.js';
 import { Tokens } from './login/tokens.js';
 import { MeasuresController } from './measures/measures.controller.js';
+import { Evidence } from './measures/evidence.js';
 import { Measures } from './measures/measures.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { Names } from './names.js';
 import { CONFIG } from './parts.js';
 import { PilotCommandsController } from './pilots/commands.controller.js';
 import { Give } from './pilots/give.js';
@@ -30,6 +32,8 @@ import { People } from './people/people.js';
 import { ProblemFilter } from './problems/filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { SchemaPipe } from './problems/validation.js';
+import { Gather } from './reports/gather.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { createServer } from './server/server.js';
 import { Temporal } from './temporal.js';
 
@@ -54,7 +58,10 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
   const identities: Identities[] = [tokens];
   app.useGlobalGuards(new SessionGuard(identities));
   app.useGlobalPipes(new SchemaPipe());
-  app.useGlobalFilters(new ProblemFilter(log, methods));
+  const names = app.get(Names);
+  app.useGlobalFilters(
+    new ProblemFilter(log, methods, (language) => (outside.engine.isOpen ? names.places(language) : undefined)),
+  );
   published.json = `${JSON.stringify(openApiOf(app), null, 2)}\n`;
   await app.init();
   return app;
@@ -84,6 +91,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       NoticesController,
       PilotsController,
       PilotCommandsController,
+      ReportsController,
     ],
     providers: [
       given(CONFIG, config),
@@ -93,11 +101,14 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(Tokens, tokens),
       given(PublishedApi, published),
       Readiness,
+      Names,
       People,
       Measures,
+      Evidence,
       Pilots,
       Histories,
       Give,
+      Gather,
     ],
   };
 }

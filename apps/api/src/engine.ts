@@ -30,6 +30,10 @@ export class Engine {
     this.looking = this.look();
   }
 
+  get isOpen(): boolean {
+    return typeof this.state !== 'string';
+  }
+
   get opened(): Opened {
     if (typeof this.state === 'string') throw new Problem(this.state, {}, { 'retry-after': '2' });
     return this.state;

@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { searched } from '../pages.js';
 import { measureCode, slug } from '../pilots/commands/fields.js';
 import { Problem } from '../problems/problem.js';
+import { Me } from '../login/session.guard.js';
+import { listed, PilotListedView } from '../pilots/listed.js';
+import { evidence } from '../pilots/view.schema.js';
+import { Evidence } from './evidence.js';
 import { Measures } from './measures.js';
 
 const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTIALS).optional(), q: searched });
@@ -34,6 +38,16 @@ const measure = {
   }),
 };
 const MeasureView = z.strictObject(measure).meta({ id: 'Measure' });
+const MeasureWithEvidence = z
+  .strictObject({
+    ...measure,
+    /** Pilots under way, the last changed first. */
+    pilots: z.array(PilotListedView),
+    evidence: z.array(
+      z.strictObject({ pilot: z.string(), title: z.string().nullable(), exercise: z.boolean(), card: evidence }),
+    ),
+  })
+  .meta({ id: 'MeasureWithEvidence' });
 const MeasuresView = z
   .strictObject({ edition: EditionView.nullable(), items: z.array(MeasureView) })
   .meta({ id: 'Measures' });
@@ -41,7 +55,10 @@ const MeasuresView = z
 @ApiTags('measures')
 @Controller('api/measures')
 export class MeasuresController {
-  constructor(@Inject(Measures) private readonly measures: Measures) {}
+  constructor(
+    @Inject(Measures) private readonly measures: Measures,
+    @Inject(Evidence) private readonly evidence: Evidence,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The action list in force' })
@@ -53,10 +70,14 @@ export class MeasuresController {
 
   @Get(':code')
   @ApiOperation({ summary: 'A measure, who is trying it, and what came of it' })
-  @ApiOkResponse({ standardSchema: MeasureView })
-  async one(@Param('code', { schema: measureCode }) code: string): Promise<z.infer<typeof MeasureView>> {
+  @ApiOkResponse({ standardSchema: MeasureWithEvidence })
+  async one(
+    @Param('code', { schema: measureCode }) code: string,
+    @Me() me: string,
+  ): Promise<z.infer<typeof MeasureWithEvidence>> {
     const [found] = await this.measures.list({ code });
     if (found === undefined) throw new Problem('NotFound');
-    return found;
+    const [pilots, cards] = await Promise.all([this.evidence.underWay(code, me), this.evidence.cards(code, me)]);
+    return { ...found, pilots: pilots.map(listed), evidence: cards };
   }
 }

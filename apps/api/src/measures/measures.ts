@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Edition, Measure, Potential } from '@tiltaksmotor/domain';
+import { searchFor } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 
 export type MeasureRow = Omit<Measure, 'area'> & { readonly area: { readonly id: string; readonly title: Bilingual } };
@@ -27,19 +28,23 @@ export class Measures {
     return rows[0] ?? null;
   }
 
-  async list({ area = null, potential = null, q = null, code = null }: Nullable<Wanted>): Promise<MeasureRow[]> {
-    const { rows } = await this.engine.opened.pool.query<MeasureRow>({
-      name: 'measures',
-      text: `select m.code, jsonb_build_object('id', a.id, 'title', a.title) as area, m.theme, m.title, m.collaboration
-        from measure m join area a on a.id = m.area
-        where m.edition = ${IN_FORCE} and ($1::text is null or m.area = $1) and ($2::text is null or m.collaboration->>'potential' = $2)
-          and ($3::text is null or m.search @@ (websearch_to_tsquery('pg_catalog.norwegian', $3) || websearch_to_tsquery('pg_catalog.simple', $3)))
-          and ($4::text is null or m.code = $4)
-        order by a.position, m.position`,
-      values: [area, potential, q === '' ? null : q, code],
-    });
+  async list({ area, potential, q, code }: Wanted): Promise<MeasureRow[]> {
+    const search = q === undefined ? null : searchFor('m.search', q, 1);
+    const values: string[] = [...(search?.values ?? [])];
+    const equal = (column: string, value: string | undefined): string[] =>
+      value === undefined ? [] : [`${column} = $${values.push(value)}`];
+    const conditions = [
+      `m.edition = ${IN_FORCE}`,
+      ...(search === null ? [] : [search.sql]),
+      ...equal('m.area', area),
+      ...equal(`m.collaboration->>'potential'`, potential),
+      ...equal('m.code', code),
+    ];
+    const { rows } = await this.engine.opened.pool.query<MeasureRow>(
+      `select m.code, jsonb_build_object('id', a.id, 'title', a.title) as area, m.theme, m.title, m.collaboration
+        from measure m join area a on a.id = m.area where ${conditions.join(' and ')} order by a.position, m.position`,
+      values,
+    );
     return rows;
   }
 }
-
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null };

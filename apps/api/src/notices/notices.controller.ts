@@ -1,7 +1,10 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { languageOf } from '../problems/language.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 
@@ -10,6 +13,8 @@ const NoticeView = z
   .strictObject({
     id: z.string(),
     about: z.string(),
+    subject: z.string(),
+    text: z.string(),
     pilot: z.string().nullable(),
     at: z.string(),
     readAt: z.string().nullable(),
@@ -28,6 +33,8 @@ interface Row {
   readonly id: string;
   readonly about: string;
   readonly stream: string;
+  readonly title: string | null;
+  readonly lead: string | null;
   readonly at: Date;
   readonly read_at: Date | null;
   readonly unread: number;
@@ -37,24 +44,35 @@ interface Row {
 @ApiTags('notices')
 @Controller('api/notices')
 export class NoticesController {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Names) private readonly names: Names,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'What I have been told, newest first' })
   @ApiOkResponse({ standardSchema: NoticesView })
-  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string): Promise<NoticesView> {
+  async list(
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+  ): Promise<NoticesView> {
     const [before] = placeOf(wanted.cursor, z.tuple([noticeId])) ?? [null];
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'notices',
-      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, u.unread
+      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, t.words as title, p.lead, u.unread
         from (select count(*)::int as unread from notice where person = $1 and read_at is null) u
         left join lateral (select * from notice where person = $1 and ($2::bigint is null or id < $2)
           and (not $3 or read_at is null) order by id desc limit $4 + 1) n on true
+        left join pilot p on n.stream = 'pilot/' || p.id left join text t on t.ref = p.title_ref
         order by n.id desc`,
       values: [me, before, wanted.unread === 'true', wanted.limit],
     });
+    const language = languageOf(accept);
+    const nameOf = this.names.places(language);
     const found = rows.filter(({ id }) => id !== null);
-    const items = found.slice(0, wanted.limit).map(shown);
+    const items = found.slice(0, wanted.limit).map((row) => shown(row, language, nameOf));
+
     const last = items.at(-1);
     return {
       items,
@@ -76,10 +94,19 @@ export class NoticesController {
   }
 }
 
-const shown = ({ id, about, stream, at, read_at }: Row): z.infer<typeof NoticeView> => ({
-  id,
-  about,
-  pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
-  at: at.toISOString(),
-  readAt: read_at?.toISOString() ?? null,
-});
+function shown(
+  { id, about, stream, title, lead, at, read_at }: Row,
+  language: Language,
+  nameOf: Naming,
+): z.infer<typeof NoticeView> {
+  const facts = { title: title ?? say(language, 'report.untitled'), ...(lead === null ? {} : { lead }) };
+  return {
+    id,
+    about,
+    subject: say(language, `notice.${about}.subject`, facts, nameOf),
+    text: say(language, `notice.${about}.text`, facts, nameOf),
+    pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
+    at: at.toISOString(),
+    readAt: read_at?.toISOString() ?? null,
+  };
+}

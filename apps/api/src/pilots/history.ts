@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pilot } from '@tiltaksmotor/domain';
+import { say, type Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
+import { Names } from '../names.js';
 import { Pilots, streamOf } from './pilots.js';
 import { shownFigure } from './view.js';
-import { resolved } from './words.js';
+import { resolved, type Texts } from './words.js';
 
 interface Row {
   readonly seq: number;
@@ -21,6 +23,8 @@ interface Row {
 export interface Happening {
   readonly seq: number;
   readonly type: string;
+  /** The same, as a sentence. */
+  readonly text: string;
   readonly at: string;
   readonly by: {
     readonly person: string;
@@ -32,19 +36,23 @@ export interface Happening {
   readonly data: Record<string, unknown>;
 }
 
+interface WantedPage {
+  readonly id: string;
+  readonly me: string;
+  readonly after: number;
+  readonly limit: number;
+  readonly language: Language;
+}
+
 @Injectable()
 export class Histories {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Pilots) private readonly pilots: Pilots,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
-  async page(
-    id: string,
-    me: string,
-    after: number,
-    limit: number,
-  ): Promise<{ items: Happening[]; next: number | null }> {
+  async page({ id, me, after, limit, language }: WantedPage): Promise<{ items: Happening[]; next: number | null }> {
     const { pilot, texts } = await this.pilots.one(id, me);
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'history',
@@ -54,21 +62,40 @@ export class Histories {
       values: [streamOf(id), after, limit],
     });
     const hide = hiding(pilot, this.pilots.smallGroup(pilot));
-    const items = rows
-      .slice(0, limit)
-      .map((row) => happening(row, resolved(hide(row), texts) as Record<string, unknown>));
+    const shown = rows.slice(0, limit);
+    const people = await this.names.people(shown.flatMap(({ data }) => [data['person'], data['by']]).filter(isId));
+    const places = this.names.places(language);
+    const nameOf = (named: string): string => people.get(named) ?? inside(pilot, texts, named) ?? places(named);
+    const items = shown.map((row) => {
+      const data = resolved(hide(row), texts) as Record<string, unknown>;
+      return happening(row, say(language, `event.${row.type}`, data, nameOf), data);
+    });
     return { items, next: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
   }
 }
 
-const happening = (
-  { seq, type, at, actor: person, name, role, at_organisation: organisation, deputy_for: deputyFor }: Row,
-  data: Record<string, unknown>,
-): Happening => ({
-  seq,
-  type,
-  at: at.toISOString(),
-  by: { person, name, role, organisation, deputyFor },
+const isId = (value: unknown): value is string => typeof value === 'string';
+
+/** What the pilot itself calls its indicators and milestones. */
+function inside({ proposal, plan }: Pilot, texts: Texts, id: string): string | undefined {
+  const words =
+    proposal.indicators.find((indicator) => indicator.id === id)?.name ??
+    plan?.milestones.find((milestone) => milestone.id === id)?.title;
+  return words === undefined ? undefined : (texts.get(words.ref) ?? undefined);
+}
+
+const happening = (row: Row, text: string, data: Record<string, unknown>): Happening => ({
+  seq: row.seq,
+  type: row.type,
+  text,
+  at: row.at.toISOString(),
+  by: {
+    person: row.actor,
+    name: row.name,
+    role: row.role,
+    organisation: row.at_organisation,
+    deputyFor: row.deputy_for,
+  },
   data,
 });
 

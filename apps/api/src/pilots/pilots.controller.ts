@@ -1,23 +1,37 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Config } from '../config.js';
-import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
-import { cursor, cursorOf, limit, placeOf } from '../pages.js';
+import { cursor, cursorOf, limit, placeOf, searched } from '../pages.js';
 import { CONFIG } from '../parts.js';
+import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
-import { GivenView, pilotId } from './answers.js';
+import { GivenView, phase, pilotId } from './answers.js';
 import { IDEMPOTENCY_HEADER } from './commands.controller.js';
 import { draft } from './commands/consent.js';
+import { measureCode, place } from './commands/fields.js';
 import { Give, type Given } from './give.js';
 import { etagOf, IdempotencyKey } from './headers.js';
 import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
+import { listed, PilotsView } from './listed.js';
 import { HistoryView, PilotViewSchema } from './view.schema.js';
 import { viewOf, type PilotView } from './view.js';
+
+const Wanted = z.strictObject({
+  phase: phase.exclude(['unknown']).optional(),
+  measure: measureCode.optional(),
+  organisation: place.optional(),
+  waiting: z.literal('me').optional(),
+  closed: z.enum(['true', 'false']).optional(),
+  q: searched,
+  limit: limit(100, 25),
+  cursor,
+});
+const cursorKey = z.tuple([z.iso.datetime(), pilotId]);
 
 const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
 
@@ -26,7 +40,6 @@ const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
 export class PilotsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(Engine) private readonly engine: Engine,
     @Inject(Pilots) private readonly pilots: Pilots,
     @Inject(Histories) private readonly histories: Histories,
     @Inject(Give) private readonly commands: Give,
@@ -42,11 +55,32 @@ export class PilotsController {
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Given> {
-    if (this.isExercise(fields.policy) && !this.config.exercises) throw new Problem('ExercisesRefused');
+    if (this.pilots.isExercise(fields.policy) && !this.config.exercises) throw new Problem('ExercisesRefused');
     const id = uuidV5(`${me} ${key}`);
     const given = await this.commands.give(id, { command: { ...fields, type: 'draft' }, actor: me, key });
     void reply.status(201).headers({ location: `/api/pilots/${id}`, etag: etagOf(given.version) });
     return given;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Pilots I may see, the last changed first' })
+  @ApiOkResponse({ standardSchema: PilotsView })
+  async list(
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof PilotsView>> {
+    const { phase, measure, organisation, waiting, closed, q } = wanted;
+    const filter = {
+      waitingForMe: waiting === 'me',
+      ...(phase === undefined ? {} : { phase }),
+      ...(measure === undefined ? {} : { measure }),
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(closed === undefined ? {} : { closed: closed === 'true' }),
+      ...(q === undefined || q === '' ? {} : { q }),
+    };
+    const after = placeOf(wanted.cursor, cursorKey) ?? undefined;
+    const page = await this.pilots.page(me, filter, { after, limit: wanted.limit });
+    return { items: page.items.map(listed), next: page.next === null ? null : cursorOf(...page.next) };
   }
 
   @Get(':id')
@@ -69,15 +103,16 @@ export class PilotsController {
     @Param('id', { schema: pilotId }) id: string,
     @Query({ schema: WantedHistory }) wanted: z.infer<typeof WantedHistory>,
     @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
   ): Promise<z.infer<typeof HistoryView>> {
     const [after] = placeOf(wanted.cursor, z.tuple([z.int().min(0).max(1e9)])) ?? [0];
-    const { items, next } = await this.histories.page(id, me, after, wanted.limit);
+    const { items, next } = await this.histories.page({
+      id,
+      me,
+      after,
+      limit: wanted.limit,
+      language: languageOf(accept),
+    });
     return { items, next: next === null ? null : cursorOf(next) };
-  }
-
-  /** Where days are seconds. */
-  private isExercise(policy: string): boolean {
-    const { policies } = this.engine.opened.community;
-    return Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maySee, type Context, type Pilot } from '@tiltaksmotor/domain';
+import { keysOf, maySee, pilotEntity, type Context, type Pilot } from '@tiltaksmotor/domain';
+import { listPilots, type PilotFilter, type PilotPage, type PilotPlace } from '@tiltaksmotor/persistence';
 import { createHash } from 'node:crypto';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
@@ -20,6 +21,8 @@ export const streamOf = (id: string): string => `pilot/${id}`;
 /** Reads pilots for those who may see them. */
 @Injectable()
 export class Pilots {
+  private readonly readers = new Map<string, Reader>();
+
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(People) private readonly people: People,
@@ -35,6 +38,17 @@ export class Pilots {
   async isSeenBy(id: string, me: string): Promise<boolean> {
     const [found, context] = await Promise.all([this.read(id), this.context(me)]);
     return found !== null && maySee(found.state, context);
+  }
+
+  /** One query a page: who reads is remembered from page to page. */
+  async page(
+    me: string,
+    { waitingForMe, ...filter }: PilotFilter & { waitingForMe: boolean },
+    place: { after?: PilotPlace | undefined; limit: number },
+  ): Promise<PilotPage> {
+    const reader = await this.reader(me);
+    const mine = waitingForMe ? { waitingFor: reader.keys } : {};
+    return listPilots(this.engine.opened.db, reader, { ...filter, ...mine }, place);
   }
 
   async texts(id: string): Promise<Texts> {
@@ -53,11 +67,52 @@ export class Pilots {
     return { now: new Date().toISOString(), actor, policies, directory, hash };
   }
 
+  private async reader(me: string): Promise<Reader> {
+    const known = this.readers.get(me);
+    if (known !== undefined && known.until > Date.now()) return known;
+    const context = await this.context(me);
+    const reader = {
+      person: me,
+      organisations: context.directory.organisations
+        .map(({ id }) => id)
+        .filter((lead) => maySee(draftOf(lead), context)),
+      keys: keysOf(context),
+      until: Date.now() + REMEMBERED_MS,
+    };
+    if (this.readers.size >= MOST_REMEMBERED) this.readers.clear();
+    this.readers.set(me, reader);
+    return reader;
+  }
+
+  /** Where days are seconds: nothing that is shown of it is about the real world. */
+  isExercise = (policy: string): boolean => {
+    const { policies } = this.engine.opened.community;
+    return Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
+  };
+
   smallGroup = ({ policy }: Pilot): number => this.engine.opened.community.policies[policy]?.smallGroup ?? STRICTEST;
 
   read = (id: string): Promise<{ seq: number; state: Pilot; at: string } | null> =>
     this.engine.opened.streams.read<Pilot>(streamOf(id));
 }
+
+/** What lists need to know of who reads them. */
+interface Reader {
+  readonly person: string;
+  /** Units whose drafts the person may see. */
+  readonly organisations: readonly string[];
+  readonly keys: readonly string[];
+  readonly until: number;
+}
+const REMEMBERED_MS = 3_000;
+const MOST_REMEMBERED = 2_000;
+
+/** Asks the rule itself which units' drafts somebody may see. */
+const draftOf = (lead: string): Pilot => ({
+  ...pilotEntity.initial,
+  phase: 'draft',
+  proposal: { ...pilotEntity.initial.proposal, lead },
+});
 
 /** Where a policy is gone, nothing small is shown. */
 const STRICTEST = 10;

@@ -106,7 +106,7 @@ export const result = z
 const evaluation = z
   .strictObject({ from: id, change, account: text, goOn: z.boolean(), cycle: z.int(), at: moment })
   .meta({ id: 'EvaluationView' });
-const decision = z
+export const decision = z
   .strictObject({ verdict, caseNumber: z.string(), decidedOn: day, reason: text, cycle: z.int(), at: moment })
   .meta({ id: 'DecisionView' });
 const outcome = z
@@ -219,6 +219,7 @@ export const HistoryView = z
         .strictObject({
           seq: z.int(),
           type: z.string(),
+          text: z.string(),
           at: moment,
           by: z.strictObject({
             person: id,

@@ -1,4 +1,4 @@
-import { has, say } from '@tiltaksmotor/texts';
+import { has, say, type Naming } from '@tiltaksmotor/texts';
 import type { Issue } from './issues.js';
 import type { Language } from './language.js';
 import { typeOf, type Problem } from './problem.js';
@@ -17,7 +17,7 @@ export interface ProblemDocument {
   readonly [detail: string]: unknown;
 }
 
-export function documentOf(problem: Problem, language: Language, instance: string): ProblemDocument {
+export function documentOf(problem: Problem, language: Language, instance: string, nameOf?: Naming): ProblemDocument {
   const { code, details } = problem;
   const status = STATUSES[code];
   return {
@@ -29,12 +29,12 @@ export function documentOf(problem: Problem, language: Language, instance: strin
     title: say(language, `problem.title.${status}`),
     status,
     code,
-    detail: sentence(problem, language),
+    detail: sentence(problem, language, nameOf),
     instance,
   };
 }
 
-function sentence({ code, details }: Problem, language: Language): string {
+function sentence({ code, details }: Problem, language: Language, nameOf?: Naming): string {
   const errors = details['errors'];
   const first = Array.isArray(errors) ? (errors[0] as Issue | undefined) : undefined;
   if (code === 'InvalidInput' && first !== undefined) {
@@ -43,7 +43,7 @@ function sentence({ code, details }: Problem, language: Language): string {
       count: (errors as unknown[]).length,
     });
   }
-  return say(language, keyOf(code), details);
+  return say(language, keyOf(code), details, nameOf);
 }
 
 /** The API's own sentences are called `problem.…`, those of the domain's refusals `refusal.…`. */

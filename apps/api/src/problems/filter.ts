@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Language, Naming } from '@tiltaksmotor/texts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { BODY_LIMIT } from '../server/limits.js';
@@ -14,6 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly methods: Methods,
+    private readonly nameOf: (language: Language) => Naming | undefined,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -29,7 +31,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+  nameOf: (language: Language) => Naming | undefined = () => undefined,
+): void {
   if (reply.sent) return;
   const problem = problemOf(error, request);
   const status = STATUSES[problem.code];
@@ -46,7 +54,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .status(status)
     .headers({ ...problem.headers, 'content-language': language, 'cache-control': 'no-store' })
     .type(PROBLEM_JSON)
-    .send(JSON.stringify(documentOf(problem, language, instance)));
+    .send(JSON.stringify(documentOf(problem, language, instance, nameOf(language))));
 }
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {

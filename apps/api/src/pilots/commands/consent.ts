@@ -44,22 +44,18 @@ export const consent = {
   declineConsent: {
     path: 'declines',
     summary: 'Decline for one or more parties, with a reason',
-    body: z
-      .strictObject({ ...answered, reason: words() })
-      .meta({
-        id: 'Decline',
-        examples: [{ parties: ['kvaefjord'], version: 1, reason: 'Vi har ikke vikarer i sommer.' }],
-      }),
+    body: z.strictObject({ ...answered, reason: words() }).meta({
+      id: 'Decline',
+      examples: [{ parties: ['kvaefjord'], version: 1, reason: 'Vi har ikke vikarer i sommer.' }],
+    }),
   },
   requestChange: {
     path: 'change-requests',
     summary: 'Ask for a change before consenting',
-    body: z
-      .strictObject({ ...answered, change: words() })
-      .meta({
-        id: 'ChangeRequest',
-        examples: [{ parties: ['kvaefjord'], version: 1, change: 'To uker i stedet for fire.' }],
-      }),
+    body: z.strictObject({ ...answered, change: words() }).meta({
+      id: 'ChangeRequest',
+      examples: [{ parties: ['kvaefjord'], version: 1, change: 'To uker i stedet for fire.' }],
+    }),
   },
   revise: {
     path: 'revisions',

@@ -9,22 +9,18 @@ export const evaluation = {
   evaluate: {
     path: 'evaluations',
     summary: 'A party says what changed against the baseline',
-    body: z
-      .strictObject({ party: slug, change, account: words(), goOn: z.boolean() })
-      .meta({
-        id: 'Evaluation',
-        examples: [{ party: 'harstad', change: 'better', account: 'Færre sluttet, flere søkte.', goOn: true }],
-      }),
+    body: z.strictObject({ party: slug, change, account: words(), goOn: z.boolean() }).meta({
+      id: 'Evaluation',
+      examples: [{ party: 'harstad', change: 'better', account: 'Færre sluttet, flere søkte.', goOn: true }],
+    }),
   },
   evaluateAsUser: {
     path: 'user-evaluations',
     summary: 'The user representative evaluates',
-    body: z
-      .strictObject({ change, account: words(), goOn: z.boolean() })
-      .meta({
-        id: 'UserEvaluation',
-        examples: [{ change: 'better', account: 'Overgangene er blitt tryggere.', goOn: true }],
-      }),
+    body: z.strictObject({ change, account: words(), goOn: z.boolean() }).meta({
+      id: 'UserEvaluation',
+      examples: [{ change: 'better', account: 'Overgangene er blitt tryggere.', goOn: true }],
+    }),
   },
   addUnionView: {
     path: 'union-views',

@@ -8,12 +8,10 @@ export const COUNTED_EXAMPLE = {
   groupSize: 24,
   method: 'Talt i vaktplanen',
 };
-const plannedMilestone = z
-  .strictObject({ id: slug, title: words(200), on: date })
-  .meta({
-    id: 'PlannedMilestone',
-    examples: [{ id: 'forste-hospitering', title: 'Første hospitering', on: '2026-10-01' }],
-  });
+const plannedMilestone = z.strictObject({ id: slug, title: words(200), on: date }).meta({
+  id: 'PlannedMilestone',
+  examples: [{ id: 'forste-hospitering', title: 'Første hospitering', on: '2026-10-01' }],
+});
 
 export const preparation = {
   nameRepresentative: {

@@ -4,12 +4,10 @@ import { count, date, measureCode, shortText, slug, words } from './fields.js';
 const listedMeasure = z
   .strictObject({ code: measureCode })
   .meta({ id: 'ListedMeasure', examples: [{ code: 'KOM-07' }] });
-const newMeasure = z
-  .strictObject({ area: slug, title: words(200), reason: words() })
-  .meta({
-    id: 'NewMeasure',
-    examples: [{ area: 'skills', title: 'Felles introduksjonsuke', reason: 'Nye ansatte møter tjenestene samlet.' }],
-  });
+const newMeasure = z.strictObject({ area: slug, title: words(200), reason: words() }).meta({
+  id: 'NewMeasure',
+  examples: [{ area: 'skills', title: 'Felles introduksjonsuke', reason: 'Nye ansatte møter tjenestene samlet.' }],
+});
 
 const partyTerms = z
   .strictObject({

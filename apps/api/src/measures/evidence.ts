@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { evidenceCard } from '@tiltaksmotor/domain';
+import type { PilotListed } from '@tiltaksmotor/persistence';
+import { Pilots } from '../pilots/pilots.js';
+import type { PilotView } from '../pilots/view.js';
+import { resolved } from '../pilots/words.js';
+
+type Card = NonNullable<PilotView['evidence']>;
+
+const MOST_UNDER_WAY = 50;
+const MOST_CARDS = 20;
+
+/** What is being tried on a measure, and what came of what was. */
+@Injectable()
+export class Evidence {
+  constructor(@Inject(Pilots) private readonly pilots: Pilots) {}
+
+  async underWay(measure: string, me: string): Promise<readonly PilotListed[]> {
+    const page = await this.pilots.page(me, { measure, closed: false, waitingForMe: false }, { limit: MOST_UNDER_WAY });
+    return page.items.filter(({ phase }) => phase !== 'concluded');
+  }
+
+  /** The last concluded first. */
+  async cards(
+    measure: string,
+    me: string,
+  ): Promise<{ pilot: string; title: string | null; exercise: boolean; card: Card }[]> {
+    const page = await this.pilots.page(
+      me,
+      { measure, phase: 'concluded', waitingForMe: false },
+      { limit: MOST_CARDS },
+    );
+    const cards = await Promise.all(page.items.map((item) => this.cardOf(item, me)));
+    return cards.flatMap((card) => (card === null ? [] : [card]));
+  }
+
+  private async cardOf({ id, title, policy }: PilotListed, me: string) {
+    const { pilot, texts } = await this.pilots.one(id, me);
+    const card = evidenceCard(pilot, this.pilots.smallGroup(pilot));
+    if (card === null) return null;
+    return { pilot: id, title, exercise: this.pilots.isExercise(policy), card: resolved(card, texts) };
+  }
+}

@@ -1,0 +1,41 @@
+import type { PilotListed } from '@tiltaksmotor/persistence';
+import { z } from 'zod';
+import { pilotId } from './answers.js';
+
+const moment = z.string().meta({ format: 'date-time' });
+
+export const PilotListedView = z
+  .strictObject({
+    id: pilotId,
+    title: z.string().nullable(),
+    measure: z.string().nullable(),
+    newMeasureArea: z.string().nullable(),
+    kind: z.string(),
+    phase: z.string(),
+    phaseSince: moment,
+    closed: z.boolean(),
+    lead: z.string(),
+    parties: z.array(z.string()),
+    /** Whom it waits for: `leader@harstad`, `person:…`. */
+    waiting: z.array(z.string()),
+    waitingSince: moment.nullable(),
+    nextDue: moment.nullable(),
+    cycle: z.int(),
+    policy: z.string(),
+    proposedBy: z.string(),
+    decision: z.string().nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+    version: z.int(),
+  })
+  .meta({ id: 'PilotListed' });
+export const PilotsView = z
+  .strictObject({ items: z.array(PilotListedView), next: z.string().nullable() })
+  .meta({ id: 'Pilots' });
+
+export const listed = ({ seq: version, parties, waiting, ...rest }: PilotListed): z.infer<typeof PilotListedView> => ({
+  ...rest,
+  parties: [...parties],
+  waiting: [...waiting],
+  version,
+});
