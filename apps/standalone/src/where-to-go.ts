@@ -6,20 +6,36 @@ interface Choosable {
   roles: string[];
 }
 
+/** Of the many, those who between them can carry a pilot from proposal to decision. */
+const FIRST = [
+  'leader-unn-harstad-medisin',
+  'leader-harstad',
+  'leader-kvaefjord',
+  'coordinator-unn',
+  'coordinator-harstad',
+  'user-representative-1',
+  'union-representative-1',
+  'fsu-chair',
+  'fsu-secretary',
+  'ssu-secretary',
+  'administrator',
+];
+
 /** What a person needs to know now that it runs: the addresses, and as whom one may log in. */
 export async function whereToGo({ address, temporalPage }: System): Promise<string> {
   const answer = await fetch(`${address}/api/login/people`);
-  const { items = [] } = answer.ok ? ((await answer.json()) as { items: Choosable[] }) : {};
-  const width = Math.max(...items.map(({ id }) => id.length), 0);
-  const people = items.map(({ id, name, roles }) => `    ${id.padEnd(width)}  ${name} (${roles.join(', ')})`);
+  const { items } = (await answer.json()) as { items: Choosable[] };
+  const shown = items.filter(({ id }) => FIRST.includes(id)).sort((a, b) => FIRST.indexOf(a.id) - FIRST.indexOf(b.id));
+  const width = Math.max(...shown.map(({ id }) => id.length), 0);
   return [
     '',
     `  Address            ${address}`,
     `  API documentation  ${address}/api/docs`,
     ...(temporalPage ? [`  Temporal           ${temporalPage}`] : []),
     '',
-    '  Log in as (POST /api/login {"person": "…"}):',
-    ...people,
+    '  Log in (POST /api/login {"person": "…"}) as, for example:',
+    ...shown.map(({ id, name, roles }) => `    ${id.padEnd(width)}  ${name} (${roles.join(', ')})`),
+    `    … and ${items.length - shown.length} more: ${address}/api/login/people`,
     '',
     '  Ctrl-C stops everything.',
     '',
