@@ -8,7 +8,7 @@ if (!DATABASE_URL) {
   process.exit(2);
 }
 try {
-  const db = await openDatabase(DATABASE_URL, { poolSize: 2, applicationName: 'verify' });
+  const db = await openDatabase(DATABASE_URL, { poolSize: 2, applicationName: 'verify', statementTimeout: 0 });
   const { streams, events, broken } = await verify(db);
   await db.destroy();
   if (broken === null) console.log(`All links hold: ${events} events in ${streams} streams.`);

@@ -35,6 +35,8 @@ export class ReadModels1700000003000 implements MigrationInterface {
       create index pilot_by_party on pilot using gin (parties);
       create index pilot_by_waiting on pilot using gin (waiting) where waiting <> '{}';
       create index pilot_by_due on pilot (next_due) where next_due is not null;
+      create index pilot_drafts_by_lead on pilot (lead) where phase in ('draft', 'discarded');
+      create index pilot_drafts_by_person on pilot (proposed_by) where phase in ('draft', 'discarded');
       create index pilot_by_title on pilot (title_ref);
       create index pilot_search on pilot using gin (search);
     `);

@@ -13,11 +13,10 @@ export async function migrate(
   role: ApplicationRole,
   then: (db: DataSource) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const db = await openDatabase(ownerUrl, { poolSize: 3, applicationName: 'migrate' });
+  const db = await openDatabase(ownerUrl, { poolSize: 3, applicationName: 'migrate', statementTimeout: 0 });
   try {
     const lock = db.createQueryRunner();
     await lock.query('set lock_timeout = 0');
-    await lock.query('set statement_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     try {
       await db.runMigrations();

@@ -65,34 +65,61 @@ export async function listPilots(
 /** The query by itself, for those who want to see its plan. */
 export function pilotQuery(
   reader: Reader,
-  { phase, measure, organisation, waitingFor, q, closed }: PilotFilter,
+  filter: PilotFilter,
   after: PilotPlace | undefined,
   limit: number,
 ): { readonly text: string; readonly values: readonly unknown[] } {
-  const values: unknown[] = [];
+  const search = filter.q === undefined ? null : searchFor('search', filter.q, 1);
+  const values: unknown[] = [...(search?.values ?? [])];
   const p = (value: unknown): string => `$${values.push(value)}`;
-  const search = q === undefined ? null : searchFor('p.search', q, 1);
-  values.push(...(search?.values ?? []));
-  const conditions = [
-    ...(search === null ? [] : [search.sql]),
-    ...(phase === undefined ? [] : [`p.phase = ${p(phase)}`]),
-    ...(measure === undefined ? [] : [`p.measure = ${p(measure)}`]),
-    ...(organisation === undefined ? [] : [`p.parties @> array[${p(organisation)}::text]`]),
-    ...(waitingFor === undefined ? [] : [`p.waiting <> '{}' and p.waiting && ${p(waitingFor)}::text[]`]),
-    ...(closed === undefined ? [] : [`p.closed = ${p(closed)}`]),
-    ...(after === undefined ? [] : [`(p.updated_at, p.id) < (${p(after[0])}::timestamptz, ${p(after[1])})`]),
-    ...(phase !== undefined && !UNSUBMITTED.includes(phase)
-      ? []
-      : [
-          `(p.phase not in ('draft', 'discarded') or p.lead = any (${p(reader.organisations)}::text[]) or p.proposed_by = ${p(reader.person)})`,
-        ]),
-  ];
+  const others = conditions(reader, filter, after, p);
+  const where = (...more: string[]): string =>
+    [...others, ...more].map((condition) => `(${condition})`).join(' and ') || 'true';
+  const newest = `order by updated_at desc, id desc limit ${p(limit)}`;
+  const page = search === null ? `select * from pilot where ${where()} ${newest}` : searched(search.sql, where, newest);
   return {
-    text: `select p.*, t.words as title from (
-      select * from pilot p where ${conditions.join(' and ') || 'true'} order by p.updated_at desc, p.id desc limit ${p(limit)}) p
-      left join text t on t.ref = p.title_ref order by p.updated_at desc, p.id desc`,
+    text: `select p.*, t.words as title from (${page}) p left join text t on t.ref = p.title_ref
+      order by p.updated_at desc, p.id desc`,
     values,
   };
+}
+
+/** Nobody can tell beforehand how many pilots a beginning of a word finds: up to so many are looked up and sorted. */
+const FEW = 500;
+
+/**
+ * Where the search finds few, they are sorted. Where it finds many, the newest are gone through until the page is full:
+ * they are soon there. PostgreSQL guesses that from statistics, and reads the whole table where it guesses wrong.
+ */
+const searched = (search: string, where: (...more: string[]) => string, newest: string): string => `
+  with found as materialized (select id from pilot where ${search} limit ${FEW + 1}),
+  amount as materialized (select count(*) > ${FEW} as many from found)
+  (select * from pilot where not (select many from amount) and ${where('id in (select id from found)')} ${newest})
+  union all
+  (select * from pilot where (select many from amount) and ${where(search)} ${newest})`;
+
+function conditions(
+  reader: Reader,
+  { phase, measure, organisation, waitingFor, closed }: PilotFilter,
+  after: PilotPlace | undefined,
+  p: (value: unknown) => string,
+): readonly string[] {
+  const own = (): string => `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
+  const visible =
+    phase === undefined
+      ? [`phase not in ('draft', 'discarded') or ${own()}`]
+      : UNSUBMITTED.includes(phase)
+        ? [own()]
+        : [];
+  return [
+    ...(phase === undefined ? [] : [`phase = ${p(phase)}`]),
+    ...(measure === undefined ? [] : [`measure = ${p(measure)}`]),
+    ...(organisation === undefined ? [] : [`parties @> array[${p(organisation)}::text]`]),
+    ...(waitingFor === undefined ? [] : [`waiting <> '{}' and waiting && ${p(waitingFor)}::text[]`]),
+    ...(closed === undefined ? [] : [`closed = ${p(closed)}`]),
+    ...(after === undefined ? [] : [`(updated_at, id) < (${p(after[0])}::timestamptz, ${p(after[1])})`]),
+    ...visible,
+  ];
 }
 
 const UNSUBMITTED = ['draft', 'discarded'];

@@ -31,7 +31,7 @@ export async function openFixture(
   const address = new URL(server.url);
   address.username = 'application';
   address.password = 'secret';
-  const owner = await openDatabase(server.url, { poolSize: 2 });
+  const owner = await openDatabase(server.url, { poolSize: 2, statementTimeout: 0 });
   const db = await openDatabase(address.href, { poolSize });
   const community = await Community.open(db);
   return {
