@@ -54,13 +54,20 @@ async function benchList(system: System, size: number): Promise<number> {
 /** Rows as pilots leave them, spread over measures, phases and parties as a large community's would be. */
 async function fill(owner: Pool, size: number): Promise<void> {
   await owner.query(`delete from pilot where id like 'bench-%'`);
+  const { rows } = await owner.query<{ column_name: string }>(
+    `select column_name from information_schema.columns where table_name = 'pilot' and is_generated = 'NEVER'`,
+  );
+  const columns = rows.map(({ column_name: name }) => name);
+  const made: Readonly<Record<string, string>> = {
+    id: `'bench-' || n`,
+    phase: `(array['consent','review','preparation','trial','evaluation','reporting','concluded','withdrawn'])[1 + n % 8]`,
+    measure: `(array['KOM-07','KOM-02','TID-08','MIL-02','SYN-01','LED-01','ANN-06'])[1 + n % 7]`,
+    created_at: `now() - n * interval '2 minutes'`,
+    updated_at: `now() - n * interval '1 minute'`,
+  };
   await owner.query(
-    `insert into pilot select (jsonb_populate_record(p, jsonb_build_object(
-       'id', 'bench-' || n,
-       'phase', (array['consent','review','preparation','trial','evaluation','reporting','concluded','withdrawn'])[1 + n % 8],
-       'measure', (select code from measure order by code offset n % 40 limit 1),
-       'updated_at', now() - n * interval '1 minute', 'created_at', now() - n * interval '2 minutes'))).*
-     from (select * from pilot limit 1) p, generate_series(1, $1::int) n`,
+    `insert into pilot (${columns.join(', ')}) select ${columns.map((name) => made[name] ?? `p.${name}`).join(', ')}
+     from (select * from pilot where phase <> 'draft' limit 1) p, generate_series(1, $1::int) n`,
     [size],
   );
   await owner.query('vacuum analyze pilot');

@@ -26,10 +26,25 @@ export interface System {
 /** PostgreSQL with full fsync, Temporal, worker and API, each a process, as an installation on one machine has them. */
 export async function startSystem(): Promise<System> {
   const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-bench-'));
+  const started: (() => Promise<unknown>)[] = [() => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await start(folder, started)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(folder: string, started: (() => Promise<unknown>)[]): Promise<Omit<System, 'stop'>> {
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+  started.push(() => postgres.stop());
   const temporal = await startTemporal({ dataFile: join(folder, 'temporal.db') });
+  started.push(() => temporal.stop());
   const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
-  owner.on('error', () => {}); // it is stopped before its pool
+  started.push(() => owner.end());
   const password = 'bench';
   await migrate(postgres.url, { name: 'application', password }, seed);
   await owner.query(`create table floor_stream (id text primary key, seq int not null, state jsonb not null);
@@ -49,7 +64,9 @@ export async function startSystem(): Promise<System> {
   };
   const apiPort = await freePort();
   const worker = processOf(WORKER, env, folder, 'worker');
+  started.push(() => ended(worker));
   const api = processOf(API, { ...env, PORT: String(apiPort) }, folder, 'api');
+  started.push(() => ended(api));
   await untilReady(apiPort);
   return {
     apiPort,
@@ -62,14 +79,6 @@ export async function startSystem(): Promise<System> {
       const child = processOf(FLOOR, { ...env, ...query, PORT: String(port) }, folder, 'floor');
       await new Promise((ready) => child.once('message', ready));
       return { port, stop: () => ended(child) };
-    },
-    async stop() {
-      await ended(api);
-      await ended(worker);
-      await owner.end();
-      await temporal.stop();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

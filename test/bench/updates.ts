@@ -33,15 +33,13 @@ export async function benchUpdates(system: System, pilots: readonly string[]): P
   const client = new Client({ connection });
   await worker.runUntil(async () => {
     const handles = await Promise.all(
-      pilots
-        .slice(0, 16)
-        .map((id) =>
-          client.workflow.start('updatedWorkflow', {
-            workflowId: `bench/${id}`,
-            taskQueue: QUEUE,
-            args: [`pilot/${id}`],
-          }),
-        ),
+      pilots.slice(0, 16).map((id) =>
+        client.workflow.start('updatedWorkflow', {
+          workflowId: `bench/${id}`,
+          taskQueue: QUEUE,
+          args: [`pilot/${id}`],
+        }),
+      ),
     );
     const counts = handles.map(() => 0);
     const update = async (lane: number) => {

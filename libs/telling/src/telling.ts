@@ -7,8 +7,13 @@ export interface TellingOptions {
   /** How many may wait. What does not fit is left to the sweep. */
   readonly capacity?: number;
   readonly timeoutMs?: number;
+  /** How long a stream that was just told is left alone: what comes meanwhile is told in one, after that. */
+  readonly pauseMs?: number;
 }
 
+/** A stream in a flood of commands is told this often in this time, each time of all that came meanwhile. */
+const SPELL = 400;
+const MOST_A_SPELL = 5;
 const FIRST_REST = 250;
 const LONGEST_REST = 5000;
 
@@ -23,6 +28,9 @@ export class Telling {
   /** The last signal for each stream, in the order the streams came. */
   private readonly waiting = new Map<string, string>();
   private readonly underWay = new Set<string>();
+  /** How often each stream was told in this spell. */
+  private readonly lately = new Map<string, number>();
+  private readonly pausing = new Set<string>();
   private rest = 0;
   private resting: NodeJS.Timeout | null = null;
   private begun: NodeJS.Immediate | null = null;
@@ -30,7 +38,7 @@ export class Telling {
 
   constructor(client: Client | (() => Client | null), options: TellingOptions = {}) {
     this.client = typeof client === 'function' ? client : () => client;
-    this.options = { atOnce: 4, capacity: 10_000, timeoutMs: 5000, ...options };
+    this.options = { atOnce: 4, capacity: 10_000, timeoutMs: 5000, pauseMs: 300, ...options };
   }
 
   tell(stream: string, signal: string): void {
@@ -54,7 +62,7 @@ export class Telling {
     const atOnce = this.rest > 0 ? 1 : this.options.atOnce;
     for (const [stream, signal] of this.waiting) {
       if (this.resting !== null || this.underWay.size >= atOnce) break;
-      if (this.underWay.has(stream)) continue;
+      if (this.underWay.has(stream) || this.pausing.has(stream)) continue;
       this.waiting.delete(stream);
       this.underWay.add(stream);
       void this.send(stream, signal);
@@ -63,12 +71,20 @@ export class Telling {
     for (const idler of this.idlers.splice(0)) idler();
   }
 
+  private beginSpell(): void {
+    setTimeout(() => {
+      this.lately.clear();
+      this.proceed();
+    }, SPELL).unref();
+  }
+
   private async send(stream: string, signal: string): Promise<void> {
     try {
       const client = this.client();
       if (client === null) throw new Away();
       await signalStream(client, stream, signal, this.options.timeoutMs);
       this.rest = 0;
+      this.pause(stream);
     } catch (error) {
       if (isPassing(error)) {
         if (!this.waiting.has(stream)) this.waiting.set(stream, signal);
@@ -77,6 +93,14 @@ export class Telling {
     }
     this.underWay.delete(stream);
     this.proceed();
+  }
+
+  private pause(stream: string): void {
+    this.pausing.add(stream);
+    setTimeout(() => {
+      this.pausing.delete(stream);
+      this.proceed();
+    }, this.options.pauseMs);
   }
 
   private restAWhile(): void {
