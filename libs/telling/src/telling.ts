@@ -7,13 +7,12 @@ export interface TellingOptions {
   /** How many may wait. What does not fit is left to the sweep. */
   readonly capacity?: number;
   readonly timeoutMs?: number;
-  /** How long a stream that was just told is left alone: what comes meanwhile is told in one, after that. */
+  /** A stream in a flood of commands is told once in this time, of all that came meanwhile. */
   readonly pauseMs?: number;
 }
 
-/** A stream in a flood of commands is told this often in this time, each time of all that came meanwhile. */
-const SPELL = 400;
-const MOST_A_SPELL = 5;
+/** So many quick commands are no flood yet, and are each told of: histories read as what people did. */
+const BURST = 5;
 const FIRST_REST = 250;
 const LONGEST_REST = 5000;
 
@@ -28,9 +27,9 @@ export class Telling {
   /** The last signal for each stream, in the order the streams came. */
   private readonly waiting = new Map<string, string>();
   private readonly underWay = new Set<string>();
-  /** How often each stream was told in this spell. */
+  /** How often each stream was told, less one for every pause since. */
   private readonly lately = new Map<string, number>();
-  private readonly pausing = new Set<string>();
+  private forgetting: NodeJS.Timeout | null = null;
   private rest = 0;
   private resting: NodeJS.Timeout | null = null;
   private begun: NodeJS.Immediate | null = null;
@@ -62,7 +61,7 @@ export class Telling {
     const atOnce = this.rest > 0 ? 1 : this.options.atOnce;
     for (const [stream, signal] of this.waiting) {
       if (this.resting !== null || this.underWay.size >= atOnce) break;
-      if (this.underWay.has(stream) || this.pausing.has(stream)) continue;
+      if (this.underWay.has(stream) || (this.lately.get(stream) ?? 0) >= BURST) continue;
       this.waiting.delete(stream);
       this.underWay.add(stream);
       void this.send(stream, signal);
@@ -71,20 +70,13 @@ export class Telling {
     for (const idler of this.idlers.splice(0)) idler();
   }
 
-  private beginSpell(): void {
-    setTimeout(() => {
-      this.lately.clear();
-      this.proceed();
-    }, SPELL).unref();
-  }
-
   private async send(stream: string, signal: string): Promise<void> {
     try {
       const client = this.client();
       if (client === null) throw new Away();
       await signalStream(client, stream, signal, this.options.timeoutMs);
       this.rest = 0;
-      this.pause(stream);
+      this.remember(stream);
     } catch (error) {
       if (isPassing(error)) {
         if (!this.waiting.has(stream)) this.waiting.set(stream, signal);
@@ -95,12 +87,21 @@ export class Telling {
     this.proceed();
   }
 
-  private pause(stream: string): void {
-    this.pausing.add(stream);
-    setTimeout(() => {
-      this.pausing.delete(stream);
-      this.proceed();
-    }, this.options.pauseMs);
+  private remember(stream: string): void {
+    this.lately.set(stream, (this.lately.get(stream) ?? 0) + 1);
+    this.forgetting ??= setInterval(() => this.forget(), this.options.pauseMs).unref();
+  }
+
+  private forget(): void {
+    for (const [stream, times] of this.lately) {
+      if (times > 1) this.lately.set(stream, times - 1);
+      else this.lately.delete(stream);
+    }
+    if (this.lately.size === 0 && this.forgetting !== null) {
+      clearInterval(this.forgetting);
+      this.forgetting = null;
+    }
+    this.proceed();
   }
 
   private restAWhile(): void {
