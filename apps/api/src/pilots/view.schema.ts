@@ -72,7 +72,7 @@ const figure = z
     suppressed: z.boolean(),
   })
   .meta({ id: 'FigureView' });
-const dispute = z
+export const dispute = z
   .strictObject({
     id,
     figure: id,

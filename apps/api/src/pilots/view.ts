@@ -76,8 +76,16 @@ export function shownFigure(figure: Figure, smallGroup: number): ShownFigure {
   };
 }
 
+export type ShownDispute = Omit<Dispute, 'value'> & {
+  readonly indicator: string | null;
+  readonly period: Figure['period'] | null;
+  readonly value: number | null;
+  readonly reported: Pick<Figure, 'method'> & { readonly party: string | null; readonly value: number | null };
+  readonly suppressed: boolean;
+};
+
 /** Both figures and both methods, side by side. */
-function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number) {
+export function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number): ShownDispute {
   const figure = pilot.figures.find(({ id }) => id === dispute.figure);
   const suppressed = figure === undefined || isSuppressed(figure, smallGroup);
   return {

@@ -4,6 +4,7 @@ import { has, say, type Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { Pilots } from '../pilots/pilots.js';
+import { shownDispute } from '../pilots/view.js';
 import { resolved, type Texts } from '../pilots/words.js';
 import { TOLD_EVENTS, type Report, type ReportedPilot } from './report.js';
 
@@ -163,6 +164,10 @@ export class Gather {
       overdue: waits.some(({ overdue }) => overdue),
       indicators: indicators.map(({ id, name }) => ({ id, name })),
       results: resolved(resultsOf(pilot, this.pilots.smallGroup(pilot)), texts),
+      disputes: resolved(
+        pilot.disputes.map((dispute) => shownDispute(dispute, pilot, this.pilots.smallGroup(pilot))),
+        texts,
+      ),
       decisions: resolved(pilot.decisions, texts),
     };
   }

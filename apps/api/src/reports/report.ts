@@ -1,7 +1,7 @@
 import type { PilotEvent } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { phase, recipient } from '../pilots/answers.js';
-import { decision, result } from '../pilots/view.schema.js';
+import { decision, dispute, result } from '../pilots/view.schema.js';
 
 /** What a committee wants to hear of; the rest is in each pilot's history. */
 export const TOLD_EVENTS = [
@@ -61,6 +61,7 @@ const reportedPilot = z
     overdue: z.boolean(),
     indicators: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
     results: z.array(result),
+    disputes: z.array(dispute),
     decisions: z.array(decision),
   })
   .meta({ id: 'ReportedPilot' });

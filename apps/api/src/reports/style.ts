@@ -28,7 +28,9 @@ tbody th { font-weight: 600; }
 .mark { border: 1px solid var(--soft); border-radius: 3px; color: var(--soft); font-size: .75rem; padding: 0 .3rem; white-space: nowrap; }
 .results td:nth-child(n+3), .results th:nth-child(n+3) { width: 14%; }
 .results th:nth-child(3), .results th:nth-child(4), .results th:nth-child(5), .summary th:nth-child(2), .summary th:nth-child(4) { text-align: right; }
-.pilots td:nth-child(1) { width: 24%; } .pilots td:nth-child(2) { white-space: nowrap; } .pilots td:nth-child(3) { width: 22%; }
+.pilots { table-layout: fixed; }
+.pilots th:nth-child(1) { width: 22%; } .pilots th:nth-child(2) { width: 9%; } .pilots th:nth-child(3) { width: 21%; } .pilots th:nth-child(4), .pilots th:nth-child(6) { width: 12%; }
+.pilots td div + div { margin-top: .25rem; }
 footer { border-top: 1px solid var(--line); font-size: .8rem; margin-top: 2.5rem; padding-top: .6rem; }
 @page { size: A4; margin: 16mm 14mm 18mm; }
 @media print {
