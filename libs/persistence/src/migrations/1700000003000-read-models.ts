@@ -59,7 +59,8 @@ export class ReadModels1700000003000 implements MigrationInterface {
       -- Fires at the end of the statement, when a title that is saved by the same statement can be seen.
       create function pilot_found_by() returns trigger language plpgsql as $$
         begin update pilot set search = pilot_search_vector(new.title_ref, new.measure) where id = new.id; return null; end $$;
-      create trigger found_by_new after insert on pilot for each row execute function pilot_found_by();
+      create trigger found_by_new after insert on pilot for each row when (new.search = ''::tsvector)
+        execute function pilot_found_by();
       create trigger found_by_other after update of title_ref, measure on pilot for each row
         when (old.title_ref is distinct from new.title_ref or old.measure is distinct from new.measure)
         execute function pilot_found_by();
