@@ -89,10 +89,11 @@ export class Streams1700000002000 implements MigrationInterface {
 
       create table notice (
         id bigint generated always as identity primary key,
-        reaction text not null, person text not null, about text not null, stream text not null,
+        reaction text not null, person text not null, about text not null, stream text not null, seq int not null,
         at timestamptz not null, read_at timestamptz,
         unique (reaction, person)
       );
+      create index notice_of_event on notice (stream, seq);
       create index notice_of_person on notice (person, id desc);
       create index notice_unread on notice (person) where read_at is null;
 

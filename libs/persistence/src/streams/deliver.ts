@@ -7,6 +7,7 @@ import { RuleFailed, type Answer, type Ask } from './registered.js';
 
 interface Owed {
   readonly stream: string;
+  readonly seq: number;
   readonly lane: string;
   readonly body: { readonly to: Recipient; readonly about: string; readonly then?: Typed };
 }
@@ -31,7 +32,7 @@ export async function deliver(
   try {
     return await transaction(db, async (tx) => {
       const { rows } = await tx.query<Owed>(
-        'select stream, lane, body from reaction where id = $1 and delivered_at is null and given_up_at is null for update',
+        'select stream, seq, lane, body from reaction where id = $1 and delivered_at is null and given_up_at is null for update',
         [id],
       );
       const owed = rows[0];
@@ -40,10 +41,7 @@ export async function deliver(
       const people = await peopleOf(tx, directory, owed.body.to);
       if (people.length === 0)
         throw new NobodyToTell(`nobody is ${owed.lane}, who was to be told of ${owed.body.about}`);
-      await tx.query(
-        `insert into notice (reaction, person, about, stream, at) select $1, unnest($2::text[]), $3, $4, now() on conflict do nothing`,
-        [id, people, owed.body.about, stream],
-      );
+      await tell(tx, id, owed, people);
       const outcome = owed.body.then === undefined ? null : await consequence(tx, stream, id, owed.body.then, execute);
       await tx.query(
         'update reaction set delivered_at = now(), tried_at = now(), attempts = attempts + 1, outcome = $2 where id = $1',
@@ -58,6 +56,21 @@ export async function deliver(
       await raise(db, { kind: 'delivery', stream, subject: id, detail: error.message });
     throw error;
   }
+}
+
+/** Whoever holds several of the roles that are told the same of an event, each in a lane of its own, is told once. */
+async function tell(tx: PoolClient, id: string, owed: Owed, people: readonly string[]): Promise<void> {
+  const { stream, seq, lane, body } = owed;
+  const lock = tx.query('select pg_advisory_xact_lock(hashtext($1), $2)', [stream, seq]);
+  const insert = tx.query(
+    `insert into notice (reaction, person, about, stream, seq, at)
+     select $1, p, $3, $4, $5, now() from unnest($2::text[]) p
+     where not exists (select from notice n join reaction r on r.id = n.reaction
+       where n.stream = $4 and n.seq = $5 and n.person = p and n.about = $3 and r.lane <> $6)
+     on conflict do nothing`,
+    [id, people, body.about, stream, seq, lane],
+  );
+  await Promise.all([lock, insert]);
 }
 
 /** What became of the command is written down; the stream may have moved on, and refuse it with good reason. */
