@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { dueOf, type Pilot } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
@@ -16,6 +17,8 @@ const NoticeView = z
     subject: z.string(),
     text: z.string(),
     pilot: z.string().nullable(),
+    /** When what it asks falls due, as the pilot stands now; null where it is done. */
+    due: z.string().nullable(),
     at: z.string(),
     readAt: z.string().nullable(),
   })
@@ -71,8 +74,12 @@ export class NoticesController {
     const language = languageOf(accept);
     const nameOf = this.names.places(language);
     const found = rows.filter(({ id }) => id !== null);
-    const items = found.slice(0, wanted.limit).map((row) => shown(row, language, nameOf));
-
+    const page = found.slice(0, wanted.limit);
+    const pilots = await this.pilotsOf(page.map(({ stream }) => stream));
+    const items = page.map((row) => {
+      const pilot = pilots.get(row.stream);
+      return shown(row, pilot === undefined ? null : dueOf(row.about, pilot), language, nameOf);
+    });
     const last = items.at(-1);
     return {
       items,
@@ -92,20 +99,30 @@ export class NoticesController {
       values: [me, notices],
     });
   }
+
+  private async pilotsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Pilot>> {
+    const read = [...new Set(streams)].map(async (stream) => {
+      const found = await this.engine.opened.streams.read<Pilot>(stream);
+      return found === null ? [] : [[stream, found.state] as const];
+    });
+    return new Map((await Promise.all(read)).flat());
+  }
 }
 
 function shown(
   { id, about, stream, title, lead, at, read_at }: Row,
+  due: string | null,
   language: Language,
   nameOf: Naming,
 ): z.infer<typeof NoticeView> {
-  const facts = { title: title ?? say(language, 'report.untitled'), ...(lead === null ? {} : { lead }) };
+  const facts = { title: title ?? say(language, 'report.untitled'), ...(lead === null ? {} : { lead }), due };
   return {
     id,
     about,
     subject: say(language, `notice.${about}.subject`, facts, nameOf),
     text: say(language, `notice.${about}.text`, facts, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
+    due,
     at: at.toISOString(),
     readAt: read_at?.toISOString() ?? null,
   };

@@ -1,43 +1,55 @@
+import type { Pilot } from './state.js';
 import { TURNS, type Turn } from './turns.js';
+import { waitingFor } from './waiting.js';
 
-const OCCASIONS = [
-  'appoint-user-representative',
-  'see-proposal',
-  'consent-asked',
-  'consent-declined',
-  'change-requested',
-  'consent-asked-anew',
-  'proposal-revised',
-  'review-notice',
-  'review-asked',
-  'objected-to',
-  'preparation-begun',
-  'initiative-begun',
-  'proposal-returned',
-  'another-party-needed',
-  'pilot-declined',
-  'pilot-lapsed',
-  'pilot-withdrawn',
-  'conflict-declared',
-  'grace-given',
-  'trial-started',
-  'status-called',
-  'figure-disputed',
-  'dispute-resolved',
-  'trial-paused',
-  'trial-resumed',
-  'trial-extended',
-  'party-left',
-  'evaluate',
-  'add-union-view',
-  'recommend',
-  'decide',
-  'decided-adopt',
-  'decided-adapt',
-  'decided-stop',
-  'outcome-recorded',
-] as const;
+/** All that people are told of, by the name of its text, and what they are thereby asked to do. */
+const OCCASIONS = {
+  'appoint-user-representative': 'appoint-user-representative',
+  'see-proposal': 'see-proposal',
+  'consent-asked': 'consent',
+  'consent-declined': 'revise',
+  'change-requested': 'revise',
+  'consent-asked-anew': 'consent',
+  'proposal-revised': null,
+  'review-notice': 'object-or-let-pass',
+  'review-asked': 'review',
+  'objected-to': 'review',
+  'preparation-begun': 'prepare',
+  'initiative-begun': null,
+  'proposal-returned': 'revise',
+  'another-party-needed': 'revise',
+  'pilot-declined': null,
+  'pilot-lapsed': null,
+  'pilot-withdrawn': null,
+  'conflict-declared': null,
+  'grace-given': null,
+  'trial-started': null,
+  'status-called': 'report-status',
+  'figure-disputed': 'resolve-dispute',
+  'dispute-resolved': null,
+  'trial-paused': null,
+  'trial-resumed': null,
+  'trial-extended': null,
+  'party-left': null,
+  evaluate: 'evaluate',
+  'add-union-view': 'evaluate',
+  recommend: 'recommend',
+  decide: 'decide',
+  'decided-adopt': 'adopt',
+  'decided-adapt': 'prepare',
+  'decided-stop': null,
+  'outcome-recorded': null,
+} as const satisfies Readonly<Record<string, Turn | null>>;
 
-/** All that people are told of, by the name of its text. */
-export type About = (typeof OCCASIONS)[number] | `reminder-${Turn}`;
-export const ABOUTS: readonly About[] = [...OCCASIONS, ...TURNS.map((turn) => `reminder-${turn}` as const)];
+export type About = keyof typeof OCCASIONS | `reminder-${Turn}`;
+const ASKED: Readonly<Record<string, Turn | null>> = {
+  ...OCCASIONS,
+  ...Object.fromEntries(TURNS.map((turn) => [`reminder-${turn}`, turn])),
+};
+export const ABOUTS = Object.keys(ASKED) as readonly About[];
+
+/** When what somebody was asked to do falls due, as the pilot stands now. Null where it is done, or nothing was asked. */
+export function dueOf(about: string, pilot: Pilot): string | null {
+  const asked = Object.hasOwn(ASKED, about) ? ASKED[about] : null;
+  return waitingFor(pilot).find(({ turn }) => turn === asked)?.due ?? null;
+}

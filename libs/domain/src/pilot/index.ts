@@ -1,4 +1,4 @@
-export { ABOUTS, type About } from './abouts.js';
+export { ABOUTS, dueOf, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
 export type * from './commands.js';
 export type { PilotEvent } from './events.js';
