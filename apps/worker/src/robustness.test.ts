@@ -25,7 +25,9 @@ test('a refused creation leaves nothing and tells nobody', async () => {
   expect(await engine.ask(stream, { type: 'whistle' })).toEqual(refusal('WrongPhase'));
   await engine.telling.idle();
   for (const table of ['stream', 'event', 'command', 'reaction', 'alarm'])
-    expect(await engine.sql(`select 1 from ${table} where ${table === 'stream' ? 'id' : 'stream'} = $1`, [stream])).toEqual([]);
+    expect(
+      await engine.sql(`select 1 from ${table} where ${table === 'stream' ? 'id' : 'stream'} = $1`, [stream]),
+    ).toEqual([]);
   await expect(describe(stream)).rejects.toThrow(/not found/i);
 });
 
@@ -40,8 +42,12 @@ test('a stream that is not there has a workflow that looks once and ends', async
 test('300 commands at once on one stream are each answered once, and the workflow sees the last', async () => {
   const stream = newKettle();
   await engine.ask(stream, { type: 'fill' });
-  const answers = await Promise.all(Array.from({ length: 300 }, (_, n) => engine.ask(stream, { type: 'shrug' }, `k${n}`)));
-  expect(new Set(answers.map((answer) => answer.ok && answer.seq))).toEqual(new Set(Array.from({ length: 300 }, (_, n) => n + 2)));
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, (_, n) => engine.ask(stream, { type: 'shrug' }, `k${n}`)),
+  );
+  expect(new Set(answers.map((answer) => answer.ok && answer.seq))).toEqual(
+    new Set(Array.from({ length: 300 }, (_, n) => n + 2)),
+  );
   expect(await engine.ask(stream, { type: 'shrug' }, 'k0')).toMatchObject({ ok: true, repeated: true });
   await until(async () => (await seen(stream)) === 301);
   expect(await engine.events(stream)).toHaveLength(301);
@@ -49,7 +55,11 @@ test('300 commands at once on one stream are each answered once, and the workflo
 
 test('200 kB of state stay out of the histories, and the stream is driven', async () => {
   const stream = newKettle();
-  await engine.ask(stream, { type: 'fill', load: 'x'.repeat(200_000), deadlines: [{ at: inMs(500), does: 'whistle' }] });
+  await engine.ask(stream, {
+    type: 'fill',
+    load: 'x'.repeat(200_000),
+    deadlines: [{ at: inMs(500), does: 'whistle' }],
+  });
   for (let n = 0; n < 10; n++) await engine.ask(stream, { type: 'shrug' });
   await until(async () => (await engine.events(stream)).includes('Whistled'));
   expect((await describe(stream)).historySize).toBeLessThan(50_000);
@@ -61,7 +71,9 @@ test('PostgreSQL connections lost in mid-transaction: no unhandled error, every 
   const cut = (async () => {
     for (let n = 0; n < 8; n++) {
       await sleep(60);
-      await engine.sql(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'app_%' and datname = current_database()`);
+      await engine.sql(
+        `select pg_terminate_backend(pid) from pg_stat_activity where usename like 'app_%' and datname = current_database()`,
+      );
     }
   })();
   const insistent = async (key: string): Promise<unknown> => {
@@ -74,7 +86,9 @@ test('PostgreSQL connections lost in mid-transaction: no unhandled error, every 
   };
   const keys = Array.from({ length: 200 }, (_, n) => `k${n}`);
   for (let n = 0; n < keys.length; n += 20) {
-    expect(await Promise.all(keys.slice(n, n + 20).map(insistent))).toEqual(Array(20).fill(expect.objectContaining({ ok: true })));
+    expect(await Promise.all(keys.slice(n, n + 20).map(insistent))).toEqual(
+      Array(20).fill(expect.objectContaining({ ok: true })),
+    );
     await sleep(20);
   }
   await cut;
@@ -87,14 +101,18 @@ test('PostgreSQL connections lost in mid-transaction: no unhandled error, every 
 test('two workers, one stopped midway: nothing is lost and nothing waits', async () => {
   const other = await engine.work();
   const streams = Array.from({ length: 30 }, newKettle);
-  await Promise.all(streams.map((stream) => engine.ask(stream, { type: 'fill', deadlines: [{ at: inMs(2500), does: 'whistle' }] })));
+  await Promise.all(
+    streams.map((stream) => engine.ask(stream, { type: 'fill', deadlines: [{ at: inMs(2500), does: 'whistle' }] })),
+  );
   await until(async () => (await Promise.all(streams.map(seen))).every((seq) => seq === 1));
   await other.stop();
   await Promise.all(streams.map((stream) => engine.ask(stream, { type: 'shrug' })));
   const begun = Date.now();
   await until(async () => (await Promise.all(streams.map(seen))).every((seq) => seq! >= 2));
   expect(Date.now() - begun).toBeLessThan(8000);
-  await until(async () => (await Promise.all(streams.map(engine.events))).every((events) => events.includes('Whistled')));
+  await until(async () =>
+    (await Promise.all(streams.map(engine.events))).every((events) => events.includes('Whistled')),
+  );
 });
 
 test('a worker stopped in the midst of deliveries leaves the rest to the next', async () => {
@@ -108,8 +126,12 @@ test('a worker stopped in the midst of deliveries leaves the rest to the next', 
   expect(await told()).toBeLessThan(300);
   working = await engine.work();
   await until(async () => (await told()) === 300, 30_000);
-  const order = await engine.sql<{ reaction: string }>('select reaction from notice where stream = $1 order by id', [stream]);
-  expect(order.map(({ reaction }) => Number(reaction.split('/').at(-1)))).toEqual(Array.from({ length: 300 }, (_, n) => n));
+  const order = await engine.sql<{ reaction: string }>('select reaction from notice where stream = $1 order by id', [
+    stream,
+  ]);
+  expect(order.map(({ reaction }) => Number(reaction.split('/').at(-1)))).toEqual(
+    Array.from({ length: 300 }, (_, n) => n),
+  );
 });
 
 test('deadlines pass while the workflow leaves for continue-as-new, and none is missed', async () => {

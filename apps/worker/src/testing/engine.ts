@@ -22,7 +22,11 @@ import pg from 'pg';
 import { createWorker } from '../engine.js';
 import { kettle, type KettleCommand } from './kettle.js';
 
-Runtime.install({ logger: new DefaultLogger('ERROR', () => {}), shutdownSignals: [] });
+Runtime.install({
+  logger: new DefaultLogger('ERROR', () => {}),
+  telemetryOptions: { logging: { forward: {} } }, // what tests bring about on purpose would fill pages
+  shutdownSignals: [],
+});
 
 const bundle = (async () => {
   const workflowsPath = fileURLToPath(new URL('./workflows.ts', import.meta.url));
@@ -54,8 +58,9 @@ export interface Engine {
 }
 
 /** The engine as it runs in production, on a database of its own. Its client and workers talk to the Temporal given. */
-export async function startEngine(temporal = process.env.TEST_TEMPORAL!): Promise<Engine> {
+export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searchable = true): Promise<Engine> {
   const { url, owner } = await newDatabase();
+  owner.on('error', () => {}); // its server may be stopped first
   const db = await openDatabase(url);
   const community = await Community.open(db);
   const streams = new Streams(db, community, [{ entity: kettle }]);
@@ -82,7 +87,7 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!): Promis
         streams: { ...drives.activities((stream, signal) => telling.tell(stream, signal)), ...overrides },
         untold: (limit) => drives.sweepBatch(limit),
         telling,
-        searchable: () => true,
+        searchable: () => searchable,
       });
       const running = worker.run();
       const working: Working = {

@@ -6,7 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TASK_QUEUE, type StreamActivities } from '../contract/index.js';
 
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+Runtime.install({
+  logger: new DefaultLogger('ERROR', () => {}),
+  telemetryOptions: { logging: { forward: {} } }, // what tests bring about on purpose would fill pages
+  shutdownSignals: [],
+});
 
 export const bundle = bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('./workflows.ts', import.meta.url)),
