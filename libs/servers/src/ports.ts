@@ -1,10 +1,14 @@
 import { createServer } from 'node:net';
 
+/** Below the range that systems give to outgoing connections: what is free stays so until it is used, and used again. */
+const FIRST = 10_000;
+const LAST = 32_000;
+
 /** A port that was free a moment ago. Several asked for at once differ, since all are held until the last is found. */
 export async function freePorts(count: number, host = '127.0.0.1'): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   try {
-    return await Promise.all(servers.map((server) => listening(server, 0, host)));
+    return await Promise.all(servers.map((server) => anyPort(server, host)));
   } finally {
     await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   }
@@ -25,6 +29,15 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   } finally {
     await new Promise((done) => server.close(done));
   }
+}
+
+async function anyPort(server: ReturnType<typeof createServer>, host: string): Promise<number> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+    const found = await listening(server, port, host).catch(() => null);
+    if (found !== null) return found;
+  }
+  return listening(server, 0, host);
 }
 
 function listening(server: ReturnType<typeof createServer>, port: number, host: string): Promise<number> {
