@@ -33,6 +33,7 @@ import { ProblemFilter } from './problems/filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { SchemaPipe } from './problems/validation.js';
 import { Gather } from './reports/gather.js';
+import { RedactionsController } from './redactions/redactions.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { createServer } from './server/server.js';
 import { Temporal } from './temporal.js';
@@ -92,6 +93,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       PilotsController,
       PilotCommandsController,
       ReportsController,
+      RedactionsController,
     ],
     providers: [
       given(CONFIG, config),

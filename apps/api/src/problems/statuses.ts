@@ -19,6 +19,8 @@ export type ApiCode =
   | 'UnknownPerson'
   | 'ExercisesRefused'
   | 'ForeignHost'
+  | 'AdministratorsOnly'
+  | 'NothingToRedact'
   | 'DatabaseAway'
   | 'NotMigrated'
   | 'Unexpected';
@@ -34,9 +36,11 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   MalformedRequest: 400,
   NotLoggedIn: 401,
   ForeignHost: 403,
+  AdministratorsOnly: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   RequestTimeout: 408,
+  NothingToRedact: 409,
   TooLarge: 413,
   AddressTooLong: 414,
   UnsupportedMediaType: 415,

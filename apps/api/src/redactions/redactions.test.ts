@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { somebody } from '../testing/people.js';
+import { LEADER, player } from '../testing/pilots.js';
+import { startServing, type Serving } from '../testing/serving.js';
+
+jest.setTimeout(120_000);
+
+let serving: Serving;
+beforeAll(async () => {
+  serving = await startServing();
+});
+afterAll(() => serving.stop());
+
+const redact = (who: string, body: object) => somebody(serving, who).gives('/api/redactions', body);
+
+test('an administrator takes a text away for good, and the pilot stands as it stood', async () => {
+  const pilot = await player(serving).drafted('Dette skulle aldri stått her');
+  const asked = { pilot, text: 'Dette skulle aldri stått her', reason: 'Nevner en ansatt' };
+  expect(await redact(LEADER, asked)).toMatchObject({ status: 403, body: { code: 'AdministratorsOnly' } });
+  expect(await redact(LEADER, { ...asked, text: 'Noe annet' })).toMatchObject({ status: 403 });
+  expect((await redact('administrator', asked)).status).toBe(204);
+  const { body } = await somebody(serving, LEADER).sees(`/api/pilots/${pilot}`);
+  expect(body).toMatchObject({ phase: 'draft', title: null });
+  const { rows } = await serving.owner.query('select by_person, reason from redaction');
+  expect(rows).toEqual([{ by_person: 'administrator', reason: 'Nevner en ansatt' }]);
+  expect(await redact('administrator', asked)).toMatchObject({ status: 409, body: { code: 'NothingToRedact' } });
+});
+
+test('a name that is taken away is gone from people and from histories', async () => {
+  const pilot = await player(serving).drafted();
+  const asked = { person: LEADER, reason: 'Har sluttet' };
+  expect((await redact('administrator', asked)).status).toBe(204);
+  const { body } = await somebody(serving, 'coordinator-unn').sees<{ items: { id: string }[] }>(
+    '/api/people?limit=100',
+  );
+  expect(body.items.map(({ id }) => id)).not.toContain(LEADER);
+  const history = await somebody(serving, LEADER).sees<{ items: { by: object }[] }>(`/api/pilots/${pilot}/history`);
+  expect(history.body.items[0]?.by).toMatchObject({ person: LEADER, name: null });
+});
+
+test('what is not there is not redacted', async () => {
+  const nowhere = { pilot: '01234567-89ab-5def-8123-456789abcdef', text: 'x', reason: 'x' };
+  for (const body of [nowhere, { person: 'nobody-at-all', reason: 'x' }])
+    expect(await redact('administrator', body)).toMatchObject({ status: 409, body: { code: 'NothingToRedact' } });
+});
