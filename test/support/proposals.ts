@@ -1,0 +1,47 @@
+/** What is proposed in tests. KOM-07 is a trial, ANN-04 a joint initiative. */
+
+export const LEAD = 'unn-harstad-medisin';
+export const PARTIES = [LEAD, 'harstad', 'kvaefjord'] as const;
+/** The day so many days from now, in UTC: near enough to Oslo's for plans that last days. */
+export const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+export const termsOf = (party: string, hours = 100) => ({
+  party,
+  contribution: 'To ansatte i to uker',
+  hours,
+  kroner: 10_000,
+  paidBy: party,
+});
+export const indicator = (parties: readonly string[] = ['harstad', 'kvaefjord']) => ({
+  id: 'dager',
+  name: 'Hospiteringsdager',
+  unit: 'dager',
+  direction: 'up',
+  source: 'Turnusplanen',
+  countingRule: 'Hele dager',
+  reportedBy: parties.map((party) => ({ party, extractedBy: 'Enhetsleder' })),
+});
+export const proposal = (changes: object = {}) => ({
+  measure: { code: 'KOM-07' },
+  title: 'Gjensidig hospitering',
+  aim: 'Flere blir værende',
+  lead: LEAD,
+  parties: PARTIES.map((party) => termsOf(party)),
+  indicators: [indicator()],
+  ...changes,
+});
+export const initiative = (changes: object = {}) =>
+  proposal({
+    measure: { code: 'ANN-04' },
+    title: 'Endrede opptakskrav',
+    aim: 'Flere med lokal tilknytning kommer inn',
+    indicators: [],
+    initiative: { recipient: 'Utdanningsinstitusjonen', followUpOn: day(60) },
+    ...changes,
+  });
+export const figure = (value: number, groupSize: number | null = null) => ({
+  indicator: 'dager',
+  period: { from: day(-90), to: day(-1) },
+  value,
+  groupSize,
+});
