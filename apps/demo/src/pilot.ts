@@ -34,7 +34,7 @@ export interface Result {
 
 /** One pilot, and the people who move it. */
 export class DemoPilot {
-  constructor(private readonly id: string) {}
+  constructor(readonly id: string) {}
 
   async by(person: Person, what: string, to: string, body: object = {}): Promise<Given> {
     const given = await person.does(`pilots/${this.id}/${to}`, body);

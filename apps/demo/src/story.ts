@@ -240,8 +240,10 @@ interface Card {
 
 async function evidence(pilot: DemoPilot, { harstad }: Cast): Promise<void> {
   heading('Erfaringskortet på KOM-07, for neste leder');
-  const { evidence: cards } = await harstad.sees<{ evidence: readonly Card[] }>('measures/KOM-07');
-  const card = cards.at(0);
+  const { evidence: tried } = await harstad.sees<{ evidence: readonly { pilot: string; card: Card }[] }>(
+    'measures/KOM-07',
+  );
+  const card = tried.find((one) => one.pilot === pilot.id)?.card;
   if (card === undefined) throw new Error('Det står ingenting på erfaringskortet.');
   line(`Prøvd av ${card.triedBy.join(', ')} i ${card.cycles} runder; innført av ${card.adoptedBy.length}`);
   for (const { party, unit, baseline, latest } of card.effect)

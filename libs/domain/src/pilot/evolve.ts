@@ -187,7 +187,7 @@ function counted(pilot: Pilot, event: EventOf<'FigureRecorded'>, at: string): Pi
     f.kind === kind &&
     f.party === party &&
     f.indicator === indicator &&
-    (kind === 'baseline' || (f.period.from === period.from && f.period.to === period.to));
+    (kind === 'baseline' || (f.cycle === pilot.cycle && f.period.from === period.from && f.period.to === period.to));
   const earlier = pilot.figures.map((f) => (replaces(f) ? { ...f, void: true } : f));
   const figure = { id, kind, party, indicator, period, value, groupSize, method, cycle: pilot.cycle, at, void: false };
   return { ...pilot, figures: [...earlier, figure] };
