@@ -43,3 +43,26 @@ test('what is not there is not redacted', async () => {
   for (const body of [nowhere, { person: 'nobody-at-all', reason: 'x' }])
     expect(await redact('administrator', body)).toMatchObject({ status: 409, body: { code: 'NothingToRedact' } });
 });
+
+test('a repeated command is known by its texts, and what is kept to know it by says nothing of them', async () => {
+  const pilot = await player(serving).submitted();
+  const decline = (reason: string) =>
+    somebody(serving, 'leader-harstad').gives(
+      `/api/pilots/${pilot}/declines`,
+      { parties: ['harstad'], version: 1, reason },
+      { key: 'once' },
+    );
+  const first = await decline('Ikke nå');
+  expect(first.status).toBe(200);
+  expect((await decline('Ikke nå')).body).toEqual(first.body);
+  expect(await decline('Aldri')).toMatchObject({ status: 422, body: { code: 'KeyUsedForAnotherCommand' } });
+  const sent = JSON.stringify({
+    decidedBy: null,
+    parties: ['harstad'],
+    reason: { words: 'Ikke nå' },
+    type: 'declineConsent',
+    version: 1,
+  });
+  const { rows } = await serving.owner.query(`select from command where body = sha256(convert_to($1, 'UTF8'))`, [sent]);
+  expect(rows).toEqual([]);
+});

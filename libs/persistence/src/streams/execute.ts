@@ -8,12 +8,12 @@ import {
   type Typed,
 } from '@tiltaksmotor/domain';
 import { createHash } from 'node:crypto';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Community } from '../community/community.js';
 import { canonical, isStorable } from './canonical.js';
 import { link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
-import { lock, type Locked } from './lock.js';
+import { groundOf, type Found } from './ground.js';
 import { ruled, type Answer, type Ask, type Refusal, type Registered } from './registered.js';
 import { withReferences, wordsIn, type NewText } from './texts.js';
 import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
@@ -24,18 +24,23 @@ const answered = (seq: number, repeated: boolean, written: Promise<void> | null 
   written,
 });
 
-/** An answer, and the statement that makes it true: it is on its way, and the commit may go after it. */
+/** An answer, and the statement that makes it true: it is on its way, and a commit may go after it. */
 export interface Answered {
   readonly answer: Answer;
   readonly written: Promise<void> | null;
 }
 
-/** A stream of this id was created while this command was decided: decided again, it will find it. */
-export class CreatedMeanwhile extends Error {}
+/** The stream was created or moved on while this command was decided, which must be decided anew. */
+export class MovedMeanwhile extends Error {}
 
-/** Answers a command inside a transaction: lock, answer a known key, decide, append, move the read model, queue reactions. */
+/**
+ * Answers a command: find the stream, answer a known key, decide, and in one statement append, move the read model and
+ * queue reactions. That statement writes only onto what was found, so it stands by itself; in a transaction it is given a
+ * client, and finds the stream under its lock.
+ */
 export async function execute(
-  tx: PoolClient,
+  db: Pool | PoolClient,
+  how: 'read' | 'lock',
   community: Community,
   registered: Registered,
   stream: string,
@@ -45,8 +50,10 @@ export async function execute(
   const sent = canonical(ask.command);
   if (![sent, ask.key, stream, ask.actor].every(isStorable) || !isWritable(sent))
     return refused({ code: 'UnstorableText' });
-  const ground = await lock(tx, registered.entity, stream, ask.actor, ask.key, wordsIn(ask.command));
-  const body = createHash('sha256').update(sent).digest();
+  const ground = await groundOf(db, how, registered.entity, stream, { ...ask, words: wordsIn(ask.command) });
+  const { command, texts } = withReferences(ask.command, ground.texts);
+  // By references: a hash of the words themselves would let a redacted text be tried out.
+  const body = createHash('sha256').update(canonical(command)).digest();
   const { known, actor } = ground;
   if (known !== null)
     return known.body.equals(body) ? answered(known.seq, true) : refused({ code: 'KeyUsedForAnotherCommand' });
@@ -54,8 +61,7 @@ export async function execute(
   if (ask.expected !== undefined && ask.expected !== ground.stream.seq)
     return refused({ code: 'StaleVersion', version: ground.stream.seq });
 
-  await community.agree(ground.community, tx);
-  const { command, texts } = withReferences(ask.command, ground.texts);
+  await community.agree(ground.community, db);
   const at = notBefore(now, ground.stream.at);
   const { policies, directory } = community;
   const context: Context = { now: at, actor, policies, directory, hash: sha256 };
@@ -66,11 +72,11 @@ export async function execute(
   if (decision.events.length === 0 && ground.stream.seq === 0) return answered(0, false);
 
   const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
-  return answered(step.seq, false, finish(tx, step));
+  return answered(step.seq, false, finish(db, step));
 }
 
-async function finish(tx: PoolClient, step: Step): Promise<void> {
-  if (!(await write(tx, step))) throw new CreatedMeanwhile();
+async function finish(db: Pool | PoolClient, step: Step): Promise<void> {
+  if (!(await write(db, step))) throw new MovedMeanwhile();
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -95,7 +101,7 @@ interface Cause {
 function stepOf(
   { entity, readModel, versions }: Registered,
   stream: string,
-  before: Locked,
+  before: Found,
   actor: Actor,
   { events, as }: { readonly events: readonly Typed[]; readonly as: readonly Capacity[] },
   at: string,
@@ -131,7 +137,7 @@ function stepOf(
     readModel === undefined ? null : ruled('readModel', () => readModel.row(idOf(stream), state, seq, at));
   return {
     stream,
-    created: before.seq === 0,
+    from: before.seq,
     seq,
     fold: entity.fold,
     state,
