@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { isStorable } from './canonical.js';
-import { assignment, type StoredAssignment } from './lock.js';
+import { assignment, type StoredAssignment } from './ground.js';
 
 export interface Redaction {
   /** A text by its reference, or a person's name and address. */

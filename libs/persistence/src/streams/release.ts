@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
-import { fold } from './lock.js';
+import { fold } from './ground.js';
 import { idOf } from './execute.js';
 import { rewrite } from './write.js';
 import { ruled, type Registered } from './registered.js';

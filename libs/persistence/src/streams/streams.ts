@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Community } from '../community/community.js';
 import { cameSecond, poolOf, transaction } from '../database.js';
 import { deliver, giveUp } from './deliver.js';
-import { CreatedMeanwhile, execute } from './execute.js';
+import { execute, MovedMeanwhile } from './execute.js';
 import { fallDue } from './fall-due.js';
 import { headOf, NOT_THERE, standstill } from './head.js';
 import type { Answer, Ask, Registered } from './registered.js';
@@ -25,21 +25,18 @@ export class Streams {
     this.#kinds = new Map(entities.map((registered) => [registered.entity.name, registered]));
   }
 
-  /** Answers a command, in one transaction. Whatever is refused leaves nothing behind. */
+  /**
+   * Answers a command, in one transaction. Whatever is refused leaves nothing behind. It is first tried without a lock;
+   * where somebody else moved the stream meanwhile, the next try waits for the lock, so that everybody has a turn.
+   */
   async execute(stream: string, ask: Ask, now: string = new Date().toISOString()): Promise<Answer> {
     const kind = this.#kindOf(stream);
     if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
     for (let time = 1; ; time++) {
       try {
-        const { answer } = await transaction(
-          this.db,
-          (tx) => execute(tx, this.community, kind, stream, ask, now),
-          ({ written }) => written !== null,
-          ({ written }) => written,
-        );
-        return answer;
+        return await (time === 1 ? this.#atOnce(kind, stream, ask, now) : this.#underLock(kind, stream, ask, now));
       } catch (error) {
-        if (!(error instanceof CreatedMeanwhile || cameSecond(error)) || time === TIMES) throw error;
+        if (!(error instanceof MovedMeanwhile || cameSecond(error)) || time === TIMES) throw error;
       }
     }
   }
@@ -104,10 +101,27 @@ export class Streams {
     return headOf(kind.entity, await standstill(poolOf(this.db), kind.entity, stream, seen));
   }
 
+  /** Two round trips and no lock: right whenever nobody else moves the stream meanwhile, and else refused by the database. */
+  async #atOnce(kind: Registered, stream: string, ask: Ask, now: string): Promise<Answer> {
+    const { answer, written } = await execute(poolOf(this.db), 'read', this.community, kind, stream, ask, now);
+    await written;
+    return answer;
+  }
+
+  async #underLock(kind: Registered, stream: string, ask: Ask, now: string): Promise<Answer> {
+    const { answer } = await transaction(
+      this.db,
+      (tx) => execute(tx, 'lock', this.community, kind, stream, ask, now),
+      ({ written }) => written !== null,
+      ({ written }) => written,
+    );
+    return answer;
+  }
+
   async #within(tx: PoolClient, stream: string, ask: Ask, now: string): Promise<Answer> {
     const kind = this.#kindOf(stream);
     if (kind === undefined) return { ok: false, refusal: { code: 'UnknownStream', stream } };
-    const { answer, written } = await execute(tx, this.community, kind, stream, ask, now);
+    const { answer, written } = await execute(tx, 'lock', this.community, kind, stream, ask, now);
     await written;
     return answer;
   }

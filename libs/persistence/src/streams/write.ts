@@ -1,11 +1,12 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { NewText } from './texts.js';
 import type { Waits } from './dues.js';
 
 /** One step of a stream: all that a command changed, written by one statement. */
 export interface Step {
   readonly stream: string;
-  readonly created: boolean;
+  /** Where the stream stood when it was decided; 0 where it was not there. */
+  readonly from: number;
   readonly seq: number;
   readonly fold: number;
   readonly state: unknown;
@@ -47,7 +48,7 @@ const CREATE = `moved as (
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp()) on conflict do nothing returning id)`;
 const MOVE = `moved as (
     update stream set seq = $2, fold = $3, state = $4, hash = $5, at = $6, due = $7, closed = $8, waits = $9,
-      told_at = clock_timestamp() where id = $1 returning id)`;
+      told_at = clock_timestamp() where id = $1 and seq = $14 returning id)`;
 const EVENTS = `events as (
     insert into event (stream, seq, type, version, data, actor, role, at_organisation, deputy_for, cause, at, prev_hash, hash)
     select moved.id, e.seq, e.type, e.version, e.data, e.actor, e.role, e.at_organisation, e.deputy_for, e.cause, $6, e.prev_hash, e.hash
@@ -62,8 +63,8 @@ const TEXTS = (p: string): string => `said as (
     insert into text (ref, stream, words, salt, hash) select t.ref, moved.id, t.words, t.salt, t.hash
     from moved, jsonb_to_recordset(${p}::jsonb) as t(ref uuid, words text, salt text, hash text))`;
 
-/** Writes a step. False where a stream that was to be created is there already: somebody else was first. */
-export async function write(tx: PoolClient, step: Step): Promise<boolean> {
+/** Writes a step onto the stream as it stood when it was decided. False where it stands there no longer: nothing is written. */
+export async function write(db: Pool | PoolClient, step: Step): Promise<boolean> {
   const { stream, seq, hash, at, command, row } = step;
   const json = JSON.stringify;
   const values: unknown[] = [
@@ -78,8 +79,10 @@ export async function write(tx: PoolClient, step: Step): Promise<boolean> {
     json(step.waits),
   ];
   values.push(json(step.events), command.actor, command.key, command.body);
-  const parts = [step.created ? CREATE : MOVE, EVENTS, COMMAND];
-  let name = step.created ? 'create' : 'move';
+  const creates = step.from === 0;
+  if (!creates) values.push(step.from);
+  const parts = [creates ? CREATE : MOVE, EVENTS, COMMAND];
+  let name = creates ? 'create' : 'move';
   const also = (what: string, part: (p: string) => string, value: unknown): void => {
     values.push(json(value));
     parts.push(part(`$${values.length}`));
@@ -89,7 +92,7 @@ export async function write(tx: PoolClient, step: Step): Promise<boolean> {
   if (step.texts.length > 0) also('texts', TEXTS, step.texts);
   if (row !== null)
     also(`${row.table} ${Object.keys(row.columns).length}`, (p) => upsert(row.table, row.columns, p), row.columns);
-  const { rows } = await tx.query({ name, text: `with ${parts.join(',\n')} select id from moved`, values });
+  const { rows } = await db.query({ name, text: `with ${parts.join(',\n')} select id from moved`, values });
   return rows.length === 1;
 }
 

@@ -1,13 +1,13 @@
 import type { Actor, Assignment, Role } from '@tiltaksmotor/domain';
 import { ENGINE } from '@tiltaksmotor/domain';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Waits } from './dues.js';
 import { genesis } from './chain.js';
 import { ruled, type AnyEntity } from './registered.js';
 import type { Text } from './texts.js';
 
-/** A stream under its lock; one that is not there yet is at seq 0. */
-export interface Locked {
+/** What a command finds; a stream that is not there yet is at seq 0. */
+export interface Found {
   readonly seq: number;
   readonly state: unknown;
   readonly hash: Buffer;
@@ -17,7 +17,7 @@ export interface Locked {
 }
 /** All that a command needs to be answered, in one round trip. */
 export interface Ground {
-  readonly stream: Locked;
+  readonly stream: Found;
   readonly known: { readonly body: Buffer; readonly seq: number } | null;
   readonly actor: Actor | null;
   readonly texts: readonly Text[];
@@ -27,19 +27,26 @@ export interface Ground {
 
 const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'words', words)) from text
   where stream = $1 and words = any ($4::text[]))`;
-const ground = (texts: string): string => `
-  with locked as materialized (select * from stream where id = $1 for update)
-  select l.seq, l.fold, l.state, l.hash, l.at, l.waits, k.body as known_body, k.seq as known_seq,
-    (select seq from stream where id = $1) as seq_before,
-    (select version from community) as community,
-    exists (select from person where id = $2) as is_person,
+const ground = (from: string, before: string, texts: string): string => `
+  select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq,
+    (select version from community) as community, p.id is not null as is_person,
     (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for) order by id)
      from assignment where person = $2) as assignments,
     ${texts} as texts
-  from (values (1)) one left join locked l on true
-  left join command k on k.stream = $1 and k.actor = $2 and k.key = $3`;
-const WITHOUT_TEXTS = ground(`null::jsonb`);
-const WITH_TEXTS = ground(TEXTS);
+  from (values (1)) one left join ${from} s on s.id = $1
+  left join command k on k.stream = $1 and k.actor = $2 and k.key = $3
+  left join person p on p.id = $2`;
+const under = (locked: boolean, texts: string): string =>
+  locked
+    ? `with locked as materialized (select * from stream where id = $1 for update)
+       ${ground('locked', '(select seq from stream where id = $1)', texts)}`
+    : ground('stream', 's.seq', texts);
+const STATEMENTS = {
+  read: { name: 'ground', text: under(false, 'null::jsonb') },
+  'read texts': { name: 'ground texts', text: under(false, TEXTS) },
+  lock: { name: 'ground locked', text: under(true, 'null::jsonb') },
+  'lock texts': { name: 'ground locked texts', text: under(true, TEXTS) },
+} as const;
 
 interface Row {
   readonly seq: number | null;
@@ -64,19 +71,22 @@ export interface StoredAssignment {
   readonly deputyFor: string | null;
 }
 
-export async function lock(
-  tx: PoolClient,
+/**
+ * Reads what a command stands on. `read` takes no lock: whether the stream moved meanwhile shows when the step is written.
+ * `lock` keeps everybody else from moving it until the transaction ends.
+ */
+export async function groundOf(
+  db: Pool | PoolClient,
+  how: 'read' | 'lock',
   entity: AnyEntity,
   stream: string,
-  actor: string,
-  key: string,
-  words: readonly string[],
+  { actor, key, words }: { readonly actor: string; readonly key: string; readonly words: readonly string[] },
 ): Promise<Ground> {
   const ask = async (): Promise<Row> => {
     const { rows } =
       words.length === 0
-        ? await tx.query<Row>({ name: 'ground', text: WITHOUT_TEXTS, values: [stream, actor, key] })
-        : await tx.query<Row>({ name: 'ground-texts', text: WITH_TEXTS, values: [stream, actor, key, words] });
+        ? await db.query<Row>({ ...STATEMENTS[how], values: [stream, actor, key] })
+        : await db.query<Row>({ ...STATEMENTS[`${how} texts`], values: [stream, actor, key, words] });
     return rows[0] as Row;
   };
   let row = await ask();
@@ -84,7 +94,7 @@ export async function lock(
   // were before the wait. Asked again under the lock, all are as they are now.
   if (row.seq !== row.seq_before) row = await ask();
   return {
-    stream: await stateOf(tx, entity, stream, row),
+    stream: await stateOf(db, entity, stream, row),
     known: row.known_body === null ? null : { body: row.known_body, seq: row.known_seq },
     actor:
       actor === ENGINE.person
@@ -102,9 +112,9 @@ export const assignment = ({ deputyFor, ...rest }: StoredAssignment): Assignment
   ...(deputyFor === null ? {} : { deputyFor }),
 });
 
-async function stateOf(tx: PoolClient, entity: AnyEntity, stream: string, row: Row): Promise<Locked> {
+async function stateOf(db: Pool | PoolClient, entity: AnyEntity, stream: string, row: Row): Promise<Found> {
   if (row.seq === null) return { seq: 0, state: entity.initial, hash: genesis(stream), at: null, waits: {} };
-  const state = row.fold === entity.fold ? row.state : await fold(tx, entity, stream);
+  const state = row.fold === entity.fold ? row.state : await fold(db, entity, stream);
   return { seq: row.seq, state, hash: row.hash, at: row.at.toISOString(), waits: row.waits };
 }
 
@@ -115,8 +125,8 @@ interface StoredEvent {
 }
 
 /** The state that today's rules make of a stream's events. */
-export async function fold(tx: Pick<PoolClient, 'query'>, entity: AnyEntity, stream: string): Promise<unknown> {
-  const { rows } = await tx.query<StoredEvent>('select type, data, at from event where stream = $1 order by seq', [
+export async function fold(db: Pool | PoolClient, entity: AnyEntity, stream: string): Promise<unknown> {
+  const { rows } = await db.query<StoredEvent>('select type, data, at from event where stream = $1 order by seq', [
     stream,
   ]);
   return ruled('evolve', () =>
