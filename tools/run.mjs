@@ -31,9 +31,17 @@ const commands = {
     const { check } = await import('./check.mjs');
     process.exitCode = await check();
   },
+  async build() {
+    await installMissing();
+    await build();
+  },
   async prepare() {
     await installMissing();
     await build({ tests: true });
+  },
+  async cluster() {
+    await commands.prepare();
+    await run('../test/dist/cluster/main.js');
   },
 };
 
