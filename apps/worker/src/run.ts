@@ -21,17 +21,17 @@ export async function run(
 ): Promise<void> {
   const client = temporalClient(config.temporalAddress, config.temporalNamespace);
   const telling = new Telling(client);
-  const streams = await patiently(
+  const database = await patiently(
     'a migrated database',
     () => openStreams(config, registered, log, telling),
     log,
     stop,
   );
-  if (streams === null) return;
+  if (database === null) return;
 
   const ground = new Ground(client);
   const keeping = keepPrepared(ground, log, stop);
-  const releasing = streams.release().catch((error: unknown) => log.error({ err: error }, 'release failed'));
+  const releasing = database.release().catch((error: unknown) => log.error({ err: error }, 'release failed'));
   while (!stop.aborted) {
     const connect = () => NativeConnection.connect({ address: config.temporalAddress });
     const connection = await patiently('Temporal', connect, log, stop);
@@ -41,8 +41,8 @@ export async function run(
         connection,
         namespace: config.temporalNamespace,
         bundle: BUNDLE,
-        streams: streams.activities,
-        untold: streams.untold,
+        streams: database.activities,
+        untold: (limit) => database.untold(limit),
         telling,
         searchable: () => ground.searchable,
       });
@@ -58,7 +58,7 @@ export async function run(
   await Promise.all([keeping, releasing]);
   await Promise.race([telling.idle(), pause(2000, new AbortController().signal)]);
   await client.connection.close();
-  await streams.close();
+  await database.close();
   log.info('stopped');
 }
 

@@ -1,4 +1,4 @@
-import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
+import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES, SWEEP, TASK_QUEUE } from '@tiltaksmotor/workflows/contract';
 
 /** As Temporal's API numbers them. */

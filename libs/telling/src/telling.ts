@@ -116,10 +116,12 @@ export class Telling {
 
 class Away extends Error {}
 
+/** As gRPC numbers it. */
+const INVALID_ARGUMENT = 3;
+
 /** Wrong arguments stay wrong. Everything else is Temporal being away, starting, or having too much to do. */
 function isPassing(error: unknown): boolean {
   if (error instanceof Away) return true;
   const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-  const INVALID_ARGUMENT = 3;
-  return isGrpcServiceError(cause) && cause.code !== INVALID_ARGUMENT;
+  return isGrpcServiceError(cause) && Number(cause.code) !== INVALID_ARGUMENT;
 }

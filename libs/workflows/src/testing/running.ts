@@ -38,7 +38,7 @@ export async function startRunning(settings: Record<string, number> = {}): Promi
         connection: native,
         taskQueue: TASK_QUEUE,
         workflowBundle: await bundle,
-        activities: activities as unknown as Record<string, () => Promise<unknown>>,
+        activities,
         stickyQueueScheduleToStartTimeout: '1s',
       });
       await worker.runUntil(story());
