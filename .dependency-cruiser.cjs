@@ -44,7 +44,7 @@ module.exports = {
       name: 'listed',
       comment: 'Everything imported is listed in the package.json of who imports it',
       severity: 'error',
-      from: { path: '^(libs|apps|test)/', pathNot: notTests },
+      from: { path: '^(libs|apps)/', pathNot: notTests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -132,7 +132,7 @@ describe('its programs, run with the commands and the environment the files give
   });
 
   afterAll(async () => {
-    await Promise.all(children.map((child) => child.running && child.stop()));
+    await Promise.all(children.map(async (child) => child.running && (await child.stop())));
     await temporal?.stop();
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });

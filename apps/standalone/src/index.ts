@@ -1,1 +1,10 @@
-export { isRunning, type PartName, readRunFile, type RunFile, type Running } from './run-file.js';
+export { keep, type Kept } from './keep.js';
+export {
+  isRunning,
+  type PartName,
+  readRunFile,
+  type RunFile,
+  type Running,
+  running,
+  writeRunFile,
+} from './run-file.js';
