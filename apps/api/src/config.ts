@@ -32,7 +32,7 @@ export function configFrom(env: Environment): Config {
     host,
     port: wholeNumber(env, 'PORT', 3000, 65_535),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    poolSize: wholeNumber(env, 'POOL_SIZE', 10, 200),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 20, 200),
     temporal: { address: hostAndPort(env, 'TEMPORAL_ADDRESS'), namespace: env['TEMPORAL_NAMESPACE'] || 'default' },
     login,
     sessionSecret: secret(env),

@@ -30,7 +30,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 /** zod leaves examples and standard values out where a field is transformed on its way in, as free text is. */
 function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 'output' }) {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $defs, $schema, ...rest } = z.toJSONSchema(schema, {
+  const { definitions, $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'openapi-3.0',
     io,
     unrepresentable: 'any',
@@ -40,10 +40,10 @@ function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 
       delete jsonSchema.examples;
       const { def } = zodSchema._zod;
       if (io === 'input' && def.type === 'default')
-        jsonSchema.default = (def as z.core.$ZodDefaultDef).defaultValue as never;
+        jsonSchema.default = (def).defaultValue;
     },
   });
-  return { schema: rest, components: $defs ?? {} };
+  return { schema: rest, components: (definitions ?? {}) as Record<string, unknown> };
 }
 
 /** `measuresList`, `pilotsOne`, `pilotCommandsGiveConsent`. */

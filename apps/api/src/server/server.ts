@@ -42,11 +42,13 @@ export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapt
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    done();
+    done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
   });
-  await adapter.register(fastifyHelmet as never, HELMET as never);
+  await adapter.register(fastifyHelmet as never, HELMET);
   return { adapter, methods };
 }
+
+const isPlain = (encoding: string | undefined): boolean => encoding === undefined || encoding === 'identity';
 
 /** Answers are data: nothing in them may run, be framed, or be fetched from elsewhere. The pages that need more say so. */
 const HELMET = {

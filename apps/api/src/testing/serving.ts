@@ -44,6 +44,7 @@ export async function startServing(environment: Record<string, string> = {}): Pr
   const url = await app.getUrl();
   await untilReady(url);
   const owner = new pg.Pool({ connectionString: server.url, max: 2 });
+  owner.on('error', () => {}); // the server may go before an idle connection does
   const tokens = new Map<string, string>();
   return {
     address: url,

@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SignJWT } from 'jose';
+import { isCode } from './problems/statuses.js';
+import {
+  addressOf,
+  BROKEN_IDS,
+  BROKEN_QUERIES,
+  brokenBodies,
+  operationsOf,
+  type Broken,
+  type OpenApi,
+  type Operation,
+} from './testing/broken.js';
+import { fingerprintOf } from './testing/database.js';
+import { somebody } from './testing/people.js';
+import { LEADER, player, QUARTER } from './testing/pilots.js';
+import { startServing, type Serving } from './testing/serving.js';
+import { letGo, send, sendBytes, type Came } from './testing/wire.js';
+
+jest.setTimeout(180_000);
+
+let serving: Serving;
+let operations: Operation[];
+let trial: string;
+let closed: string;
+let draft: string;
+let before: Record<string, string>;
+/** Somebody who is logged in and has no part in any pilot: whatever they send, right or wrong, changes nothing. */
+let stranger: string;
+
+beforeAll(async () => {
+  serving = await startServing();
+  const play = player(serving);
+  trial = await play.inTrial();
+  draft = await play.drafted('Et utkast');
+  closed = await play.submitted('Et trukket forslag');
+  await play.give(closed, LEADER, 'withdrawals', { reason: 'Enheten omorganiseres.' });
+  stranger = await serving.tokenOf('leader-tromso');
+  await serving.tokenOf(LEADER);
+  const document = (await (await fetch(`${serving.address}/api/openapi.json`)).json()) as OpenApi;
+  operations = operationsOf(document);
+  before = await fingerprintOf(serving.owner);
+});
+afterAll(async () => {
+  letGo();
+  await serving.stop();
+});
+
+const as = (token: string, key = 'broken'): Record<string, string> => ({
+  authorization: `Bearer ${token}`,
+  'idempotency-key': key,
+});
+
+/** What is wrong with an answer, or nothing. */
+function faultIn({ status, headers, text }: Came, language: string): string | null {
+  if (status < 400 || status >= 500) return `status ${status}: ${text.slice(0, 200)}`;
+  if (!String(headers['content-type']).startsWith('application/problem+json')) return `is ${String(headers['content-type'])}`;
+  if (headers['content-language'] !== language) return `speaks ${String(headers['content-language'])}`;
+  const problem = JSON.parse(text) as Record<string, unknown>;
+  const code = String(problem['code']);
+  if (!isCode(code)) return `code ${code}`;
+  if (problem['type'] !== `/api/problems/${code}` || problem['status'] !== status) return text;
+  const detail = String(problem['detail']);
+  return detail.length < 10 || /(problem|refusal)\.|undefined|\{\{|…/.test(detail) ? `says "${detail}"` : null;
+}
+
+/** Sends each in both languages and tells which were not answered as they should be. */
+async function faultsOf(requests: readonly Broken[]): Promise<string[]> {
+  const faults: string[] = [];
+  const ask = async ({ wrong, ...request }: Broken): Promise<void> => {
+    const said: string[] = [];
+    for (const language of ['nb', 'en']) {
+      const came = await send(serving.address, {
+        ...request,
+        headers: { ...request.headers, 'accept-language': language },
+      });
+      const fault = faultIn(came, language);
+      if (fault !== null) faults.push(`${request.method} ${wrong}: ${fault}`);
+      else said.push((JSON.parse(came.text) as { detail: string }).detail);
+    }
+    if (said.length === 2 && said[0] === said[1])
+      faults.push(`${request.method} ${wrong}: the same in both languages: ${said[0]}`);
+  };
+  for (let i = 0; i < requests.length; i += 8) await Promise.all(requests.slice(i, i + 8).map(ask));
+  return faults;
+}
+
+const unchanged = async (): Promise<void> => expect(await fingerprintOf(serving.owner)).toEqual(before);
+
+test('hundreds of wrong bodies, at every address that takes one', async () => {
+  const requests = operations.flatMap((operation) =>
+    brokenBodies(operation, addressOf(operation.path, trial), operation.isPublic ? {} : as(stranger)),
+  );
+  expect(requests.length).toBeGreaterThan(1500);
+  expect(await faultsOf(requests)).toEqual([]);
+  await unchanged();
+});
+
+test('right bodies from somebody who has no part in it, to pilots that are open, closed, hidden and not there', async () => {
+  const nowhere = '7d444840-9dc0-51d1-b245-5ffdce74fad2';
+  const requests = operations
+    .filter(({ path }) => path.startsWith('/api/pilots/{id}/') && !path.endsWith('history'))
+    .flatMap(({ method, path, example }) =>
+      [trial, closed, draft, nowhere].map((id) => ({
+        wrong: `${path} of ${id}`,
+        method,
+        path: addressOf(path, id),
+        headers: { ...as(stranger), 'content-type': 'application/json' },
+        body: JSON.stringify(example ?? {}),
+      })),
+    );
+  expect(await faultsOf(requests)).toEqual([]);
+  const hidden = await Promise.all(
+    requests.filter(({ path }) => path.includes(draft)).map((request) => send(serving.address, request)),
+  );
+  expect(new Set(hidden.map(({ status }) => status))).toEqual(new Set([404]));
+  await unchanged();
+});
+
+test('commands to a closed pilot from the one who led it', async () => {
+  const token = await serving.tokenOf(LEADER);
+  const requests = operations
+    .filter(({ path }) => path.startsWith('/api/pilots/{id}/') && !path.endsWith('history'))
+    .map(({ method, path, example }) => ({
+      wrong: path,
+      method,
+      path: addressOf(path, closed),
+      headers: { ...as(token), 'content-type': 'application/json' },
+      body: JSON.stringify(example ?? {}),
+    }));
+  expect(await faultsOf(requests)).toEqual([]);
+  await unchanged();
+});
+
+test('nobody, and tokens that are not ours', async () => {
+  const signed = (secret: string, alg = 'HS256', exp = '1h') =>
+    new SignJWT({})
+      .setProtectedHeader({ alg })
+      .setIssuer('tiltaksmotor')
+      .setSubject(LEADER)
+      .setIssuedAt()
+      .setExpirationTime(exp)
+      .sign(new TextEncoder().encode(secret));
+  const ours = 'only-for-tests-only-for-tests-only';
+  const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(`{"sub":"${LEADER}","iss":"tiltaksmotor","exp":9999999999}`).toString('base64url')}.`;
+  const tokens = [
+    await signed('x'.repeat(40)),
+    await signed(ours, 'HS512'),
+    await signed(ours, 'HS256', '-1h'),
+    none,
+    'x',
+    `${stranger}x`,
+    'æøå',
+    'x'.repeat(10_000),
+  ];
+  const headers: Record<string, string>[] = [
+    {},
+    ...tokens.map((token) => ({ authorization: Buffer.from(`Bearer ${token}`).toString('latin1') })),
+    { authorization: `Basic ${stranger}` },
+    { cookie: 'tiltaksmotor=x' },
+    { cookie: '%%%=;;;=%E0%A4%A; tiltaksmotor=%E0%A4%A' },
+  ];
+  const requests = operations
+    .filter(({ isPublic }) => !isPublic)
+    .flatMap(({ method, path, example }) =>
+      headers.map((sent, i) => ({
+        wrong: `${path} as ${i}`,
+        method,
+        path: addressOf(path, trial),
+        headers: { ...sent, 'content-type': 'application/json', 'idempotency-key': 'k' },
+        ...(method === 'POST' ? { body: JSON.stringify(example ?? {}) } : {}),
+      })),
+    );
+  expect(await faultsOf(requests)).toEqual([]);
+  const statuses = await Promise.all(
+    requests.slice(0, 60).map(async (request) => (await send(serving.address, request)).status),
+  );
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  await unchanged();
+});
+
+test('wrong addresses, wrong queries and wrong methods', async () => {
+  const get = (path: string): Broken => ({ wrong: path.slice(0, 80), method: 'GET', path, headers: as(stranger) });
+  const ids = BROKEN_IDS.flatMap((id) => [
+    get(`/api/pilots/${id}`),
+    get(`/api/pilots/${id}/history`),
+    get(`/api/measures/${id}`),
+    get(`/api/people/${id}`),
+    get(`/api/problems/${id}`),
+    get(`/api/docs/${id}`),
+    get(`/api/${id}`),
+    {
+      ...get(`/api/pilots/${id}/withdrawals`),
+      method: 'POST',
+      headers: { ...as(stranger), 'content-type': 'application/json' },
+      body: '{"reason":"x"}',
+    },
+  ]);
+  const lists = [
+    '/api/pilots',
+    '/api/people',
+    '/api/notices',
+    '/api/measures',
+    '/api/reports/ssu-status',
+    `/api/pilots/${trial}/history`,
+  ];
+  const queries = BROKEN_QUERIES.flatMap((query) => lists.map((path) => get(`${path}?${query}`)));
+  const methods = operations.flatMap(({ path, method }) =>
+    ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', method === 'GET' ? 'POST' : 'GET']
+      .filter((other) => !operations.some((one) => one.path === path && one.method === other))
+      .map((other) => ({ wrong: path, method: other, path: addressOf(path, trial), headers: as(stranger) })),
+  );
+  const requests = [...ids, ...queries, ...methods];
+  expect(requests.length).toBeGreaterThan(500);
+  expect(await faultsOf(requests)).toEqual([]);
+  await unchanged();
+});
+
+test('wrong keys and wrong versions', async () => {
+  const path = `/api/pilots/${trial}/status-reports`;
+  const body = JSON.stringify({ party: 'harstad', standing: 'on-plan' });
+  const token = await serving.tokenOf('leader-harstad');
+  const to = (wrong: string, headers: Record<string, string>): Broken => ({
+    wrong,
+    method: 'POST',
+    path,
+    body,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+  });
+  const requests = [
+    to('no key', {}),
+    to('an empty key', { 'idempotency-key': '' }),
+    to('a long key', { 'idempotency-key': 'x'.repeat(201) }),
+    to('a key beyond ASCII', { 'idempotency-key': 'n\u00f8kkel' }),
+    ...['1', '"x"', 'W/"1"', '"1", "2"', '""', '"-1"', '"99999999999999"'].map((match) =>
+      to(match, { 'idempotency-key': 'k', 'if-match': match }),
+    ),
+    ...['"0"', '"1"', '"999999999"'].map((match) => to(match, { 'idempotency-key': 'k', 'if-match': match })),
+  ];
+  expect(await faultsOf(requests)).toEqual([]);
+  const stale = await send(serving.address, to('', { 'idempotency-key': 'k', 'if-match': '"1"' }));
+  expect(stale.status).toBe(412);
+  await unchanged();
+});
+
+test('bytes that are hardly HTTP', async () => {
+  for (const bytes of [
+    'GET\r\n\r\n',
+    'nonsense\r\n\r\n',
+    'GET /api/health/live HTTP/9.9\r\n\r\n',
+    'GET /api/health/live HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n',
+    `GET /api/health/live HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    'POST /api/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'POST /api/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}',
+    'FOO /api/pilots HTTP/1.1\r\nHost: localhost\r\n\r\n',
+    Buffer.from([0, 1, 2, 3, 255, 254, 13, 10, 13, 10]),
+  ]) {
+    const answer = await sendBytes(serving.address, bytes);
+    expect(answer.slice(0, 12)).toMatch(/^HTTP\/1\.1 4\d\d/);
+    expect(answer).toContain('application/problem+json');
+  }
+  await unchanged();
+});
+
+test('whatever JSON there is', async () => {
+  const posts = operations.filter(({ method, isPublic }) => method === 'POST' && !isPublic);
+  const token = stranger;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...posts.filter(({ path }) => path !== '/api/notices/readings')),
+      fc.jsonValue({ maxDepth: 6 }),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      async ({ path }, value, word) => {
+        const body = JSON.stringify(value !== null && typeof value === 'object' ? { ...value, reason: word } : value);
+        const came = await send(serving.address, {
+          method: 'POST',
+          path: addressOf(path, trial),
+          headers: { ...as(token), 'content-type': 'application/json', 'accept-language': 'en' },
+          body,
+        });
+        expect(faultIn(came, 'en')).toBeNull();
+      },
+    ),
+    { numRuns: 400 },
+  );
+  await unchanged();
+});
+
+test('the same from people who may: refused or done, never a fault of ours', async () => {
+  const faults: string[] = [];
+  const tokens = [await serving.tokenOf(LEADER), await serving.tokenOf('leader-harstad')];
+  const requests = operations
+    .filter(({ path }) => path.startsWith('/api/pilots'))
+    .flatMap((operation) => brokenBodies(operation, addressOf(operation.path, trial), {}));
+  for (let i = 0; i < requests.length; i += 8)
+    await Promise.all(
+      requests.slice(i, i + 8).map(async ({ wrong, ...request }, n) => {
+        const headers = { ...request.headers, ...as(tokens[n % 2] ?? '', `may-${i + n}`) };
+        const { status, text } = await send(serving.address, { ...request, headers });
+        if (status >= 500) faults.push(`${wrong}: ${text}`);
+      }),
+    );
+  expect(faults).toEqual([]);
+});
+
+test('after all that, a good command is done, and done once', async () => {
+  const harstad = somebody(serving, 'leader-harstad');
+  const trial = await player(serving).inTrial('Et nytt forsøk');
+  const body = { party: 'harstad', ...QUARTER, value: 12, groupSize: 20 };
+  const first = await harstad.gives(`/api/pilots/${trial}/figures`, body, { key: 'good' });
+  expect(first.status).toBe(200);
+  const again = await harstad.gives(`/api/pilots/${trial}/figures`, body, { key: 'good' });
+  expect(again).toMatchObject({ status: 200, body: first.body });
+  const other = await harstad.gives(`/api/pilots/${trial}/figures`, { ...body, value: 13 }, { key: 'good' });
+  expect(other).toMatchObject({ status: 422, body: { code: 'KeyUsedForAnotherCommand' } });
+  const { body: view } = await harstad.sees<{ version: number }>(`/api/pilots/${trial}`);
+  expect(view.version).toBe(first.body['version']);
+});
