@@ -15,6 +15,7 @@ const PROGRAMS = {
   worker: fileURLToPath(import.meta.resolve('@tiltaksmotor/worker/main')),
 };
 const NAME = 'tiltaksmotor';
+const DUMP = 'dump';
 const PASSWORD = 'application';
 
 /** What the programs are run with: nothing, or what makes another release of them. */
@@ -107,8 +108,9 @@ export class Installation {
     }
   }
 
-  /** The server, where no application works: to put one database in another's place. */
-  async administer(work: (server: pg.Client) => Promise<void>): Promise<void> {
+  /** Works on the server's databases, while nobody works in them. */
+  private async administer(work: (server: pg.Client) => Promise<void>): Promise<void> {
+    await (this.owner as pg.Pool | undefined)?.end();
     const server = new pg.Client({ connectionString: this.superuser });
     await server.connect();
     try {
@@ -116,9 +118,35 @@ export class Installation {
     } finally {
       await server.end();
     }
+    this.openOwner();
   }
 
-  async openOwner(): Promise<void> {
+  /** API and worker, where they are not running. */
+  async serve(): Promise<void> {
+    await Promise.all([this.api.start(), this.worker.start()]);
+    await this.untilReady();
+  }
+
+  /** As a dump and its restore do: npm's PostgreSQL brings neither pg_dump nor psql, but copies a database as it stands. */
+  async dump(): Promise<void> {
+    await this.administer(async (server) => {
+      await server.query(`drop database if exists ${DUMP}`);
+      await server.query(`create database ${DUMP} template ${NAME}`);
+    });
+  }
+
+  async restore(): Promise<void> {
+    await this.administer(async (server) => {
+      await server.query(`drop database ${NAME}`);
+      await server.query(`alter database ${DUMP} rename to ${NAME}`);
+    });
+  }
+
+  migrate(): Promise<void> {
+    return migrate(this.urlOf('postgres'), { name: 'application', password: PASSWORD }, seed);
+  }
+
+  private openOwner(): void {
     this.owner = new pg.Pool({ connectionString: this.urlOf('postgres'), max: 4 });
     this.owner.on('error', () => {}); // PostgreSQL is killed now and then
   }
@@ -132,8 +160,7 @@ export class Installation {
 
   private async makeDatabase(): Promise<void> {
     await this.administer(async (server) => void (await server.query(`create database ${NAME}`)));
-    await migrate(this.urlOf('postgres'), { name: 'application', password: PASSWORD }, seed);
-    await this.openOwner();
+    await this.migrate();
   }
 
   private urlOf(role: 'postgres' | 'application'): string {

@@ -14,6 +14,7 @@ export const STOPS = [
 ] as const;
 /** `review-unobjected` is a review that the FSU lets pass: it is told of, and its time runs. */
 export type Stop = (typeof STOPS)[number] | 'joint-action' | 'review-unobjected';
+export const OPEN_STOPS: readonly Stop[] = [...STOPS, 'joint-action', 'review-unobjected'];
 
 export const leaderOf = (party: string): string => `leader-${party}`;
 export const USER = 'user-representative-2';

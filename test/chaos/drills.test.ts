@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Installation, type Release } from '../support/installation.js';
+import { leaderOf, pilotIn } from '../support/lives.js';
+import { LEAD } from '../support/proposals.js';
+import { countOf, eventsOf, halfDone, untilAllTold } from '../support/record.js';
+import { asOperator, stuck } from '../support/temporal.js';
+import { until } from '../support/until.js';
+import { Flock } from './flock.js';
+import { addDrillPolicy } from './policy.js';
+
+jest.setTimeout(240_000);
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await Installation.open();
+  await addDrillPolicy(installation.owner);
+});
+afterAll(() => installation?.close());
+
+test('Temporal’s data is deleted: every open pilot is driven on', async () => {
+  const { owner, folder, temporal, temporalAddress } = installation;
+  const flock = await Flock.gather(installation);
+  await untilAllTold(owner);
+
+  await temporal.kill();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `temporal.db${end}`), { force: true });
+  await temporal.start();
+  const silent = flock.open.get('evaluation') as string;
+  const before = (await eventsOf(owner, silent)).length;
+
+  await flock.works(1, ['evaluation']);
+
+  // Nobody does anything with this one. Its date passes, and a minute later the sweep finds that nobody saw to it.
+  expect(await eventsOf(owner, silent)).toHaveLength(before);
+  const isOverdue = () =>
+    countOf(owner, 'stream', `id = $1 and due < now() - interval '61 seconds'`, [`pilot/${silent}`]);
+  await until('its date is a minute ago', async () => (await isOverdue()) === 1, 90_000);
+  // The schedule would do it within the next minute.
+  await asOperator(temporalAddress, ({ schedule }) => schedule.getHandle('sweep').trigger());
+  await flock.untilDriven(silent, before);
+  expect(await installation.verified()).toMatchObject({ broken: null });
+});
+
+/** Step 6 of the restore in docs/operations.md, as it stands there. */
+const TELL_AGAIN =
+  /update stream set seen = -1[^;`]*;/.exec(
+    readFileSync(fileURLToPath(new URL('../../docs/operations.md', import.meta.url)), 'utf8'),
+  )?.[0] ?? '';
+
+test('a dump is restored beside a newer Temporal: every open pilot goes on from where the dump was', async () => {
+  const { people, api, worker, temporalAddress } = installation;
+  const flock = await Flock.gather(installation);
+  const withdrawn = flock.open.get('preparation') as string;
+  await untilAllTold(installation.owner);
+  await api.stop();
+  await worker.stop();
+  await installation.dump();
+  await installation.serve();
+
+  // What Temporal will remember and the restored database will not: commands, an end, and a pilot.
+  const lost = await flock.nudge(1, ['preparation', 'joint-action']);
+  await people.does(leaderOf(LEAD), `pilots/${withdrawn}/withdrawals`, { reason: 'Angret siden' });
+  const forgotten = await pilotIn(people, 'consent');
+  await untilAllTold(installation.owner);
+
+  // As docs/operations.md has it.
+  await api.stop();
+  await worker.stop();
+  await installation.restore();
+  await installation.migrate();
+  expect(await installation.verified()).toMatchObject({ broken: null });
+  await installation.owner.query(TELL_AGAIN);
+  await installation.serve();
+
+  const { owner } = installation;
+  for (const [id, version] of lost) {
+    const { rows } = await owner.query<{ seq: number }>('select seq from stream where id = $1', [`pilot/${id}`]);
+    expect(rows[0]?.seq).toBeLessThan(version);
+  }
+  expect((await people.looks(leaderOf(LEAD), `pilots/${forgotten}`)).status).toBe(404);
+  await asOperator(temporalAddress, ({ schedule }) => schedule.getHandle('sweep').trigger());
+  await untilAllTold(owner, 90_000);
+  await flock.works(2);
+  await until('the workflow of a pilot that is not there ends', () =>
+    asOperator(temporalAddress, async ({ workflow }) => {
+      await workflow.signalWithStart('pilotWorkflow', signalOf(`pilot/${forgotten}`));
+      return (await workflow.getHandle(`pilot/${forgotten}`).describe()).status.name === 'COMPLETED';
+    }),
+  );
+  expect(await halfDone(owner)).toEqual([]);
+  expect(await installation.verified()).toMatchObject({ broken: null });
+});
+
+const signalOf = (stream: string) => ({
+  workflowId: stream,
+  taskQueue: 'tiltaksmotor',
+  args: [stream],
+  signal: 'sweep',
+});
+
+/** Built from ./changed: the same programs with another rule for pilots. */
+const NEXT_RELEASE: Release = {
+  nodeOptions: ['--import', new URL('../dist/chaos/changed/register.js', import.meta.url).href],
+};
+
+test('worker and API are upgraded across a changed rule: every open pilot goes on by the new one', async () => {
+  const { people, owner, worker, api, temporalAddress } = installation;
+  const flock = await Flock.gather(installation);
+  const slow = await pilotIn(people, 'preparation');
+  await untilAllTold(owner);
+  const dueOf = async (id: string) =>
+    (await owner.query<{ due: Date }>('select due from stream where id = $1', [`pilot/${id}`])).rows[0]?.due.getTime();
+  const dueBefore = (await dueOf(slow)) ?? NaN;
+
+  await worker.stop();
+  installation.release = NEXT_RELEASE;
+  await worker.start();
+  await until('every stream is folded anew', async () => (await countOf(owner, 'stream', 'fold <> 2')) === 0, 60_000);
+  expect(await dueOf(slow)).toBe(dueBefore + 2000);
+  await api.stop();
+  await installation.serve();
+
+  await flock.works(1);
+  // The new rule is in force: what it counts is right, for what happened before it, too.
+  const wrong = await countOf(
+    owner,
+    'stream s',
+    `coalesce((state->>'remindersGiven')::int, 0) <>
+       (select count(*) from event where stream = s.id and type = 'Reminded')`,
+  );
+  expect(wrong).toBe(0);
+  expect(await countOf(owner, 'stream', `(state->>'remindersGiven')::int > 1`)).toBeGreaterThan(3);
+  for (const id of flock.ended)
+    expect(await countOf(owner, 'stream', 'id = $1 and closed and due is null and fold = 2', [`pilot/${id}`])).toBe(1);
+  const streams = [...flock.open.values(), slow].map((id) => `pilot/${id}`);
+  expect(await asOperator(temporalAddress, (client) => stuck(client, streams))).toEqual([]);
+  expect(await halfDone(owner)).toEqual([]);
+  expect(await installation.verified()).toMatchObject({ broken: null });
+});

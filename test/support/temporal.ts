@@ -1,0 +1,23 @@
+import { Client, Connection } from '@temporalio/client';
+
+/** Works with Temporal as an operator would. */
+export async function asOperator<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address });
+  try {
+    return await work(new Client({ connection }));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Streams whose workflow could not go on with its history, and why. */
+export async function stuck(client: Client, streams: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    streams.map(async (stream) => {
+      const { events = [] } = await client.workflow.getHandle(stream).fetchHistory();
+      const failed = (events ?? []).filter(({ workflowTaskFailedEventAttributes: task }) => task != null);
+      return failed.map((event) => `${stream}: ${event.workflowTaskFailedEventAttributes?.failure?.message ?? '?'}`);
+    }),
+  );
+  return found.flat();
+}
