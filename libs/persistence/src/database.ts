@@ -80,7 +80,7 @@ export async function transaction<T>(
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const codeOf = (error: unknown): string => String((error as { code?: string | number } | null)?.code ?? '');
 
 /** Another transaction came first: the same work, done again, will see what it did. */
 export const cameSecond = (error: unknown): boolean => ['23505', '40001', '40P01'].includes(codeOf(error));
@@ -98,7 +98,9 @@ export function isUnavailable(error: unknown): boolean {
 
 /** True where every migration this code knows has been run. */
 export async function isMigrated(db: DataSource): Promise<boolean> {
-  const [there] = await db.query(`select to_regclass('public.migrations') is not null as migrated`);
+  const [there]: { migrated: boolean }[] = await db.query(
+    `select to_regclass('public.migrations') is not null as migrated`,
+  );
   if (there?.migrated !== true) return false;
   const rows: { name: string }[] = await db.query('select name from migrations');
   return MIGRATIONS.every(({ name }) => rows.some((row) => row.name === name));

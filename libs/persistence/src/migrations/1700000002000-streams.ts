@@ -10,7 +10,7 @@ export class Streams1700000002000 implements MigrationInterface {
         id text primary key,
         seq int not null,
         fold int not null,
-        state jsonb not null,
+        state json not null,
         hash bytea not null,
         at timestamptz not null,
         due timestamptz,
@@ -19,6 +19,8 @@ export class Streams1700000002000 implements MigrationInterface {
         seen int not null default 0,
         told_at timestamptz not null default now()
       ) with (fillfactor = 80);
+      -- Written and read as a whole with every command: neither taken apart nor compressed, which would cost more than the rest.
+      alter table stream alter column state set storage external;
       comment on column stream.state is 'a cache of the events, made by the fold that stamps it';
       comment on column stream.hash is 'of the last event: what the next is chained to';
       comment on column stream.waits is 'deadlines that were refused, and until when each is left alone';

@@ -35,13 +35,14 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
 
 /** Makes the role where it is missing, and gives it its privileges and no others. */
 export async function grant(db: DataSource, { name, password }: ApplicationRole): Promise<void> {
-  const [{ role, secret, database }] = await db.query(
+  const [{ role, secret, database }]: [Record<'role' | 'secret' | 'database', string>] = await db.query(
     'select quote_ident($1) as role, quote_literal($2::text) as secret, quote_ident(current_database()) as database',
     [name, password ?? ''],
   );
-  const [known] = await db.query('select rolsuper, rolname = current_user as owner from pg_roles where rolname = $1', [
-    name,
-  ]);
+  const [known]: { rolsuper: boolean; owner: boolean }[] = await db.query(
+    'select rolsuper, rolname = current_user as owner from pg_roles where rolname = $1',
+    [name],
+  );
   if (known?.rolsuper === true || known?.owner === true)
     throw new Error(`The application's role ${name} must not be a superuser or the owner of the tables.`);
   if (known === undefined) await db.query(`create role ${role} login`);

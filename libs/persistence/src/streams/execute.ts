@@ -114,7 +114,7 @@ function stepOf(
     const capacity = as[i] ?? AS_NOBODY;
     const { type, ...data } = JSON.parse(JSON.stringify(event)) as Typed & Record<string, unknown>;
     seq += 1;
-    state = ruled(`evolve ${type}`, () => entity.evolve(state, event, at));
+    state = ruled(`evolve ${type}`, () => entity.evolve(state, event, at) as typeof state);
     const entry: Omit<Recorded, 'stream' | 'at'> = {
       seq,
       type,
