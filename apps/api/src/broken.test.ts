@@ -55,7 +55,8 @@ const as = (token: string, key = 'broken'): Record<string, string> => ({
 /** What is wrong with an answer, or nothing. */
 function faultIn({ status, headers, text }: Came, language: string): string | null {
   if (status < 400 || status >= 500) return `status ${status}: ${text.slice(0, 200)}`;
-  if (!String(headers['content-type']).startsWith('application/problem+json')) return `is ${String(headers['content-type'])}`;
+  if (!String(headers['content-type']).startsWith('application/problem+json'))
+    return `is ${String(headers['content-type'])}`;
   if (headers['content-language'] !== language) return `speaks ${String(headers['content-language'])}`;
   const problem = JSON.parse(text) as Record<string, unknown>;
   const code = String(problem['code']);

@@ -21,11 +21,51 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .addSecurityRequirements('cookie')
     .build();
-  return SwaggerModule.createDocument(app, about, {
+  const document = SwaggerModule.createDocument(app, about, {
     operationIdFactory: operationId,
     standardSchemaConverter: described,
   });
+  return withProblems(document);
 }
+
+/** Whatever is not done is answered alike, at every address. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const { schema, components } = described(ProblemView, { schemaType: 'output' }) ?? { schema: {}, components: {} };
+  const problem = {
+    description: 'Not done: a problem document says why',
+    content: { 'application/problem+json': { schema } },
+  };
+  for (const path of Object.values(document.paths))
+    for (const method of METHODS) if (path[method] !== undefined) path[method].responses['default'] = problem;
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } };
+  return document;
+}
+
+const METHODS = ['get', 'post'] as const;
+const ProblemView = z
+  .looseObject({
+    type: z.string().meta({ format: 'uri-reference' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.looseObject({ at: z.string(), kind: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: '/api/problems/StaleVersion',
+        title: 'Noen andre kom først',
+        status: 412,
+        code: 'StaleVersion',
+        detail: 'Noen kom deg i forkjøpet: Piloten er nå på versjon 8. Les den på nytt, og prøv igjen.',
+        instance: '/api/pilots/7d444840-9dc0-51d1-b245-5ffdce74fad2/consents',
+        version: 8,
+      },
+    ],
+  });
 
 /** zod leaves examples and standard values out where a field is transformed on its way in, as free text is. */
 function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 'output' }) {
@@ -39,8 +79,7 @@ function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 
       if (Array.isArray(examples)) jsonSchema.example = examples[0];
       delete jsonSchema.examples;
       const { def } = zodSchema._zod;
-      if (io === 'input' && def.type === 'default')
-        jsonSchema.default = (def).defaultValue;
+      if (io === 'input' && def.type === 'default') jsonSchema.default = def.defaultValue;
     },
   });
   return { schema: rest, components: (definitions ?? {}) as Record<string, unknown> };
