@@ -1,12 +1,13 @@
 import { Community, ENTITIES, isMigrated, openDatabase, poolOf, Streams } from '@tiltaksmotor/persistence';
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { Problem } from './problems/problem.js';
 
+type Database = Awaited<ReturnType<typeof openDatabase>>;
+
 export interface Opened {
-  readonly db: DataSource;
+  readonly db: Database;
   readonly pool: Pool;
   readonly community: Community;
   readonly streams: Streams;
@@ -77,7 +78,7 @@ export class Engine {
   }
 }
 
-async function leave<T>(db: DataSource, because: T): Promise<T> {
+async function leave<T>(db: Database, because: T): Promise<T> {
   await db.destroy();
   return because;
 }
