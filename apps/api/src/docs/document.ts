@@ -37,7 +37,8 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   };
   for (const path of Object.values(document.paths))
     for (const method of METHODS) if (path[method] !== undefined) path[method].responses['default'] = problem;
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } };
+  const schemas = { ...document.components?.schemas, ...(components as Record<string, never>) };
+  document.components = { ...document.components, schemas };
   return document;
 }
 
@@ -78,6 +79,9 @@ function described(schema: unknown, { schemaType: io }: { schemaType: 'input' | 
       const examples = z.globalRegistry.get(zodSchema)?.['examples'];
       if (Array.isArray(examples)) jsonSchema.example = examples[0];
       delete jsonSchema.examples;
+      // That an integer is one that JavaScript can hold goes without saying.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       const { def } = zodSchema._zod;
       if (io === 'input' && def.type === 'default') jsonSchema.default = def.defaultValue;
     },
