@@ -8,7 +8,10 @@ export interface Registered {
   readonly entity: AnyEntity;
   readonly readModel?: {
     readonly table: string;
-    /** Column names and their values. The row is replaced with every event but for its key, `id`, and `created_at`. */
+    /**
+     * Column names and their values. The row is replaced with every event but for its key, `id`, and `created_at`. Rows
+     * already there follow a change of this function when the entity's `fold` is raised.
+     */
     row(id: string, state: unknown, seq: number, at: string): Readonly<Record<string, unknown>>;
   };
   /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Streams whose workflow must be told again, at most `limit`: it has not seen the last event, a deadline passed a minute
- * ago, or somebody is still untold. Each is handed out once in half a minute, so that the next batch holds others.
+ * ago, or somebody is still untold (the longer in vain, the more seldom). Each is handed out once in half a minute, so
+ * that the next batch holds others.
  */
 export async function sweepBatch(db: DataSource, limit: number): Promise<{ stream: string }[]> {
   const [rows] = (await db.query(
@@ -14,7 +15,8 @@ export async function sweepBatch(db: DataSource, limit: number): Promise<{ strea
        union
        (select id from (
           select distinct r.stream as id from reaction r join stream s on s.id = r.stream, lately
-          where coalesce(r.tried_at, r.made_at) < now() - interval '5 minutes'
+          where coalesce(r.tried_at, r.made_at) < now() - interval '1 minute'
+            and (r.tried_at is null or now() - r.tried_at > (now() - r.made_at) / 4)
             and r.delivered_at is null and r.given_up_at is null and s.told_at < moment limit $1) r)),
      -- A stream that a command holds just now is told of by that command.
      free as (select id from stream where id in (select id from owed limit $1) for no key update skip locked)
