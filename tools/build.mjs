@@ -17,7 +17,7 @@ export async function build({ tests = false } = {}) {
     const all = tests ? [] : ['--exclude=@tiltaksmotor/end-to-end'];
     const args = [nx, 'run-many', '-t', 'build', ...all, '--output-style=static'];
     const { ok, output } = await quietly(process.execPath, args, { env: nxEnvironment });
-    if (!ok) throw new Unable(`The build failed:\n${output.trim()}`);
+    if (!ok) throw new Unable(`The build failed:\n${failures(output)}`);
   });
   mkdirSync(join(stampFile, '..'), { recursive: true });
   writeFileSync(stampFile, stamp(tests));
@@ -43,4 +43,12 @@ function filesIn(folder) {
       if (entry.name === 'node_modules') return [];
       return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
     });
+}
+
+/** Of all that Nx says, what the projects said that failed. */
+function failures(output) {
+  const projects = output
+    .split(/^(?=> nx run )/m)
+    .filter((said) => said.startsWith('> nx run ') && /\berror\b/.test(said));
+  return (projects.length > 0 ? projects.map((said) => said.split('\n NX ')[0]).join('') : output).trim();
 }
