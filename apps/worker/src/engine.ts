@@ -5,9 +5,12 @@ import {
   SWEEP,
   TASK_QUEUE,
   type Head,
+  type DrivingActivities,
   type StreamActivities,
   type SweepActivities,
 } from '@tiltaksmotor/workflows/contract';
+
+import { deliverAtOnce } from './deliver-at-once.js';
 
 export interface Engine {
   readonly connection: NativeConnection;
@@ -42,12 +45,13 @@ export const createWorker = ({ connection, namespace, bundle, ...parts }: Engine
 
 type Parts = Pick<Engine, 'streams' | 'untold' | 'telling' | 'searchable'>;
 
-function activitiesOf({ streams, untold, telling, searchable }: Parts): StreamActivities & SweepActivities {
+function activitiesOf({ streams, untold, telling, searchable }: Parts): DrivingActivities & SweepActivities {
   const withSearchable = (head: Head): Head => ({ ...head, searchable: searchable() });
   return {
     ...streams,
     look: async (stream) => withSearchable(await streams.look(stream)),
     fallDue: async (stream, now) => withSearchable(await streams.fallDue(stream, now)),
+    deliverAtOnce: (lanes) => deliverAtOnce(lanes, (reaction) => streams.deliver(reaction)),
     async sweep() {
       const batch = await untold(BATCH);
       for (const { stream } of batch) telling.tell(stream, SWEEP.signal);

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { AlarmClock } from './alarm-clock.js';
-import { fallDue, look, lookForMore, tell } from './asking.js';
+import { fallDue, insist, look, lookForMore, tell } from './asking.js';
 import type { Head } from './contract/index.js';
 import { Lanes } from './lanes.js';
 import { Standing } from './standing.js';
@@ -15,8 +15,6 @@ import { Standing } from './standing.js';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** Temporal ends a workflow at 51,200 events, and suggests to continue as new far below that. */
-const MOST_TOLD = 4000;
 
 /**
  * Drives one stream (a pilot, a plan, a committee) through time for as long as it is open. Each committed command arrives
@@ -32,15 +30,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
   let patience = MINUTE;
   const clock = new AlarmClock();
   const standing = new Standing();
-  let told = 0;
-  const lanes = new Lanes(
-    ({ id, summary }) => {
-      told++;
-      return tell(id, summary);
-    },
-    // When so many come without a pause, the next run goes on with them.
-    () => told < MOST_TOLD,
-  );
+  const lanes = new Lanes(insist);
   setDefaultSignalHandler(() => {
     news = true;
   });
@@ -49,6 +39,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
     if (falls() <= Date.now()) await letFallDue();
     else if (news || lanes.wantMore) await lookAgain();
     else if (isOver() || mayLeave()) break;
+    else if (lanes.tellable.length > 0) lanes.tried(await tell(lanes.tellable));
     else {
       clock.setFor(falls(), head?.next ?? 'look again');
       await awaken();
@@ -69,7 +60,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
 
   /** A new run knows nothing of this one's activities, so none may be under way. */
   function mayLeave(): boolean {
-    return lanes.atRest && (told >= MOST_TOLD || workflowInfo().continueAsNewSuggested);
+    return lanes.atRest && workflowInfo().continueAsNewSuggested;
   }
 
   async function lookAgain(): Promise<void> {
@@ -98,12 +89,11 @@ export async function streamWorkflow(stream: string): Promise<void> {
     head = found;
     if (found.refused !== undefined) log.error('deadlines refused', { stream, refused: found.refused });
     lanes.seen(found.untold);
-    lanes.start();
     standing.show(found);
   }
 
   async function awaken(): Promise<void> {
-    const roused = () => news || clock.rings || lanes.wantMore || isOver() || mayLeave();
+    const roused = () => news || clock.rings || lanes.wantMore || lanes.tellable.length > 0 || isOver() || mayLeave();
     await condition(() => roused() || lanes.starved);
     if (roused()) return;
     const inTime = await condition(roused, 2 * SECOND, { summary: 'more to tell' });

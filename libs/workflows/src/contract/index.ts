@@ -30,12 +30,25 @@ export interface Head {
   readonly searchable?: boolean;
 }
 
+/** What workflows ask of the database. */
 export interface StreamActivities {
   look(stream: string): Promise<Head>;
   /** Gives the commands of every deadline that has passed at `now`. */
   fallDue(stream: string, now: string): Promise<Head>;
   deliver(reaction: string): Promise<void>;
   giveUp(reaction: string): Promise<void>;
+}
+
+/** What workflows ask of a worker. */
+export interface DrivingActivities extends StreamActivities {
+  /** Tries each lane's reactions in order, until one fails or time is up. */
+  deliverAtOnce(lanes: readonly (readonly string[])[]): Promise<Delivered>;
+}
+
+export interface Delivered {
+  readonly told: readonly string[];
+  /** The first of a lane that could not be delivered; those behind it were not tried. */
+  readonly failed: readonly string[];
 }
 
 export interface SweepActivities {

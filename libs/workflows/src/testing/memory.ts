@@ -1,7 +1,9 @@
-import { MOST_UNTOLD, type Head, type StreamActivities, type Untold } from '../contract/index.js';
+import { MOST_UNTOLD, type Head, type Delivered, type DrivingActivities, type Untold } from '../contract/index.js';
+
+const HELD = [() => true, () => false] as const;
 
 /** A stream as the database would show it, scripted by a test of the workflow alone. */
-export class Memory implements StreamActivities {
+export class Memory implements DrivingActivities {
   seq = 1;
   closed = false;
   due: string | null = null;
@@ -13,7 +15,7 @@ export class Memory implements StreamActivities {
   most = 0;
   private underWay = 0;
 
-  constructor(private readonly script: Partial<StreamActivities> = {}) {}
+  constructor(private readonly script: Partial<DrivingActivities> = {}) {}
 
   owe(lane: string, count = 1): void {
     for (let n = 0; n < count; n++) this.reactions.push({ id: `${lane}/${n}`, lane, done: false });
@@ -39,6 +41,18 @@ export class Memory implements StreamActivities {
     } finally {
       this.underWay--;
     }
+  };
+  readonly deliverAtOnce = async (lanes: readonly (readonly string[])[]): Promise<Delivered> => {
+    const told: string[] = [];
+    const failed: string[] = [];
+    const tell = async (lane: readonly string[]): Promise<void> => {
+      for (const id of lane) {
+        if (!(await this.deliver(id).then(...HELD))) return void failed.push(id);
+        told.push(id);
+      }
+    };
+    await Promise.all(lanes.map(tell));
+    return { told, failed };
   };
   readonly giveUp = async (id: string): Promise<void> => {
     this.givenUp.push(id);

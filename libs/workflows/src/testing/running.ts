@@ -4,7 +4,7 @@ import { startTemporal, type Temporal } from '@tiltaksmotor/servers';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { TASK_QUEUE, type StreamActivities } from '../contract/index.js';
+import { TASK_QUEUE, type DrivingActivities } from '../contract/index.js';
 
 Runtime.install({
   logger: new DefaultLogger('ERROR', () => {}),
@@ -20,7 +20,7 @@ export const bundle = bundleWorkflowCode({
 export interface Running {
   readonly client: Client;
   /** Runs a worker with these activities while the story lasts. */
-  driven(activities: StreamActivities, story: () => Promise<void>): Promise<void>;
+  driven(activities: DrivingActivities, story: () => Promise<void>): Promise<void>;
   tell(stream: string, signal?: string): Promise<void>;
   stop(): Promise<void>;
 }
