@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LoginController } from './login/login.controller.js';
 import { MeController } from './login/me.controller.js';
+import { OidcIdentities } from './login/oidc.js';
 import { SessionGuard, type Identities } from './login/session.guard.js';
 import { Tokens } from './login/tokens.js';
 import { MeasuresController } from './measures/measures.controller.js';
@@ -56,7 +57,9 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
     bodyParser: false,
     abortOnError: false,
   });
-  const identities: Identities[] = [tokens];
+  const { config, engine } = outside;
+  const vouched = config.oidc === null ? [] : [new OidcIdentities(config.oidc, engine, log)];
+  const identities: Identities[] = [tokens, ...vouched];
   app.useGlobalGuards(new SessionGuard(identities));
   app.useGlobalPipes(new SchemaPipe());
   const names = app.get(Names);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { waitingFor, type PilotCommand } from '@tiltaksmotor/domain';
+import { pilotEntity, waitingFor, type Pilot, type PilotCommand } from '@tiltaksmotor/domain';
 import type { Answer, Ask } from '@tiltaksmotor/persistence';
 import { Telling } from '@tiltaksmotor/telling';
 import { Engine } from '../engine.js';
@@ -27,13 +27,8 @@ export class Give {
     const answer = await this.engine.opened.streams.execute(streamOf(id), ask);
     if (!answer.ok) throw await this.problem(id, ask.actor, answer.refusal);
     if (!answer.repeated) this.telling.tell(streamOf(id), ask.command.type);
-    const now = await this.pilots.read(id);
-    return {
-      id,
-      version: answer.seq,
-      phase: now?.state.phase ?? 'unknown',
-      waitingFor: now === null ? [] : waitingFor(now.state),
-    };
+    const pilot = (answer.state as Pilot | undefined) ?? (await this.pilots.read(id))?.state ?? pilotEntity.initial;
+    return { id, version: answer.seq, phase: pilot.phase, waitingFor: waitingFor(pilot) };
   }
 
   /** Why a pilot refuses says that it is there: somebody who may not see it is told nothing. */

@@ -26,16 +26,14 @@ export const PilotListedView = z
     decision: z.string().nullable(),
     createdAt: moment,
     updatedAt: moment,
-    version: z.int(),
   })
   .meta({ id: 'PilotListed' });
 export const PilotsView = z
   .strictObject({ items: z.array(PilotListedView), next: z.string().nullable() })
   .meta({ id: 'Pilots' });
 
-export const listed = ({ seq: version, parties, waiting, ...rest }: PilotListed): z.infer<typeof PilotListedView> => ({
+export const listed = ({ parties, waiting, ...rest }: PilotListed): z.infer<typeof PilotListedView> => ({
   ...rest,
   parties: [...parties],
   waiting: [...waiting],
-  version,
 });

@@ -23,6 +23,7 @@ export type ApiCode =
   | 'NothingToRedact'
   | 'DatabaseAway'
   | 'NotMigrated'
+  | 'LoginAway'
   | 'Unexpected';
 
 /** What the stream refuses before the pilot is asked. */
@@ -54,6 +55,7 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   Unexpected: 500,
   DatabaseAway: 503,
   NotMigrated: 503,
+  LoginAway: 503,
 
   UnknownStream: 404,
   StaleVersion: 412,

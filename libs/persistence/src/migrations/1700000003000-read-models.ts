@@ -26,7 +26,6 @@ export class ReadModels1700000003000 implements MigrationInterface {
         decision text,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        seq int not null,
         search tsvector not null default ''
       ) with (fillfactor = 80);
       create index pilot_newest on pilot (updated_at desc, id desc);

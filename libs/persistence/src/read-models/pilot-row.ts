@@ -8,7 +8,7 @@ export const PILOTS: Registered = {
   entity: pilotEntity,
   readModel: {
     table: 'pilot',
-    row: (id, state, seq, at) => ({ id, ...pilotRow(state as Pilot), created_at: at, updated_at: at, seq }),
+    row: (id, state, at) => ({ id, ...pilotRow(state as Pilot), created_at: at, updated_at: at }),
   },
 };
 

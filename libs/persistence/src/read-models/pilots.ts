@@ -38,7 +38,6 @@ export interface PilotListed {
   readonly decision: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly seq: number;
 }
 /** A place in the list: the last row of a page. */
 export type PilotPlace = readonly [updatedAt: string, id: string];
@@ -144,7 +143,6 @@ interface Row {
   readonly decision: string | null;
   readonly created_at: Date;
   readonly updated_at: Date;
-  readonly seq: number;
 }
 
 const listed = (row: Row): PilotListed => ({
@@ -167,5 +165,4 @@ const listed = (row: Row): PilotListed => ({
   decision: row.decision,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
-  seq: row.seq,
 });

@@ -45,7 +45,7 @@ export async function deliver(
       const outcome = owed.body.then === undefined ? null : await consequence(tx, stream, id, owed.body.then, execute);
       await tx.query(
         'update reaction set delivered_at = now(), tried_at = now(), attempts = attempts + 1, outcome = $2 where id = $1',
-        [id, JSON.stringify(outcome)],
+        [id, JSON.stringify(outcome, (key, value: unknown) => (key === 'state' ? undefined : value))],
       );
       await settle(tx as never, 'delivery', stream, id);
       return outcome?.ok === true && owed.body.then !== undefined ? { stream, command: owed.body.then.type } : null;

@@ -19,9 +19,9 @@ import { withReferences, wordsIn, type NewText } from './texts.js';
 import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
 
 const refused = (refusal: Refusal): Answered => ({ answer: { ok: false, refusal }, written: null });
-const answered = (seq: number, repeated: boolean, written: Promise<void> | null = null): Answered => ({
+const answered = (seq: number, repeated: boolean): Answered => ({
   answer: { ok: true, seq, repeated },
-  written,
+  written: null,
 });
 
 /** An answer, and the statement that makes it true: it is on its way, and a commit may go after it. */
@@ -72,7 +72,8 @@ export async function execute(
   if (decision.events.length === 0 && ground.stream.seq === 0) return answered(0, false);
 
   const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
-  return answered(step.seq, false, finish(db, step));
+  const { seq, state } = step;
+  return { answer: { ok: true, seq, repeated: false, state }, written: finish(db, step) };
 }
 
 async function finish(db: Pool | PoolClient, step: Step): Promise<void> {
@@ -133,8 +134,6 @@ function stepOf(
     made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
   }
   const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));
-  const columns =
-    readModel === undefined ? null : ruled('readModel', () => readModel.row(idOf(stream), state, seq, at));
   return {
     stream,
     from: before.seq,
@@ -150,8 +149,21 @@ function stepOf(
     events: stored,
     reactions,
     texts,
-    row: readModel === undefined || columns === null ? null : { table: readModel.table, columns },
+    row: readModel === undefined ? null : ruled('readModel', () => newRow(readModel, stream, before, state, at)),
   };
+}
+
+/** The row that lists read, where it says something else than before: most commands change nothing that a list shows. */
+function newRow(
+  { table, row }: NonNullable<Registered['readModel']>,
+  stream: string,
+  before: Found,
+  state: unknown,
+  at: string,
+): Step['row'] {
+  const columns = row(idOf(stream), state, at);
+  const same = before.seq > 0 && canonical(columns) === canonical(row(idOf(stream), before.state, at));
+  return same ? null : { table, columns };
 }
 
 export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);

@@ -9,10 +9,10 @@ export interface Registered {
   readonly readModel?: {
     readonly table: string;
     /**
-     * Column names and their values. The row is replaced with every event but for its key, `id`, and `created_at`. Rows
-     * already there follow a change of this function when the entity's `fold` is raised.
+     * Column names and their values. A row that now says something else is replaced, but for its key, `id`, and
+     * `created_at`. Rows already there follow a change of this function when the entity's `fold` is raised.
      */
-    row(id: string, state: unknown, seq: number, at: string): Readonly<Record<string, unknown>>;
+    row(id: string, state: unknown, at: string): Readonly<Record<string, unknown>>;
   };
   /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
   readonly versions?: Readonly<Record<string, number>>;
@@ -32,7 +32,13 @@ export interface Refusal {
   readonly [detail: string]: unknown;
 }
 export type Answer =
-  | { readonly ok: true; readonly seq: number; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly repeated: boolean;
+      /** The state it made, where it was not made before. */
+      readonly state?: unknown;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export type { Coded, Typed };

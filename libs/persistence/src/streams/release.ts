@@ -77,7 +77,7 @@ function releaseOne(db: DataSource, registered: Registered, id: string): Promise
         [id, entity.fold, JSON.stringify(state), due, closed],
       );
       if (readModel !== undefined)
-        await rewrite(tx, readModel.table, readModel.row(idOf(id), state, row.seq, row.at.toISOString()));
+        await rewrite(tx, readModel.table, readModel.row(idOf(id), state, row.at.toISOString()));
       return true;
     },
     (changed) => changed,

@@ -18,12 +18,16 @@ const count = async (table: string, stream: string): Promise<number> => {
 
 test('a command is answered with the new version, and its event says who did what as whom, and when', async () => {
   const stream = aKettle();
-  expect(await f.streams.execute(stream, ask({ type: 'fill' }, 'k1'), '2026-03-01T10:00:00Z')).toEqual({
+  expect(await f.streams.execute(stream, ask({ type: 'fill' }, 'k1'), '2026-03-01T10:00:00Z')).toMatchObject({
     ok: true,
     seq: 1,
     repeated: false,
   });
-  expect(await f.streams.execute(stream, ask({ type: 'boil' }, 'k2'))).toEqual({ ok: true, seq: 2, repeated: false });
+  expect(await f.streams.execute(stream, ask({ type: 'boil' }, 'k2'))).toMatchObject({
+    ok: true,
+    seq: 2,
+    repeated: false,
+  });
   const [first] = await f.owner.query('select * from event where stream = $1 order by seq', [stream]);
   expect(first).toMatchObject({
     seq: 1,
@@ -157,5 +161,9 @@ test('a connection that is killed in mid-transaction fails that command alone, a
   await killed.rollbackTransaction();
   await killed.release();
   expect(await waiting).toBeInstanceOf(Error);
-  expect(await f.streams.execute(stream, ask({ type: 'boil' }, 'k'))).toEqual({ ok: true, seq: 2, repeated: false });
+  expect(await f.streams.execute(stream, ask({ type: 'boil' }, 'k'))).toMatchObject({
+    ok: true,
+    seq: 2,
+    repeated: false,
+  });
 });
