@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import {
   Community,
   migrate,
@@ -13,11 +13,7 @@ import {
 import { Telling, temporalClient } from '@tiltaksmotor/telling';
 import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createWorker } from '../engine.js';
 import { kettle, type KettleCommand } from './kettle.js';
@@ -27,14 +23,6 @@ Runtime.install({
   telemetryOptions: { logging: { forward: {} } }, // what tests bring about on purpose would fill pages
   shutdownSignals: [],
 });
-
-const bundle = (async () => {
-  const workflowsPath = fileURLToPath(new URL('./workflows.ts', import.meta.url));
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
-  const path = join(mkdtempSync(join(tmpdir(), 'worker-bundle-')), 'workflow-bundle.js');
-  writeFileSync(path, code);
-  return path;
-})();
 
 export interface Working {
   readonly worker: Worker;
@@ -83,7 +71,7 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
       const worker = await createWorker({
         connection,
         namespace: 'default',
-        bundle: await bundle,
+        bundle: process.env.TEST_BUNDLE!,
         streams: { ...drives.activities((stream, signal) => telling.tell(stream, signal)), ...overrides },
         untold: (limit) => drives.sweepBatch(limit),
         telling,
@@ -116,12 +104,11 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
   };
 }
 
-let databases = 0;
 async function newDatabase(): Promise<{ url: string; owner: pg.Pool }> {
   const server = new URL(process.env.TEST_POSTGRES!);
   const admin = new pg.Client({ connectionString: server.href });
   await admin.connect();
-  const name = `engine_${process.pid}_${++databases}`;
+  const name = `engine_${randomUUID().replaceAll('-', '')}`;
   await admin.query(`create database ${name}`);
   await admin.end();
   const ownerUrl = new URL(`/${name}`, server);
