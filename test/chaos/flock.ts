@@ -1,7 +1,7 @@
 import type { Installation } from '../support/installation.js';
 import { leaderOf, OPEN_STOPS, pilotIn, type Stop } from '../support/lives.js';
 import { nudge } from '../support/nudges.js';
-import { LEAD } from '../support/proposals.js';
+import { adoption, day, LEAD, PARTIES } from '../support/proposals.js';
 import { countOf, untilAllTold } from '../support/record.js';
 import { until } from '../support/until.js';
 import { DRILL } from './policy.js';
@@ -28,6 +28,25 @@ export class Flock {
     return new Flock(installation, new Map(open), ended);
   }
 
+  /** Ends them all, so that the next drill has the machine to itself. */
+  async retire(): Promise<void> {
+    const { people } = this.installation;
+    const lead = leaderOf(LEAD);
+    for (const id of this.open.values()) {
+      // One of these is taken in every phase but two, where it is for the SSU to decide, and then for each party.
+      await people.gives(lead, `pilots/${id}/withdrawals`, { reason: 'Øvelsen er over' });
+      await people.gives(lead, `pilots/${id}/discards`);
+      await people.gives('fsu-chair', `pilots/${id}/recommendations`, { verdict: 'stop', reason: 'Øvelsen er over' });
+      const decision = { verdict: 'stop', caseNumber: '01/27', decidedOn: day(0), reason: 'Øvelsen er over' };
+      await people.gives('ssu-secretary', `pilots/${id}/decisions`, decision);
+      for (const party of PARTIES) await people.gives(leaderOf(party), `pilots/${id}/adoptions`, adoption(party));
+    }
+    const left = await countOf(this.installation.owner, 'pilot', 'id = any ($1) and not closed', [
+      [...this.open.values()],
+    ]);
+    expectNone(left, 'pilots that are not ended');
+  }
+
   /** Everyone gives their pilot its n-th command. Answers which version each is then at. */
   async nudge(n: number, besides: readonly Stop[] = []): Promise<ReadonlyMap<string, number>> {
     const { people } = this.installation;
@@ -42,7 +61,7 @@ export class Flock {
     const { owner } = this.installation;
     const versions = await this.nudge(n, besides);
     for (const [id, version] of versions) await this.untilDriven(id, version);
-    await untilAllTold(owner, 60_000);
+    await untilAllTold(owner);
     expectNone(await countOf(owner, 'alarm', 'settled_at is null'), 'alarms');
   }
 

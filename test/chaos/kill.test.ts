@@ -63,7 +63,7 @@ test('worker, Temporal, API and PostgreSQL are killed in the middle of commands,
       (await countOf(owner, 'pilot', `phase = 'preparation'`)) === loaded.length + passing.length,
     150_000,
   );
-  await untilAllTold(owner, 90_000);
+  await untilAllTold(owner);
   expect((await lastEvents(lapsing)).filter((type) => type === 'PilotLapsed')).toHaveLength(lapsing.length);
   expect((await lastEvents(passing)).filter((type) => type === 'PilotPassedUnobjected')).toHaveLength(passing.length);
   expect(await countOf(owner, 'reaction', 'given_up_at is not null')).toBe(0);

@@ -1,5 +1,5 @@
 import type { Given, People } from './people.js';
-import { day, figure, initiative, LEAD, PARTIES, proposal } from './proposals.js';
+import { adoption, day, figure, initiative, LEAD, PARTIES, proposal } from './proposals.js';
 
 /** Where a pilot can be brought, in the order of its life; a joint initiative is another life. */
 export const STOPS = [
@@ -77,10 +77,7 @@ const LEAVING: Readonly<Record<(typeof STOPS)[number], (does: Does) => Promise<v
     await does('ssu-secretary', 'decisions', decision);
   },
   async concluded(does) {
-    for (const party of PARTIES) {
-      const decidedBy = { name: 'Ledelsen', on: day(0) };
-      await does(leaderOf(party), 'adoptions', { party, adopted: 'yes', decidedBy, politicalCase: null });
-    }
+    for (const party of PARTIES) await does(leaderOf(party), 'adoptions', adoption(party));
   },
 };
 

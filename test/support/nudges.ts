@@ -1,7 +1,7 @@
 import type { Stop } from './lives.js';
 import { leaderOf } from './lives.js';
 import type { Given, People } from './people.js';
-import { day, LEAD, proposal } from './proposals.js';
+import { adoption, LEAD, proposal } from './proposals.js';
 
 type Nudge = readonly [person: string, to: string, body: object];
 
@@ -25,7 +25,7 @@ const NUDGES: Readonly<Record<Stop, (n: number) => Nudge>> = {
   'joint-action': (n) => [leaderOf(LEAD), 'outcomes', { achieved: 'partly', account: `Utfall ${n}` }],
   concluded: (n) => {
     const party = [LEAD, 'harstad', 'kvaefjord'][n % 3] as string;
-    return [leaderOf(party), 'adoptions', { party, adopted: 'yes', decidedBy: { name: 'Ledelsen', on: day(0) } }];
+    return [leaderOf(party), 'adoptions', adoption(party)];
   },
 };
 

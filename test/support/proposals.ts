@@ -45,3 +45,9 @@ export const figure = (value: number, groupSize: number | null = null) => ({
   value,
   groupSize,
 });
+export const adoption = (party: string) => ({
+  party,
+  adopted: 'yes',
+  decidedBy: { name: 'Ledelsen', on: day(0) },
+  politicalCase: null,
+});

@@ -18,7 +18,7 @@ export function lists(running: () => Installation): void {
   beforeAll(async () => {
     const { people, owner } = running();
     for (const stop of [...STOPS, 'joint-action'] as const) pilots[stop] = await pilotIn(people, stop);
-    await untilAllTold(owner, 60_000);
+    await untilAllTold(owner);
   });
 
   test('pilots are found by phase, measure, organisation, and whether they wait for me', async () => {

@@ -22,6 +22,6 @@ export function outages(running: () => Installation): void {
     await running().temporal.start();
     await running().worker.start();
     await running().untilReady();
-    await untilAllTold(owner, 90_000);
+    await untilAllTold(owner);
   });
 }

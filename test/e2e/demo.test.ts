@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase, verify } from '@tiltaksmotor/persistence';
+import { freePort, isFree, startPostgres } from '@tiltaksmotor/servers';
+import { isRunning, readRunFile } from '@tiltaksmotor/standalone';
+
+jest.setTimeout(240_000);
+
+const RUN = fileURLToPath(new URL('../../tools/run.mjs', import.meta.url));
+
+let dataDir: string;
+let demo: ChildProcess | undefined;
+/** As the demo itself counted them. */
+let counted = NaN;
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
+});
+afterAll(async () => {
+  if (demo !== undefined && demo.exitCode === null && demo.signalCode === null) {
+    const over = new Promise((exit) => demo?.once('exit', exit));
+    demo.kill('SIGINT');
+    await over;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a whole pilot is played on a system of the demo’s own, worker and Temporal killed on the way', async () => {
+  const port = await freePort();
+  const { code, said } = await played(port);
+
+  expect(said).toMatch(/worker \(prosess \d+\) er drept/);
+  expect(said).toMatch(/temporal \(prosess \d+\) er drept/);
+  const card = said.slice(said.indexOf('Erfaringskortet på KOM-07'));
+  expect(card).toContain('Prøvd av unn-harstad-medisin, harstad, kvaefjord i 2 runder; innført av 3');
+  expect(card).toContain('harstad: fra 6 til 140 dager');
+  expect(card).toContain('kvaefjord: fra 0 til 24 dager');
+  counted = Number(/(\d+) hendelser er ført/.exec(card)?.[1]);
+  expect(code).toBe(0);
+
+  // Nothing is left running.
+  const found = readRunFile(dataDir);
+  expect(found).toMatchObject({ state: 'stopped', parts: {} });
+  expect(found && isRunning(found.supervisor)).toBe(false);
+  expect(await isFree(port)).toBe(true);
+});
+
+test('what it recorded is whole', async () => {
+  const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  try {
+    const db = await openDatabase(Object.assign(new URL(server.url), { pathname: 'tiltaksmotor' }).href);
+    expect(await verify(db)).toEqual({ streams: 1, events: counted, broken: null });
+    const owed = await db.query('select id from reaction where delivered_at is null');
+    expect(owed).toEqual([]);
+    await db.destroy();
+  } finally {
+    await server.stop();
+  }
+});
+
+/** `npm run demo`, as a person would see it. */
+async function played(port: number): Promise<{ code: number | null; said: string }> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir, PORT: String(port) };
+  const child = spawn(process.execPath, [RUN, 'demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  demo = child;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  const code = await new Promise<number | null>((over) => child.once('exit', over));
+  if (code !== 0) said += readFileSync(join(dataDir, 'logs', 'api.log'), 'utf8').slice(-2000);
+  return { code, said };
+}
