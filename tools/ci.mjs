@@ -1,7 +1,8 @@
 // Runs what a person would, and counts what came of it: the tests, and each check as one.
 import { aloud } from './quietly.mjs';
 
-const env = { ...process.env, CI: 'true', NO_COLOR: '1' };
+const { NO_COLOR: _, ...environment } = process.env;
+const env = { ...environment, CI: 'true', FORCE_COLOR: '0' };
 delete env.FORCE_COLOR;
 const npm = 'npm';
 const total = { passed: 0, failed: 0 };
