@@ -51,6 +51,6 @@ export async function step(title, work) {
  * Nx, without a process that stays behind and without drawing on the screen. Colours only where a person looks; Nx asks its
  * tasks for them unless told otherwise, and to say both yes and no makes Node warn.
  */
-const { NO_COLOR: _, ...environment } = process.env;
 const FORCE_COLOR = process.env.FORCE_COLOR ?? (process.stdout.isTTY ? '1' : '0');
-export const nxEnvironment = { ...environment, FORCE_COLOR, NX_DAEMON: 'false', NX_TUI: 'false' };
+export const nxEnvironment = { ...process.env, FORCE_COLOR, NX_DAEMON: 'false', NX_TUI: 'false' };
+delete nxEnvironment.NO_COLOR;
