@@ -59,7 +59,8 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
   });
   const { config, engine } = outside;
   const vouched = config.oidc === null ? [] : [new OidcIdentities(config.oidc, engine, log)];
-  const identities: Identities[] = [tokens, ...vouched];
+  const own = config.login === 'development' ? [tokens] : [];
+  const identities: Identities[] = [...own, ...vouched];
   app.useGlobalGuards(new SessionGuard(identities));
   app.useGlobalPipes(new SchemaPipe());
   const names = app.get(Names);

@@ -26,7 +26,11 @@ const app = await createApp({ config, log, engine, temporal });
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), LAST_PATIENCE_MS).unref();
+  // A connection whose request was under way is idle once it is answered, and would be kept open.
+  const server = app.getHttpServer();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await app.close();
+  clearInterval(sweep);
   await Promise.all([engine.close(), temporal.close()]);
   process.exit(0);
 }
