@@ -39,6 +39,16 @@ const commands = {
     await installMissing();
     await build({ tests: true });
   },
+  async bench() {
+    await commands.prepare();
+    await run('../test/dist/bench/main.js');
+  },
+  async verify() {
+    await commands.build();
+    const { runningDatabase } = await import('@tiltaksmotor/standalone');
+    process.env.DATABASE_URL ??= runningDatabase(process.env.DATA_DIR || '.data') ?? '';
+    await run('../libs/persistence/dist/verify.js');
+  },
   async cluster() {
     await commands.prepare();
     await run('../test/dist/cluster/main.js');

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { isRunning, readRunFile } from './run-file.js';
+import { secretsOf } from './secrets.js';
 
 const NAME = 'tiltaksmotor';
 
@@ -27,4 +29,11 @@ export async function createDatabase(serverUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The application's way to the database of what runs on a data folder, if anything does. */
+export function runningDatabase(dataDir: string): string | undefined {
+  const found = readRunFile(dataDir);
+  if (!found?.postgresAddress || !isRunning(found.supervisor)) return undefined;
+  return databaseUrls(`postgres://${found.postgresAddress}`, secretsOf(dataDir).applicationPassword).application;
 }

@@ -1,3 +1,4 @@
+export { runningDatabase } from './database.js';
 export { keep, type Kept } from './keep.js';
 export {
   isRunning,

@@ -15,6 +15,7 @@ export interface Running {
 export interface RunFile {
   state: 'starting' | 'ready' | 'stopping' | 'stopped';
   address: string;
+  postgresAddress?: string;
   temporalAddress?: string;
   temporalPage?: string;
   supervisor: Running;

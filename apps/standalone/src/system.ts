@@ -114,6 +114,7 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       url = server.url;
       return server;
     });
+    update({ postgresAddress: `127.0.0.1:${postgresPort}` });
     await createDatabase(url);
     return databaseUrls(url, applicationPassword);
   }
