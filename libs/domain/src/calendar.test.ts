@@ -22,7 +22,13 @@ test('working days leave out weekends and Easter', () => {
   expect(dayAfter('2026-03-31', { n: 1, unit: 'working-days' }, clock.closedDays)).toBe('2026-04-01');
   expect(dayAfter('2026-03-31', { n: 2, unit: 'working-days' }, clock.closedDays)).toBe('2026-04-07');
   expect(dayAfter('2026-04-04', { n: 1, unit: 'working-days' }, clock.closedDays)).toBe('2026-04-07');
-  expect(dayAfter('2026-03-31', { n: 2, unit: 'days' }, clock.closedDays)).toBe('2026-04-02');
+});
+
+test('on closed days and in holiday periods the clock stands still, for days of every kind', () => {
+  expect(dayAfter('2026-03-31', { n: 2, unit: 'days' }, clock.closedDays)).toBe('2026-04-04');
+  const july = Array.from({ length: 31 }, (_, i) => `2026-07-${String(i + 1).padStart(2, '0')}`);
+  expect(dayAfter('2026-06-25', { n: 21, unit: 'days' }, july)).toBe('2026-08-16');
+  expect(dayAfter('2026-06-25', { n: 10, unit: 'working-days' }, july)).toBe('2026-08-11');
 });
 
 test('what is due has the whole of its last day; a reminder comes in the morning of it', () => {

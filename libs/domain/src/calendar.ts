@@ -41,11 +41,11 @@ const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date
 
 /** The day a span that starts on `date` ends on. The first day counted is the day after. */
 export function dayAfter(date: LocalDate, { n, unit }: Span, closedDays: readonly LocalDate[]): LocalDate {
-  if (unit === 'days') return addDays(date, n);
+  const counts = (day: LocalDate) => !closedDays.includes(day) && (unit === 'days' || !isWeekend(day));
   let day = date;
   for (let left = n; left > 0;) {
     day = addDays(day, 1);
-    if (!isWeekend(day) && !closedDays.includes(day)) left -= 1;
+    if (counts(day)) left -= 1;
   }
   return day;
 }

@@ -1,6 +1,9 @@
 import type { LocalDate } from './calendar.js';
 
-/** A length of time as people agree on it. Working days leave out weekends, closed days and holiday periods. */
+/**
+ * A length of time as people agree on it. Closed days and holiday periods stop the clock: neither kind of day counts
+ * them. Working days leave out weekends too.
+ */
 export interface Span {
   readonly n: number;
   readonly unit: 'working-days' | 'days';
