@@ -15,6 +15,8 @@ import { Standing } from './standing.js';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** A database that was away is mostly back by then. */
+const SOON = 5 * SECOND;
 
 /**
  * Drives one stream (a pilot, a plan, a committee) through time for as long as it is open. Each committed command arrives
@@ -27,7 +29,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
   let news = true;
   /** Deadlines that fail wait, and wait longer each time; commands and reactions go on. */
   let notBefore = 0;
-  let patience = MINUTE;
+  let patience = SOON;
   const clock = new AlarmClock();
   const standing = new Standing();
   const lanes = new Lanes(insist);
@@ -74,7 +76,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
     lanes.looking();
     try {
       take(await fallDue(stream));
-      patience = MINUTE;
+      patience = SOON;
       if (falls() <= Date.now()) notBefore = Date.now() + SECOND;
     } catch (error) {
       if (isCancellation(error)) throw error;
