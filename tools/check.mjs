@@ -5,7 +5,18 @@ const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
 
 /** All that is asked of a change besides its tests. Each is a title and a command that fails when it is not so. */
 const checks = [
-  { title: 'format', command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  {
+    title: 'format',
+    command: [
+      ...bin('prettier/bin/prettier.cjs'),
+      '--check',
+      '--log-level=warn',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/prettier',
+      '.',
+    ],
+  },
   {
     title: 'types',
     command: [...bin('typescript/bin/tsc'), '-b', 'test', ...['api', 'worker', 'demo'].map((app) => `apps/${app}`)],

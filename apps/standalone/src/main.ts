@@ -28,7 +28,7 @@ async function stop(): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 // With nobody left to read what we say, we go on.
-process.stdout.on('error', () => {});
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
   system = await startSystem(readConfig(process.env), say, aborting.signal);

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, freePort, freePorts, isFree, startChild, startPostgres } from '@tiltaksmotor/servers';
 import { findProgram, startTemporal, temporalCli, Unstartable } from '@tiltaksmotor/servers';
@@ -21,12 +21,22 @@ export interface System {
   kill(): void;
 }
 
+/** Without the links on the way to it: PostgreSQL's processes are known by the folder they work in. */
+function madeFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+    return realpathSync(dataDir);
+  } catch {
+    throw new Unstartable(`${dataDir} cannot be written to: name another folder in DATA_DIR.`);
+  }
+}
+
 /** Starts everything there is and keeps it running. `say` is told what a person should know. */
 export async function startSystem(config: Config, say: (line: string) => void, aborted: AbortSignal): Promise<System> {
   const { port } = config;
   const address = `http://127.0.0.1:${port}`;
-  mkdirSync(config.dataDir, { recursive: true });
-  const dataDir = realpathSync(config.dataDir);
+  const dataDir = madeFolder(config.dataDir);
   const giveBack = takeLock(dataDir, address);
   const kept: Partial<Record<PartName, Kept>> = {};
   const record: RunFile = { state: 'starting', address, supervisor: running(process.pid), parts: {} };

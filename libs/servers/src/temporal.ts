@@ -59,7 +59,8 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
       '--log-format',
       'text',
     ]),
-    { log },
+    // It asks who it runs as, and does not start for a user without a name.
+    { log, env: { USER: 'temporal', ...process.env } },
   );
   const describe = ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address];
   const ready = () => runs(program, describe);
