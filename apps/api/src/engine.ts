@@ -14,12 +14,14 @@ export interface Opened {
 }
 
 const RETRY_MS = 500;
+const REFRESH_MS = 5_000;
 
 /** PostgreSQL and what stands on it. It may come after the API: until then, requests are told so. */
 export class Engine {
   private state: Opened | 'DatabaseAway' | 'NotMigrated' = 'DatabaseAway';
   private closing = false;
   private looking: Promise<void> = Promise.resolve();
+  private refreshing: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Pick<Config, 'databaseUrl' | 'poolSize'>,
@@ -29,6 +31,8 @@ export class Engine {
   /** Looks for the database until it is there, and prepared for this version. */
   start(): void {
     this.looking = this.look();
+    // Commands see to it themselves that what they look up is current; whoever only reads sees it this soon.
+    this.refreshing = setInterval(() => void this.refresh(), REFRESH_MS).unref();
   }
 
   get isOpen(): boolean {
@@ -42,9 +46,15 @@ export class Engine {
 
   async close(): Promise<void> {
     this.closing = true;
+    clearInterval(this.refreshing);
     await this.looking;
     if (typeof this.state !== 'string') await this.state.db.destroy();
     this.state = 'DatabaseAway';
+  }
+
+  private async refresh(): Promise<void> {
+    if (typeof this.state === 'string') return;
+    await this.state.community.refresh().catch((error: unknown) => this.log.debug({ err: error }, 'not refreshed'));
   }
 
   private async look(): Promise<void> {

@@ -6,7 +6,7 @@ import { searched } from '../pages.js';
 import { measureCode, slug } from '../pilots/commands/fields.js';
 import { Problem } from '../problems/problem.js';
 import { Me } from '../login/session.guard.js';
-import { listed, PilotListedView } from '../pilots/listed.js';
+import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
 import { evidence } from '../pilots/view.schema.js';
 import { Evidence } from './evidence.js';
 import { Measures } from './measures.js';
@@ -48,6 +48,7 @@ const MeasureWithEvidence = z
     ),
   })
   .meta({ id: 'MeasureWithEvidence' });
+type WithEvidence = Omit<z.infer<typeof MeasureWithEvidence>, 'pilots'> & { readonly pilots: PilotsPage['items'] };
 const MeasuresView = z
   .strictObject({ edition: EditionView.nullable(), items: z.array(MeasureView) })
   .meta({ id: 'Measures' });
@@ -71,13 +72,10 @@ export class MeasuresController {
   @Get(':code')
   @ApiOperation({ summary: 'A measure, who is trying it, and what came of it' })
   @ApiOkResponse({ standardSchema: MeasureWithEvidence })
-  async one(
-    @Param('code', { schema: measureCode }) code: string,
-    @Me() me: string,
-  ): Promise<z.infer<typeof MeasureWithEvidence>> {
+  async one(@Param('code', { schema: measureCode }) code: string, @Me() me: string): Promise<WithEvidence> {
     const [found] = await this.measures.list({ code });
     if (found === undefined) throw new Problem('NotFound');
     const [pilots, cards] = await Promise.all([this.evidence.underWay(code, me), this.evidence.cards(code, me)]);
-    return { ...found, pilots: pilots.map(listed), evidence: cards };
+    return { ...found, pilots, evidence: cards };
   }
 }

@@ -17,7 +17,7 @@ import { etagOf, IdempotencyKey } from './headers.js';
 import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
-import { listed, PilotsView } from './listed.js';
+import { PilotsView, type PilotsPage } from './listed.js';
 import { HistoryView, PilotViewSchema } from './view.schema.js';
 import { viewOf, type PilotView } from './view.js';
 
@@ -65,10 +65,7 @@ export class PilotsController {
   @Get()
   @ApiOperation({ summary: 'Pilots I may see, the last changed first' })
   @ApiOkResponse({ standardSchema: PilotsView })
-  async list(
-    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
-    @Me() me: string,
-  ): Promise<z.infer<typeof PilotsView>> {
+  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string): Promise<PilotsPage> {
     const { phase, measure, organisation, waiting, closed, q } = wanted;
     const filter = {
       waitingForMe: waiting === 'me',
@@ -80,7 +77,7 @@ export class PilotsController {
     };
     const after = placeOf(wanted.cursor, cursorKey) ?? undefined;
     const page = await this.pilots.page(me, filter, { after, limit: wanted.limit });
-    return { items: page.items.map(listed), next: page.next === null ? null : cursorOf(...page.next) };
+    return { items: page.items, next: page.next === null ? null : cursorOf(...page.next) };
   }
 
   @Get(':id')

@@ -28,6 +28,7 @@ tbody th { font-weight: 600; }
 .mark { border: 1px solid var(--soft); border-radius: 3px; color: var(--soft); font-size: .75rem; padding: 0 .3rem; white-space: nowrap; }
 .results td:nth-child(n+3), .results th:nth-child(n+3) { width: 14%; }
 .results th:nth-child(3), .results th:nth-child(4), .results th:nth-child(5), .summary th:nth-child(2), .summary th:nth-child(4) { text-align: right; }
+.disputes { margin-top: .8rem; }
 .pilots { table-layout: fixed; }
 .pilots th:nth-child(1) { width: 22%; } .pilots th:nth-child(2) { width: 9%; } .pilots th:nth-child(3) { width: 21%; } .pilots th:nth-child(4), .pilots th:nth-child(6) { width: 12%; }
 .pilots td div + div { margin-top: .25rem; }
