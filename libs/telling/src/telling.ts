@@ -37,7 +37,7 @@ export class Telling {
 
   constructor(client: Client | (() => Client | null), options: TellingOptions = {}) {
     this.client = typeof client === 'function' ? client : () => client;
-    this.options = { atOnce: 4, capacity: 10_000, timeoutMs: 5000, pauseMs: 300, ...options };
+    this.options = { atOnce: 4, capacity: 10_000, timeoutMs: 5000, pauseMs: 1000, ...options };
   }
 
   tell(stream: string, signal: string): void {
