@@ -5,7 +5,7 @@ import { COMMANDS } from './pilots/commands/table.js';
 import { issuesOf } from './problems/issues.js';
 import { languageOf } from './problems/language.js';
 import { CODES } from './problems/statuses.js';
-import { has } from '@tiltaksmotor/texts';
+import { has, say } from '@tiltaksmotor/texts';
 import { keyOf } from './problems/document.js';
 import { uuidV5 } from './pilots/uuid.js';
 
@@ -22,8 +22,9 @@ test('every command has an address of its own', () => {
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-test('every code has a sentence', () => {
+test('every code has a sentence, in Norwegian and in English', () => {
   expect(CODES.filter((code) => !has(keyOf(code)))).toEqual([]);
+  expect(CODES.filter((code) => say('nb', keyOf(code)) === say('en', keyOf(code)))).toEqual([]);
 });
 
 test('free text becomes words, and texts that may name a patient are refused', () => {
