@@ -13,7 +13,7 @@ const checks = [
       '--log-level=warn',
       '--cache',
       '--cache-location',
-      'node_modules/.cache/prettier',
+      'node_modules/.cache/prettier/.prettier-cache',
       '.',
     ],
   },
