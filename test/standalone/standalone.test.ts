@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freePort, isAlive, isFree } from '@tiltaksmotor/servers';
 import { readRunFile, type RunFile } from '@tiltaksmotor/standalone';
-import { Standalone } from '../servers/standalone.js';
+import { Standalone } from '../support/standalone.js';
 
 const party = (id: string) => ({ party: id, contribution: 'To uker', hours: 80, kroner: 0, paidBy: id });
 const DRAFT = {
