@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inMs, newKettle, startEngine, until, type Engine, type Working } from './testing/engine.js';
+import { inMs, newKettle, startEngine, type Engine, type Working } from './testing/engine.js';
+import { until } from './testing/until.js';
 import { kettle } from './testing/kettle.js';
 
 jest.setTimeout(60_000);
@@ -86,4 +87,8 @@ test('a deadline that a changed rule brings forward, or puts off, is kept as the
   await until(async () => (await engine.events(forward)).includes('Whistled'));
   await sleep(3000);
   expect(await engine.events(off)).toEqual(['Filled']);
+});
+
+test('every history that came of this can be replayed', async () => {
+  expect(await engine.replayAll()).toBeGreaterThan(5);
 });

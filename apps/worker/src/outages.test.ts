@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ground } from './temporal.js';
-import { inMs, newKettle, startEngine, until, type Engine } from './testing/engine.js';
+import { inMs, newKettle, startEngine, type Engine } from './testing/engine.js';
+import { until } from './testing/until.js';
 
 jest.setTimeout(90_000);
 const folder = mkdtempSync(join(tmpdir(), 'worker-outages-'));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { inMs, newKettle, startEngine, until, type Engine } from './testing/engine.js';
+import { inMs, newKettle, startEngine, type Engine } from './testing/engine.js';
+import { until } from './testing/until.js';
 
 jest.setTimeout(120_000);
 let engine: Engine;
@@ -100,4 +101,8 @@ test('60 quick close-and-reopens leave the stream driven', async () => {
   await until(async () => (await engine.events(stream)).at(-1) === 'Whistled');
   await engine.ask(stream, { type: 'empty' });
   await until(async () => (await engine.client.workflow.getHandle(stream).describe()).status.name === 'COMPLETED');
+});
+
+test('every history that came of this can be replayed', async () => {
+  expect(await engine.replayAll()).toBeGreaterThan(5);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inMs, newKettle, refusal, startEngine, until, type Engine, type Working } from './testing/engine.js';
+import { inMs, newKettle, refusal, startEngine, type Engine, type Working } from './testing/engine.js';
+import { until } from './testing/until.js';
 
 jest.setTimeout(60_000);
 let engine: Engine;
@@ -146,4 +147,8 @@ test('deadlines pass while the workflow leaves for continue-as-new, and none is 
   const runs = [];
   for await (const { runId } of engine.client.workflow.list({ query: `WorkflowId = "${stream}"` })) runs.push(runId);
   expect(runs.length).toBeGreaterThan(1);
+});
+
+test('every history that came of this can be replayed', async () => {
+  expect(await engine.replayAll()).toBeGreaterThan(5);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { findProgram, temporalTestServer } from '@tiltaksmotor/servers';
-import { newKettle, startEngine, until, type Engine } from './testing/engine.js';
+import { newKettle, startEngine, type Engine } from './testing/engine.js';
+import { until } from './testing/until.js';
 
 jest.setTimeout(60_000);
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import {
   Community,
   migrate,
@@ -13,7 +13,6 @@ import {
 import { Telling, temporalClient } from '@tiltaksmotor/telling';
 import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { createWorker } from '../engine.js';
 import { kettle, type KettleCommand } from './kettle.js';
@@ -40,6 +39,8 @@ export interface Engine {
   work(overrides?: Partial<StreamActivities>, streams?: Streams): Promise<Working>;
   /** The types of a stream's events. */
   events(stream: string): Promise<string[]>;
+  /** Replays the histories of all streams there are, and answers how many. */
+  replayAll(): Promise<number>;
   /** Streams of another entity, on the same database. */
   streamsOf(entity: Registered['entity']): Streams;
   stop(): Promise<void>;
@@ -94,6 +95,24 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
       const { rows } = await owner.query('select type from event where stream = $1 order by seq', [stream]);
       return rows.map(({ type }) => type);
     },
+    async replayAll() {
+      const { rows } = await owner.query<{ id: string }>('select id from stream');
+      const ids = new Set(rows.map(({ id }) => id));
+      const mine = async function* () {
+        for await (const { workflowId, runId } of client.workflow.list()) {
+          if (!ids.has(workflowId)) continue;
+          const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+          yield { workflowId, history };
+        }
+      };
+      const options = { workflowBundle: { codePath: process.env.TEST_BUNDLE! } };
+      let replayed = 0;
+      for await (const { error, workflowId } of Worker.runReplayHistories(options, mine())) {
+        if (error !== undefined) throw new Error(`${workflowId} is not replayed`, { cause: error });
+        replayed++;
+      }
+      return replayed;
+    },
     streamsOf: (entity) => new Streams(db, community, [{ entity }]),
     async stop() {
       await Promise.all([...workings].map((working) => working.stop()));
@@ -122,11 +141,3 @@ async function newDatabase(): Promise<{ url: string; owner: pg.Pool }> {
 export const newKettle = (): string => `kettle/${randomUUID()}`;
 export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 export const refusal = (code: string): unknown => ({ ok: false, refusal: expect.objectContaining({ code }) });
-
-export async function until(holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain for ${String(holds)}`);
-    await sleep(25);
-  }
-}
