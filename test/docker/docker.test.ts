@@ -138,9 +138,16 @@ describe('its programs, run with the commands and the environment the files give
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('migrate makes the database, and finds nothing to do the second time', async () => {
+  test('migrate makes the database, with the list and nobody in it, and finds nothing to do the second time', async () => {
     expect((await (await run('migrate')).exited).code).toBe(0);
     expect((await (await run('migrate')).exited).code).toBe(0);
+    const database = new pg.Client({ connectionString: postgres.url.replace(/[^/]*$/, 'tiltaksmotor') });
+    await database.connect();
+    const { rows } = await database.query(
+      'select (select count(*)::int from measure) measures, (select count(*)::int from person) people',
+    );
+    await database.end();
+    expect(rows).toEqual([{ measures: 65, people: 0 }]);
   });
 
   test('worker and API come up, and the health check says so', async () => {

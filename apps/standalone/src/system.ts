@@ -133,7 +133,8 @@ export async function startSystem(config: Config, say: (line: string) => void, a
     aborted.throwIfAborted();
     say('Migrating and seeding');
     const log = freshLog(dataDir, 'migrate');
-    const env = { ...process.env, MIGRATION_DATABASE_URL: urls.owner, DATABASE_URL: urls.application };
+    const database = { MIGRATION_DATABASE_URL: urls.owner, DATABASE_URL: urls.application };
+    const env = { ...process.env, ...database, INVENTED_PEOPLE: 'yes' };
     const { code } = await (await startChild(process.execPath, [programs.migrate], { env, log })).exited;
     if (code !== 0) throw new Unstartable(`The database could not be migrated (${log}): ${lastLine(log)}`);
   }

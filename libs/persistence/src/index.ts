@@ -2,7 +2,7 @@ export { openDatabase, isMigrated, isUnavailable, poolOf, transaction, type Data
 export { migrate } from './migrations/migrate.js';
 export { MIGRATIONS } from './migrations/index.js';
 export type { ApplicationRole } from './migrations/privileges.js';
-export { seed, seedCatalogue } from './catalogue/seed.js';
+export { seed, seedCatalogue, seedInstallation } from './catalogue/seed.js';
 export { CATALOGUE, COMMUNITY, COMMITTEES, ORGANISATIONS } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';

@@ -4,8 +4,14 @@ import { EXERCISE, STANDARD } from '../community/policies.js';
 import { seedPeople } from '../community/seed-people.js';
 import { CATALOGUE, COMMITTEES, COMMUNITY, ORGANISATIONS } from './catalogue.js';
 
-/** Puts a new installation's data in place, as the owner. Only adds what is missing: whatever was changed since stays so. */
+/** An installation's data with people who do not exist: to try it, to learn it, to test it. */
 export async function seed(db: DataSource): Promise<void> {
+  await seedInstallation(db);
+  await seedPeople(db);
+}
+
+/** Puts a new installation's data in place, as the owner. Only adds what is missing: whatever was changed since stays so. */
+export async function seedInstallation(db: DataSource): Promise<void> {
   await db.query('insert into community (id, name) values ($1, $2) on conflict do nothing', [
     COMMUNITY.id,
     COMMUNITY.name,
@@ -13,7 +19,6 @@ export async function seed(db: DataSource): Promise<void> {
   await seedOrganisations(db);
   await seedCatalogue(db, CATALOGUE);
   await seedPolicies(db);
-  await seedPeople(db);
 }
 
 /** An edition is added as a whole, or is there already. Which one is in force follows from when they were approved. */
