@@ -6,7 +6,7 @@ import { Installation, type Release } from '../support/installation.js';
 import { leaderOf, pilotIn } from '../support/lives.js';
 import { LEAD } from '../support/proposals.js';
 import { countOf, eventsOf, halfDone, untilAllTold } from '../support/record.js';
-import { asOperator, stuck } from '../support/temporal.js';
+import { asOperator, stuck, sweepNow } from '../support/temporal.js';
 import { until } from '../support/until.js';
 import { Flock } from './flock.js';
 import { addDrillPolicy } from './policy.js';
@@ -38,8 +38,7 @@ test('Temporal’s data is deleted: every open pilot is driven on', async () => 
   const isOverdue = () =>
     countOf(owner, 'stream', `id = $1 and due < now() - interval '61 seconds'`, [`pilot/${silent}`]);
   await until('its date is a minute ago', async () => (await isOverdue()) === 1, 90_000);
-  // The schedule would do it within the next minute.
-  await asOperator(temporalAddress, ({ schedule }) => schedule.getHandle('sweep').trigger());
+  await sweepNow(temporalAddress);
   await flock.untilDriven(silent, before);
   expect(await installation.verified()).toMatchObject({ broken: null });
   await flock.retire();
@@ -79,7 +78,7 @@ test('a dump is restored beside a newer Temporal: every open pilot goes on from 
 
   const { owner } = installation;
   expect((await people.looks(leaderOf(LEAD), `pilots/${forgotten}`)).status).toBe(404);
-  await asOperator(temporalAddress, ({ schedule }) => schedule.getHandle('sweep').trigger());
+  await sweepNow(temporalAddress);
   await untilAllTold(owner);
   await flock.works(2);
   await until('the workflow of a pilot that is not there ends', () =>
@@ -121,6 +120,7 @@ test('worker and API are upgraded across a changed rule: every open pilot goes o
   expect(await dueOf(slow)).toBe(dueBefore + 2000);
   await api.stop();
   await installation.serve();
+  await sweepNow(temporalAddress);
 
   await flock.works(1);
   // The new rule is in force: what it counts is right, for what happened before it, too.
