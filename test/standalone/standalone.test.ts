@@ -130,7 +130,7 @@ test('stopped while it starts, it leaves nothing running', async () => {
 
 test.each([
   ['PORT', { PORT: 'three thousand' }, /PORT is "three thousand"/],
-  ['DATA_DIR', { DATA_DIR: '/proc/nowhere' }, /cannot be written to.*DATA_DIR/],
+  ['DATA_DIR', { DATA_DIR: '/dev/null/nowhere' }, /cannot be written to.*DATA_DIR/],
   ['TEMPORAL_ADDRESS', { TEMPORAL_ADDRESS: 'somewhere' }, /TEMPORAL_ADDRESS is "somewhere"/],
 ])('a wrong %s is refused in a sentence', async (_, env, sentence) => {
   const system = start(port, join(root, 'wrong'), env);
