@@ -12,7 +12,7 @@ export interface Registered {
      * Column names and their values. A row that now says something else is replaced, but for its key, `id`, and
      * `created_at`. Rows already there follow a change of this function when the entity's `fold` is raised.
      */
-    row(id: string, state: unknown, at: string): Readonly<Record<string, unknown>>;
+    row(this: void, id: string, state: unknown, at: string): Readonly<Record<string, unknown>>;
   };
   /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
   readonly versions?: Readonly<Record<string, number>>;
