@@ -1,6 +1,8 @@
 /** What every project's tests share: ESM through swc, decorators as tsc emits them. */
 export const base = {
   testEnvironment: 'node',
+  // A server that a failed test left running would keep CI waiting for ever; a person sees that it does, and ends it.
+  forceExit: process.env.CI === 'true',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
