@@ -105,11 +105,11 @@ async function start(): Promise<void> {
     });
   };
   say('Migrating and seeding');
-  const { code } = await (await ours('migrate')).exited;
+  // Only here: invented people to choose from, and days that may be seconds, so that a pilot can be played in a minute.
+  const { code } = await (await ours('migrate', { INVENTED_PEOPLE: 'yes' })).exited;
   if (code !== 0) throw new Error(`migrate ended with ${code}`);
   say('Starting worker and API');
   await keepRunning('worker', () => ours('worker'));
-  // Only here: one may choose who to be, and days may be seconds, so that a pilot can be played in a minute.
   const played = { HOST: '127.0.0.1', PORT: String(port), LOGIN: 'development', EXERCISES: 'allowed' };
   await keepRunning('api', () => ours('api', played));
   const ready = async () => {
