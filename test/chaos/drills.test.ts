@@ -81,12 +81,14 @@ test('a dump is restored beside a newer Temporal: every open pilot goes on from 
   await sweepNow(temporalAddress);
   await untilAllTold(owner);
   await flock.works(2);
-  await until('the workflow of a pilot that is not there ends', () =>
-    asOperator(temporalAddress, async ({ workflow }) => {
-      await workflow.signalWithStart('pilotWorkflow', signalOf(`pilot/${forgotten}`));
-      return (await workflow.getHandle(`pilot/${forgotten}`).describe()).status.name === 'COMPLETED';
-    }),
-  );
+  await asOperator(temporalAddress, async ({ workflow }) => {
+    await workflow.signalWithStart('pilotWorkflow', signalOf(`pilot/${forgotten}`));
+    const handle = workflow.getHandle(`pilot/${forgotten}`);
+    await until(
+      'the workflow of a pilot that is not there ends',
+      async () => (await handle.describe()).status.name === 'COMPLETED',
+    );
+  });
   expect(await halfDone(owner)).toEqual([]);
   expect(await installation.verified()).toMatchObject({ broken: null });
   await flock.retire();

@@ -103,7 +103,7 @@ test('a list is read page by page, and nobody is shown twice', async () => {
 
 test('figures about few people are shown nowhere, and disputed figures stand side by side', async () => {
   const id = await play.inTrial('Små tall');
-  await play.give(id, 'leader-kvaefjord', 'figures', { ...QUARTER, party: 'kvaefjord', value: 777, groupSize: 3 });
+  await play.give(id, 'leader-kvaefjord', 'figures', { ...QUARTER, party: 'kvaefjord', value: 777_777, groupSize: 3 });
   await play.give(id, 'leader-harstad', 'figures', { ...QUARTER, party: 'harstad', value: 133, method: 'Alle dager' });
   const harstad = somebody(serving, 'leader-harstad');
   type Figures = { figures: { id: string; party: string; kind: string }[]; disputes: object[] };
@@ -121,7 +121,7 @@ test('figures about few people are shown nowhere, and disputed figures stand sid
     '/api/reports/ssu-status',
     '/api/reports/ssu-status?format=html',
   ])
-    expect(JSON.stringify((await harstad.sees(path)).body)).not.toContain('777');
+    expect(JSON.stringify((await harstad.sees(path)).body)).not.toContain('777777');
 });
 
 test('the report says what is overdue, what changed and how it goes, as JSON and as a page that runs nothing', async () => {
