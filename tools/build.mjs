@@ -13,6 +13,12 @@ export async function build({ tests = false } = {}) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return;
 
   await step('Building', async () => {
+    // From nothing, one compiler for all is quicker than one for each: they read the same libraries. Nx then finds all made,
+    // does what else belongs to a build, and is the one to say what is wrong.
+    if (!existsSync(join(root, 'libs/domain/dist'))) {
+      const apps = ['api', 'worker', 'standalone', 'demo'].map((app) => `apps/${app}`);
+      await quietly(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...apps]);
+    }
     const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
     const all = tests ? [] : ['--exclude=@tiltaksmotor/end-to-end'];
     const args = [nx, 'run-many', '-t', 'build', ...all, '--output-style=static'];
