@@ -28,9 +28,27 @@ export interface Temporal extends Child {
   readonly address: string;
 }
 
+const ATTEMPTS = 3;
+
+/**
+ * Inside it are services that find ports of their own, and now and then one that is taken before it is used: one that
+ * ends while it starts is started again.
+ */
 export async function startTemporal(options: TemporalOptions = {}): Promise<Temporal> {
-  const { dataFile, uiPort, namespace = 'default', log } = options;
   const program = options.program ?? (await findProgram(temporalCli));
+  for (let attempt = 1; ; attempt++) {
+    const { started, ended } = await attemptToStart(program, options);
+    if (started !== null) return started;
+    if (ended && attempt < ATTEMPTS) continue;
+    throw new Unstartable(`Temporal did not start${options.log ? `; ${options.log} says why` : ''}.`);
+  }
+}
+
+async function attemptToStart(
+  program: string,
+  options: TemporalOptions,
+): Promise<{ started: Temporal | null; ended: boolean }> {
+  const { dataFile, uiPort, namespace = 'default', log } = options;
   // Named all, since it would otherwise look for two more that are free and now and then finds one that is taken.
   const [free, http, metrics] = (await freePorts(3)) as [number, number, number];
   const port = options.port ?? free;
@@ -64,11 +82,10 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Temp
   );
   const describe = ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address];
   const ready = () => runs(program, describe);
-  if (!(await becomes(ready, child, port))) {
-    await child.kill();
-    throw new Unstartable(`Temporal did not start${log ? `; ${log} says why` : ''}.`);
-  }
-  return withAddress(child, port, address);
+  if (await becomes(ready, child, port)) return { started: withAddress(child, port, address), ended: false };
+  const ended = !child.running;
+  await child.kill();
+  return { started: null, ended };
 }
 
 /** Its clock stands or runs ahead as a test asks; give its address to the SDK's test environment. */
