@@ -20,7 +20,9 @@ export async function stuck(client: Client, streams: readonly string[]): Promise
     streams.map(async (stream) => {
       const { events = [] } = await client.workflow.getHandle(stream).fetchHistory();
       const failed = (events ?? []).filter(({ workflowTaskFailedEventAttributes: task }) => task != null);
-      return failed.map((event) => `${stream}: ${event.workflowTaskFailedEventAttributes?.failure?.message ?? '?'}`);
+      const why = failed.map((event) => event.workflowTaskFailedEventAttributes?.failure?.message ?? '?');
+      // Something came just as the workflow was about to end or continue as new; the server has it look once more.
+      return why.filter((message) => message !== 'UnhandledCommand').map((message) => `${stream}: ${message}`);
     }),
   );
   return found.flat();
