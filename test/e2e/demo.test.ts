@@ -35,9 +35,9 @@ test('a whole pilot is played on a system of the demo’s own, worker and Tempor
   expect(said).toMatch(/worker \(prosess \d+\) er drept/);
   expect(said).toMatch(/temporal \(prosess \d+\) er drept/);
   const card = said.slice(said.indexOf('Erfaringskortet på KOM-07'));
-  expect(card).toContain('Prøvd av unn-harstad-medisin, harstad, kvaefjord i 2 runder; innført av 3');
-  expect(card).toContain('harstad: fra 6 til 140 dager');
-  expect(card).toContain('kvaefjord: fra 0 til 24 dager');
+  expect(card).toContain('Prøvd av Medisinsk avdeling, UNN Harstad; Harstad; Kvæfjord i 2 runder; innført av 3');
+  expect(card).toContain('Harstad: fra 6 til 140 dager');
+  expect(card).toContain('Kvæfjord: fra 0 til 24 dager');
   counted = Number(/(\d+) hendelser er ført/.exec(card)?.[1]);
   expect(code).toBe(0);
 

@@ -245,12 +245,24 @@ async function evidence(pilot: DemoPilot, { harstad }: Cast): Promise<void> {
   );
   const card = tried.find((one) => one.pilot === pilot.id)?.card;
   if (card === undefined) throw new Error('Det står ingenting på erfaringskortet.');
-  line(`Prøvd av ${card.triedBy.join(', ')} i ${card.cycles} runder; innført av ${card.adoptedBy.length}`);
+  const names = await namesOf(harstad);
+  line(`Prøvd av ${card.triedBy.map(names).join('; ')} i ${card.cycles} runder; innført av ${card.adoptedBy.length}`);
   for (const { party, unit, baseline, latest } of card.effect)
-    line(`${party}: fra ${baseline?.value ?? '–'} til ${latest?.value ?? '–'} ${unit}`);
-  line(`Ring: ${Object.values(card.contacts).join(', ')}`);
+    line(`${names(party)}: fra ${baseline?.value ?? '–'} til ${latest?.value ?? '–'} ${unit}`);
+  line(`Ring: ${Object.values(card.contacts).map(names).join('; ')}`);
   const { items } = await pilot.history(harstad);
   line(`${items.length} hendelser er ført, hver av dem én gang.`);
+}
+
+/** What organisations and people are called, by their ids. */
+async function namesOf(person: Person): Promise<(id: string) => string> {
+  const organisations = await person.sees<Named>('organisations');
+  const people = await person.sees<Named>('login/people');
+  const names = new Map([...organisations.items, ...people.items].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+interface Named {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

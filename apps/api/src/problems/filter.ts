@@ -27,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       request,
       http.getResponse<FastifyReply>(),
       this.log,
+      this.nameOf,
     );
   }
 }
