@@ -78,7 +78,7 @@ test('PostgreSQL comes late, goes, and comes back; the API is there all the time
   const dataDir = mkdtempSync(join(tmpdir(), 'api-'));
   ends.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const port = await freePort();
-  const start = (): Promise<Postgres> => startPostgres({ dataDir, port, fsync: false });
+  const start = (): Promise<Postgres> => startPostgres({ dataDir, port });
   const DATABASE_URL = `postgres://application:secret@127.0.0.1:${port}/postgres`;
   const api = await startApi({ DATABASE_URL, LOG_LEVEL: 'fatal' });
 

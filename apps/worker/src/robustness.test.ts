@@ -144,9 +144,12 @@ test('deadlines pass while the workflow leaves for continue-as-new, and none is 
     await sleep(50);
   }
   await until(async () => (await engine.events(stream)).filter((type) => type === 'Whistled').length === 12);
-  const runs = [];
-  for await (const { runId } of engine.client.workflow.list({ query: `WorkflowId = "${stream}"` })) runs.push(runId);
-  expect(runs.length).toBeGreaterThan(1);
+  const runs = async () => {
+    const ids = [];
+    for await (const { runId } of engine.client.workflow.list({ query: `WorkflowId = "${stream}"` })) ids.push(runId);
+    return ids.length;
+  };
+  await until(async () => (await runs()) > 1);
 });
 
 test('every history that came of this can be replayed', async () => {

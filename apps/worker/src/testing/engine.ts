@@ -54,7 +54,7 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
   const community = await Community.open(db);
   const streams = new Streams(db, community, [{ entity: kettle }]);
   const client = temporalClient(temporal, 'default');
-  const telling = new Telling(client);
+  const telling = new Telling(client, { pauseMs: 100 });
   const workings = new Set<Working>();
   return {
     streams,
