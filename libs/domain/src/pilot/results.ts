@@ -1,4 +1,4 @@
-import { baselineOf, indicatorOf, openDisputes, reporting, standingFigures } from './facts.js';
+import { baselineOf, indicatorOf, reporting, standingFigures } from './facts.js';
 import type { Dispute, Figure, Pilot } from './state.js';
 import type { Direction } from './proposal.js';
 
@@ -83,5 +83,3 @@ function effectOf(change: number | null, direction: Direction): Result['effect']
   if (direction === 'hold') return 'worse';
   return change > 0 === (direction === 'up') ? 'better' : 'worse';
 }
-
-export const hasOpenDispute = (pilot: Pilot): boolean => openDisputes(pilot).length > 0;
