@@ -49,14 +49,42 @@ export interface Deadline<Command> {
   readonly then: Command;
 }
 
+/** What the world must be told of an event. Delivered after the commit, at least once, in order within its lane. */
+export type Reaction<Command> = Notify<Command> | Give<Command> | Start;
+
 /** Tells one recipient, in order with everything else that recipient is told. */
-export interface Reaction<Command> {
+export interface Notify<Command> {
   readonly type: 'notify';
   readonly to: Recipient;
   /** Names the text that is sent. */
   readonly about: string;
+  /** Also sent by e-mail. */
+  readonly mail?: true;
+  /** What mails attach and texts say: ids, dates and numbers only. */
+  readonly with?: Readonly<Record<string, string | number | null>>;
   /** The command the engine gives this same stream when delivery is recorded, where the domain waits for it. */
   readonly then?: Command;
+}
+
+/**
+ * Gives a command to another stream, as the engine, with this reaction's id as key. The engine adds `from`, the stream it
+ * comes from, and copies texts over. What was answered comes back as `then` or, with the code of the refusal as `refusal`,
+ * as `otherwise`.
+ */
+export interface Give<Command> {
+  readonly type: 'give';
+  readonly stream: string;
+  readonly command: Typed;
+  readonly then?: Command;
+  readonly otherwise?: Command;
+}
+
+/** Starts a process with a beginning and an end, by the name of its workflow. It answers with a command, if at all. */
+export interface Start {
+  readonly type: 'start';
+  readonly process: string;
+  /** Plain JSON, in ids only. The engine adds `stream`, the stream it comes from. */
+  readonly input: Readonly<Record<string, string | number | null>>;
 }
 
 /** Everybody who holds a role somewhere, or one person. */

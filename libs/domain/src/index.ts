@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './committee/index.js';
 export * from './context.js';
 export * from './entity.js';
 export * from './measures.js';

@@ -1,4 +1,5 @@
 import type { Measure } from './measures.js';
+import type { Assignment } from './people.js';
 
 export const HOSPITAL_UNIT_KINDS = ['hospital', 'department', 'clinic', 'staff'] as const;
 export type OrganisationKind =
@@ -27,6 +28,14 @@ export interface Directory {
   /** In the edition in force. */
   measure(code: string): Measure | undefined;
   area(id: string): boolean;
+  /** The ids of committees. */
+  readonly committees: readonly string[];
+  /** Everybody who has, had or will have a role in a committee: dates say when. */
+  holders(committee: string): readonly Holder[];
+}
+
+export interface Holder extends Assignment {
+  readonly person: string;
 }
 
 export const isHospitalUnit = (organisation: Organisation): boolean =>

@@ -1,16 +1,26 @@
 import i18next from 'i18next';
 import type { Texts } from './complete.js';
-import en from './en.json' with { type: 'json' };
+import committeeEn from './committee.en.json' with { type: 'json' };
+import committeeNb from './committee.nb.json' with { type: 'json' };
+import pilotEn from './pilot.en.json' with { type: 'json' };
 import { addFormats, noFact, type Naming } from './formats.js';
-import nb from './nb.json' with { type: 'json' };
+import mailEn from './mail.en.json' with { type: 'json' };
+import mailNb from './mail.nb.json' with { type: 'json' };
+import { merged } from './merged.js';
+import pilotNb from './pilot.nb.json' with { type: 'json' };
+import papersEn from './papers.en.json' with { type: 'json' };
+import papersNb from './papers.nb.json' with { type: 'json' };
 
 export type Language = 'nb' | 'en';
+
+const nb = merged(pilotNb satisfies Texts, committeeNb, papersNb, mailNb);
+const en = merged(pilotEn satisfies Texts, committeeEn, papersEn, mailEn);
 
 const texts = i18next.createInstance();
 await texts.init({
   lng: 'nb',
   fallbackLng: 'nb',
-  resources: { nb: { translation: nb satisfies Texts }, en: { translation: en satisfies Texts } },
+  resources: { nb: { translation: nb }, en: { translation: en } },
   // What a sentence is put into (JSON, HTML, a mail) escapes it for itself.
   interpolation: { escapeValue: false },
   missingInterpolationHandler: noFact,

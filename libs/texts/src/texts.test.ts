@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { ABOUTS, COMMAND_TYPES, PHASES, REFUSAL_CODES, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
 import { STREAM_REFUSALS } from './complete.js';
-import en from './en.json' with { type: 'json' };
-import nb from './nb.json' with { type: 'json' };
+import en from './pilot.en.json' with { type: 'json' };
+import nb from './pilot.nb.json' with { type: 'json' };
 import { say } from './say.js';
 
 type Tree = { readonly [key: string]: string | Tree };

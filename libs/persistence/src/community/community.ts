@@ -1,4 +1,4 @@
-import type { Area, Directory, Edition, Measure, Organisation, Policies, Policy } from '@tiltaksmotor/domain';
+import type { Area, Directory, Edition, Holder, Measure, Organisation, Policies, Policy } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
@@ -72,6 +72,9 @@ const READ = `select (select version from community) as version,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id), '[]') from committee) as committees,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'prefix', prefix, 'title', title) order by position), '[]') from area) as areas,
   (select coalesce(jsonb_object_agg(id, body), '{}') from policy) as policies,
+  (select coalesce(jsonb_agg(jsonb_build_object('person', person, 'role', role, 'at', at, 'from', valid_from, 'to', valid_to)
+      || case when deputy_for is null then '{}' else jsonb_build_object('deputyFor', deputy_for) end order by id), '[]')
+    from assignment where at in (select id from committee)) as holders,
   e.edition, (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'area', area, 'theme', theme, 'title', title, 'collaboration', collaboration)
     order by position), '[]') from measure where edition = e.edition->>'id') as measures
   from (values (1)) one left join (select jsonb_build_object('id', id, 'title', title, 'approvedBy', approved_by, 'case', case_number,
@@ -86,11 +89,12 @@ interface Row {
   readonly policies: Readonly<Record<string, Omit<Policy, 'id'>>>;
   readonly edition: Edition | null;
   readonly measures: readonly Measure[];
+  readonly holders: readonly Holder[];
 }
 
 async function read(db: Pool | PoolClient): Promise<Content> {
   const { rows } = await db.query<Row>(READ);
-  const { organisations, policies, ...row } = rows[0] as Row;
+  const { organisations, policies, holders, ...row } = rows[0] as Row;
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
   const areas = new Set(row.areas.map(({ id }) => id));
@@ -102,6 +106,8 @@ async function read(db: Pool | PoolClient): Promise<Content> {
       organisation: (id) => byId.get(id),
       measure: (code) => byCode.get(code),
       area: (id) => areas.has(id),
+      committees: row.committees.map(({ id }) => id),
+      holders: (committee) => holders.filter(({ at }) => at === committee),
     },
   };
 }

@@ -68,3 +68,4 @@ export const SWEEP = {
 
 /** Search attributes that operators filter on. */
 export const SEARCH_ATTRIBUTES = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;
+export * from './processes.js';

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { Measure } from '../../measures.js';
 import type { Organisation, OrganisationKind } from '../../organisations.js';
 import type { Assignment, Role } from '../../people.js';
-import type { Policy } from '../../policy.js';
+import type { CommitteePolicy, Policy } from '../../policy.js';
 import type { Words } from '../../words.js';
 
 /** A small health community for tests of the domain. */
@@ -65,6 +65,19 @@ const PEOPLE: Readonly<Record<string, readonly Assignment[]>> = {
   engine: [],
 };
 
+const committee = (reportsTo: string | null, statusMeetings: number): CommitteePolicy => ({
+  reportsTo,
+  openBefore: { n: 42, unit: 'days' },
+  cutOff: { ordinary: { n: 7, unit: 'working-days' }, extraordinary: { n: 2, unit: 'working-days' } },
+  quorum: 0.5,
+  numbering: 'yearly',
+  approval: { by: 'round', within: { n: 5, unit: 'working-days' } },
+  recordWithin: { n: 2, unit: 'working-days' },
+  publishes: true,
+  statusMeetings,
+  template: { first: ['call-and-agenda', 'minutes', 'follow-ups'], last: ['any-other-business'] },
+});
+
 export const STANDARD: Policy = {
   id: 'standard',
   clock: { kind: 'calendar', closedDays: ['2026-01-01', '2026-04-02', '2026-04-03', '2026-04-06'], remindAtHour: 7 },
@@ -82,6 +95,10 @@ export const STANDARD: Policy = {
   adoption: { remindAfter: { n: 30, unit: 'days' } },
   outage: { noticedAfter: 3600, grace: { n: 3, unit: 'working-days' } },
   smallGroup: 5,
+  committees: {
+    FSU: committee('SSU', 0),
+    SSU: committee(null, 2),
+  },
 };
 const POLICIES = {
   standard: STANDARD,
@@ -102,6 +119,11 @@ export const contextOf = (
     organisation: (id) => organisations.find((known) => known.id === id),
     measure: (code) => MEASURES.find((known) => known.code === code),
     area: (id) => id === 'competence',
+    committees: ['FSU', 'SSU'],
+    holders: (at) =>
+      Object.entries(PEOPLE).flatMap(([holder, assignments]) =>
+        assignments.filter((one) => one.at === at).map((one) => ({ ...one, person: holder })),
+      ),
   },
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 });

@@ -1,0 +1,81 @@
+/**
+ * What documents are made of: plain data in words, already said in one language. Whoever gathers it decides what is in
+ * it; whoever renders it decides only how it looks.
+ */
+export interface Paper {
+  readonly kind: 'meeting-book' | 'minutes' | 'report';
+  readonly language: 'nb' | 'en';
+  /** The committee, or whoever the report is from. */
+  readonly from: string;
+  readonly title: string;
+  /** Label and value, in order: Møtedato, Sted, Til … */
+  readonly facts: readonly Fact[];
+  /** RFC 3339: 'data per'. Also the date the documents say they were made, so that the same data gives the same bytes. */
+  readonly asOf: string;
+  /** Shown before the cases: the agenda is made of the cases themselves. */
+  readonly opening: readonly Block[];
+  readonly cases: readonly CasePaper[];
+  /** After the last case: signatures, who received it. */
+  readonly closing: readonly Block[];
+  /** For spreadsheets. */
+  readonly figures: readonly FigureRow[];
+}
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface CasePaper {
+  /** NN/YY; null for a section of a report. */
+  readonly number: string | null;
+  readonly title: string;
+  /** Says under the title that it is for information, late, or postponed. */
+  readonly note: string | null;
+  readonly facts: readonly Fact[];
+  /** With the heading each has: Sammendrag, Bakgrunn, Vurdering, Veien videre, Forslag til vedtak, Vedlegg. */
+  readonly sections: readonly { readonly heading: string; readonly blocks: readonly Block[] }[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Columns of numbers, which line up on the right. */
+      readonly numeric: readonly number[];
+    }
+  | RunChart;
+
+/** Figures of one indicator against its frozen baseline. Its figures also stand in a table: nobody needs to see the picture. */
+export interface RunChart {
+  readonly kind: 'run-chart';
+  readonly title: string;
+  readonly unit: string;
+  /** One sentence that says what the picture shows. */
+  readonly says: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly baseline: number | null;
+    readonly points: readonly { readonly at: string; readonly label: string; readonly value: number }[];
+  }[];
+}
+
+/** One figure, in a form that spreadsheets can count with. Suppressed and missing values are null, and `note` says why. */
+export interface FigureRow {
+  readonly case: string | null;
+  readonly pilot: string;
+  readonly measure: string;
+  readonly party: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly value: number | null;
+  readonly method: string | null;
+  readonly note: string | null;
+}

@@ -1,0 +1,154 @@
+import type { Words } from '../words.js';
+import type { MeetingPlan } from './commands.js';
+import type {
+  Matter,
+  Attachment,
+  Attendance,
+  Case,
+  CaseDecision,
+  Documents,
+  FollowUp,
+  MeetingDates,
+  Origin,
+  PaperPart,
+  Alternative,
+} from './state.js';
+
+/** A case put on an agenda, or taken back to the queue where `meeting` is null. */
+export interface Placement {
+  readonly case: string;
+  readonly meeting: string | null;
+}
+interface Planned extends Omit<MeetingPlan, 'carriesStatus' | 'policy'> {
+  readonly meeting: string;
+  readonly carriesStatus: boolean;
+  readonly policy: string;
+  readonly dates: MeetingDates;
+}
+interface Dated {
+  /** Of one meeting: only what changes. */
+  readonly dates?: Partial<MeetingDates>;
+}
+/** On the agenda as it froze: in order, each with its number. Standing cases come into being here. */
+export interface Numbered {
+  readonly case: string;
+  readonly number: string;
+  readonly about?: Matter;
+}
+
+export type CommitteeEvent = Dated &
+  (
+    | { readonly type: 'CommitteeEstablished'; readonly committee: string; readonly policy: string }
+    | { readonly type: 'MeetingPlanned'; readonly plan: Planned }
+    | {
+        readonly type: 'MeetingMoved';
+        readonly meeting: string;
+        readonly startsAt: string;
+        readonly endsAt: string;
+        readonly place: Words | null;
+        readonly sequence: number;
+      }
+    /** Its cases go back to the queue, in order. */
+    | { readonly type: 'MeetingCancelled'; readonly meeting: string; readonly reason: Words }
+    | { readonly type: 'MeetingOpened'; readonly meeting: string }
+    | {
+        readonly type: 'CaseBooked';
+        readonly case: string;
+        readonly kind: Case['kind'];
+        readonly about: Matter;
+        readonly title: Words | null;
+        readonly parts: Readonly<Partial<Record<PaperPart, Words | null>>>;
+        readonly proposals: readonly Alternative[];
+        readonly attachments: readonly Attachment[];
+        readonly origin: Origin | null;
+      }
+    | { readonly type: 'CasesPlaced'; readonly placements: readonly Placement[] }
+    | {
+        readonly type: 'PaperWritten';
+        readonly case: string;
+        readonly title: Words | null;
+        readonly parts: Readonly<Partial<Record<PaperPart, Words | null>>>;
+        readonly proposals: readonly Alternative[] | null;
+      }
+    | { readonly type: 'Attached'; readonly case: string; readonly attachment: Attachment }
+    | { readonly type: 'Detached'; readonly case: string; readonly attachment: string }
+    /** `reason` is null where a pilot needed it no longer. */
+    | { readonly type: 'CaseWithdrawn'; readonly case: string; readonly reason: Words | null }
+    | { readonly type: 'AgendaOrdered'; readonly meeting: string; readonly cases: readonly string[] }
+    | {
+        readonly type: 'AgendaFrozen';
+        readonly meeting: string;
+        readonly agenda: readonly Numbered[];
+        readonly version: number;
+      }
+    /** The cut-off came and nothing was on the agenda: nothing is frozen, and leader and secretary are told. */
+    | { readonly type: 'AgendaEmpty'; readonly meeting: string }
+    | { readonly type: 'LateCaseAdded'; readonly meeting: string; readonly added: Numbered; readonly version: number }
+    | { readonly type: 'ChangesAsked'; readonly meeting: string; readonly since: string | null }
+    | { readonly type: 'ChangesNoted'; readonly meeting: string; readonly changed: number }
+    | { readonly type: 'BookAsked'; readonly meeting: string; readonly version: number }
+    | { readonly type: 'BookMade'; readonly meeting: string; readonly version: number; readonly documents: Documents }
+    | {
+        readonly type: 'RoundOpened';
+        readonly meeting: string;
+        readonly policy: string;
+        readonly answersBy: string;
+        readonly agenda: readonly Numbered[];
+      }
+    | {
+        readonly type: 'RoundAnswered';
+        readonly meeting: string;
+        readonly case: string;
+        readonly person: string;
+        readonly proposal: string | null;
+        readonly remark: Words | null;
+      }
+    /** Cases without a majority went back to the queue. */
+    | { readonly type: 'RoundClosed'; readonly meeting: string }
+    | ({ readonly type: 'MeetingHeld'; readonly meeting: string } & Attendance)
+    | ({ readonly type: 'AttendanceRecorded'; readonly meeting: string } & Attendance)
+    | { readonly type: 'MeetingReminded'; readonly meeting: string }
+    | {
+        readonly type: 'DisqualificationSettled';
+        readonly case: string;
+        readonly person: string;
+        readonly disqualified: boolean;
+        readonly reason: Words;
+      }
+    | ({ readonly type: 'CaseDecided'; readonly case: string } & Omit<CaseDecision, 'at' | 'undoing' | 'moved'>)
+    | { readonly type: 'DecisionMoved'; readonly case: string }
+    | { readonly type: 'DecisionNotMoved'; readonly case: string; readonly refusal: string }
+    | { readonly type: 'UndoingAsked'; readonly case: string; readonly reason: Words; readonly by: string }
+    | { readonly type: 'DecisionUndone'; readonly case: string; readonly reason: Words; readonly by: string }
+    | { readonly type: 'UndoingRefused'; readonly case: string; readonly refusal: string }
+    | {
+        readonly type: 'CaseForwarded';
+        readonly case: string;
+        readonly committee: string;
+        readonly reason: Words | null;
+      }
+    | { readonly type: 'ForwardTaken'; readonly case: string; readonly committee: string; readonly as: string }
+    | { readonly type: 'FollowUpAdded'; readonly followUp: Omit<FollowUp, 'done'> }
+    | { readonly type: 'FollowUpReminded'; readonly followUp: string; readonly remindAt: string }
+    | { readonly type: 'FollowUpCompleted'; readonly followUp: string; readonly outcome: Words }
+    | { readonly type: 'MinutesWritten'; readonly meeting: string; readonly case: string | null; readonly text: Words }
+    | { readonly type: 'MinutesSent'; readonly meeting: string; readonly version: number }
+    | { readonly type: 'MinutesAsked'; readonly meeting: string; readonly version: number }
+    | {
+        readonly type: 'MinutesMade';
+        readonly meeting: string;
+        readonly version: number;
+        readonly documents: Documents;
+      }
+    | { readonly type: 'MinutesDelivered'; readonly meeting: string }
+    | {
+        readonly type: 'MinutesAnswered';
+        readonly meeting: string;
+        readonly person: string;
+        readonly approve: boolean;
+        readonly remark: Words | null;
+      }
+    | { readonly type: 'MinutesApproved'; readonly meeting: string }
+  );
+
+export type CommitteeEventOf<T extends CommitteeEvent['type']> = Extract<CommitteeEvent, { type: T }>;

@@ -1,0 +1,50 @@
+/**
+ * Processes with a beginning and an end, each a workflow of its own. A stream's reaction starts one (`start`), with the
+ * reaction's id as the workflow's, or a schedule does. Inputs and answers are ids: what is read and made stays in the
+ * database.
+ */
+export interface ProcessInputs {
+  /** Builds a meeting's book as of its freeze, and tells the committee. */
+  'meeting-book': { readonly stream: string; readonly meeting: string; readonly version: number };
+  /** Builds a meeting's minutes, and tells the committee. */
+  minutes: { readonly stream: string; readonly meeting: string; readonly version: number };
+  /** Counts the pilots that changed since a moment (null: ever), and tells the committee. */
+  'status-check': { readonly stream: string; readonly meeting: string; readonly since: string | null };
+}
+export type Process = keyof ProcessInputs;
+
+/** `meeting-book` is the workflow type `meetingBookWorkflow`. */
+export const workflowTypeOfProcess = (process: string): string =>
+  `${process.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Workflow`;
+
+export interface PaperActivities {
+  /** Builds and stores all documents of a meeting book; answers their ids by format. The same again gives the same. */
+  buildBook(input: ProcessInputs['meeting-book']): Promise<Readonly<Record<string, string>>>;
+  buildMinutes(input: ProcessInputs['minutes']): Promise<Readonly<Record<string, string>>>;
+  countChanges(input: ProcessInputs['status-check']): Promise<number>;
+  /** Gives a stream a command as the engine. A refusal is logged, and no failure. */
+  answerStream(
+    stream: string,
+    command: { readonly type: string; readonly [field: string]: unknown },
+    key: string,
+  ): Promise<void>;
+}
+
+/** Mails that wait are sent by one workflow, which ends when none is left. */
+export const MAIL = { workflowId: 'mail', workflowType: 'mailWorkflow', signal: 'mail' } as const;
+
+export interface MailActivities {
+  /** Ids of mails to send now, at most 50, oldest first; and when to look again, where some wait to be tried again. */
+  mailsToSend(): Promise<{ readonly ids: readonly string[]; readonly again: string | null }>;
+  /** Sends one. Whatever becomes of it is written in the ledger: it is never sent again by itself once it may have left. */
+  sendMail(id: string): Promise<void>;
+}
+
+/** Reports made on a schedule. `period` is made of the scheduled time: run twice, one period gives one report. */
+export const REPORTS = ['weekly-digest', 'fsu-status', 'yearly-report'] as const;
+export type ScheduledReport = (typeof REPORTS)[number];
+export interface ReportActivities {
+  buildReport(report: ScheduledReport, period: string): Promise<Readonly<Record<string, string>>>;
+  /** Queues the digest of one week to everybody for whom something waits; answers to how many. */
+  queueDigests(period: string): Promise<number>;
+}
