@@ -30,10 +30,10 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 
 /** Whatever is not done is answered alike, at every address. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  const { schema, components } = described(ProblemView, { schemaType: 'output' }) ?? { schema: {}, components: {} };
+  const { components } = described(ProblemView, { schemaType: 'output' }) ?? { components: {} };
   const problem = {
     description: 'Not done: a problem document says why',
-    content: { 'application/problem+json': { schema } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   for (const path of Object.values(document.paths))
     for (const method of METHODS) if (path[method] !== undefined) path[method].responses['default'] = problem;
