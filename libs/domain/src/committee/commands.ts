@@ -1,7 +1,17 @@
 import type { LocalDate } from '../calendar.js';
 import type { Verdict } from '../pilot/commands.js';
 import type { Words } from '../words.js';
-import type { Matter, Attachment, Attendance, Documents, Effect, PaperPart, Alternative, Votes } from './state.js';
+import type {
+  Matter,
+  Attachment,
+  Attendance,
+  Documents,
+  Effect,
+  MinutesFault,
+  PaperPart,
+  Alternative,
+  Votes,
+} from './state.js';
 
 /** A meeting as its planner gives it. What is null is for the committee's policy to say. */
 export interface MeetingPlan {
@@ -120,7 +130,14 @@ export type CommitteeCommand =
   | { readonly type: 'noteBook'; readonly meeting: string; readonly version: number; readonly documents: Documents }
   | { readonly type: 'remindOfMeeting'; readonly meeting: string }
   | { readonly type: 'askForMinutes'; readonly meeting: string }
-  | { readonly type: 'noteMinutes'; readonly meeting: string; readonly version: number; readonly documents: Documents }
+  /** Where `faults` names places that hold what minutes may not, there are no documents. */
+  | {
+      readonly type: 'noteMinutes';
+      readonly meeting: string;
+      readonly version: number;
+      readonly documents: Documents;
+      readonly faults?: readonly MinutesFault[];
+    }
   /** Silence counts as approval from here. */
   | { readonly type: 'noteMinutesDelivered'; readonly meeting: string }
   | { readonly type: 'noteEffect'; readonly case: string }

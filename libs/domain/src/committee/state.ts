@@ -45,6 +45,12 @@ export interface Attendance {
 /** Ids of the documents that were made, by format: docx, pdf, xlsx, csv. */
 export type Documents = Readonly<Record<string, string>>;
 
+/** What the redaction check found in the words of minutes, and in which case; null is what belongs to none. */
+export interface MinutesFault {
+  readonly case: string | null;
+  readonly what: 'national-id' | 'email' | 'phone';
+}
+
 /** What a case is about, and thereby where it came from. */
 export type Matter =
   | { readonly kind: 'submitted'; readonly by: string; readonly wantedBy: LocalDate | null }

@@ -20,7 +20,11 @@ export const workflowTypeOfProcess = (process: string): string =>
 export interface PaperActivities {
   /** Builds and stores all documents of a meeting book; answers their ids by format. The same again gives the same. */
   buildBook(input: ProcessInputs['meeting-book']): Promise<Readonly<Record<string, string>>>;
-  buildMinutes(input: ProcessInputs['minutes']): Promise<Readonly<Record<string, string>>>;
+  /** Where the redaction check finds something there are no documents, and `faults` says where. */
+  buildMinutes(input: ProcessInputs['minutes']): Promise<{
+    readonly documents: Readonly<Record<string, string>>;
+    readonly faults: readonly { readonly case: string | null; readonly what: string }[];
+  }>;
   countChanges(input: ProcessInputs['status-check']): Promise<number>;
   /** Gives a stream a command as the engine. A refusal is logged, and no failure. */
   answerStream(
@@ -44,6 +48,9 @@ export interface MailActivities {
 export const REPORTS = ['weekly-digest', 'fsu-status', 'yearly-report'] as const;
 export type ScheduledReport = (typeof REPORTS)[number];
 export interface ReportActivities {
+  /** The periods that a report is due for at the moment its schedule meant it to run; none on most days. */
+  periodsOf(report: ScheduledReport, at: string): Promise<readonly string[]>;
+  /** Builds and stores the documents of one period; the same again gives the same. A digest has none: its mail is it. */
   buildReport(report: ScheduledReport, period: string): Promise<Readonly<Record<string, string>>>;
   /** Queues the digest of one week to everybody for whom something waits; answers to how many. */
   queueDigests(period: string): Promise<number>;
