@@ -37,6 +37,9 @@ import { Gather } from './reports/gather.js';
 import { RedactionsController } from './redactions/redactions.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { createServer } from './server/server.js';
+import { Commands } from './streams/commands.js';
+import { History } from './streams/history.js';
+import { Reading } from './streams/reading.js';
 import { Temporal } from './temporal.js';
 
 /** What stands outside: opened and closed by whoever starts the API. */
@@ -109,6 +112,9 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       Readiness,
       Names,
       People,
+      Reading,
+      Commands,
+      History,
       Measures,
       Evidence,
       Pilots,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isLoopback, type Config } from '../config.js';
 import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
-import { slug } from '../pilots/commands/fields.js';
+import { slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { Public } from './public.js';
 import { COOKIE } from './session.guard.js';

@@ -3,7 +3,7 @@ import { evidenceCard } from '@tiltaksmotor/domain';
 import type { PilotListed } from '@tiltaksmotor/persistence';
 import { Pilots } from '../pilots/pilots.js';
 import type { PilotView } from '../pilots/view.js';
-import { resolved } from '../pilots/words.js';
+import { resolved } from '../streams/words.js';
 
 type Card = NonNullable<PilotView['evidence']>;
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { POTENTIALS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { searched } from '../pages.js';
-import { measureCode, slug } from '../pilots/commands/fields.js';
+import { measureCode, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { Me } from '../login/session.guard.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';

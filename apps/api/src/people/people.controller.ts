@@ -4,7 +4,7 @@ import { activeAssignments, type Actor } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf, searched } from '../pages.js';
-import { place, slug } from '../pilots/commands/fields.js';
+import { place, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { People, type Person } from './people.js';
 

@@ -9,16 +9,16 @@ import { CONFIG } from '../parts.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { GivenView, phase, pilotId } from './answers.js';
-import { IDEMPOTENCY_HEADER } from './commands.controller.js';
 import { draft } from './commands/consent.js';
-import { measureCode, place } from './commands/fields.js';
+import { measureCode, place } from '../streams/fields.js';
 import { Give, type Given } from './give.js';
-import { etagOf, IdempotencyKey } from './headers.js';
+import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
+import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
 import { PilotsView, type PilotsPage } from './listed.js';
-import { HistoryView, PilotViewSchema } from './view.schema.js';
+import { PilotViewSchema } from './view.schema.js';
 import { viewOf, type PilotView } from './view.js';
 
 const Wanted = z.strictObject({
@@ -32,8 +32,6 @@ const Wanted = z.strictObject({
   cursor,
 });
 const cursorKey = z.tuple([z.iso.datetime(), pilotId]);
-
-const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
 
 @ApiTags('pilots')
 @Controller('api/pilots')
@@ -102,7 +100,7 @@ export class PilotsController {
     @Me() me: string,
     @Headers('accept-language') accept: string | undefined,
   ): Promise<z.infer<typeof HistoryView>> {
-    const [after] = placeOf(wanted.cursor, z.tuple([z.int().min(0).max(1e9)])) ?? [0];
+    const [after] = placeOf(wanted.cursor, historyCursor) ?? [0];
     const { items, next } = await this.histories.page({
       id,
       me,

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { keysOf, maySee, pilotEntity, type Context, type Pilot } from '@tiltaksmotor/domain';
 import { listPilots, type PilotFilter, type PilotPage, type PilotPlace } from '@tiltaksmotor/persistence';
-import { createHash } from 'node:crypto';
 import { Engine } from '../engine.js';
-import { People } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
-import type { Texts } from './words.js';
+import { Reading } from '../streams/reading.js';
+import type { Texts } from '../streams/words.js';
 
 /** A pilot as it stands, and what was written in it. */
 export interface Standing {
@@ -25,18 +24,18 @@ export class Pilots {
 
   constructor(
     @Inject(Engine) private readonly engine: Engine,
-    @Inject(People) private readonly people: People,
+    @Inject(Reading) private readonly reading: Reading,
   ) {}
 
   /** What you may not see is not there. */
   async one(id: string, me: string): Promise<Standing> {
-    const [found, texts, context] = await Promise.all([this.read(id), this.texts(id), this.context(me)]);
+    const [found, texts, context] = await Promise.all([this.read(id), this.texts(id), this.reading.context(me)]);
     if (found === null || !maySee(found.state, context)) throw new Problem('NotFound');
     return { id, version: found.seq, pilot: found.state, texts, context };
   }
 
   async isSeenBy(id: string, me: string): Promise<boolean> {
-    const [found, context] = await Promise.all([this.read(id), this.context(me)]);
+    const [found, context] = await Promise.all([this.read(id), this.reading.context(me)]);
     return found !== null && maySee(found.state, context);
   }
 
@@ -51,26 +50,12 @@ export class Pilots {
     return listPilots(this.engine.opened.db, reader, { ...filter, ...mine }, place);
   }
 
-  async texts(id: string): Promise<Texts> {
-    const { rows } = await this.engine.opened.pool.query<{ ref: string; words: string | null }>({
-      name: 'texts-of-stream',
-      text: 'select ref, words from text where stream = $1',
-      values: [streamOf(id)],
-    });
-    return new Map(rows.map(({ ref, words }) => [ref, words]));
-  }
-
-  async context(me: string): Promise<Context> {
-    const { community } = this.engine.opened;
-    const actor = await this.people.actor(me);
-    const { policies, directory } = community;
-    return { now: new Date().toISOString(), actor, policies, directory, hash };
-  }
+  texts = (id: string): Promise<Texts> => this.reading.texts(streamOf(id));
 
   private async reader(me: string): Promise<Reader> {
     const known = this.readers.get(me);
     if (known !== undefined && known.until > Date.now()) return known;
-    const context = await this.context(me);
+    const context = await this.reading.context(me);
     const reader = {
       person: me,
       organisations: context.directory.organisations
@@ -116,4 +101,3 @@ const draftOf = (lead: string): Pilot => ({
 
 /** Where a policy is gone, nothing small is shown. */
 const STRICTEST = 10;
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -211,27 +211,3 @@ export const PilotViewSchema = z
     ),
   })
   .meta({ id: 'Pilot' });
-
-export const HistoryView = z
-  .strictObject({
-    items: z.array(
-      z
-        .strictObject({
-          seq: z.int(),
-          type: z.string(),
-          text: z.string(),
-          at: moment,
-          by: z.strictObject({
-            person: id,
-            name: text,
-            role: z.string(),
-            organisation: maybe(id),
-            deputyFor: maybe(id),
-          }),
-          data: z.record(z.string(), z.unknown()),
-        })
-        .meta({ id: 'Happening' }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'History' });

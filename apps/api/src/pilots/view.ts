@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { COMMANDS, type PersonCommand } from './commands/table.js';
 import type { Standing } from './pilots.js';
 import type { PilotViewSchema } from './view.schema.js';
-import { resolved } from './words.js';
+import { resolved } from '../streams/words.js';
 
 export type PilotView = z.infer<typeof PilotViewSchema>;
 

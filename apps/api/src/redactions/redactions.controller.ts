@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
 import { pilotId } from '../pilots/answers.js';
-import { slug, words } from '../pilots/commands/fields.js';
+import { slug, words } from '../streams/fields.js';
 import { streamOf } from '../pilots/pilots.js';
 import { Problem } from '../problems/problem.js';
 

@@ -5,7 +5,7 @@ import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { Pilots } from '../pilots/pilots.js';
 import { shownDispute } from '../pilots/view.js';
-import { resolved, type Texts } from '../pilots/words.js';
+import { resolved, type Texts } from '../streams/words.js';
 import { TOLD_EVENTS, type Report, type ReportedPilot } from './report.js';
 
 /** A community has tens of pilots; a report of more than this would be read by nobody. */

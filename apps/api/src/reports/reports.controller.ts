@@ -4,7 +4,7 @@ import { addDays, localDate } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Names } from '../names.js';
-import { date } from '../pilots/commands/fields.js';
+import { date } from '../streams/fields.js';
 import { languageOf } from '../problems/language.js';
 import { Gather } from './gather.js';
 import { pageOf } from './page.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decidedBy, slug, version, words } from './fields.js';
+import { decidedBy, slug, version, words } from '../../streams/fields.js';
 import { proposal, PROPOSAL_EXAMPLE } from './proposal.js';
 
 const answered = { parties: z.array(slug).min(1).max(40), version, decidedBy: decidedBy.nullable().default(null) };

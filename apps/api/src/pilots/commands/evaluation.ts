@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, decidedBy, shortText, slug, words } from './fields.js';
+import { count, date, decidedBy, shortText, slug, words } from '../../streams/fields.js';
 
 const change = z.enum(['better', 'unchanged', 'worse', 'unknown']);
 const verdict = z.enum(['adopt', 'adapt', 'stop']);

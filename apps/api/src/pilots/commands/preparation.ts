@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, date, slug, words } from './fields.js';
+import { counted, date, slug, words } from '../../streams/fields.js';
 
 export const COUNTED_EXAMPLE = {
   indicator: 'hospiteringsdager',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, measureCode, shortText, slug, words } from './fields.js';
+import { count, date, measureCode, shortText, slug, words } from '../../streams/fields.js';
 
 const listedMeasure = z
   .strictObject({ code: measureCode })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, words } from './fields.js';
+import { slug, words } from '../../streams/fields.js';
 
 const person = 'fsu-member-1';
 

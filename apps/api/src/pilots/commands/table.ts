@@ -1,5 +1,6 @@
-import type { CommandOf, CommandType, Words } from '@tiltaksmotor/domain';
+import type { CommandOf, CommandType } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
+import type { Sent } from '../../streams/sent.js';
 import { consent } from './consent.js';
 import { evaluation } from './evaluation.js';
 import { preparation } from './preparation.js';
@@ -11,15 +12,6 @@ type EngineCommand = 'remind' | 'lapse' | 'noteReviewNotice' | 'passUnobjected' 
 /** `POST /api/pilots` itself. */
 type CreatingCommand = 'draft';
 export type PersonCommand = Exclude<CommandType, EngineCommand | CreatingCommand>;
-
-/** A command as it is sent: free text has not yet become a reference. */
-export type Sent<T> = T extends Words
-  ? { readonly words: string }
-  : T extends readonly (infer U)[]
-    ? readonly Sent<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Sent<T[K]> }
-      : T;
 
 export type Fields<T extends CommandType> = Sent<Omit<CommandOf<T>, 'type'>>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, counted, date, givenId, slug, words } from './fields.js';
+import { amount, counted, date, givenId, slug, words } from '../../streams/fields.js';
 import { COUNTED_EXAMPLE } from './preparation.js';
 
 const countedFigure = z.strictObject(counted).meta({ id: 'Counted', examples: [COUNTED_EXAMPLE] });

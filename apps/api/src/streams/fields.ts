@@ -1,6 +1,6 @@
 import { looksLikeNationalId } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { asIssue } from '../../problems/issues.js';
+import { asIssue } from '../problems/issues.js';
 
 /** Anything but control characters; line breaks and tabs are text. */
 const isText = (text: string): boolean => !/[\p{Cc}\p{Surrogate}]/u.test(text.replaceAll(/[\n\r\t]/g, ''));

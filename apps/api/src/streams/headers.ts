@@ -27,3 +27,17 @@ export const Expected = createParamDecorator((_: unknown, context: ExecutionCont
 });
 
 export const etagOf = (version: number): string => `"${version}"`;
+
+/** How the API's document tells of them. */
+export const IDEMPOTENCY_HEADER = {
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'A key of your own for this command. Sent again, it is answered as the first time and done once.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+} as const;
+export const IF_MATCH_HEADER = {
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag of what you saw: the command is refused where somebody else came first.',
+  schema: { type: 'string', example: '"7"' },
+} as const;

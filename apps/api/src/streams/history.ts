@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { z } from 'zod';
+import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { cursor, limit } from '../pages.js';
+import { resolved, type Texts } from './words.js';
+
+export interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly at_organisation: string | null;
+  readonly deputy_for: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
+export const historyCursor = z.tuple([z.int().min(0).max(1e9)]);
+
+const happening = z
+  .strictObject({
+    seq: z.int(),
+    type: z.string(),
+    /** The same, as a sentence. */
+    text: z.string(),
+    at: z.string().meta({ format: 'date-time' }),
+    by: z.strictObject({
+      person: z.string(),
+      name: z.string().nullable(),
+      role: z.string(),
+      organisation: z.string().nullable(),
+      deputyFor: z.string().nullable(),
+    }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Happening' });
+/** One thing that happened, and who did it in which role. */
+export type Happening = z.infer<typeof happening>;
+export const HistoryView = z
+  .strictObject({ items: z.array(happening), next: z.string().nullable() })
+  .meta({ id: 'History' });
+
+export interface HistoryPage {
+  readonly items: Happening[];
+  readonly next: number | null;
+}
+
+interface Wanted {
+  readonly stream: string;
+  readonly after: number;
+  readonly limit: number;
+  readonly language: Language;
+  readonly texts: Texts;
+  /** What the reader may see of an event: its data, or nothing where the event itself is hidden. */
+  shown(this: void, row: EventRow): unknown;
+  /** What the stream itself calls something. */
+  inside(this: void, id: string): string | undefined;
+}
+
+/** All that happened in a stream, page by page. */
+@Injectable()
+export class History {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Names) private readonly names: Names,
+  ) {}
+
+  async page({ stream, after, limit, language, texts, shown, inside }: Wanted): Promise<HistoryPage> {
+    const { rows } = await this.engine.opened.pool.query<EventRow>({
+      name: 'history',
+      text: `select e.seq, e.type, e.at, e.actor, p.name, e.role, e.at_organisation, e.deputy_for, e.data
+        from event e left join person p on p.id = e.actor
+        where e.stream = $1 and e.seq > $2 order by e.seq limit $3 + 1`,
+      values: [stream, after, limit],
+    });
+    const page = rows.slice(0, limit);
+    const people = await this.names.people(page.flatMap(({ data }) => PEOPLE.map((field) => data[field])).filter(isId));
+    const places = this.names.places(language);
+    const nameOf: Naming = (id) => people.get(id) ?? inside(id) ?? places(id);
+    const items = page.flatMap((row) => {
+      const data = shown(row);
+      return data === null ? [] : [happened(row, resolved(data, texts) as Record<string, unknown>, language, nameOf)];
+    });
+    return { items, next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
+  }
+}
+
+/** Where events name people. */
+const PEOPLE = ['person', 'by', 'owner', 'chairedBy'] as const;
+const isId = (value: unknown): value is string => typeof value === 'string';
+
+const happened = (row: EventRow, data: Record<string, unknown>, language: Language, nameOf: Naming): Happening => ({
+  seq: row.seq,
+  type: row.type,
+  text: say(language, `event.${row.type}`, data, nameOf),
+  at: row.at.toISOString(),
+  by: {
+    person: row.actor,
+    name: row.name,
+    role: row.role,
+    organisation: row.at_organisation,
+    deputyFor: row.deputy_for,
+  },
+  data,
+});

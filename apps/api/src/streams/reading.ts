@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Context } from '@tiltaksmotor/domain';
+import { createHash } from 'node:crypto';
+import { Engine } from '../engine.js';
+import { People } from '../people/people.js';
+import type { Texts } from './words.js';
+
+/** What whoever reads a stream needs besides its state. */
+@Injectable()
+export class Reading {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(People) private readonly people: People,
+  ) {}
+
+  /** What was written in a stream, by reference. */
+  async texts(stream: string): Promise<Texts> {
+    const { rows } = await this.engine.opened.pool.query<{ ref: string; words: string | null }>({
+      name: 'texts-of-stream',
+      text: 'select ref, words from text where stream = $1',
+      values: [stream],
+    });
+    return new Map(rows.map(({ ref, words }) => [ref, words]));
+  }
+
+  /** What the rules need to know of who reads, and when. */
+  async context(me: string): Promise<Context> {
+    const { community } = this.engine.opened;
+    const actor = await this.people.actor(me);
+    const { policies, directory } = community;
+    return { now: new Date().toISOString(), actor, policies, directory, hash };
+  }
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
