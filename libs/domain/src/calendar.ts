@@ -39,13 +39,15 @@ function offset(at: number): number {
 
 const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
 
+const counts = (day: LocalDate, unit: Span['unit'], closedDays: readonly LocalDate[]): boolean =>
+  !closedDays.includes(day) && (unit === 'days' || !isWeekend(day));
+
 /** The day a span that starts on `date` ends on. The first day counted is the day after. */
 export function dayAfter(date: LocalDate, { n, unit }: Span, closedDays: readonly LocalDate[]): LocalDate {
-  const counts = (day: LocalDate) => !closedDays.includes(day) && (unit === 'days' || !isWeekend(day));
   let day = date;
   for (let left = n; left > 0;) {
     day = addDays(day, 1);
-    if (counts(day)) left -= 1;
+    if (counts(day, unit, closedDays)) left -= 1;
   }
   return day;
 }
@@ -60,6 +62,22 @@ export function dueAfter(now: string, span: Span, clock: Clock): string {
 export function remindAfter(now: string, span: Span, clock: Clock): string {
   if (clock.kind === 'countdown') return countdown(now, span, clock.secondsPerDay);
   return momentOf(dayAfter(localDate(now), span, clock.closedDays), clock.remindAtHour);
+}
+
+/** The day that lies a span before `date`: between the two, and not counting `date`, are that many days. */
+export function dayBefore(date: LocalDate, { n, unit }: Span, closedDays: readonly LocalDate[]): LocalDate {
+  let day = date;
+  for (let left = n; left > 0;) {
+    day = addDays(day, -1);
+    if (counts(day, unit, closedDays)) left -= 1;
+  }
+  return day;
+}
+
+/** A moment a span before another: in the morning of the day that lies so many days before it. */
+export function before(at: string, span: Span, clock: Clock): string {
+  if (clock.kind === 'countdown') return countdown(at, { ...span, n: -span.n }, clock.secondsPerDay);
+  return momentOf(dayBefore(localDate(at), span, clock.closedDays), clock.remindAtHour);
 }
 
 const countdown = (now: string, { n }: Span, secondsPerDay: number): string =>

@@ -162,7 +162,13 @@ export type Booking =
       readonly reason: Words | null;
       readonly policy: string;
     }
-  | { readonly of: 'minutes'; readonly committee: string; readonly meeting: string; readonly startsAt: string }
+  | {
+      readonly of: 'minutes';
+      readonly committee: string;
+      readonly meeting: string;
+      readonly startsAt: string;
+      readonly policy: string;
+    }
   | {
       readonly of: 'forward';
       readonly committee: string;
@@ -173,6 +179,7 @@ export type Booking =
       readonly parts: Readonly<Partial<Record<PaperPart, Words | null>>>;
       readonly proposals: readonly Alternative[];
       readonly attachments: readonly Attachment[];
+      readonly policy: string;
     };
 
 export type CommitteeCommandType = CommitteeCommand['type'];

@@ -9,6 +9,7 @@ import type {
   Documents,
   FollowUp,
   MeetingDates,
+  MinutesFault,
   Origin,
   PaperPart,
   Alternative,
@@ -61,6 +62,9 @@ export type CommitteeEvent = Dated &
         readonly proposals: readonly Alternative[];
         readonly attachments: readonly Attachment[];
         readonly origin: Origin | null;
+        readonly policy: string;
+        /** Waits for the secretary to place it. */
+        readonly parked: boolean;
       }
     | { readonly type: 'CasesPlaced'; readonly placements: readonly Placement[] }
     | {
@@ -80,10 +84,12 @@ export type CommitteeEvent = Dated &
         readonly meeting: string;
         readonly agenda: readonly Numbered[];
         readonly version: number;
+        /** In which the numbers were given: a year, or `all`. */
+        readonly series: string;
       }
     /** The cut-off came and nothing was on the agenda: nothing is frozen, and leader and secretary are told. */
     | { readonly type: 'AgendaEmpty'; readonly meeting: string }
-    | { readonly type: 'LateCaseAdded'; readonly meeting: string; readonly added: Numbered; readonly version: number }
+    | { readonly type: 'LateCaseAdded'; readonly meeting: string; readonly added: Numbered; readonly version: number; readonly series: string }
     | { readonly type: 'ChangesAsked'; readonly meeting: string; readonly since: string | null }
     | { readonly type: 'ChangesNoted'; readonly meeting: string; readonly changed: number }
     | { readonly type: 'BookAsked'; readonly meeting: string; readonly version: number }
@@ -94,6 +100,7 @@ export type CommitteeEvent = Dated &
         readonly policy: string;
         readonly answersBy: string;
         readonly agenda: readonly Numbered[];
+        readonly series: string;
       }
     | {
         readonly type: 'RoundAnswered';
@@ -140,6 +147,13 @@ export type CommitteeEvent = Dated &
         readonly version: number;
         readonly documents: Documents;
       }
+    /** The redaction check found what minutes may not hold. They are to be corrected and sent again. */
+    | {
+        readonly type: 'MinutesHeldBack';
+        readonly meeting: string;
+        readonly version: number;
+        readonly faults: readonly MinutesFault[];
+      }
     | { readonly type: 'MinutesDelivered'; readonly meeting: string }
     | {
         readonly type: 'MinutesAnswered';
@@ -148,7 +162,8 @@ export type CommitteeEvent = Dated &
         readonly approve: boolean;
         readonly remark: Words | null;
       }
-    | { readonly type: 'MinutesApproved'; readonly meeting: string }
+    /** `reportsTo` is the committee that takes note of them. */
+    | { readonly type: 'MinutesApproved'; readonly meeting: string; readonly reportsTo: string | null }
   );
 
 export type CommitteeEventOf<T extends CommitteeEvent['type']> = Extract<CommitteeEvent, { type: T }>;

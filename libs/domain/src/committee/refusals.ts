@@ -17,6 +17,10 @@ export type CommitteeRefusal =
   | { readonly code: 'MomentsInWrongOrder'; readonly from: string; readonly to: string }
   | { readonly code: 'MeetingPlannedTwice'; readonly startsAt: string }
   | { readonly code: 'WrongMeetingStatus'; readonly status: MeetingStatus; readonly command: CommitteeCommandType }
+  | { readonly code: 'WrongKindOfMeeting'; readonly meeting: string; readonly command: CommitteeCommandType }
+  | { readonly code: 'MeetingNotYet'; readonly meeting: string; readonly startsAt: string }
+  | { readonly code: 'NothingChanged' }
+  | { readonly code: 'NotDueYet'; readonly due: string | null }
   | { readonly code: 'NoCases'; readonly meeting: string }
   | { readonly code: 'CutOffHasPassed'; readonly meeting: string }
   | { readonly code: 'NotOnTheAgenda'; readonly case: string }
@@ -29,6 +33,9 @@ export type CommitteeRefusal =
   | { readonly code: 'AlreadyForwarded'; readonly case: string }
   | { readonly code: 'UnknownProposal'; readonly proposal: string }
   | { readonly code: 'ProposalNamedTwice'; readonly proposal: string }
+  | { readonly code: 'ProposalMissing'; readonly case: string }
+  | { readonly code: 'OutcomeDoesNotFit'; readonly case: string; readonly outcome: string }
+  | { readonly code: 'RemarkMissing'; readonly meeting: string }
   | { readonly code: 'EffectMissing'; readonly case: string }
   | { readonly code: 'EffectDoesNotFit'; readonly case: string; readonly effect: string }
   | { readonly code: 'TextMissing'; readonly case: string }
@@ -68,6 +75,10 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   MomentsInWrongOrder: true,
   MeetingPlannedTwice: true,
   WrongMeetingStatus: true,
+  WrongKindOfMeeting: true,
+  MeetingNotYet: true,
+  NothingChanged: true,
+  NotDueYet: true,
   NoCases: true,
   CutOffHasPassed: true,
   NotOnTheAgenda: true,
@@ -80,6 +91,9 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   AlreadyForwarded: true,
   UnknownProposal: true,
   ProposalNamedTwice: true,
+  ProposalMissing: true,
+  OutcomeDoesNotFit: true,
+  RemarkMissing: true,
   EffectMissing: true,
   EffectDoesNotFit: true,
   TextMissing: true,

@@ -90,6 +90,15 @@ export interface CaseDecision {
   readonly undoing: { readonly reason: Words; readonly by: string; readonly refused: string | null } | null;
 }
 
+/** What became of a case on an agenda that it has left: what the minutes of that meeting say of it. */
+export interface EarlierTime {
+  readonly meeting: string;
+  readonly number: string;
+  readonly outcome: 'postponed' | 'returned' | 'cancelled' | 'no-majority' | 'undone';
+  readonly reason: Words | null;
+  readonly discussion: Words | null;
+}
+
 export interface Case {
   readonly id: string;
   /** Informative cases are noted (referatsak), procedural ones belong to every meeting. */
@@ -108,8 +117,12 @@ export interface Case {
   readonly number: string | null;
   readonly late: boolean;
   readonly bookedAt: string;
-  /** Earlier times on an agenda: postponed or returned there. */
-  readonly earlier: readonly { readonly meeting: string; readonly number: string; readonly outcome: string }[];
+  /** In the queue until the secretary places it. Others are placed by themselves on the first agenda they can make. */
+  readonly parked: boolean;
+  /** Under which it came: a case of an exercise meets no real meeting, and no real case an exercise. */
+  readonly policy: string;
+  /** Earlier times on a frozen agenda, under the number it had there. It gets another on the next. */
+  readonly earlier: readonly EarlierTime[];
   readonly disqualified: Readonly<Record<string, { readonly disqualified: boolean; readonly reason: Words }>>;
   readonly decision: CaseDecision | null;
   /** Decisions that were undone, newest last. */
@@ -165,6 +178,8 @@ export interface Meeting {
           readonly remark: Words | null;
         }[];
         readonly approvedAt: string | null;
+        /** What the redaction check found in this version: it is not out until a corrected one is sent. */
+        readonly faults: readonly MinutesFault[];
       })
     | null;
   readonly cancelled: Words | null;
@@ -206,6 +221,10 @@ export interface Committee {
   readonly counts: { readonly cases: number; readonly meetings: number; readonly followUps: number };
   /** The last number given in each series: of a year, `2027`, or `all`. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Cases that wait for an agenda, in order. */
+  readonly queue: readonly string[];
+  /** The latest meetings that were approved or cancelled, in the order they were. */
+  readonly ended: readonly string[];
   /** Living cases and those of recent meetings. What ended before is found in the lists, and in the events. */
   readonly cases: Readonly<Record<string, Case>>;
   /** Living meetings, and the latest few that ended. */
@@ -231,6 +250,8 @@ export const NO_COMMITTEE: Committee = {
   policy: '',
   counts: { cases: 0, meetings: 0, followUps: 0 },
   numbers: {},
+  queue: [],
+  ended: [],
   cases: {},
   meetings: {},
   followUps: [],
