@@ -1,4 +1,4 @@
-type Tree = { readonly [key: string]: string | Tree };
+export type Tree = { readonly [key: string]: string | Tree };
 
 /** Texts of several files as one. A text that two files have is a mistake, and named. */
 export function merged(...parts: readonly Tree[]): Tree {

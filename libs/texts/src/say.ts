@@ -1,20 +1,9 @@
 import i18next from 'i18next';
-import type { Texts } from './complete.js';
-import committeeEn from './committee.en.json' with { type: 'json' };
-import committeeNb from './committee.nb.json' with { type: 'json' };
-import pilotEn from './pilot.en.json' with { type: 'json' };
+import { en } from './en.js';
 import { addFormats, noFact, type Naming } from './formats.js';
-import mailEn from './mail.en.json' with { type: 'json' };
-import mailNb from './mail.nb.json' with { type: 'json' };
-import { merged } from './merged.js';
-import pilotNb from './pilot.nb.json' with { type: 'json' };
-import papersEn from './papers.en.json' with { type: 'json' };
-import papersNb from './papers.nb.json' with { type: 'json' };
+import { nb } from './nb.js';
 
 export type Language = 'nb' | 'en';
-
-const nb = merged(pilotNb satisfies Texts, committeeNb, papersNb, mailNb);
-const en = merged(pilotEn satisfies Texts, committeeEn, papersEn, mailEn);
 
 const texts = i18next.createInstance();
 await texts.init({

@@ -1,0 +1,27 @@
+import { QueryClient } from '@tanstack/react-query';
+import { client } from '../api/client.gen.js';
+import { language } from './words.js';
+
+/** What the API answers instead of doing what it was asked. `detail` is a sentence for people. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+export const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
+
+client.setConfig({ baseUrl: '', credentials: 'same-origin', throwOnError: true });
+client.interceptors.request.use((request) => {
+  request.headers.set('accept-language', language());
+  return request;
+});
+
+/** What is refused stays refused; what did not come is asked for again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,36 @@
+import i18next from 'i18next';
+import { addFormats, noFact } from '@tiltaksmotor/texts/formats';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+export type Language = 'nb' | 'en';
+const KEPT_AS = 'language';
+
+/** Norwegian unless somebody chose otherwise here. */
+export const language = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'nb');
+
+const loading: Record<Language, () => Promise<object>> = {
+  nb: async () => (await import('@tiltaksmotor/texts/nb')).nb,
+  en: async () => (await import('@tiltaksmotor/texts/en')).en,
+};
+
+/** Only the language that is read is fetched. */
+export async function loadWords(): Promise<void> {
+  const chosen = language();
+  const words = await loading[chosen]();
+  await i18next.use(initReactI18next).init({
+    lng: chosen,
+    resources: { [chosen]: { translation: words } },
+    interpolation: { escapeValue: false }, // React escapes
+    missingInterpolationHandler: noFact,
+  });
+  addFormats(i18next, Object.keys(words));
+  document.documentElement.lang = chosen;
+}
+
+export function choose(other: Language): void {
+  localStorage.setItem(KEPT_AS, other);
+  location.reload();
+}
+
+/** `t('desk.title')`, in the language that is read. */
+export const useWords = () => useTranslation().t;
