@@ -8,6 +8,7 @@ export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';
 export { Streams } from './streams/streams.js';
+export { streamsAt, type StoodAt } from './streams/as-of.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
 export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
 export type { Released } from './streams/release.js';
@@ -23,3 +24,19 @@ export {
 } from './read-models/pilots.js';
 export { searchFor, type Condition } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
+export { openArchive, type Archive } from './documents/archive.js';
+export { BytesChanged, DocumentDiffers, ObjectStoreAway } from './documents/faults.js';
+export { objectStoreFrom, type ObjectStoreAddress } from './documents/object-store.js';
+export {
+  findDocument,
+  listDocuments,
+  readDocument,
+  storeDocument,
+  storeDocuments,
+  streamDocument,
+  type DocumentFilter,
+  type DocumentPlace,
+  type KeptDocument,
+  type NewDocument,
+} from './documents/documents.js';
+export * from './mail/index.js';
