@@ -24,3 +24,18 @@ export function looksLikeNationalId(text: string): boolean {
     );
   });
 }
+
+/** What minutes that may be published must not hold. */
+export type TextFault = 'national-id' | 'email' | 'phone';
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** Norwegian numbers as people write them: 8 digits together, in pairs or as 3-2-3; no amount and no span of years. */
+const PHONE =
+  /(?<![\d.,])(?:(?:\+|00)47[ ]?)?(?:(?!20)[2-9]\d{7}|[2-9]\d(?: \d{2}){3}|[489]\d{2} \d{2} \d{3})(?![\d,])/;
+
+/** What a text holds that could point at a person, or reach one. Empty where nothing does. */
+export const faultsInText = (text: string): readonly TextFault[] => [
+  ...(looksLikeNationalId(text) ? (['national-id'] as const) : []),
+  ...(EMAIL.test(text) ? (['email'] as const) : []),
+  ...(PHONE.test(text) ? (['phone'] as const) : []),
+];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar.js';
 import type { Verdict } from '../pilot/commands.js';
-import type { Words } from '../words.js';
+import type { TextFault, Words } from '../words.js';
 import type { Stage } from './commands.js';
 
 /** What a case paper is made of besides its title and proposals: Til, Fra, Sammendrag, Bakgrunn, Vurdering, Veien videre. */
@@ -48,7 +48,7 @@ export type Documents = Readonly<Record<string, string>>;
 /** What the redaction check found in the words of minutes, and in which case; null is what belongs to none. */
 export interface MinutesFault {
   readonly case: string | null;
-  readonly what: 'national-id' | 'email' | 'phone';
+  readonly what: TextFault;
 }
 
 /** What a case is about, and thereby where it came from. */
