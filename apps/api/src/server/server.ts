@@ -9,6 +9,7 @@ import { sendProblem } from '../problems/filter.js';
 import { Problem } from '../problems/problem.js';
 import { STATUSES, type Code } from '../problems/statuses.js';
 import { parseJson } from './json.js';
+import { serveWeb, WEB_FOLDER } from '../web/web.js';
 import { BODY_LIMIT, REQUEST_TIMEOUT_MS } from './limits.js';
 import { Methods } from './methods.js';
 
@@ -45,6 +46,9 @@ export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapt
     done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
   });
   await adapter.register(fastifyHelmet as never, HELMET);
+  await serveWeb(server as never, WEB_FOLDER, (request, reply) =>
+    sendProblem(methods.problemFor(request), request, reply, log),
+  );
   return { adapter, methods };
 }
 

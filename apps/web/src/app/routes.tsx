@@ -7,11 +7,21 @@ const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteC
 
 /** A page for each task a person has, at an address that works from an e-mail. */
 const pages = [
-  page('/', lazyRouteComponent(() => import('../desk/Desk.js'), 'Desk')),
-  page('/piloter/$id', lazyRouteComponent(() => import('../pilot/PilotPage.js'), 'PilotPage')),
+  page(
+    '/',
+    lazyRouteComponent(() => import('../desk/Desk.js'), 'Desk'),
+  ),
+  page(
+    '/piloter/$id',
+    lazyRouteComponent(() => import('../pilot/PilotPage.js'), 'PilotPage'),
+  ),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,0 +1,58 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Where apps/web was built to. */
+export const WEB_FOLDER = join(
+  dirname(createRequire(import.meta.url).resolve('@tiltaksmotor/web/package.json')),
+  'dist/web',
+);
+
+/** Nothing runs but our own scripts, nothing looks but by our own sheets, and nothing is fetched from elsewhere. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Serves the web application on the API's own port: its files at their names, and its one page at every address outside
+ * `/api`, so that an address in an e-mail works. `unknown` answers what is neither. Without a built application there are
+ * no pages, and the API is as it was.
+ */
+export async function serveWeb(
+  server: FastifyInstance,
+  folder: string,
+  unknown: (request: FastifyRequest, reply: FastifyReply) => void,
+): Promise<void> {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
+  const page = readFileSync(index);
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    globIgnore: ['index.html', '**/*.map'],
+    setHeaders: (reply, path) => {
+      // Names of assets hold their hash: what is at one never changes.
+      const lasts = path.startsWith(join(folder, 'assets'));
+      void reply.header('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  server.get('/*', (request, reply) => {
+    if (/^\/api(\/|\?|$)|\.[a-z0-9]+$/.test(request.raw.url ?? '')) return unknown(request, reply);
+    void reply
+      .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'referrer-policy': 'same-origin' })
+      .type('text/html; charset=utf-8')
+      .send(page);
+  });
+}
