@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 export interface Alarm {
-  readonly kind: 'deadline' | 'delivery' | 'consequence';
+  readonly kind: 'deadline' | 'delivery' | 'consequence' | 'mail';
   readonly stream: string;
   readonly subject: string;
   readonly detail: string;

@@ -64,11 +64,20 @@ const takeText = (tx: PoolClient, ref: string, now: string) =>
     ref,
     now,
   ]);
-const takeName = (tx: PoolClient, person: string, now: string) =>
-  tx.query('update person set name = null, email = null, redacted_at = $2 where id = $1 and redacted_at is null', [
-    person,
-    now,
-  ]);
+async function takeName(tx: PoolClient, person: string, now: string) {
+  await takeAddresses(tx, person);
+  return tx.query(
+    'update person set name = null, email = null, redacted_at = $2 where id = $1 and redacted_at is null',
+    [person, now],
+  );
+}
+/** Where mails went is forgotten, and none goes there any more. One that is on its way now cannot be stopped. */
+const takeAddresses = (tx: PoolClient, person: string) =>
+  tx.query(
+    `update mail set address = null, last_error = null, next_try_at = null,
+       state = case when state in ('queued', 'failed') then 'cancelled' else state end where person = $1`,
+    [person],
+  );
 
 async function rolesOf(tx: PoolClient, person: string): Promise<readonly Assignment[] | null> {
   const { rows } = await tx.query<{ assignments: readonly StoredAssignment[] | null }>(

@@ -1,0 +1,171 @@
+import { afterAttempt, MAIL_PACE, type MailOutcome, type MailPace, type MailRoute } from '@tiltaksmotor/domain';
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { poolOf, transaction } from '../database.js';
+import { raise } from '../streams/alarms.js';
+
+/** A mail as the ledger has it. Everything in it is by id: words are looked up when it is written. */
+export interface QueuedMail {
+  readonly id: string;
+  readonly key: string;
+  readonly person: string;
+  readonly about: string;
+  readonly stream: string | null;
+  readonly seq: number | null;
+  readonly meeting: string | null;
+  readonly period: string | null;
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  /** RFC 3339: what the mail is dated. */
+  readonly createdAt: string;
+}
+/** An attempt that has begun: nobody else sends this mail while it is made. */
+export interface Claimed {
+  readonly id: string;
+  readonly claim: string;
+  readonly address: string;
+}
+export interface Written {
+  readonly messageId: string;
+  readonly bodySha256: string;
+  readonly route: MailRoute;
+}
+export interface LedgerOptions {
+  /** Milliseconds after which an attempt that wrote no outcome is dead. Longer than any attempt may take. */
+  readonly deadAfter?: number;
+  readonly pace?: MailPace;
+}
+
+const MOST = 50;
+const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, facts,
+  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
+
+/** Who was sent what. Each attempt is written down before it is made, so that none is made twice without a person's word. */
+export class MailLedger {
+  readonly #deadAfter: number;
+  readonly #pace: MailPace;
+
+  constructor(
+    private readonly db: DataSource,
+    { deadAfter = 10 * 60_000, pace = MAIL_PACE }: LedgerOptions = {},
+  ) {
+    this.#deadAfter = deadAfter;
+    this.#pace = pace;
+  }
+
+  /** Whether anything is to be sent or is being sent. */
+  async waits(): Promise<boolean> {
+    const { rows } = await poolOf(this.db).query<{ waits: boolean }>(
+      `select exists (select from mail where state = 'queued' and next_try_at <= now() + interval '1 minute')
+         or exists (select from mail where state = 'sending') as waits`,
+    );
+    return rows[0]?.waits === true;
+  }
+
+  /** What to send now, oldest first, at most 50; and when to look again. Attempts found dead are written off first. */
+  async toSend(): Promise<{ ids: string[]; again: string | null }> {
+    await this.#writeOffDead();
+    const { rows } = await poolOf(this.db).query<{ ids: string[] | null; again: Date | null }>(
+      `select (select array_agg(id::text order by next_try_at, id) from
+           (select id, next_try_at from mail where state = 'queued' and next_try_at <= now() order by next_try_at, id limit ${MOST}) m) as ids,
+         least((select min(next_try_at) from mail where state = 'queued' and next_try_at > now()),
+           (select min(claimed_at) + $1 * interval '1 millisecond' from mail where state = 'sending')) as again`,
+      [this.#deadAfter],
+    );
+    return { ids: rows[0]?.ids ?? [], again: rows[0]?.again?.toISOString() ?? null };
+  }
+
+  /** A mail that is to be sent now. Null where it is not: another has it, or it was sent, or it waits. */
+  async read(id: string): Promise<QueuedMail | null> {
+    const { rows } = await poolOf(this.db).query<QueuedMail>(
+      `select ${COLUMNS} from mail where id = $1 and state = 'queued' and next_try_at <= now()`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Begins an attempt, and commits that. Null where somebody else has, or the person has no address (any more). */
+  claim(id: string, { messageId, bodySha256, route }: Written): Promise<Claimed | null> {
+    return transaction(this.db, async (tx) => {
+      const { rows } = await tx.query<Claimed>(
+        `update mail m set state = 'sending', next_try_at = null, claim = $2, claimed_at = now(), attempts = attempts + 1,
+           message_id = $3, body_sha256 = $4, route = $5, address = p.email, last_error = null
+         from person p where m.id = $1 and m.state = 'queued' and m.next_try_at <= now() and p.id = m.person
+           and p.email is not null and p.redacted_at is null
+         returning m.id::text, m.claim::text, p.email as address`,
+        [id, randomUUID(), messageId, bodySha256, route],
+      );
+      return rows[0] ?? null;
+    });
+  }
+
+  /** Writes down what became of an attempt: also where it was held for dead, and in truth had come to an end. */
+  async ended({ id, claim }: Pick<Claimed, 'id' | 'claim'>, outcome: MailOutcome): Promise<void> {
+    await transaction(this.db, async (tx) => {
+      const { rows } = await tx.query<Standing>(
+        `select ${STANDING} from mail where id = $1 and claim = $2 and state in ('sending', 'uncertain') for update`,
+        [id, claim],
+      );
+      if (rows[0] !== undefined) await this.#follow(tx, rows[0], outcome);
+    });
+  }
+
+  /** Writes down that a mail could not even be made, or has nobody to go to. */
+  async notSent(id: string, outcome: Extract<MailOutcome, { kind: 'not-sent' | 'nobody' }>): Promise<void> {
+    await transaction(this.db, async (tx) => {
+      const { rows } = await tx.query<Standing>(
+        `update mail set attempts = attempts + 1 where id = $1 and state = 'queued' returning ${STANDING}`,
+        [id],
+      );
+      if (rows[0] !== undefined) await this.#follow(tx, rows[0], outcome);
+    });
+  }
+
+  async #writeOffDead(): Promise<void> {
+    await transaction(this.db, async (tx) => {
+      const { rows } = await tx.query<Standing>(
+        `select ${STANDING} from mail where state = 'sending' and claimed_at < now() - $1 * interval '1 millisecond'
+         order by id limit 1000 for update skip locked`,
+        [this.#deadAfter],
+      );
+      for (const mail of rows)
+        await this.#follow(tx, mail, { kind: 'unanswered', says: 'the attempt was never ended' });
+    });
+  }
+
+  async #follow(tx: PoolClient, mail: Standing, outcome: MailOutcome): Promise<void> {
+    const now = new Date().toISOString();
+    const { id, stream, person, route, attempts } = mail;
+    const next = afterAttempt(
+      outcome,
+      { route: route ?? 'smtp', attempts, since: mail.since.toISOString(), now },
+      this.#pace,
+    );
+    const says = next.says === null ? null : withoutAddresses(next.says);
+    await tx.query(
+      `update mail set state = $2, next_try_at = $3, last_error = $4, sent_at = case when $5 then now() end where id = $1`,
+      [id, next.state, next.again, says, outcome.kind === 'accepted'],
+    );
+    if (next.state === 'uncertain' || next.state === 'failed')
+      await raise(tx as never, {
+        kind: 'mail',
+        stream: stream ?? 'mail',
+        subject: id,
+        detail: `${next.state}: to ${person}, of ${mail.about}: ${says}`,
+      });
+  }
+}
+
+interface Standing {
+  readonly id: string;
+  readonly stream: string | null;
+  readonly person: string;
+  readonly about: string;
+  readonly route: MailRoute | null;
+  readonly attempts: number;
+  readonly since: Date;
+}
+const STANDING = 'id::text, stream, person, about, route, attempts, trying_since as since';
+
+/** Relays repeat whom they refuse, and an address is kept in one place, from which it can be taken away. */
+const withoutAddresses = (says: string): string => says.replace(/[^\s<>"':;,=]+@[^\s<>"':;,]+/g, '…').slice(0, 500);

@@ -1,0 +1,54 @@
+import type { MailState } from '@tiltaksmotor/domain';
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database.js';
+import type { QueuedMail } from './ledger.js';
+
+/** Null sees all; a person sees what was sent to them. */
+export type MailReader = string | null;
+export interface MailFilter {
+  readonly state?: MailState | undefined;
+  /** `FSU/m3`. */
+  readonly meeting?: string | undefined;
+  readonly person?: string | undefined;
+  /** The id of the last one seen. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+export interface MailListed extends QueuedMail {
+  readonly state: MailState;
+  readonly route: 'smtp' | 'folder' | null;
+  readonly address: string | null;
+  readonly messageId: string | null;
+  readonly bodySha256: string | null;
+  readonly attempts: number;
+  readonly nextTryAt: Date | null;
+  readonly lastError: string | null;
+  readonly sentAt: Date | null;
+  readonly settledBy: string | null;
+  readonly settledAt: Date | null;
+}
+
+const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, facts, state, route, address,
+  message_id as "messageId", body_sha256 as "bodySha256", attempts, next_try_at as "nextTryAt", last_error as "lastError",
+  sent_at as "sentAt", settled_by as "settledBy", settled_at as "settledAt",
+  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
+
+/** The ledger, newest first: one more than the limit where there are more. */
+export async function listMails(db: DataSource, reader: MailReader, filter: MailFilter): Promise<MailListed[]> {
+  const { state = null, meeting = null, person = null, before = null, limit } = filter;
+  const { rows } = await poolOf(db).query<MailListed>(
+    `select ${COLUMNS} from mail where ($1::text is null or person = $1) and ($2::text is null or state = $2)
+       and ($3::text is null or meeting = $3) and ($4::text is null or person = $4)
+       and ($5::bigint is null or id < $5) order by id desc limit $6 + 1`,
+    [reader, state, meeting, person, before, limit],
+  );
+  return rows;
+}
+
+export async function readMail(db: DataSource, reader: MailReader, id: string): Promise<MailListed | null> {
+  const { rows } = await poolOf(db).query<MailListed>(
+    `select ${COLUMNS} from mail where id = $2 and ($1::text is null or person = $1)`,
+    [reader, id],
+  );
+  return rows[0] ?? null;
+}
