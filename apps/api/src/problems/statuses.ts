@@ -1,4 +1,4 @@
-import type { PilotRefusal } from '@tiltaksmotor/domain';
+import type { CommitteeRefusal, PilotRefusal } from '@tiltaksmotor/domain';
 
 /** What is refused before a command reaches the domain, or by what is around it. */
 export type ApiCode =
@@ -29,7 +29,7 @@ export type ApiCode =
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
 
-export type Code = ApiCode | StreamCode | PilotRefusal['code'];
+export type Code = ApiCode | StreamCode | PilotRefusal['code'] | CommitteeRefusal['code'];
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
 export const STATUSES: Readonly<Record<Code, number>> = {
@@ -98,6 +98,32 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   NotRecommended: 409,
   NothingToAdopt: 409,
   NotDueYet: 409,
+  NothingToTakeBack: 409,
+  MovedOn: 409,
+
+  // What the committee's state forbids.
+  AlreadyEstablished: 409,
+  WrongMeetingStatus: 409,
+  MeetingNotYet: 409,
+  NoCases: 409,
+  CutOffHasPassed: 409,
+  NotOnTheAgenda: 409,
+  AlreadyOnTheAgenda: 409,
+  CaseIsFrozen: 409,
+  CaseIsOver: 409,
+  CaseBelongsToPilot: 409,
+  NothingToForwardTo: 409,
+  AlreadyForwarded: 409,
+  NotDecidedYet: 409,
+  AlreadyDecided: 409,
+  NoDecision: 409,
+  NoMajority: 409,
+  NoQuorum: 409,
+  UndoingUnderWay: 409,
+  TooManyAttachments: 409,
+  AlreadyDone: 409,
+  MinutesNotReady: 409,
+  MinutesObjectedTo: 409,
 
   // What was sent is wrong whenever it is sent.
   UnknownCommand: 422,
@@ -125,6 +151,32 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   UnknownDispute: 422,
   UnknownMilestone: 422,
   NoNamesOfCandidates: 422,
+  UnknownCommittee: 422,
+  UnknownMeeting: 422,
+  UnknownCase: 422,
+  UnknownFollowUp: 422,
+  MeetingInThePast: 422,
+  MeetingTooLong: 422,
+  MomentsInWrongOrder: 422,
+  MeetingPlannedTwice: 422,
+  WrongKindOfMeeting: 422,
+  AgendaDiffers: 422,
+  UnknownProposal: 422,
+  ProposalNamedTwice: 422,
+  ProposalMissing: 422,
+  OutcomeDoesNotFit: 422,
+  RemarkMissing: 422,
+  EffectMissing: 422,
+  EffectDoesNotFit: 422,
+  TextMissing: 422,
+  ReasonMissing: 422,
+  NotAMember: 422,
+  SeatTakenTwice: 422,
+  NotPresent: 422,
+  MayNotVote: 422,
+  VotedTwice: 422,
+  UnknownAttachment: 422,
+  NotAtTheMeeting: 422,
 };
 
 export const CODES = Object.keys(STATUSES) as readonly Code[];

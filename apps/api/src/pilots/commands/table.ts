@@ -8,7 +8,14 @@ import { review } from './review.js';
 import { trial } from './trial.js';
 
 /** What the engine alone gives: no address takes them. */
-type EngineCommand = 'remind' | 'lapse' | 'noteReviewNotice' | 'passUnobjected' | 'callForStatus' | 'closeEvaluation';
+type EngineCommand =
+  | 'remind'
+  | 'lapse'
+  | 'noteReviewNotice'
+  | 'passUnobjected'
+  | 'callForStatus'
+  | 'closeEvaluation'
+  | 'takeBackDecision';
 /** `POST /api/pilots` itself. */
 type CreatingCommand = 'draft';
 export type PersonCommand = Exclude<CommandType, EngineCommand | CreatingCommand>;
