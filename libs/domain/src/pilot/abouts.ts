@@ -17,6 +17,7 @@ const OCCASIONS = {
   'preparation-begun': 'prepare',
   'initiative-begun': null,
   'proposal-returned': 'revise',
+  'changes-asked-of-lead': null,
   'another-party-needed': 'revise',
   'pilot-declined': null,
   'pilot-lapsed': null,
@@ -34,10 +35,12 @@ const OCCASIONS = {
   evaluate: 'evaluate',
   'add-union-view': 'evaluate',
   recommend: 'recommend',
+  recommended: null,
   decide: 'decide',
   'decided-adopt': 'adopt',
   'decided-adapt': 'prepare',
   'decided-stop': null,
+  'decision-taken-back': null,
   'outcome-recorded': null,
 } as const satisfies Readonly<Record<string, Turn | null>>;
 
@@ -47,6 +50,18 @@ const ASKED: Readonly<Record<string, Turn | null>> = {
   ...Object.fromEntries(TURNS.map((turn) => [`reminder-${turn}`, turn])),
 };
 export const ABOUTS = Object.keys(ASKED) as readonly About[];
+
+/** What committees decided is mailed too, even to those who have nothing to do then. */
+const DECISIONS: readonly About[] = [
+  'changes-asked-of-lead',
+  'initiative-begun',
+  'pilot-declined',
+  'recommended',
+  'decided-stop',
+  'decision-taken-back',
+];
+/** Whether it is also sent by e-mail: it asks something of somebody, or tells what a committee decided. */
+export const isMailed = (about: About): boolean => (ASKED[about] ?? null) !== null || DECISIONS.includes(about);
 
 /** When what somebody was asked to do falls due, as the pilot stands now. Null where it is done, or nothing was asked. */
 export function dueOf(about: string, pilot: Pilot): string | null {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CommandType, PilotCommand } from './commands.js';
 import { pilotEntity } from './pilot.js';
 import { COMMAND_TYPES } from './rules.js';
 import { INITIAL, type Pilot } from './state.js';
@@ -10,6 +11,8 @@ import { waitingFor } from './waiting.js';
 const BEGINNINGS = [
   story.seen,
   story.consented,
+  () => story.consented('decide'),
+  story.evaluated,
   story.prepared,
   story.started,
   story.ended,
@@ -17,7 +20,7 @@ const BEGINNINGS = [
   story.begun,
 ];
 const step = fc.oneof(
-  fc.record({ give: fc.constantFrom(...COMMAND_TYPES) }),
+  fc.record({ give: fc.constantFrom(...COMMAND_TYPES), byCommittee: fc.boolean() }),
   fc.record({ days: fc.integer({ min: 1, max: 40 }) }),
 );
 
@@ -31,7 +34,7 @@ test('in any life of a pilot, what falls due is accepted, somebody’s turn is n
       for (const one of steps) {
         const before = pilot.events.length;
         if ('days' in one) pilot.until(new Date(Date.parse(pilot.now) + one.days * 86_400_000).toISOString());
-        else if (pilot.refusal(...given(one.give)) === null) pilot.by(...given(one.give));
+        else attempt(pilot, one.give, one.byCommittee);
         for (let i = before; i < pilot.events.length; i++) at.push(pilot.now);
         if (!pilotEntity.isClosed(pilot.pilot)) expect(waitingFor(pilot.pilot)).not.toEqual([]);
       }
@@ -47,7 +50,29 @@ test('in any life of a pilot, what falls due is accepted, somebody’s turn is n
   );
 });
 
-const given = (type: (typeof COMMAND_TYPES)[number]): Parameters<story.Story['by']> => {
-  const [person, command] = ONE_OF_EACH[type];
-  return [person, command];
-};
+const DECISIONS: readonly CommandType[] = [
+  'endorse',
+  'returnProposal',
+  'declineProposal',
+  'recommend',
+  'recordDecision',
+];
+/** What of a pilot a decision that is taken back leaves as it was. */
+const lasting = ({ dates, conflicts, undo, ...rest }: Pilot) => rest;
+const decidedFrom = new WeakMap<story.Story, Pilot>();
+
+function attempt(pilot: story.Story, type: CommandType, byCommittee: boolean): void {
+  const [person, command] = type === 'takeBackDecision' ? ['engine', takingBack(pilot.pilot)] : ONE_OF_EACH[type];
+  const actor = byCommittee && DECISIONS.includes(type) ? 'engine' : person;
+  if (pilot.refusal(actor, command) !== null) return;
+  const before = pilot.pilot;
+  pilot.by(actor, command);
+  if (actor === 'engine' && DECISIONS.includes(type)) decidedFrom.set(pilot, before);
+  if (type === 'takeBackDecision') expect(lasting(pilot.pilot)).toEqual(lasting(decidedFrom.get(pilot)!));
+}
+
+const takingBack = ({ undo }: Pilot): PilotCommand => ({
+  type: 'takeBackDecision',
+  stage: undo?.stage ?? 'review',
+  effect: undo?.effect ?? 'endorse',
+});

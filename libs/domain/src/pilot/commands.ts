@@ -1,4 +1,6 @@
 import type { LocalDate } from '../calendar.js';
+import type { Stage } from '../committee/commands.js';
+import type { Effect } from '../committee/state.js';
 import type { Words } from '../words.js';
 import type { Proposal } from './proposal.js';
 
@@ -36,7 +38,7 @@ interface ConsentAnswered {
   readonly decidedBy: DecidedBy | null;
 }
 
-/** All that can be asked of a pilot. The last six are given by the engine alone. */
+/** All that can be asked of a pilot. The last seven are given by the engine alone. */
 export type PilotCommand =
   | { readonly type: 'draft'; readonly policy: string; readonly proposal: Proposal }
   | { readonly type: 'editDraft'; readonly proposal: Proposal }
@@ -130,7 +132,9 @@ export type PilotCommand =
   | { readonly type: 'noteReviewNotice' }
   | { readonly type: 'passUnobjected' }
   | { readonly type: 'callForStatus' }
-  | { readonly type: 'closeEvaluation' };
+  | { readonly type: 'closeEvaluation' }
+  /** A committee undoes what it decided at a stage: what was wrongly recorded there. */
+  | { readonly type: 'takeBackDecision'; readonly stage: Stage; readonly effect: Effect };
 
 export type CommandType = PilotCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<PilotCommand, { type: T }>;

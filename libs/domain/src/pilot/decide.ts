@@ -65,8 +65,11 @@ function refusalOfTargets(pilot: Pilot, command: PilotCommand, rights: readonly 
   return allowed ? null : notYours;
 }
 
-const refusalOfPhase = ({ phase }: Pilot, command: CommandType): PilotRefusal | null =>
-  after(phase, RULES[command].gives) === undefined ? { code: 'WrongPhase', phase, command } : null;
+function refusalOfPhase(pilot: Pilot, command: CommandType): PilotRefusal | null {
+  const rule = RULES[command];
+  if (after(pilot.phase, rule.gives) !== undefined) return null;
+  return rule.elsewhere?.(pilot) ?? { code: 'WrongPhase', phase: pilot.phase, command };
+}
 
 function ruled<T extends CommandType>(
   pilot: Pilot,

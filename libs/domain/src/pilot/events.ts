@@ -1,7 +1,10 @@
 import type { LocalDate } from '../calendar.js';
+import type { Stage } from '../committee/commands.js';
+import type { Effect } from '../committee/state.js';
 import type { Bodies } from '../policy.js';
 import type { Words } from '../words.js';
 import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress, Verdict } from './commands.js';
+import type { Phase } from './phases.js';
 import type { Kind, Proposal } from './proposal.js';
 
 /** What falls due, fixed when it is decided. Entering a phase forgets the dates of the phase before. */
@@ -18,6 +21,13 @@ export interface Dates {
 interface Dated {
   readonly dates?: Partial<Dates>;
 }
+interface Cased {
+  /**
+   * What ends the case that a committee has of the pilot at this stage: its own decision, which it can take back for as
+   * long as nothing is built on it, or null where the pilot needs the case no longer.
+   */
+  readonly case?: { readonly stage: Stage; readonly effect: Effect | null };
+}
 /** The proposal as it now stands, with the hash of what each party is asked to consent to. */
 interface Proposed {
   readonly proposal: Proposal;
@@ -33,6 +43,7 @@ interface Answered {
 }
 
 export type PilotEvent = Dated &
+  Cased &
   (
     | {
         readonly type: 'PilotDrafted';
@@ -63,7 +74,13 @@ export type PilotEvent = Dated &
     | { readonly type: 'GraceGiven'; readonly before: 'lapse' | 'passUnobjected' | 'closeEvaluation' }
     | { readonly type: 'Reminded' }
     | { readonly type: 'ReviewNoticed' }
-    | { readonly type: 'ProposalObjectedTo'; readonly by: string; readonly reason: Words }
+    | {
+        readonly type: 'ProposalObjectedTo';
+        readonly by: string;
+        readonly reason: Words;
+        /** Until then the FSU was only notified. */
+        readonly nowForDecision?: true;
+      }
     | { readonly type: 'PilotEndorsed'; readonly note: Words | null }
     | { readonly type: 'PilotPassedUnobjected' }
     | { readonly type: 'InitiativeBegun' }
@@ -141,6 +158,8 @@ export type PilotEvent = Dated &
     | ({ readonly type: 'AdoptionDecided' } & DecisionTaken)
     | ({ readonly type: 'AdaptationDecided' } & DecisionTaken)
     | ({ readonly type: 'StopDecided' } & DecisionTaken)
+    /** All that it had changed is as it was, in the phase it was taken in. */
+    | { readonly type: 'DecisionTakenBack'; readonly stage: Stage; readonly effect: Effect; readonly phase: Phase }
     | {
         readonly type: 'AdoptionRecorded';
         readonly party: string;

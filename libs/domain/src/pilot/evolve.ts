@@ -1,13 +1,15 @@
 import { NO_DATES, type Answer, type Pilot } from './state.js';
 import type { EventOf, PilotEvent } from './events.js';
 import { after } from './phases.js';
+import { takenBack, withUndo } from './undoing.js';
 
 /** A pilot after one more event. Entering a phase forgets the dates of the one before. */
 export function evolve(before: Pilot, event: PilotEvent, at: string): Pilot {
-  const phase = after(before.phase, event.type) ?? before.phase;
+  const phase = event.type === 'DecisionTakenBack' ? event.phase : (after(before.phase, event.type) ?? before.phase);
   const entered = phase !== before.phase;
   const dates = { ...(entered ? NO_DATES : before.dates), ...event.dates };
-  return change({ ...before, phase, since: entered ? at : before.since, dates }, event, at);
+  const changed = change({ ...before, phase, since: entered ? at : before.since, dates }, event, at);
+  return withUndo(before, changed, event);
 }
 
 function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
@@ -124,6 +126,8 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
       return decided(pilot, event, 'stop', at);
     case 'AdaptationDecided':
       return nextCycle(decided(pilot, event, 'adapt', at));
+    case 'DecisionTakenBack':
+      return takenBack(pilot);
     case 'AdoptionRecorded': {
       const { adopted, decidedBy, politicalCase } = event;
       const adoption = { adopted, decidedBy, politicalCase, at };

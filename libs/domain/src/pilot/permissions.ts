@@ -14,6 +14,8 @@ type Grant = { readonly role: Role; readonly of: Place } | { readonly named: Nam
 
 const at = (of: Place, ...roles: readonly Role[]): readonly Grant[] => roles.map((role) => ({ role, of }));
 const engine: readonly Grant[] = ['engine'];
+/** A committee's case decides, or its people directly. */
+const inCommittee = (of: Place, ...roles: readonly Role[]): readonly Grant[] => [...at(of, ...roles), 'engine'];
 const LEAD = at('lead', 'leader', 'coordinator');
 const PARTY = at('party', 'leader', 'coordinator');
 const REPORTER: readonly Grant[] = [...PARTY, { named: 'representative' }];
@@ -37,9 +39,9 @@ export const MAY: Readonly<Record<CommandType, readonly Grant[]>> = {
   revise: LEAD,
   withdraw: at('lead', 'leader'),
   object: at('review', 'chair', 'member'),
-  endorse: at('review', 'chair'),
-  returnProposal: at('review', 'chair'),
-  declineProposal: at('review', 'chair'),
+  endorse: inCommittee('review', 'chair'),
+  returnProposal: inCommittee('review', 'chair'),
+  declineProposal: inCommittee('review', 'chair'),
   declareConflict: COMMITTEE,
   settleConflict: [...at('review', 'chair'), ...at('decision', 'chair')],
   nameRepresentative: PARTY,
@@ -60,8 +62,8 @@ export const MAY: Readonly<Record<CommandType, readonly Grant[]>> = {
   evaluate: REPORTER,
   evaluateAsUser: USER,
   addUnionView: at('unions', 'union-representative'),
-  recommend: at('review', 'chair'),
-  recordDecision: at('decision', 'chair', 'secretary'),
+  recommend: inCommittee('review', 'chair'),
+  recordDecision: inCommittee('decision', 'chair', 'secretary'),
   recordAdoption: PARTY,
   recordOutcome: LEAD,
   remind: engine,
@@ -70,6 +72,7 @@ export const MAY: Readonly<Record<CommandType, readonly Grant[]>> = {
   passUnobjected: engine,
   callForStatus: engine,
   closeEvaluation: engine,
+  takeBackDecision: engine,
 };
 
 /** That an actor may give a command for one organisation or committee, and in which capacity they then do. */

@@ -45,6 +45,7 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
     GraceGiven: 'consent',
     ConsentCompleted: 'review',
     PilotLapsed: 'lapsed',
+    DecisionTakenBack: 'review',
   },
   review: {
     ...withdrawal,
@@ -70,6 +71,8 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
     PartyLeft: 'preparation',
     ConsentReopened: 'consent',
     TrialStarted: 'trial',
+    /** Or to `reporting`, where it was to adapt: the event says. */
+    DecisionTakenBack: 'review',
   },
   trial: {
     ...withdrawal,
@@ -87,7 +90,12 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
     PartyLeft: 'trial',
     TrialEnded: 'evaluation',
   },
-  'joint-action': { ...withdrawal, Reminded: 'joint-action', OutcomeRecorded: 'concluded' },
+  'joint-action': {
+    ...withdrawal,
+    Reminded: 'joint-action',
+    OutcomeRecorded: 'concluded',
+    DecisionTakenBack: 'review',
+  },
   evaluation: {
     ...withdrawal,
     ...figures('evaluation'),
@@ -106,9 +114,10 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
     AdoptionDecided: 'concluded',
     AdaptationDecided: 'preparation',
     StopDecided: 'concluded',
+    DecisionTakenBack: 'reporting',
   },
-  concluded: { Reminded: 'concluded', AdoptionRecorded: 'concluded' },
-  declined: {},
+  concluded: { Reminded: 'concluded', AdoptionRecorded: 'concluded', DecisionTakenBack: 'reporting' },
+  declined: { DecisionTakenBack: 'review' },
   lapsed: {},
   withdrawn: {},
   discarded: {},

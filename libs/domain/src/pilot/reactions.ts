@@ -1,15 +1,24 @@
-import type { About } from './abouts.js';
-import type { Reaction, Recipient } from '../entity.js';
+import { isMailed, type About } from './abouts.js';
+import type { Notify, Reaction, Recipient } from '../entity.js';
+import type { Words } from '../words.js';
+import { casesFrom } from './cases.js';
 import type { PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';
 import { joinedParties, partiesOf, partiesToAnswer, resolverOf } from './facts.js';
 import type { Pilot } from './state.js';
 import { waitingFor, waitingKey } from './waiting.js';
 
-type Told = Reaction<PilotCommand> & { readonly about: About };
+type Told = Notify<PilotCommand> & { readonly about: About };
+type Facts = NonNullable<Notify<PilotCommand>['with']>;
 
-/** Who is told what of an event. Each text is found under its name in the texts' `notice`. */
-export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
+/** Who is told what of an event, and what committees are asked about it. */
+export const reactions = (event: PilotEvent, pilot: Pilot): readonly Reaction<PilotCommand>[] => [
+  ...toldOf(event, pilot).map((told) => (isMailed(told.about) ? { ...told, mail: true as const } : told)),
+  ...casesFrom(event, pilot),
+];
+
+/** Each text is found under its name in the texts' `notice`. */
+function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
   switch (event.type) {
     case 'ProposalSubmitted':
       return pilot.kind === 'trial'
@@ -31,15 +40,15 @@ export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
       return tell('objected-to', chair(pilot), leader(pilot.proposal.lead));
     case 'PilotEndorsed':
     case 'PilotPassedUnobjected':
-      return pilot.kind === 'trial' ? tell('preparation-begun', ...leaders(partiesOf(pilot))) : [];
+      return pilot.kind === 'trial' ? tell('preparation-begun', ...proposerAndParties(pilot)) : [];
     case 'InitiativeBegun':
-      return tell('initiative-begun', ...leaders(partiesOf(pilot)));
+      return tell('initiative-begun', ...proposerAndParties(pilot));
     case 'ProposalReturned':
-      return tell('proposal-returned', leader(pilot.proposal.lead));
+      return returned(event.reason, pilot);
     case 'ConsentReopened':
       return tell('another-party-needed', leader(pilot.proposal.lead));
     case 'PilotDeclined':
-      return tell('pilot-declined', ...everybody(pilot));
+      return decision('pilot-declined', { ...why(event.reason) }, pilot);
     case 'PilotLapsed':
       return tell('pilot-lapsed', ...everybody(pilot));
     case 'PilotWithdrawn':
@@ -76,13 +85,18 @@ export function reactions(event: PilotEvent, pilot: Pilot): readonly Told[] {
     case 'EvaluationCompleted':
       return tell('recommend', chair(pilot));
     case 'PilotRecommended':
-      return tell('decide', { role: 'secretary', at: pilot.bodies.decision });
+      return [
+        ...tell('decide', { role: 'secretary', at: pilot.bodies.decision }),
+        ...decision('recommended', { verdict: event.verdict, ...why(event.reason) }, pilot),
+      ];
     case 'AdoptionDecided':
-      return tell('decided-adopt', ...everybody(pilot));
+      return decision('decided-adopt', { case: event.caseNumber, ...why(event.reason) }, pilot);
     case 'AdaptationDecided':
-      return tell('decided-adapt', ...everybody(pilot));
+      return decision('decided-adapt', { case: event.caseNumber, ...why(event.reason) }, pilot);
     case 'StopDecided':
-      return tell('decided-stop', ...everybody(pilot));
+      return decision('decided-stop', { case: event.caseNumber, ...why(event.reason) }, pilot);
+    case 'DecisionTakenBack':
+      return decision('decision-taken-back', { stage: event.stage, effect: event.effect }, pilot);
     case 'OutcomeRecorded':
       return tell('outcome-recorded', { role: 'secretary', at: pilot.bodies.decision });
     case 'PilotDrafted':
@@ -114,11 +128,27 @@ const users = ({ userRepresentative }: Pilot): readonly Recipient[] =>
   userRepresentative === null ? [] : [{ person: userRepresentative.person }];
 const representatives = (pilot: Pilot): readonly Recipient[] =>
   Object.values(pilot.representatives).map((person) => ({ person }));
-const everybody = (pilot: Pilot): readonly Recipient[] => [
+const proposerAndParties = (pilot: Pilot): readonly Recipient[] => [
   { person: pilot.proposedBy },
   ...leaders(partiesOf(pilot)),
-  ...users(pilot),
 ];
+const everybody = (pilot: Pilot): readonly Recipient[] => [...proposerAndParties(pilot), ...users(pilot)];
+
+/** What was decided, and why: the reason by its reference. */
+const decision = (about: About, facts: Facts, pilot: Pilot): readonly Told[] =>
+  tell(about, ...everybody(pilot)).map((told) => ({ ...told, with: facts }));
+const why = ({ ref }: Words): Facts => ({ reason: ref });
+
+/** The lead is to revise it. The others are told why, and are asked again where the revision touches them. */
+function returned(reason: Words, pilot: Pilot): readonly Told[] {
+  const { lead } = pilot.proposal;
+  const asked = tell('proposal-returned', { person: pilot.proposedBy }, leader(lead));
+  const others = leaders(partiesOf(pilot).filter((party) => party !== lead));
+  return [...asked, ...tell('changes-asked-of-lead', ...others, ...users(pilot))].map((told) => ({
+    ...told,
+    with: why(reason),
+  }));
+}
 
 /** The FSU's silence counts from the recorded delivery to its chair; its members are told too. */
 const reviewNotice = (pilot: Pilot): readonly Told[] => [

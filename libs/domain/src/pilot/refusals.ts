@@ -60,7 +60,9 @@ export type PilotRefusal =
   | { readonly code: 'NotRecommended' }
   | { readonly code: 'NothingToAdopt' }
   | { readonly code: 'NoNamesOfCandidates' }
-  | { readonly code: 'NotDueYet'; readonly due: string | null };
+  | { readonly code: 'NotDueYet'; readonly due: string | null }
+  | { readonly code: 'NothingToTakeBack' }
+  | { readonly code: 'MovedOn'; readonly phase: Phase };
 
 /** Every code, for whoever must have something for each. */
 export const REFUSAL_CODES = Object.keys({
@@ -122,4 +124,6 @@ export const REFUSAL_CODES = Object.keys({
   NothingToAdopt: true,
   NoNamesOfCandidates: true,
   NotDueYet: true,
+  NothingToTakeBack: true,
+  MovedOn: true,
 } satisfies Record<PilotRefusal['code'], true>) as readonly PilotRefusal['code'][];

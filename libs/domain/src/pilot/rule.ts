@@ -20,6 +20,8 @@ export interface Rule<T extends CommandType> {
   readonly gives: PilotEvent['type'];
   /** Why it cannot be done now, whatever its fields say: also keeps it out of what people are offered. */
   unless?(pilot: Pilot, target: string, context: PilotContext): PilotRefusal | null;
+  /** What it answers in a phase where it cannot be done, where there is more to say than that. */
+  elsewhere?(pilot: Pilot): PilotRefusal;
   decide(pilot: Pilot, command: CommandOf<T>, context: PilotContext): Outcome;
 }
 

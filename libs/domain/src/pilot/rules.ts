@@ -43,6 +43,7 @@ import { noteReviewNotice } from './commands/note-review-notice.js';
 import { passUnobjected } from './commands/pass-unobjected.js';
 import { callForStatus } from './commands/call-for-status.js';
 import { closeEvaluation } from './commands/close-evaluation.js';
+import { takeBackDecision } from './commands/take-back-decision.js';
 import type { CommandType } from './commands.js';
 import type { Rule } from './rule.js';
 
@@ -93,6 +94,7 @@ export const RULES: { readonly [T in CommandType]: Rule<T> } = {
   passUnobjected,
   callForStatus,
   closeEvaluation,
+  takeBackDecision,
 };
 
 export const COMMAND_TYPES = Object.keys(RULES) as readonly CommandType[];

@@ -1,4 +1,6 @@
 import type { LocalDate } from '../calendar.js';
+import type { Stage } from '../committee/commands.js';
+import type { Effect } from '../committee/state.js';
 import type { Bodies } from '../policy.js';
 import type { Words } from '../words.js';
 import type { Change, DecidedBy, Period, PlannedMilestone, Shown, Progress, Verdict } from './commands.js';
@@ -82,6 +84,13 @@ export interface Adoption {
   readonly politicalCase: string | null;
   readonly at: string;
 }
+/** A committee's latest decision, and what it takes to take it back. */
+export interface Undo {
+  readonly stage: Stage;
+  readonly effect: Effect;
+  /** What it changed, as that was before. Null once something is built on it. */
+  readonly before: Partial<Omit<Pilot, 'undo'>> | null;
+}
 
 export interface Pilot {
   readonly phase: Phase;
@@ -132,6 +141,7 @@ export interface Pilot {
     readonly referrals: number | null;
   } | null;
   readonly dates: Dates;
+  readonly undo: Undo | null;
 }
 
 export const NO_DATES: Dates = {
@@ -187,4 +197,5 @@ export const INITIAL: Pilot = {
   adoptions: {},
   outcome: null,
   dates: NO_DATES,
+  undo: null,
 };

@@ -9,8 +9,9 @@ export const object: Rule<'object'> = {
     pilot.objections.some(({ by }) => by === context.actor.person)
       ? { code: 'AlreadyObjected' }
       : mayNotReview(pilot, context),
-  decide(_, { reason }, { actor, now, policy }) {
+  decide({ reviewMode }, { reason }, { actor, now, policy }) {
     const remindAt = remindAfter(now, policy.review.remindAfter, policy.clock);
-    return [{ type: 'ProposalObjectedTo', by: actor.person, reason, dates: { passAt: null, remindAt } }];
+    const turn = reviewMode === 'notify' ? { nowForDecision: true as const } : {};
+    return [{ type: 'ProposalObjectedTo', by: actor.person, reason, ...turn, dates: { passAt: null, remindAt } }];
   },
 };

@@ -1,6 +1,7 @@
 import { remindAfter } from '../../calendar.js';
 import { effectIsEvaluated } from '../facts.js';
 import type { Rule } from '../rule.js';
+import { caseAt } from './casing.js';
 import { mayNotReview } from './reviewing.js';
 
 /** The FSU's word to the SSU. Nothing is recommended for adoption unless somebody says what changed against the baseline. */
@@ -10,9 +11,12 @@ export const recommend: Rule<'recommend'> = {
     pilot.recommendation === null
       ? mayNotReview(pilot, context)
       : { code: 'AlreadyRecommended', verdict: pilot.recommendation.verdict },
-  decide(pilot, { verdict, reason }, { now, policy }) {
+  decide(pilot, { verdict, reason }, context) {
+    const { now, policy } = context;
     if (verdict === 'adopt' && !effectIsEvaluated(pilot)) return { code: 'NoEvaluationOfEffect' };
     const remindAt = remindAfter(now, policy.reporting.remindAfter, policy.clock);
-    return [{ type: 'PilotRecommended', verdict, reason, dates: { remindAt } }];
+    return [
+      { type: 'PilotRecommended', verdict, reason, dates: { remindAt }, ...caseAt('recommendation', verdict, context) },
+    ];
   },
 };

@@ -3,6 +3,7 @@ import type { PilotEvent } from '../events.js';
 import { effectIsEvaluated } from '../facts.js';
 import type { Verdict } from '../commands.js';
 import type { Rule } from '../rule.js';
+import { caseAt } from './casing.js';
 
 const EVENTS = {
   adopt: 'AdoptionDecided',
@@ -14,11 +15,14 @@ const EVENTS = {
 export const recordDecision: Rule<'recordDecision'> = {
   gives: 'AdoptionDecided',
   unless: (pilot) => (pilot.recommendation === null ? { code: 'NotRecommended' } : null),
-  decide(pilot, { verdict, caseNumber, decidedOn, reason }, { now, policy: { clock, adoption, preparation } }) {
+  decide(pilot, { verdict, caseNumber, decidedOn, reason }, context) {
+    const { now, policy } = context;
+    const { clock, adoption, preparation } = policy;
     if (decidedOn > localDate(now)) return { code: 'DateInFuture', date: decidedOn };
     if (verdict === 'adopt' && !effectIsEvaluated(pilot)) return { code: 'NoEvaluationOfEffect' };
     const span = { adopt: adoption.remindAfter, adapt: preparation.remindAfter, stop: null }[verdict];
     const remindAt = span === null ? null : remindAfter(now, span, clock);
-    return [{ type: EVENTS[verdict], caseNumber, decidedOn, reason, dates: { remindAt } }];
+    const decided = { caseNumber, decidedOn, reason, ...caseAt('decision', verdict, context) };
+    return [{ type: EVENTS[verdict], ...decided, dates: { remindAt } }];
   },
 };

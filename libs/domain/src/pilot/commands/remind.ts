@@ -21,7 +21,8 @@ const nobodyOwes = (pilot: Pilot): boolean =>
   (pilot.phase === 'trial' && partiesOwingStatus(pilot).length + openDisputes(pilot).length === 0) ||
   (pilot.phase === 'concluded' && adoptionsOwed(pilot).length === 0);
 
-function spanIn(phase: Phase, policy: Policy): Span | null {
+/** How long before those who are waited for in a phase are reminded. Null where nobody is. */
+export function spanIn(phase: Phase, policy: Policy): Span | null {
   switch (phase) {
     case 'consent':
     case 'review':

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { caseAt } from './casing.js';
 import { mayNotDecide } from './reviewing.js';
 import { consentDates } from './submit.js';
 
@@ -6,5 +7,7 @@ import { consentDates } from './submit.js';
 export const returnProposal: Rule<'returnProposal'> = {
   gives: 'ProposalReturned',
   unless: (pilot, _, context) => mayNotDecide(pilot, context),
-  decide: (_, { reason }, context) => [{ type: 'ProposalReturned', reason, dates: consentDates(context) }],
+  decide: (_, { reason }, context) => [
+    { type: 'ProposalReturned', reason, dates: consentDates(context), ...caseAt('review', 'return', context) },
+  ],
 };

@@ -82,4 +82,5 @@ export const ONE_OF_EACH: { readonly [T in CommandType]: readonly [string, Comma
   passUnobjected: ['engine', { type: 'passUnobjected' }],
   callForStatus: ['engine', { type: 'callForStatus' }],
   closeEvaluation: ['engine', { type: 'closeEvaluation' }],
+  takeBackDecision: ['engine', { type: 'takeBackDecision', stage: 'review', effect: 'endorse' }],
 };
