@@ -3,3 +3,4 @@ export type * from './events.js';
 export * from './refusals.js';
 export * from './state.js';
 export * from './papers-visibility.js';
+export * from './visibility.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
-import { successorOf } from '../organisations.js';
 import { activeAssignments } from '../people.js';
+import { isTheirPilot } from './visibility.js';
 
 type Reader = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -51,15 +51,9 @@ export interface KeptFile {
 
 /** Seen by who uploaded it, the people of every committee that has its case, and those whose pilot the case is about. */
 export function maySeeFile(file: KeptFile, reader: Reader): boolean {
-  const { actor, now, directory } = reader;
-  if (file.uploadedBy === actor.person || isOfCommittee(file.committee, reader)) return true;
-  const places = activeAssignments(actor, now).map(({ at }) => at);
+  if (file.uploadedBy === reader.actor.person || isOfCommittee(file.committee, reader)) return true;
   return file.cases.some(
-    ({ committee, pilot }) =>
-      places.includes(committee) ||
-      (pilot !== null &&
-        (pilot.proposedBy === actor.person ||
-          pilot.parties.some((party) => places.includes(party) || places.includes(successorOf(directory, party))))),
+    ({ committee, pilot }) => isOfCommittee(committee, reader) || (pilot !== null && isTheirPilot(pilot, reader)),
   );
 }
 
