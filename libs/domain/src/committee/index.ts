@@ -18,6 +18,5 @@ export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
 export { COMMITTEE_COMMAND_TYPES } from './rules.js';
 export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
-export * from './papers-visibility.js';
 export * from './visibility.js';
 export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
