@@ -9,6 +9,8 @@ import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
 import { Engine } from './engine.js';
+import { Documents } from './documents/documents.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LoginController } from './login/login.controller.js';
@@ -40,7 +42,11 @@ import { createServer } from './server/server.js';
 import { Commands } from './streams/commands.js';
 import { History } from './streams/history.js';
 import { Reading } from './streams/reading.js';
+import { Templates } from './templates/templates.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { Temporal } from './temporal.js';
+import { Attachments } from './uploads/attachments.js';
+import { AttachmentsController } from './uploads/attachments.controller.js';
 
 /** What stands outside: opened and closed by whoever starts the API. */
 export interface Outside {
@@ -101,6 +107,9 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       PilotCommandsController,
       ReportsController,
       RedactionsController,
+      AttachmentsController,
+      DocumentsController,
+      TemplatesController,
     ],
     providers: [
       given(CONFIG, config),
@@ -121,6 +130,9 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       Histories,
       Give,
       Gather,
+      Attachments,
+      Documents,
+      Templates,
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
+
 /** What the API needs to know. All of it comes from the environment. */
 export interface Config {
   readonly host: string;
@@ -9,6 +11,10 @@ export interface Config {
   readonly sessionSecret: Uint8Array;
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   readonly exercises: boolean;
+  /** Where files are kept; null is in the database. */
+  readonly objectStore: ObjectStoreAddress | null;
+  /** Bytes of the largest file that may be uploaded. */
+  readonly uploadLimit: number;
   readonly logLevel: string;
 }
 
@@ -38,6 +44,8 @@ export function configFrom(env: Environment): Config {
     sessionSecret: secret(env),
     oidc: oidc(env),
     exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
+    objectStore: objectStore(env),
+    uploadLimit: wholeNumber(env, 'UPLOAD_LIMIT_MB', 25, 500) * 1024 * 1024,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
 }
@@ -106,4 +114,12 @@ function oidc(env: Environment): Config['oidc'] {
   const { protocol, hostname } = new URL(issuer);
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new Misconfigured('OIDC_ISSUER must be an https address.');
   return { issuer, audience };
+}
+
+function objectStore(env: Environment): ObjectStoreAddress | null {
+  try {
+    return objectStoreFrom(env);
+  } catch (error) {
+    throw new Misconfigured((error as Error).message);
+  }
 }

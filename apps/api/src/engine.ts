@@ -1,4 +1,13 @@
-import { Community, ENTITIES, isMigrated, openDatabase, poolOf, Streams } from '@tiltaksmotor/persistence';
+import {
+  Community,
+  ENTITIES,
+  isMigrated,
+  openArchive,
+  openDatabase,
+  poolOf,
+  Streams,
+  type Archive,
+} from '@tiltaksmotor/persistence';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -11,6 +20,7 @@ export interface Opened {
   readonly pool: Pool;
   readonly community: Community;
   readonly streams: Streams;
+  readonly archive: Archive;
 }
 
 const RETRY_MS = 500;
@@ -24,7 +34,7 @@ export class Engine {
   private refreshing: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly config: Pick<Config, 'databaseUrl' | 'poolSize'>,
+    private readonly config: Pick<Config, 'databaseUrl' | 'poolSize' | 'objectStore'>,
     private readonly log: Logger,
   ) {}
 
@@ -75,7 +85,8 @@ export class Engine {
     try {
       if (!(await isMigrated(db))) return await leave(db, 'NotMigrated');
       const community = await Community.open(db);
-      return { db, pool: poolOf(db), community, streams: new Streams(db, community, ENTITIES) };
+      const streams = new Streams(db, community, ENTITIES);
+      return { db, pool: poolOf(db), community, streams, archive: openArchive(db, this.config.objectStore) };
     } catch (error) {
       await db.destroy();
       throw error;

@@ -19,6 +19,8 @@ const config: Config = {
   sessionSecret: new Uint8Array(32),
   oidc: null,
   exercises: false,
+  objectStore: null,
+  uploadLimit: 1,
   logLevel: 'silent',
 };
 const log = pino({ level: 'silent' });

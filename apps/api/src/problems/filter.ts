@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { ObjectStoreAway } from '@tiltaksmotor/persistence';
 import type { Language, Naming } from '@tiltaksmotor/texts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -60,6 +61,7 @@ export function sendProblem(
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof ObjectStoreAway) return new Problem('FilesAway', {}, { 'retry-after': '5' });
   const code = codeOf(error);
   if (code === 'TooLarge') return new Problem(code, { kilobytes: BODY_LIMIT / 1024 });
   if (code === 'DatabaseAway') return new Problem(code, {}, { 'retry-after': '2' });

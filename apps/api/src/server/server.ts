@@ -1,4 +1,5 @@
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
@@ -10,10 +11,10 @@ import { Problem } from '../problems/problem.js';
 import { STATUSES, type Code } from '../problems/statuses.js';
 import { parseJson } from './json.js';
 import { serveWeb, WEB_FOLDER } from '../web/web.js';
-import { BODY_LIMIT, REQUEST_TIMEOUT_MS } from './limits.js';
+import { BODY_LIMIT, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS } from './limits.js';
 import { Methods } from './methods.js';
 
-/** Fastify as the API wants it: small bodies of JSON and nothing else, no header believed, every failure a problem document. */
+/** Fastify as the API wants it: small bodies of JSON, files where a route says so, no header believed, every failure a problem document. */
 export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapter; methods: Methods }> {
   const adapter = new FastifyAdapter({
     logger: false,
@@ -45,6 +46,12 @@ export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapt
     reply.header('x-request-id', request.id);
     done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
   });
+  await adapter.register(fastifyMultipart as never);
+  // Elsewhere a form would reach the handler unread, as if nothing had been sent.
+  server.addHook('preParsing', (request, _reply, _payload, done) => {
+    done(isForm(request) && !takesFiles(request) ? (new Problem('UnsupportedMediaType') as never) : null);
+  });
+  server.server.headersTimeout = HEADERS_TIMEOUT_MS;
   await adapter.register(fastifyHelmet as never, HELMET);
   await serveWeb(server as never, WEB_FOLDER, (request, reply) =>
     sendProblem(methods.problemFor(request), request, reply, log),
@@ -53,6 +60,10 @@ export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapt
 }
 
 const isPlain = (encoding: string | undefined): boolean => encoding === undefined || encoding === 'identity';
+
+const isForm = ({ headers }: FastifyRequest): boolean => /^multipart\//i.test(headers['content-type'] ?? '');
+const takesFiles = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as { takesFiles?: true }).takesFiles === true;
 
 /** Answers are data: nothing in them may run, be framed, or be fetched from elsewhere. The pages that need more say so. */
 const HELMET = {

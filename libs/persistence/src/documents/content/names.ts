@@ -10,7 +10,7 @@ export function safeName(name: string, mediaType: MediaType): string {
   const own = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = own
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufffd]/gu, '')
-    .replaceAll(/[<>:"|?*]/g, '_')
+    .replaceAll(/[<>:"|?*]|%22/g, '_') // browsers send a quotation mark as %22
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');

@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Me } from '../login/session.guard.js';
+import { Public } from '../login/public.js';
+import { cursor, cursorOf, limit, placeOf } from '../pages.js';
+import { sendFile } from '../uploads/sendable.js';
+import { Documents } from './documents.js';
+import { DocumentView, DocumentsView, PublicMinutesView } from './documents.schema.js';
+
+const Wanted = z.strictObject({
+  subject: z
+    .string()
+    .max(120)
+    .regex(/^[\w/æøåÆØÅ.-]+$/)
+    .optional(),
+  kind: z
+    .string()
+    .max(60)
+    .regex(/^[a-z-]+$/)
+    .optional(),
+  period: z
+    .string()
+    .max(40)
+    .regex(/^[\w-]+$/)
+    .optional(),
+  language: z.enum(['nb', 'en']).optional(),
+  limit: limit(100, 25),
+  cursor,
+});
+const WantedMinutes = z.strictObject({ limit: limit(100, 25), cursor });
+const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('documents')
+@Controller('api')
+export class DocumentsController {
+  constructor(@Inject(Documents) private readonly documents: Documents) {}
+
+  @Get('documents')
+  @ApiOperation({ summary: 'Documents that I may see, the newest first: of a subject (committee/FSU/m3), of a kind' })
+  @ApiOkResponse({ standardSchema: DocumentsView })
+  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string) {
+    const { limit, cursor: sent, ...filter } = wanted;
+    const page = await this.documents.page(me, filter, { after: placeOf(sent, cursorKey) ?? undefined, limit });
+    return { items: page.items, next: page.next === null ? null : cursorOf(...page.next) };
+  }
+
+  @Get('documents/:id')
+  @ApiOperation({ summary: 'What is known of a document' })
+  @ApiOkResponse({ standardSchema: DocumentView })
+  async one(@Param('id', { schema: z.uuid() }) id: string, @Me() me: string): Promise<z.infer<typeof DocumentView>> {
+    return this.documents.seenBy(id, me);
+  }
+
+  @Get('documents/:id/content')
+  @ApiOperation({ summary: 'The document itself' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse(BYTES)
+  async content(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Me() me: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendFile(request, reply, await this.documents.seenBy(id, me), () => this.documents.bytes(id));
+  }
+
+  @Get('public/minutes')
+  @Public()
+  @ApiOperation({ summary: 'Approved minutes of committees that publish them, the newest meeting first' })
+  @ApiOkResponse({ standardSchema: PublicMinutesView })
+  async publicMinutes(@Query({ schema: WantedMinutes }) wanted: z.infer<typeof WantedMinutes>) {
+    const after = placeOf(wanted.cursor, cursorKey) ?? undefined;
+    const { items, next } = await this.documents.publicMinutes({ after, limit: wanted.limit });
+    return { items, next: next === null ? null : cursorOf(...next) };
+  }
+
+  @Get('public/minutes/:id/content')
+  @Public()
+  @ApiOperation({ summary: 'Approved minutes themselves, for everybody' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse(BYTES)
+  async publicContent(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const minutes = await this.documents.publicOne(id);
+    await sendFile(request, reply, minutes, () => this.documents.bytes(id), 'public, max-age=300');
+  }
+}

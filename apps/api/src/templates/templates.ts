@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isOfCommittee, mayReplaceTemplate } from '@tiltaksmotor/domain';
+import { DOCX, listTemplates, readTemplate, storeTemplate, type KeptTemplate } from '@tiltaksmotor/persistence';
+import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { CONFIG } from '../parts.js';
+import { uuidV5 } from '../pilots/uuid.js';
+import { Problem } from '../problems/problem.js';
+import { Reading } from '../streams/reading.js';
+import { looked } from '../uploads/looked.js';
+import { receive } from '../uploads/receive.js';
+import type { Sendable } from '../uploads/sendable.js';
+import { Turns } from '../uploads/turns.js';
+import { standardTemplate, wrongWith } from './checked.js';
+
+type Language = KeptTemplate['language'];
+type ShownTemplate = KeptTemplate & { readonly inForce: boolean };
+
+interface Replacing {
+  readonly committee: string;
+  readonly language: Language;
+  readonly key: string;
+  readonly me: string;
+  readonly request: FastifyRequest;
+}
+
+/** Templates of a committee's papers. */
+@Injectable()
+export class Templates {
+  private readonly turns = new Turns(1);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Reading) private readonly reading: Reading,
+  ) {}
+
+  /** The same key again, with the same file, is the same template. */
+  async replace({ committee, language, key, me, request }: Replacing): Promise<ShownTemplate> {
+    const reader = await this.reading.context(me);
+    if (!reader.directory.committees.includes(committee)) throw new Problem('NotFound');
+    if (!mayReplaceTemplate(committee, reader)) throw new Problem('TemplateNotYours');
+    const id = uuidV5(`template ${me} ${key}`);
+    return receive(request, this.config.uploadLimit, (file) =>
+      this.turns.take(async () => {
+        const { name, mediaType } = await looked(file);
+        if (mediaType !== DOCX) throw new Problem('TemplateNotWord');
+        const wrong = wrongWith(await file.content.bytes());
+        if (wrong !== null) throw wrong;
+        const { archive } = this.engine.opened;
+        const kept = await storeTemplate(archive, { id, committee, language, name, uploadedBy: me }, file.content);
+        if (kept === null) throw new Problem('KeyUsedForAnotherCommand');
+        return (await this.shown(committee)).find((one) => one.id === id) as ShownTemplate;
+      }),
+    );
+  }
+
+  async all(committee: string, me: string): Promise<ShownTemplate[]> {
+    await this.mustBeOf(committee, me);
+    return this.shown(committee);
+  }
+
+  async one(committee: string, id: string, language: Language, me: string): Promise<Sendable & { bytes: Buffer }> {
+    await this.mustBeOf(committee, me);
+    if (id === 'standard') return standard(language);
+    const found = await readTemplate(this.engine.opened.archive, committee, id);
+    if (found === null) throw new Problem('NotFound');
+    return { ...found, mediaType: DOCX };
+  }
+
+  private async shown(committee: string): Promise<ShownTemplate[]> {
+    const seen = new Set<Language>();
+    return (await listTemplates(this.engine.opened.archive, committee)).map((template) => {
+      const inForce = !seen.has(template.language);
+      seen.add(template.language);
+      return { ...template, inForce };
+    });
+  }
+
+  private async mustBeOf(committee: string, me: string): Promise<void> {
+    if (!isOfCommittee(committee, await this.reading.context(me))) throw new Problem('NotFound');
+  }
+}
+
+function standard(language: Language): Sendable & { bytes: Buffer } {
+  const bytes = standardTemplate(language);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const name = language === 'nb' ? 'Standardmal.docx' : 'Standard template.docx';
+  return { name, mediaType: DOCX, size: bytes.length, sha256, bytes };
+}
