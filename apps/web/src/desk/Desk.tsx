@@ -10,7 +10,7 @@ export function Desk() {
   const notices = useQuery(noticesListOptions());
   return (
     <>
-      <Heading level={1}>{t('web.desk')}</Heading>
+      <Heading level={1}>{t('web.desk.title')}</Heading>
       {notices.data?.items.map(({ id, subject, text, pilot }) => (
         <Card key={id}>
           <Heading level={2}>{subject}</Heading>
