@@ -40,3 +40,15 @@ export {
   type NewDocument,
 } from './documents/documents.js';
 export * from './mail/index.js';
+export {
+  claimAttachment,
+  findAttachment,
+  storeAttachment,
+  streamAttachment,
+  sweepUploads,
+  type KeptAttachment,
+} from './documents/attachments.js';
+export { contentOf, contentOfFile, type Content } from './documents/contents.js';
+export { DOCX, inspect, type ContentFault, type MediaType } from './documents/content/inspect.js';
+export { safeName } from './documents/content/names.js';
+export { listTemplates, readTemplate, storeTemplate, templateInForce, type KeptTemplate } from './documents/templates.js';

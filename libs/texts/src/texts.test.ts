@@ -60,7 +60,7 @@ test('every format that a text asks for is there', () => {
   );
   expect([...new Set(formats)].toSorted()).toEqual(
     [...'achieved change command date disqualified ending extent fields figure grace name phase'.split(' ')]
-      .concat(...'preparations review shown standing verdict within'.split(' '))
+      .concat(...'preparations review ruling shown standing verdict within'.split(' '))
       .toSorted(),
   );
 });

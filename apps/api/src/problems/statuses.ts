@@ -100,6 +100,8 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   NotDueYet: 409,
   NothingToTakeBack: 409,
   MovedOn: 409,
+  NothingToTakeBack: 409,
+  MovedOn: 409,
 
   // What the committee's state forbids.
   AlreadyEstablished: 409,

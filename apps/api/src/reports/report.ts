@@ -29,6 +29,7 @@ export const TOLD_EVENTS = [
   'AdoptionDecided',
   'AdaptationDecided',
   'StopDecided',
+  'DecisionTakenBack',
   'AdoptionRecorded',
   'OutcomeRecorded',
 ] as const satisfies readonly PilotEvent['type'][];

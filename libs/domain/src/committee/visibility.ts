@@ -1,0 +1,42 @@
+import type { Context } from '../context.js';
+import { successorOf } from '../organisations.js';
+import { activeAssignments } from '../people.js';
+import type { CommitteePolicy } from '../policy.js';
+import type { Case, Meeting } from './state.js';
+
+type Reading = Pick<Context, 'actor' | 'now' | 'directory'>;
+
+/** Who reads a committee. */
+export interface CommitteeReader {
+  readonly person: string;
+  /** Whether they see all of it: see `isOfCommittee`. */
+  readonly all: boolean;
+  /** The streams of pilots that are theirs: see `isTheirPilot`. */
+  readonly pilots: ReadonlySet<string>;
+}
+
+/** The meeting plan is everybody's. A case is also its submitter's to see, and once it has a number its pilot's people's. */
+export function maySeeCase({ about, number }: Pick<Case, 'about' | 'number'>, reader: CommitteeReader): boolean {
+  if (reader.all) return true;
+  if (about.kind === 'submitted') return about.by === reader.person;
+  return about.kind === 'pilot' && number !== null && reader.pilots.has(about.pilot);
+}
+
+/** Whether everybody may read a meeting's minutes, and thereby what was on its agenda and what became of it. */
+export const isPublished = ({ minutes }: Meeting, { publishes }: Pick<CommitteePolicy, 'publishes'>): boolean =>
+  publishes && minutes !== null && minutes.approvedAt !== null;
+
+/** The organisations that somebody has a role at, those merged into them included. */
+export const organisationsOf = (reading: Reading): readonly string[] =>
+  reading.directory.organisations.map(({ id }) => id).filter(isTheirs(reading));
+
+/** A pilot is whoever proposed it's, and everybody's who has a role at one of its parties. */
+export const isTheirPilot = (
+  { proposedBy, parties }: { readonly proposedBy: string; readonly parties: readonly string[] },
+  reading: Reading,
+): boolean => proposedBy === reading.actor.person || parties.some(isTheirs(reading));
+
+function isTheirs({ actor, now, directory }: Reading): (organisation: string) => boolean {
+  const places = activeAssignments(actor, now).map(({ at }) => at);
+  return (id) => places.includes(id) || places.includes(successorOf(directory, id));
+}
