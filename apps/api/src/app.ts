@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { Changes } from './changes/changes.js';
+import { ChangesController } from './changes/changes.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
@@ -90,6 +92,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
     controllers: [
       HealthController,
       DocsController,
+      ChangesController,
       ProblemsController,
       LoginController,
       MeController,
@@ -110,6 +113,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(Tokens, tokens),
       given(PublishedApi, published),
       Readiness,
+      Changes,
       Names,
       People,
       Reading,
