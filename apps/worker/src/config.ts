@@ -1,3 +1,6 @@
+import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
+import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
+
 export interface Config {
   readonly databaseUrl: string;
   readonly poolSize: number;
@@ -6,6 +9,9 @@ export interface Config {
   /** Where Prometheus may read the SDK's metrics, as host:port. */
   readonly metricsAddress: string | null;
   readonly logLevel: string;
+  readonly mail: MailSettings;
+  /** Where documents' bytes lie; null is beside their rows. */
+  readonly objectStore: ObjectStoreAddress | null;
 }
 
 export class ConfigurationProblem extends Error {}
@@ -32,7 +38,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `one of ${LOG_LEVELS.join(', ')}`,
       'info',
     ),
+    mail: told(() => mailSettingsFrom(env)),
+    objectStore: told(() => objectStoreFrom(env)),
   };
+
+  /** What others read says in one sentence what is wrong, too. */
+  function told<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw new ConfigurationProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
 
   function matching(name: string, shape: RegExp, meaning: string, otherwise?: string): string {
     const value = env[name] || otherwise;

@@ -2,15 +2,18 @@ import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Telling } from '@tiltaksmotor/telling';
 import {
+  MAIL,
   SWEEP,
   TASK_QUEUE,
   type Head,
   type DrivingActivities,
+  type MailActivities,
   type StreamActivities,
   type SweepActivities,
 } from '@tiltaksmotor/workflows/contract';
 
 import { deliverAtOnce } from './deliver-at-once.js';
+import { NO_MAILS, type Mails } from './mail/mails.js';
 
 export interface Engine {
   readonly connection: NativeConnection;
@@ -20,6 +23,7 @@ export interface Engine {
   readonly untold: (limit: number) => Promise<readonly { readonly stream: string }[]>;
   readonly telling: Telling;
   readonly searchable: () => boolean;
+  readonly mails?: Mails;
   /** The path of the workflow bundle. */
   readonly bundle: string;
 }
@@ -43,18 +47,26 @@ export const createWorker = ({ connection, namespace, bundle, ...parts }: Engine
     maxConcurrentLocalActivityExecutions: 20,
   });
 
-type Parts = Pick<Engine, 'streams' | 'untold' | 'telling' | 'searchable'>;
+type Parts = Pick<Engine, 'streams' | 'untold' | 'telling' | 'searchable' | 'mails'>;
 
-function activitiesOf({ streams, untold, telling, searchable }: Parts): DrivingActivities & SweepActivities {
+function activitiesOf({
+  streams,
+  untold,
+  telling,
+  searchable,
+  mails = NO_MAILS,
+}: Parts): DrivingActivities & SweepActivities & MailActivities {
   const withSearchable = (head: Head): Head => ({ ...head, searchable: searchable() });
   return {
     ...streams,
+    ...mails.activities,
     look: async (stream) => withSearchable(await streams.look(stream)),
     fallDue: async (stream, now) => withSearchable(await streams.fallDue(stream, now)),
     deliverAtOnce: (lanes) => deliverAtOnce(lanes, (reaction) => streams.deliver(reaction)),
     async sweep() {
       const batch = await untold(BATCH);
       for (const { stream } of batch) telling.tell(stream, SWEEP.signal);
+      if (await mails.waits()) telling.tell(MAIL.workflowId, MAIL.signal);
       await telling.idle();
       return { told: batch.length, more: batch.length === BATCH };
     },

@@ -42,6 +42,7 @@ export async function run(
         namespace: config.temporalNamespace,
         bundle: BUNDLE,
         streams: database.activities,
+        mails: database.mails,
         untold: (limit) => database.untold(limit),
         telling,
         searchable: () => ground.searchable,

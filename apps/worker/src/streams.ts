@@ -1,19 +1,29 @@
-import { Community, isMigrated, openDatabase, Streams, type Registered } from '@tiltaksmotor/persistence';
+import {
+  Community,
+  isMigrated,
+  objectStoreFrom,
+  openArchive,
+  openDatabase,
+  Streams,
+  type Registered,
+} from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
+import { openMails, type Mails } from './mail/mails.js';
 
 /** What a worker needs of the database. */
 export interface OpenStreams {
   readonly activities: StreamActivities;
+  readonly mails: Mails;
   untold(limit: number): Promise<readonly { readonly stream: string }[]>;
   release(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStreams(
-  { databaseUrl, poolSize }: Config,
+  { databaseUrl, poolSize, mail, objectStore }: Config,
   registered: readonly Registered[],
   log: Logger,
   telling: Telling,
@@ -27,9 +37,12 @@ export async function openStreams(
     await db.destroy();
     throw new Error('the database is not migrated yet');
   }
-  const streams = new Streams(db, await Community.open(db), registered);
+  const community = await Community.open(db);
+  const streams = new Streams(db, community, registered);
+  const archive = openArchive(db, objectStore);
   return {
     activities: streams.activities((stream, command) => telling.tell(stream, command)),
+    mails: openMails({ archive, community, streams }, mail),
     untold: (limit) => streams.sweepBatch(limit),
     async release() {
       const { faults, ...counts } = await streams.release();

@@ -4,5 +4,6 @@
  * Running workflows replay their histories against this code: a change in what it does, or in which order, goes behind
  * `patched()`, and is proven by the committed histories in `test/replay`.
  */
+export { mailWorkflow } from './mail.workflow.js';
 export { streamWorkflow as pilotWorkflow } from './stream.workflow.js';
 export { sweepWorkflow } from './sweep.workflow.js';

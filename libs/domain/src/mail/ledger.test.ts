@@ -59,6 +59,10 @@ test('a final refusal, or nobody to send to, is a failure at once', () => {
   expect(afterAttempt({ kind: 'nobody', says: 'no' }, attempt()).state).toBe('failed');
 });
 
+test('what was for somebody who is redacted is cancelled', () => {
+  expect(afterAttempt({ kind: 'withdrawn' }, attempt())).toEqual({ state: 'cancelled', again: null, says: null });
+});
+
 test('only what is uncertain can have arrived, and only that or what failed is sent again', () => {
   const settled = MAIL_STATES.map((state) => [
     state,

@@ -19,7 +19,9 @@ export type MailOutcome =
   /** It was being handed over and no answer came. */
   | { readonly kind: 'unanswered'; readonly says: string }
   /** It has nobody to go to. */
-  | { readonly kind: 'nobody'; readonly says: string };
+  | { readonly kind: 'nobody'; readonly says: string }
+  /** Whom it was for is redacted. */
+  | { readonly kind: 'withdrawn' };
 
 /** Milliseconds. */
 export interface MailPace {
@@ -62,6 +64,8 @@ export function afterAttempt(outcome: MailOutcome, attempt: MailAttempt, pace: M
         : { state: 'uncertain', again: null, says: outcome.says };
     case 'nobody':
       return { state: 'failed', again: null, says: outcome.says };
+    case 'withdrawn':
+      return { state: 'cancelled', again: null, says: null };
     case 'refused':
       return outcome.final
         ? { state: 'failed', again: null, says: outcome.says }

@@ -90,11 +90,11 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
         ...decision('recommended', { verdict: event.verdict, ...why(event.reason) }, pilot),
       ];
     case 'AdoptionDecided':
-      return decision('decided-adopt', { case: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-adopt', { number: event.caseNumber, ...why(event.reason) }, pilot);
     case 'AdaptationDecided':
-      return decision('decided-adapt', { case: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-adapt', { number: event.caseNumber, ...why(event.reason) }, pilot);
     case 'StopDecided':
-      return decision('decided-stop', { case: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-stop', { number: event.caseNumber, ...why(event.reason) }, pilot);
     case 'DecisionTakenBack':
       return decision('decision-taken-back', { stage: event.stage, effect: event.effect }, pilot);
     case 'OutcomeRecorded':

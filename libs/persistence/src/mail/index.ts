@@ -1,4 +1,11 @@
-export { MailLedger, type Claimed, type LedgerOptions, type QueuedMail, type Written } from './ledger.js';
+export {
+  MailLedger,
+  type Attempt,
+  type LedgerOptions,
+  type MailToSend,
+  type QueuedMail,
+  type Written,
+} from './ledger.js';
 export { listMails, readMail, type MailFilter, type MailListed, type MailReader } from './list.js';
 export { queueMail, queueMailOfPeriod, type MailOfPeriod, type MailOfReaction } from './queue.js';
 export { settleMail, type Settled, type Settling } from './settle.js';

@@ -1,5 +1,4 @@
 import { afterAttempt, MAIL_PACE, type MailOutcome, type MailPace, type MailRoute } from '@tiltaksmotor/domain';
-import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf, transaction } from '../database.js';
@@ -16,14 +15,20 @@ export interface QueuedMail {
   readonly meeting: string | null;
   readonly period: string | null;
   readonly facts: Readonly<Record<string, string | number | null>>;
+  /** Of an attempt before this one: a mail sent again is the same mail, and is shown once. */
+  readonly messageId: string | null;
   /** RFC 3339: what the mail is dated. */
   readonly createdAt: string;
 }
-/** An attempt that has begun: nobody else sends this mail while it is made. */
-export interface Claimed {
+export interface MailToSend extends QueuedMail {
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly redacted: boolean;
+}
+/** An attempt is named before it is begun, so that one whose beginning got no answer can be ended. */
+export interface Attempt {
   readonly id: string;
   readonly claim: string;
-  readonly address: string;
 }
 export interface Written {
   readonly messageId: string;
@@ -37,8 +42,9 @@ export interface LedgerOptions {
 }
 
 const MOST = 50;
-const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, facts,
-  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
+const COLUMNS = `m.id::text, m.key, m.person, m.about, m.stream, m.seq, m.meeting, m.period, m.facts, m.message_id as "messageId",
+  p.name, p.email as address, p.redacted_at is not null as redacted,
+  to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
 /** Who was sent what. Each attempt is written down before it is made, so that none is made twice without a person's word. */
 export class MailLedger {
@@ -76,31 +82,32 @@ export class MailLedger {
   }
 
   /** A mail that is to be sent now. Null where it is not: another has it, or it was sent, or it waits. */
-  async read(id: string): Promise<QueuedMail | null> {
-    const { rows } = await poolOf(this.db).query<QueuedMail>(
-      `select ${COLUMNS} from mail where id = $1 and state = 'queued' and next_try_at <= now()`,
+  async read(id: string): Promise<MailToSend | null> {
+    const { rows } = await poolOf(this.db).query<MailToSend>(
+      `select ${COLUMNS} from mail m join person p on p.id = m.person
+       where m.id = $1 and m.state = 'queued' and m.next_try_at <= now()`,
       [id],
     );
     return rows[0] ?? null;
   }
 
-  /** Begins an attempt, and commits that. Null where somebody else has, or the person has no address (any more). */
-  claim(id: string, { messageId, bodySha256, route }: Written): Promise<Claimed | null> {
+  /** Begins an attempt, and commits that. Answers the address; null where somebody else has, or there is none any more. */
+  claim({ id, claim }: Attempt, { messageId, bodySha256, route }: Written): Promise<string | null> {
     return transaction(this.db, async (tx) => {
-      const { rows } = await tx.query<Claimed>(
+      const { rows } = await tx.query<{ address: string }>(
         `update mail m set state = 'sending', next_try_at = null, claim = $2, claimed_at = now(), attempts = attempts + 1,
            message_id = $3, body_sha256 = $4, route = $5, address = p.email, last_error = null
          from person p where m.id = $1 and m.state = 'queued' and m.next_try_at <= now() and p.id = m.person
            and p.email is not null and p.redacted_at is null
-         returning m.id::text, m.claim::text, p.email as address`,
-        [id, randomUUID(), messageId, bodySha256, route],
+         returning p.email as address`,
+        [id, claim, messageId, bodySha256, route],
       );
-      return rows[0] ?? null;
+      return rows[0]?.address ?? null;
     });
   }
 
   /** Writes down what became of an attempt: also where it was held for dead, and in truth had come to an end. */
-  async ended({ id, claim }: Pick<Claimed, 'id' | 'claim'>, outcome: MailOutcome): Promise<void> {
+  async ended({ id, claim }: Attempt, outcome: MailOutcome): Promise<void> {
     await transaction(this.db, async (tx) => {
       const { rows } = await tx.query<Standing>(
         `select ${STANDING} from mail where id = $1 and claim = $2 and state in ('sending', 'uncertain') for update`,
@@ -110,8 +117,11 @@ export class MailLedger {
     });
   }
 
-  /** Writes down that a mail could not even be made, or has nobody to go to. */
-  async notSent(id: string, outcome: Extract<MailOutcome, { kind: 'not-sent' | 'nobody' }>): Promise<void> {
+  /** Writes down that a mail could not even be made, or has nobody to go to (any more). */
+  async notSent(
+    id: string,
+    outcome: Extract<MailOutcome, { kind: 'not-sent' | 'nobody' | 'withdrawn' }>,
+  ): Promise<void> {
     await transaction(this.db, async (tx) => {
       const { rows } = await tx.query<Standing>(
         `update mail set attempts = attempts + 1 where id = $1 and state = 'queued' returning ${STANDING}`,

@@ -18,7 +18,6 @@ export interface MailListed extends QueuedMail {
   readonly state: MailState;
   readonly route: 'smtp' | 'folder' | null;
   readonly address: string | null;
-  readonly messageId: string | null;
   readonly bodySha256: string | null;
   readonly attempts: number;
   readonly nextTryAt: Date | null;

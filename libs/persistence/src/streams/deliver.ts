@@ -2,6 +2,7 @@ import { ENGINE, localDate, successorOf, type Directory, type Recipient, type Ty
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
+import { queueMail } from '../mail/queue.js';
 import { raise, settle } from './alarms.js';
 import { RuleFailed, type Answer, type Ask } from './registered.js';
 
@@ -9,7 +10,13 @@ interface Owed {
   readonly stream: string;
   readonly seq: number;
   readonly lane: string;
-  readonly body: { readonly to: Recipient; readonly about: string; readonly then?: Typed };
+  readonly body: {
+    readonly to: Recipient;
+    readonly about: string;
+    readonly mail?: true;
+    readonly with?: Readonly<Record<string, string | number | null>>;
+    readonly then?: Typed;
+  };
 }
 /** A command that was given on the way. */
 export interface Given {
@@ -20,17 +27,19 @@ export class NobodyToTell extends Error {}
 
 /**
  * Tells what a reaction says to everybody it concerns now, and gives the stream the command that waits for that, in one
- * transaction: done again, it changes nothing. Answers what command it gave, if any.
+ * transaction: done again, it changes nothing. Answers what command it gave, if any; `onMail` hears that mails were queued.
  */
 export async function deliver(
   db: DataSource,
   directory: Directory,
   id: string,
   execute: (tx: PoolClient, stream: string, ask: Ask) => Promise<Answer>,
+  onMail: () => void = () => {},
 ): Promise<Given | null> {
   let stream = '';
+  let mails = 0;
   try {
-    return await transaction(db, async (tx) => {
+    const given = await transaction(db, async (tx) => {
       const { rows } = await tx.query<Owed>(
         'select stream, seq, lane, body from reaction where id = $1 and delivered_at is null and given_up_at is null for update',
         [id],
@@ -42,6 +51,7 @@ export async function deliver(
       if (people.length === 0)
         throw new NobodyToTell(`nobody is ${owed.lane}, who was to be told of ${owed.body.about}`);
       await tell(tx, id, owed, people);
+      if (owed.body.mail === true) mails = await queueMail(tx, { ...owed.body, reaction: id, stream, seq: owed.seq });
       const outcome = owed.body.then === undefined ? null : await consequence(tx, stream, id, owed.body.then, execute);
       await tx.query(
         'update reaction set delivered_at = now(), tried_at = now(), attempts = attempts + 1, outcome = $2 where id = $1',
@@ -50,6 +60,8 @@ export async function deliver(
       await settle(tx as never, 'delivery', stream, id);
       return outcome?.ok === true && owed.body.then !== undefined ? { stream, command: owed.body.then.type } : null;
     });
+    if (mails > 0) onMail();
+    return given;
   } catch (error) {
     await db.query('update reaction set tried_at = now(), attempts = attempts + 1 where id = $1', [id]).catch(() => {});
     if (error instanceof NobodyToTell)

@@ -1,4 +1,4 @@
-import type { Head, StreamActivities } from '@tiltaksmotor/workflows/contract';
+import { MAIL, type Head, type StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Community } from '../community/community.js';
@@ -66,8 +66,12 @@ export class Streams {
       deliver: async (reaction) => {
         await this.community.refresh();
         const now = new Date().toISOString();
-        const given = await deliver(this.db, this.community.directory, reaction, (tx, stream, ask) =>
-          this.#within(tx, stream, ask, now),
+        const given = await deliver(
+          this.db,
+          this.community.directory,
+          reaction,
+          (tx, stream, ask) => this.#within(tx, stream, ask, now),
+          () => tell(MAIL.workflowId, MAIL.signal),
         );
         if (given !== null) tell(given.stream, given.command);
       },

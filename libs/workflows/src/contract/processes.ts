@@ -34,8 +34,8 @@ export interface PaperActivities {
   ): Promise<void>;
 }
 
-/** Mails that wait are sent by one workflow, which ends when none is left. */
-export const MAIL = { workflowId: 'mail', workflowType: 'mailWorkflow', signal: 'mail' } as const;
+/** Mails that wait are sent by one workflow, told of them as a stream is (`tell(MAIL.workflowId, MAIL.signal)`); it ends when none is left. */
+export const MAIL = { workflowId: 'mail/ledger', workflowType: 'mailWorkflow', signal: 'mail' } as const;
 
 export interface MailActivities {
   /** Ids of mails to send now, at most 50, oldest first; and when to look again, where some wait to be tried again. */

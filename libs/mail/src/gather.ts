@@ -1,0 +1,124 @@
+import { dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
+import {
+  poolOf,
+  type Archive,
+  type Community,
+  type MailToSend,
+  type QueuedMail,
+  type Streams,
+} from '@tiltaksmotor/persistence';
+import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { pathOf } from '@tiltaksmotor/texts/pages';
+import { attachmentsOf } from './attachments.js';
+import { invitationOf } from './invitation.js';
+import type { Line, MailData } from './letter.js';
+import type { MailSettings } from './settings.js';
+
+export interface Sources {
+  readonly archive: Archive;
+  readonly community: Community;
+  readonly streams: Pick<Streams, 'read'>;
+  readonly settings: Pick<MailSettings, 'publicUrl' | 'from'>;
+  /** The list a mail of this kind carries, by what it is about. */
+  readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
+}
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Looks up all that a mail says, as it is now: nothing of it is kept in the ledger, so that nothing must be taken out of it. */
+export async function gather(
+  sources: Sources,
+  mail: QueuedMail & Pick<MailToSend, 'name' | 'address'>,
+  language: Language = 'nb',
+): Promise<MailData> {
+  const { community, settings, lists = {} } = sources;
+  const nameOf: Naming = (id) =>
+    community.directory.organisation(id)?.name ??
+    community.committees.find((committee) => committee.id === id)?.name[language] ??
+    id;
+  const { facts, meeting } = await factsOf(sources, mail, language);
+  const url = `${settings.publicUrl}${pathOf(mail.stream, mail.facts)}`;
+  const [lines = [], attachments] = await Promise.all([
+    lists[mail.about]?.(mail, language),
+    attachmentsOf(sources.archive, mail, language),
+  ]);
+  const invitation = meeting === null ? null : await invitationOf(sources, mail, meeting, { language, nameOf, url });
+  return { name: mail.name, language, facts, nameOf, lines, url, invitation, attachments };
+}
+
+interface Known {
+  readonly facts: Facts;
+  /** The meeting it calls to, moves or cancels. */
+  readonly meeting: Meeting | null;
+}
+
+async function factsOf(sources: Sources, mail: QueuedMail, language: Language): Promise<Known> {
+  const [kind, id = ''] = (mail.stream ?? '').split('/');
+  const given = { ...mail.facts, ...(mail.period === null ? {} : { period: mail.period }) };
+  if (kind === 'pilot') return { facts: { ...given, ...(await ofPilot(sources, mail, language)) }, meeting: null };
+  if (kind !== 'committee') return { facts: given, meeting: null };
+  const committee = (await sources.streams.read<Committee>(`committee/${id}`))?.state;
+  const meeting = committee?.meetings[String(mail.facts['meeting'] ?? '')] ?? null;
+  const its = committee === undefined ? {} : await ofCommittee(sources, mail, committee, meeting, language);
+  return { facts: { committee: id, ...its, ...given }, meeting };
+}
+
+async function ofPilot(
+  { streams, archive }: Sources,
+  { stream, about }: QueuedMail,
+  language: Language,
+): Promise<Facts> {
+  const pilot = (await streams.read<Pilot>(stream ?? ''))?.state;
+  if (pilot === undefined) return { title: say(language, 'report.untitled') };
+  const { title, lead } = pilot.proposal;
+  const words = await wordsOf(archive, [title?.ref]);
+  return {
+    title: words.get(title?.ref ?? '') ?? say(language, 'report.untitled'),
+    ...(lead === '' ? {} : { lead }),
+    due: dueOf(about, pilot),
+  };
+}
+
+async function ofCommittee(
+  { archive }: Sources,
+  mail: QueuedMail,
+  { cases, followUps }: Committee,
+  meeting: Meeting | null,
+  language: Language,
+): Promise<Facts> {
+  const followUp = followUps.find(({ id }) => id === mail.facts['followUp']);
+  const its = cases[String(mail.facts['case'] ?? followUp?.case ?? '')];
+  const words = await wordsOf(archive, [
+    its?.title?.ref,
+    followUp?.what.ref,
+    meeting?.place?.ref,
+    meeting?.cancelled?.ref,
+  ]);
+  const said = (text: { readonly ref?: string } | null | undefined): string | undefined => words.get(text?.ref ?? '');
+  return {
+    title: said(its?.title) ?? say(language, 'report.untitled'),
+    ...(its === undefined ? {} : { number: its.number }),
+    ...(followUp === undefined ? {} : { what: said(followUp.what), due: followUp.due }),
+    ...(meeting === null
+      ? {}
+      : {
+          startsAt: meeting.startsAt,
+          endsAt: meeting.endsAt,
+          place: said(meeting.place),
+          reason: said(meeting.cancelled),
+        }),
+  };
+}
+
+/** Texts by their references. One that is redacted is not among them. */
+export async function wordsOf(
+  { db }: Pick<Archive, 'db'>,
+  refs: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = refs.filter((ref) => ref !== undefined);
+  if (wanted.length === 0) return new Map();
+  const { rows } = await poolOf(db).query<{ ref: string; words: string }>(
+    'select ref::text, words from text where ref = any ($1::uuid[]) and words is not null',
+    [wanted],
+  );
+  return new Map(rows.map(({ ref, words }) => [ref, words]));
+}

@@ -1,0 +1,111 @@
+import type { QueuedMail } from '@tiltaksmotor/persistence';
+import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { createHash } from 'node:crypto';
+import { pageOf } from './html.js';
+
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+/** An iCalendar object, and what it asks the calendar to do. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly calendar: string;
+}
+/** A line of a list, with where it leads. */
+export interface Line {
+  readonly text: string;
+  readonly url: string | null;
+}
+/** What was looked up for a mail: all that its words are made of. */
+export interface MailData {
+  /** Null where the person has no name. */
+  readonly name: string | null;
+  readonly language: Language;
+  /** What the texts are given: ids, dates, numbers and titles. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly nameOf: Naming;
+  readonly lines: readonly Line[];
+  /** Where to go. */
+  readonly url: string;
+  readonly invitation: Invitation | null;
+  readonly attachments: readonly Attachment[];
+}
+/** A mail in words. The same data gives the same bytes. */
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly invitation: Invitation | null;
+  readonly attachments: readonly Attachment[];
+  readonly sha256: string;
+}
+
+/** Says a mail. Whatever is in its data, subject and text are plain text, and the page is escaped. */
+export function compose({ about }: Pick<QueuedMail, 'about'>, data: MailData): Letter {
+  const { language, facts, nameOf, name, url, lines, invitation, attachments } = data;
+  const t = (key: string, more: Readonly<Record<string, unknown>> = facts): string => say(language, key, more, nameOf);
+  const subject = oneLine(t(`notice.${about}.subject`));
+  const greeting = name === null ? t('mail.greetingNobody') : t('mail.greeting', { name: oneLine(name) });
+  const notes = [
+    ...(invitation === null ? [] : [t(`mail.calendar.${invitation.method}`)]),
+    ...(attachments.length === 0 ? [] : [t('mail.attached', { count: attachments.length })]),
+  ];
+  const parts = {
+    language,
+    subject,
+    greeting,
+    paragraphs: [t(`notice.${about}.text`), ...notes],
+    lines,
+    link: { text: t('mail.open'), url },
+    footer: t('mail.footer'),
+  };
+  const letter = { language, subject, text: textOf(parts), html: pageOf(parts), invitation, attachments };
+  return { ...letter, sha256: hashOf(letter) };
+}
+
+export interface Parts {
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly lines: readonly Line[];
+  readonly link: { readonly text: string; readonly url: string };
+  readonly footer: string;
+}
+
+function textOf({ greeting, paragraphs, lines, link, footer }: Parts): string {
+  const list = lines.map(({ text, url }) => (url === null ? `- ${text}` : `- ${text}\n  ${url}`)).join('\n');
+  return [
+    greeting,
+    ...paragraphs,
+    ...(list === '' ? [] : [list]),
+    `${link.text}:\n${link.url}`,
+    `-- \n${footer}`,
+    '',
+  ].join('\n\n');
+}
+
+/** Over everything a reader sees, attachments by their own hashes. */
+function hashOf({ subject, text, html, invitation, attachments }: Omit<Letter, 'sha256'>): string {
+  const hash = createHash('sha256');
+  const part = (bytes: string | Buffer): unknown => hash.update(`${Buffer.byteLength(bytes)}:`).update(bytes);
+  for (const each of [subject, text, html, invitation?.method ?? '', invitation?.calendar ?? '']) part(each);
+  for (const { name, mediaType, bytes } of attachments) [name, mediaType, bytes].forEach(part);
+  return hash.digest('hex');
+}
+
+/** Nothing that a header could be ended by, or a reader's screen turned by. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The same for the same key and words, on every attempt; ids that recur after a restore do not give it again. */
+export function messageIdOf(key: string, sha256: string, domain: string): string {
+  const hash = createHash('sha256').update(key).update('\n').update(sha256).digest('hex');
+  return `<${hash.slice(0, 40)}@${domain}>`;
+}
