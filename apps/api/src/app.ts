@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { Desks } from './desk/desk.js';
+import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
@@ -93,6 +95,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       HealthController,
       DocsController,
       ChangesController,
+      DeskController,
       ProblemsController,
       LoginController,
       MeController,
@@ -114,6 +117,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(PublishedApi, published),
       Readiness,
       Changes,
+      Desks,
       Names,
       People,
       Reading,
