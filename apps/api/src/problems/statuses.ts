@@ -1,4 +1,5 @@
 import type { CommitteeRefusal, PilotRefusal } from '@tiltaksmotor/domain';
+import type { ContentFault } from '@tiltaksmotor/persistence';
 
 /** What is refused before a command reaches the domain, or by what is around it. */
 export type ApiCode =
@@ -26,10 +27,25 @@ export type ApiCode =
   | 'LoginAway'
   | 'Unexpected';
 
+/** Why a file is not taken, kept or given. */
+export type FileCode =
+  | ContentFault['code']
+  | 'FormDamaged'
+  | 'FormExpected'
+  | 'OneFileOnly'
+  | 'FileTooLarge'
+  | 'FileNameHoldsId'
+  | 'FilesAway'
+  | 'UploadNotYours'
+  | 'TemplateNotYours'
+  | 'TemplateNotWord'
+  | 'TemplateBroken'
+  | 'TemplateTagUnknown';
+
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
 
-export type Code = ApiCode | StreamCode | PilotRefusal['code'] | CommitteeRefusal['code'];
+export type Code = ApiCode | FileCode | StreamCode | PilotRefusal['code'] | CommitteeRefusal['code'];
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
 export const STATUSES: Readonly<Record<Code, number>> = {
@@ -56,6 +72,25 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   DatabaseAway: 503,
   NotMigrated: 503,
   LoginAway: 503,
+
+  FormDamaged: 400,
+  UploadNotYours: 403,
+  TemplateNotYours: 403,
+  FileTooLarge: 413,
+  FormExpected: 415,
+  OneFileOnly: 422,
+  FileEmpty: 422,
+  FileTypeRefused: 422,
+  FileLocked: 422,
+  FileHasMacros: 422,
+  FileIsActive: 422,
+  FileSwells: 422,
+  FileDamaged: 422,
+  FileNameHoldsId: 422,
+  TemplateNotWord: 422,
+  TemplateBroken: 422,
+  TemplateTagUnknown: 422,
+  FilesAway: 503,
 
   UnknownStream: 404,
   StaleVersion: 412,
@@ -98,8 +133,6 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   NotRecommended: 409,
   NothingToAdopt: 409,
   NotDueYet: 409,
-  NothingToTakeBack: 409,
-  MovedOn: 409,
   NothingToTakeBack: 409,
   MovedOn: 409,
 
