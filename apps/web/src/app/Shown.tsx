@@ -10,7 +10,7 @@ export function Shown<T>({
   empty,
   children,
 }: {
-  readonly of: UseQueryResult<T>;
+  readonly of: UseQueryResult<T, unknown>;
   /** Said instead where there is nothing to show. */
   readonly empty?: (data: T) => ReactNode | null;
   readonly children: (data: T) => ReactNode;
