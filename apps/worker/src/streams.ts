@@ -1,12 +1,4 @@
-import {
-  Community,
-  isMigrated,
-  objectStoreFrom,
-  openArchive,
-  openDatabase,
-  Streams,
-  type Registered,
-} from '@tiltaksmotor/persistence';
+import { Community, isMigrated, openArchive, openDatabase, Streams, type Registered } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';

@@ -66,15 +66,18 @@ function sendOver(
 
 /** Commands by which a relay judges this mail. What it says before is of us, and may be put right. */
 const OF_THIS_MAIL = ['MAIL FROM', 'RCPT TO', 'DATA'];
+/** Commands in the wrong order, and who we are: no more is said of the mail by these. */
+const OF_THE_SESSION = [503, 530, 534, 535, 538];
 
 function outcomeOf(failure: Failure, begun: boolean): MailOutcome {
   const { code, command = '', responseCode = 0, response, message } = failure;
   const says = (response ?? message).replace(/\s+/g, ' ').trim();
   const ofThisMail = OF_THIS_MAIL.includes(command);
   if (begun && command !== 'DATA') return { kind: 'unanswered', says };
-  // 503 is of the session, not of the mail.
-  if (responseCode >= 400)
-    return { kind: 'refused', final: ofThisMail && responseCode >= 500 && responseCode !== 503, says };
+  if (responseCode >= 400) {
+    const final = ofThisMail && responseCode >= 500 && !OF_THE_SESSION.includes(responseCode);
+    return { kind: 'refused', final, says };
+  }
   if (begun) return { kind: 'unanswered', says };
   // An address it could not even be asked for, or a mail larger than it says it takes.
   const never = (code === 'EENVELOPE' && command === 'API') || (code === 'EMESSAGE' && ofThisMail);

@@ -1,1 +1,13 @@
-export {};
+export { bookIn, casePreview, meetingBook, type MeetingWanted } from './book.js';
+export { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
+export { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
+export { gatherMeeting, NothingThere } from './read/meeting.js';
+export { lookup } from './read/lookup.js';
+export type { Source } from './read/pilots.js';
+export { speechFor, type Lookup } from './speech.js';
+export { countChanges } from './status/changes.js';
+export { gatherStatus } from './status/gather.js';
+export { changeLine } from './status/lines.js';
+export type { Change, ReportedPilot, Status } from './status/status.js';
+export { weeklyDigests, weekOf, type Digest, type DigestItem } from './weekly-digest.js';
+export { gatherYear, yearIn, yearlyReport } from './yearly-report.js';

@@ -5,5 +5,7 @@
  * `patched()`, and is proven by the committed histories in `test/replay`.
  */
 export { mailWorkflow } from './mail.workflow.js';
+export { meetingBookWorkflow, minutesWorkflow, statusCheckWorkflow } from './papers.workflow.js';
+export { reportWorkflow } from './report.workflow.js';
 export { streamWorkflow as pilotWorkflow } from './stream.workflow.js';
 export { sweepWorkflow } from './sweep.workflow.js';

@@ -5,8 +5,8 @@ import {
   isSuppressed,
   missingBeforeStart,
   resultsOf,
+  shownDispute,
   waitingFor,
-  type Dispute,
   type Figure,
   type Pilot,
 } from '@tiltaksmotor/domain';
@@ -25,7 +25,7 @@ export function viewOf({ id, version, pilot, texts, context }: Standing, smallGr
   const { title, aim, measure, lead, parties, indicators, initiative } = proposal;
   const own = <T>(of: Readonly<Record<string, T>>, key: string): T | null =>
     Object.hasOwn(of, key) ? (of[key] as T) : null;
-  const { version: proposalVersion, ...facts } = rest;
+  const { version: proposalVersion, undo, ...facts } = rest;
   return resolved(
     {
       id,
@@ -72,32 +72,6 @@ export function shownFigure(figure: Figure, smallGroup: number): ShownFigure {
     ...figure,
     value: suppressed ? null : figure.value,
     groupSize: suppressed ? null : figure.groupSize,
-    suppressed,
-  };
-}
-
-export type ShownDispute = Omit<Dispute, 'value'> & {
-  readonly indicator: string | null;
-  readonly period: Figure['period'] | null;
-  readonly value: number | null;
-  readonly reported: Pick<Figure, 'method'> & { readonly party: string | null; readonly value: number | null };
-  readonly suppressed: boolean;
-};
-
-/** Both figures and both methods, side by side. */
-export function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number): ShownDispute {
-  const figure = pilot.figures.find(({ id }) => id === dispute.figure);
-  const suppressed = figure === undefined || isSuppressed(figure, smallGroup);
-  return {
-    ...dispute,
-    indicator: figure?.indicator ?? null,
-    period: figure?.period ?? null,
-    value: suppressed ? null : dispute.value,
-    reported: {
-      party: figure?.party ?? null,
-      value: suppressed ? null : (figure?.value ?? null),
-      method: figure?.method ?? null,
-    },
     suppressed,
   };
 }

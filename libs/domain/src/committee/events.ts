@@ -20,13 +20,13 @@ export interface Placement {
   readonly case: string;
   readonly meeting: string | null;
 }
-interface Planned extends Omit<MeetingPlan, 'carriesStatus' | 'policy'> {
+export interface Planned extends Omit<MeetingPlan, 'carriesStatus' | 'policy'> {
   readonly meeting: string;
   readonly carriesStatus: boolean;
   readonly policy: string;
   readonly dates: MeetingDates;
 }
-interface Dated {
+export interface Dated {
   /** Of one meeting: only what changes. */
   readonly dates?: Partial<MeetingDates>;
 }
@@ -89,7 +89,13 @@ export type CommitteeEvent = Dated &
       }
     /** The cut-off came and nothing was on the agenda: nothing is frozen, and leader and secretary are told. */
     | { readonly type: 'AgendaEmpty'; readonly meeting: string }
-    | { readonly type: 'LateCaseAdded'; readonly meeting: string; readonly added: Numbered; readonly version: number; readonly series: string }
+    | {
+        readonly type: 'LateCaseAdded';
+        readonly meeting: string;
+        readonly added: Numbered;
+        readonly version: number;
+        readonly series: string;
+      }
     | { readonly type: 'ChangesAsked'; readonly meeting: string; readonly since: string | null }
     | { readonly type: 'ChangesNoted'; readonly meeting: string; readonly changed: number }
     | { readonly type: 'BookAsked'; readonly meeting: string; readonly version: number }
@@ -114,6 +120,8 @@ export type CommitteeEvent = Dated &
     | { readonly type: 'RoundClosed'; readonly meeting: string }
     | ({ readonly type: 'MeetingHeld'; readonly meeting: string } & Attendance)
     | ({ readonly type: 'AttendanceRecorded'; readonly meeting: string } & Attendance)
+    /** An outage held a deadline up that takes silence for an answer: people get more time. */
+    | { readonly type: 'TimeGiven'; readonly meeting: string }
     | { readonly type: 'MeetingReminded'; readonly meeting: string }
     | {
         readonly type: 'DisqualificationSettled';

@@ -1,6 +1,23 @@
+export { COMMITTEE_ABOUTS, COMMITTEE_OCCASIONS, type CommitteeAbout } from './abouts.js';
+export {
+  caseCommands,
+  committeeCommands,
+  followUpCommands,
+  meetingCommands,
+  type CommitteeOffer,
+} from './available.js';
 export type * from './commands.js';
+export { committeeEntity } from './committee.js';
+export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
+export { participants, quorumOf, seatsOf, seatsOn, takingPart, type Seat } from './members.js';
+export { COMMITTEE_MAY } from './permissions.js';
+export * from './papers-visibility.js';
 export * from './refusals.js';
+export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
+export { COMMITTEE_COMMAND_TYPES } from './rules.js';
 export * from './state.js';
+export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
 export * from './papers-visibility.js';
 export * from './visibility.js';
+export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';

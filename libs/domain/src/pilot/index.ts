@@ -9,7 +9,15 @@ export { PHASES, TRANSITIONS, type Phase } from './phases.js';
 export { isClosed, pilotEntity } from './pilot.js';
 export type { ChosenMeasure, Indicator, Kind, PartyTerms, Proposal } from './proposal.js';
 export { REFUSAL_CODES, type PilotRefusal } from './refusals.js';
-export { isSuppressed, resultsOf, shown, type Result, type ShownFigure } from './results.js';
+export {
+  isSuppressed,
+  resultsOf,
+  shown,
+  shownDispute,
+  type Result,
+  type ShownDispute,
+  type ShownFigure,
+} from './results.js';
 export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
 export type * from './state.js';

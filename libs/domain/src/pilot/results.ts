@@ -83,3 +83,29 @@ function effectOf(change: number | null, direction: Direction): Result['effect']
   if (direction === 'hold') return 'worse';
   return change > 0 === (direction === 'up') ? 'better' : 'worse';
 }
+
+/** A dispute as it may be shown: both figures and both methods, side by side. */
+export type ShownDispute = Omit<Dispute, 'value'> & {
+  readonly indicator: string | null;
+  readonly period: Figure['period'] | null;
+  readonly value: number | null;
+  readonly reported: Pick<Figure, 'method'> & { readonly party: string | null; readonly value: number | null };
+  readonly suppressed: boolean;
+};
+
+export function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number): ShownDispute {
+  const figure = pilot.figures.find(({ id }) => id === dispute.figure);
+  const suppressed = figure === undefined || isSuppressed(figure, smallGroup);
+  return {
+    ...dispute,
+    indicator: figure?.indicator ?? null,
+    period: figure?.period ?? null,
+    value: suppressed ? null : dispute.value,
+    reported: {
+      party: figure?.party ?? null,
+      value: suppressed ? null : (figure?.value ?? null),
+      method: figure?.method ?? null,
+    },
+    suppressed,
+  };
+}

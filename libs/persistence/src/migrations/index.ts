@@ -1,8 +1,16 @@
 import { Community1700000001000 } from './1700000001000-community.js';
 import { Streams1700000002000 } from './1700000002000-streams.js';
 import { ReadModels1700000003000 } from './1700000003000-read-models.js';
+import { Committees1700000004000 } from './1700000004000-committees.js';
 import { Documents1700000005000 } from './1700000005000-documents.js';
 import { Mail1700000006000 } from './1700000006000-mail.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
-export const MIGRATIONS = [Community1700000001000, Streams1700000002000, ReadModels1700000003000, Documents1700000005000, Mail1700000006000];
+export const MIGRATIONS = [
+  Community1700000001000,
+  Streams1700000002000,
+  ReadModels1700000003000,
+  Committees1700000004000,
+  Documents1700000005000,
+  Mail1700000006000,
+];

@@ -21,6 +21,9 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   notice: 'select, insert, update (read_at)',
   alarm: 'select, insert, update (detail, last_at, times, settled_at)',
   pilot: 'select, insert, update',
+  meeting: 'select, insert, update',
+  agenda_case: 'select, insert, update',
+  follow_up: 'select, insert, update',
   person: 'select, update (name, email, redacted_at)',
   assignment: 'select',
   community: 'select',
@@ -35,8 +38,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   // Uploads that nobody attached go again; a trigger keeps those that were, and what refers to bytes keeps them.
   attachment: 'select, insert, update (wanted_at), delete',
   blob: 'select, insert, delete',
-  mail:
-    'select, insert, update (state, address, message_id, body_sha256, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
+  mail: 'select, insert, update (state, address, message_id, body_sha256, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
   mail_settlement: 'select, insert',
   migrations: 'select',
 };

@@ -6,10 +6,12 @@ type Pilot = Parameters<typeof pilotRow>[0];
 /** Pilots as streams, and the row that lists read of each. */
 export const PILOTS: Registered = {
   entity: pilotEntity,
-  readModel: {
-    table: 'pilot',
-    row: (id, state, at) => ({ id, ...pilotRow(state as Pilot), created_at: at, updated_at: at }),
-  },
+  readModels: [
+    {
+      table: 'pilot',
+      rows: (id, state, at) => [{ id, ...pilotRow(state as Pilot), created_at: at, updated_at: at }],
+    },
+  ],
 };
 
 /** Every kind of stream there is. */

@@ -11,26 +11,30 @@ jest.setTimeout(60_000);
 /** A kettle that is listed as if it were a pilot: the list knows rows, not rules. */
 const listed: Registered = {
   entity: kettle,
-  readModel: {
-    table: 'pilot',
-    row: (id, state, at) => ({
-      id,
-      title_ref: (state as Kettle).name?.ref ?? null,
-      measure: 'KOM-07',
-      kind: 'trial',
-      phase: (state as Kettle).phase,
-      closed: false,
-      lead: 'unn-harstad-medisin',
-      parties: ['unn-harstad-medisin', 'harstad'],
-      waiting: ['leader@harstad'],
-      phase_since: at,
-      cycle: 1,
-      policy: 'standard',
-      proposed_by: 'leader-unn-harstad-medisin',
-      created_at: at,
-      updated_at: at,
-    }),
-  },
+  readModels: [
+    {
+      table: 'pilot',
+      rows: (id, state, at) => [
+        {
+          id,
+          title_ref: (state as Kettle).name?.ref ?? null,
+          measure: 'KOM-07',
+          kind: 'trial',
+          phase: (state as Kettle).phase,
+          closed: false,
+          lead: 'unn-harstad-medisin',
+          parties: ['unn-harstad-medisin', 'harstad'],
+          waiting: ['leader@harstad'],
+          phase_since: at,
+          cycle: 1,
+          policy: 'standard',
+          proposed_by: 'leader-unn-harstad-medisin',
+          created_at: at,
+          updated_at: at,
+        },
+      ],
+    },
+  ],
 };
 let f: Fixture;
 beforeAll(async () => {

@@ -3,7 +3,6 @@ import {
   type Actor,
   type Capacity,
   type Decision,
-  type Recipient,
   type Reaction,
   type Typed,
 } from '@tiltaksmotor/domain';
@@ -14,6 +13,7 @@ import { canonical, isStorable } from './canonical.js';
 import { link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
 import { groundOf, type Found } from './ground.js';
+import { newlyShown } from './read-model.js';
 import { ruled, type Answer, type Ask, type Refusal, type Registered } from './registered.js';
 import { withReferences, wordsIn, type NewText } from './texts.js';
 import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
@@ -100,7 +100,7 @@ interface Cause {
 }
 
 function stepOf(
-  { entity, readModel, versions }: Registered,
+  { entity, readModels = [], versions }: Registered,
   stream: string,
   before: Found,
   actor: Actor,
@@ -149,30 +149,27 @@ function stepOf(
     events: stored,
     reactions,
     texts,
-    row: readModel === undefined ? null : ruled('readModel', () => newRow(readModel, stream, before, state, at)),
+    shown: newlyShown(readModels, idOf(stream), before, state, at),
   };
 }
 
-/** The row that lists read, where it says something else than before: most commands change nothing that a list shows. */
-function newRow(
-  { table, row }: NonNullable<Registered['readModel']>,
-  stream: string,
-  before: Found,
-  state: unknown,
-  at: string,
-): Step['row'] {
-  const columns = row(idOf(stream), state, at);
-  const same = before.seq > 0 && JSON.stringify(columns) === JSON.stringify(row(idOf(stream), before.state, at));
-  return same ? null : { table, columns };
-}
-
 export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
-export const laneOf = (to: Recipient): string => ('person' in to ? `person:${to.person}` : `${to.role}@${to.at}`);
+/** What is told one after the other: all that one recipient is told, one stream is given, or that starts one process. */
+function laneOf(reaction: Reaction<Typed>): string {
+  switch (reaction.type) {
+    case 'notify':
+      return 'person' in reaction.to ? `person:${reaction.to.person}` : `${reaction.to.role}@${reaction.to.at}`;
+    case 'give':
+      return `stream:${reaction.stream}`;
+    case 'start':
+      return `process:${reaction.process}`;
+  }
+}
 
 const reactionRow = (stream: string, seq: number, n: number, reaction: Reaction<Typed>): StoredReaction => ({
   id: `${stream}/${seq}/${n}`,
   seq,
   n,
-  lane: laneOf(reaction.to),
+  lane: laneOf(reaction),
   body: reaction,
 });

@@ -1,4 +1,5 @@
 import type { Coded, Entity, Typed } from '@tiltaksmotor/domain';
+import type { ReadModel } from './read-model.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the stream layer carries states and commands without knowing them
 export type AnyEntity = Entity<any, any, any, any>;
@@ -6,14 +7,7 @@ export type AnyEntity = Entity<any, any, any, any>;
 /** An entity, and what is kept of it for lists. */
 export interface Registered {
   readonly entity: AnyEntity;
-  readonly readModel?: {
-    readonly table: string;
-    /**
-     * Column names and their values. A row that now says something else is replaced, but for its key, `id`, and
-     * `created_at`. Rows already there follow a change of this function when the entity's `fold` is raised.
-     */
-    row(this: void, id: string, state: unknown, at: string): Readonly<Record<string, unknown>>;
-  };
+  readonly readModels?: readonly ReadModel[];
   /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
   readonly versions?: Readonly<Record<string, number>>;
 }

@@ -3,7 +3,7 @@ import { isUnavailable, transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
 import { fold } from './ground.js';
 import { idOf } from './execute.js';
-import { rewrite } from './write.js';
+import { rewrite } from './read-model.js';
 import { ruled, type Registered } from './registered.js';
 
 export interface Released {
@@ -62,7 +62,7 @@ function isOutdated({ entity }: Registered, { fold: stamp, state, waits, due, cl
 }
 
 function releaseOne(db: DataSource, registered: Registered, id: string): Promise<boolean> {
-  const { entity, readModel } = registered;
+  const { entity, readModels = [] } = registered;
   return transaction(
     db,
     async (tx) => {
@@ -76,8 +76,7 @@ function releaseOne(db: DataSource, registered: Registered, id: string): Promise
         `update stream set fold = $2, state = $3, due = $4, closed = $5, seen = -1, told_at = '-infinity' where id = $1`,
         [id, entity.fold, JSON.stringify(state), due, closed],
       );
-      if (readModel !== undefined)
-        await rewrite(tx, readModel.table, readModel.row(idOf(id), state, row.at.toISOString()));
+      await rewrite(tx, readModels, idOf(id), state, row.at.toISOString());
       return true;
     },
     (changed) => changed,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { shapeOf, upsert, type Shown } from './read-model.js';
 import type { NewText } from './texts.js';
 import type { Waits } from './dues.js';
 
@@ -19,7 +20,7 @@ export interface Step {
   readonly events: readonly StoredEvent[];
   readonly reactions: readonly StoredReaction[];
   readonly texts: readonly NewText[];
-  readonly row: { readonly table: string; readonly columns: Readonly<Record<string, unknown>> } | null;
+  readonly shown: readonly Shown[];
 }
 export interface StoredEvent {
   readonly seq: number;
@@ -65,7 +66,7 @@ const TEXTS = (p: string): string => `said as (
 
 /** Writes a step onto the stream as it stood when it was decided. False where it stands there no longer: nothing is written. */
 export async function write(db: Pool | PoolClient, step: Step): Promise<boolean> {
-  const { stream, seq, hash, at, command, row } = step;
+  const { stream, seq, hash, at, command } = step;
   const json = JSON.stringify;
   const values: unknown[] = [
     stream,
@@ -90,41 +91,8 @@ export async function write(db: Pool | PoolClient, step: Step): Promise<boolean>
   };
   if (step.reactions.length > 0) also('reactions', REACTIONS, step.reactions);
   if (step.texts.length > 0) also('texts', TEXTS, step.texts);
-  if (row !== null)
-    also(`${row.table} ${Object.keys(row.columns).length}`, (p) => upsert(row.table, row.columns, p), row.columns);
+  for (const [n, shown] of step.shown.entries())
+    also(shapeOf(shown), (p) => `shown${n} as (${upsert(shown, p, 'moved, ')})`, shown.rows);
   const { rows } = await db.query({ name, text: `with ${parts.join(',\n')} select id from moved`, values });
   return rows.length === 1;
-}
-
-const KEPT = ['id', 'created_at'];
-type Columns = Readonly<Record<string, unknown>>;
-
-/** The row of a read model, whatever its columns. Its types are the table's. */
-function upsert(table: string, columns: Columns, p: string): string {
-  const names = namesOf(table, columns);
-  return `shown as (
-    insert into ${table} (${names.join(', ')}) select ${names.map((name) => `r.${name}`).join(', ')}
-    from moved, jsonb_populate_record(null::${table}, ${p}::jsonb) r
-    on conflict (id) do update set ${changed(names)
-      .map((name) => `${name} = excluded.${name}`)
-      .join(', ')})`;
-}
-
-/** Replaces a row of a read model that is there already. */
-export async function rewrite(tx: PoolClient, table: string, columns: Columns): Promise<void> {
-  const names = changed(namesOf(table, columns));
-  await tx.query(
-    `update ${table} t set ${names.map((name) => `${name} = r.${name}`).join(', ')}
-     from jsonb_populate_record(null::${table}, $1::jsonb) r where t.id = r.id`,
-    [JSON.stringify(columns)],
-  );
-}
-
-const changed = (names: readonly string[]): readonly string[] => names.filter((name) => !KEPT.includes(name));
-
-function namesOf(table: string, columns: Columns): readonly string[] {
-  const names = Object.keys(columns);
-  const odd = [table, ...names].find((name) => !/^[a-z][a-z_]*$/.test(name));
-  if (odd !== undefined) throw new TypeError(`${odd} is no name of a read model's table or column`);
-  return names;
 }

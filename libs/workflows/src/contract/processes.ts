@@ -50,8 +50,16 @@ export type ScheduledReport = (typeof REPORTS)[number];
 export interface ReportActivities {
   /** The periods that a report is due for at the moment its schedule meant it to run; none on most days. */
   periodsOf(report: ScheduledReport, at: string): Promise<readonly string[]>;
-  /** Builds and stores the documents of one period; the same again gives the same. A digest has none: its mail is it. */
+  /** Builds and stores the documents of one period, and queues the mails that tell of them; the same again adds nothing. */
   buildReport(report: ScheduledReport, period: string): Promise<Readonly<Record<string, string>>>;
-  /** Queues the digest of one week to everybody for whom something waits; answers to how many. */
+  /** Queues the digest of one week, which is a mail and no document, to everybody for whom something waits. Answers how many it added. */
   queueDigests(period: string): Promise<number>;
 }
+
+/** Run by schedules, and by hand for one period: `reportWorkflow(report, period)`. One run at a time of each period. */
+export const REPORT = {
+  workflowType: 'reportWorkflow',
+  workflowId: (report: ScheduledReport, period: string): string => `report/${report}/${period}`,
+  /** The id of a report's schedule. */
+  schedule: (report: ScheduledReport): string => report,
+} as const;

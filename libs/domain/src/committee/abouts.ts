@@ -1,0 +1,44 @@
+import type { CommitteeTurn } from './turns.js';
+
+interface Occasion {
+  /** What people are thereby asked to do. */
+  readonly asks: CommitteeTurn | null;
+  /** Also sent by e-mail: people outside the application must hear of it. */
+  readonly mail: boolean;
+}
+const told = (asks: CommitteeTurn | null = null): Occasion => ({ asks, mail: false });
+const mailed = (asks: CommitteeTurn | null = null): Occasion => ({ asks, mail: true });
+
+/** All that people are told of a committee, by the name of its text. */
+export const COMMITTEE_OCCASIONS = {
+  'meeting-called': mailed(),
+  'meeting-moved': mailed(),
+  'meeting-cancelled': mailed(),
+  'cases-called-for': mailed(),
+  'agenda-empty': mailed('freeze-agenda'),
+  'agenda-to-freeze': mailed('freeze-agenda'),
+  'book-ready': mailed(),
+  'late-case': told(),
+  'round-opened': mailed('answer-round'),
+  'round-decided': mailed(),
+  'meeting-to-record': mailed('record-meeting'),
+  'minutes-to-send': mailed('send-minutes'),
+  'minutes-out': mailed('answer-minutes'),
+  'minutes-held-back': mailed('correct-minutes'),
+  'minutes-objected': mailed('correct-minutes'),
+  'minutes-approved': mailed(),
+  'time-given': mailed(),
+  'case-submitted': mailed('place-case'),
+  'case-withdrawn': told(),
+  'case-decided': mailed(),
+  'decision-undone': mailed(),
+  'forwarded-decided': told(),
+  'decision-not-moved': mailed('settle-decision'),
+  'undoing-refused': mailed('settle-decision'),
+  'follow-up-added': mailed('follow-up'),
+  'follow-up-reminder': mailed('follow-up'),
+  'follow-up-done': told(),
+} as const satisfies Readonly<Record<string, Occasion>>;
+
+export type CommitteeAbout = keyof typeof COMMITTEE_OCCASIONS;
+export const COMMITTEE_ABOUTS = Object.keys(COMMITTEE_OCCASIONS) as readonly CommitteeAbout[];

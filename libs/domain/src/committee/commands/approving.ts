@@ -1,0 +1,28 @@
+import { dueAfter } from '../../calendar.js';
+import type { CommitteeEvent } from '../events.js';
+import type { CommitteeContext } from '../rule.js';
+import type { Meeting, MeetingDates } from '../state.js';
+
+/** From a moment on, when silence has approved. Never, where the next meeting approves. */
+export const approvedBySilence = (from: string, { policy, works }: CommitteeContext): string | null =>
+  works.approval.by === 'round' ? dueAfter(from, works.approval.within, policy.clock) : null;
+
+export const objectors = ({ minutes }: Meeting): readonly string[] =>
+  (minutes?.answers ?? []).filter(({ approve }) => !approve).map(({ person }) => person);
+
+export const approved = (meeting: string, { works }: CommitteeContext): CommitteeEvent => ({
+  type: 'MinutesApproved',
+  meeting,
+  reportsTo: works.reportsTo,
+});
+
+/** Held up by an outage, when people could not answer, a deadline that takes their silence for an answer gives them grace. */
+export function heldUp(
+  meeting: string,
+  which: keyof Pick<MeetingDates, 'approveAt' | 'closeRoundAt'>,
+  due: string | null,
+  { now, policy: { outage, clock } }: CommitteeContext,
+): CommitteeEvent | null {
+  if (due === null || Date.parse(now) - Date.parse(due) <= outage.noticedAfter * 1000) return null;
+  return { type: 'TimeGiven', meeting, dates: { [which]: dueAfter(now, outage.grace, clock) } };
+}

@@ -1,0 +1,86 @@
+import type { CommitteeCommandOf } from '../commands.js';
+import { isDisqualified, maySit, quorumOf, seatsOf, takingPart } from '../members.js';
+import type { CommitteeRefusal } from '../refusals.js';
+import type { CommitteeContext } from '../rule.js';
+import type { Alternative, Case, CaseDecision, Meeting, Votes } from '../state.js';
+import type { Words } from '../../words.js';
+import { faultInEffect } from './write-paper.js';
+
+type Given = CommitteeCommandOf<'decideCase'>;
+/** What was decided, of what a decision may be. */
+export type Made = Pick<CaseDecision, 'proposal' | 'text' | 'effect'>;
+const NOTHING: Made = { proposal: null, text: null, effect: null };
+
+/** What a recorded outcome makes of a case, or why it cannot. */
+export function madeOf(one: Case, given: Given): Made | CommitteeRefusal {
+  const { outcome, proposal, text, effect, reason } = given;
+  const unfit: CommitteeRefusal = { code: 'OutcomeDoesNotFit', case: one.id, outcome };
+  switch (outcome) {
+    case 'proposal': {
+      const chosen = one.proposals.find(({ id }) => id === proposal);
+      return chosen === undefined
+        ? { code: 'UnknownProposal', proposal: String(proposal) }
+        : { ...NOTHING, proposal, effect: chosen.effect };
+    }
+    case 'amended':
+      if (text === null) return { code: 'TextMissing', case: one.id };
+      return faultInEffect(one, effect) ?? { ...NOTHING, text, effect };
+    case 'postponed':
+      return one.kind === 'procedural' ? unfit : NOTHING;
+    case 'returned':
+      if (one.about.kind !== 'pilot' && one.about.kind !== 'submitted') return unfit;
+      if (reason === null) return { code: 'ReasonMissing', case: one.id };
+      return one.about.kind === 'pilot' && one.about.stage === 'review' ? { ...NOTHING, effect: 'return' } : NOTHING;
+    case 'noted':
+      return one.about.kind === 'pilot' ? unfit : NOTHING;
+  }
+}
+
+/** What a pilot is told as the reason: what was recorded, else the wording decided, else the judgement in the paper. */
+export const reasonFor = (
+  one: Case,
+  reason: Words | null,
+  { proposal, text }: Pick<Made, 'proposal' | 'text'>,
+): Words | null =>
+  reason ?? text ?? one.proposals.find(({ id }) => id === proposal)?.text ?? one.parts.assessment ?? null;
+
+/** Whoever is told to return, stop or adopt is told why. Going ahead needs no reason. */
+export const lacksReason = (one: Case, reason: Words | null, made: Made): boolean =>
+  made.effect !== null && made.effect !== 'endorse' && reasonFor(one, reason, made) === null;
+
+/** The words that stand for an alternative: its own, or null where the texts say what its effect means. */
+export const wordsOf = (one: Case, id: string | null): Alternative['text'] =>
+  one.proposals.find((proposal) => proposal.id === id)?.text ?? null;
+
+/** A decision needs enough of the seats, without those who were disqualified. Postponing and noting do not. */
+export function faultInQuorum(
+  one: Case,
+  meeting: Meeting,
+  outcome: Given['outcome'],
+  made: Made,
+  { committee, directory, works }: CommitteeContext,
+): CommitteeRefusal | null {
+  if (outcome !== 'proposal' && outcome !== 'amended' && made.effect === null) return null;
+  const needed = quorumOf(seatsOf(committee.id, meeting, directory), works.quorum);
+  const present = takingPart(one, meeting.attendance).length;
+  return present < needed ? { code: 'NoQuorum', present, needed } : null;
+}
+
+/** Who voted may, was there and voted once, and there is a majority. The chair's vote settles a tie. */
+export function faultInVotes(
+  one: Case,
+  meeting: Meeting,
+  votes: Votes | null,
+  { committee, directory }: CommitteeContext,
+): CommitteeRefusal | null {
+  if (votes === null) return null;
+  const seats = seatsOf(committee.id, meeting, directory);
+  const voters = [...votes.for, ...votes.against, ...votes.abstained];
+  for (const [nth, person] of voters.entries()) {
+    if (!maySit(seats, person) || isDisqualified(one, person)) return { code: 'MayNotVote', person };
+    if (!takingPart(one, meeting.attendance).includes(person)) return { code: 'NotPresent', person };
+    if (voters.indexOf(person) !== nth) return { code: 'VotedTwice', person };
+  }
+  const casting = votes.for.includes(meeting.attendance?.chairedBy ?? '') ? 0.5 : 0;
+  return votes.for.length + casting > votes.against.length ? null : { code: 'NoMajority', case: one.id };
+}

@@ -1,0 +1,36 @@
+import { earliest } from '../calendar.js';
+import type { Entity } from '../entity.js';
+import { waitingKey } from '../pilot/waiting.js';
+import type { CommitteeCommand } from './commands.js';
+import { deadlines } from './deadlines.js';
+import { decide } from './decide.js';
+import type { CommitteeEvent } from './events.js';
+import { evolve } from './evolve.js';
+import { reactions } from './reactions.js';
+import type { CommitteeRefusal } from './refusals.js';
+import { NO_COMMITTEE, type Committee } from './state.js';
+import { committeeWaitingFor } from './waiting.js';
+
+/** A committee: its queue of cases, their numbers, its meetings and what is decided there. It never ends. */
+export const committeeEntity: Entity<Committee, CommitteeCommand, CommitteeEvent, CommitteeRefusal> = {
+  name: 'committee',
+  fold: 1,
+  initial: NO_COMMITTEE,
+  decide,
+  evolve,
+  deadlines,
+  reactions,
+  isClosed: ({ id }) => id === '',
+  standing: (committee) => ({
+    phase: phaseOf(committee),
+    turn: [...new Set(committeeWaitingFor(committee).map(({ who }) => waitingKey(who)))],
+    due: earliest(...deadlines(committee).map(({ at }) => at)),
+  }),
+};
+
+/** The meeting that comes, or is being settled: its id and how far it has come. */
+function phaseOf({ meetings }: Committee): string {
+  const living = Object.values(meetings).filter(({ status }) => status !== 'approved' && status !== 'cancelled');
+  const next = living.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  return next === undefined ? 'no-meeting' : `${next.id} ${next.status}`;
+}

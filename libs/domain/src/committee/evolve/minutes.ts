@@ -1,0 +1,68 @@
+import type { CommitteeEventOf } from '../events.js';
+import type { Committee, Meeting } from '../state.js';
+import { NO_MEETING_DATES } from '../state.js';
+import { withCase, withMeeting, type Folds } from './fold.js';
+
+type Minutes = NonNullable<Meeting['minutes']>;
+
+/** Minutes from the first word to their approval. */
+export const MINUTES = {
+  MinutesWritten: written,
+  MinutesSent: (committee, { meeting, version }, at) =>
+    withMeeting(committee, meeting, (m) => ({
+      ...m,
+      status: 'minutes-out',
+      minutes: { ...asked(version, at), preface: m.minutes?.preface ?? null },
+    })),
+  MinutesAsked: (committee, { meeting }, at) => withMinutes(committee, meeting, (m) => ({ ...m, askedAt: at })),
+  MinutesMade: (committee, { meeting, documents }) => withMinutes(committee, meeting, (m) => ({ ...m, documents })),
+  MinutesHeldBack: (committee, { meeting, faults }) =>
+    withMinutes(
+      withMeeting(committee, meeting, (m) => ({ ...m, status: 'held' })),
+      meeting,
+      (m) => ({ ...m, faults }),
+    ),
+  MinutesDelivered: (committee, { meeting }, at) => withMinutes(committee, meeting, (m) => ({ ...m, deliveredAt: at })),
+  MinutesAnswered: (committee, { meeting, person, approve, remark }) =>
+    withMinutes(committee, meeting, (m) => ({
+      ...m,
+      answers: [...m.answers.filter((given) => given.person !== person), { person, approve, remark }],
+    })),
+  MinutesApproved: (committee, { meeting }, at) =>
+    withMinutes(
+      withMeeting(committee, meeting, (m) => ({ ...m, status: 'approved', dates: NO_MEETING_DATES })),
+      meeting,
+      (m) => ({ ...m, approvedAt: at }),
+    ),
+} as const satisfies Partial<Folds>;
+
+const asked = (version: number, at: string): Minutes => ({
+  version,
+  askedAt: at,
+  documents: null,
+  preface: null,
+  deliveredAt: null,
+  answers: [],
+  approvedAt: null,
+  faults: [],
+});
+
+const withMinutes = (committee: Committee, id: string, change: (minutes: Minutes) => Minutes): Committee =>
+  withMeeting(committee, id, (meeting) =>
+    meeting.minutes === null ? meeting : { ...meeting, minutes: change(meeting.minutes) },
+  );
+
+/** What was said of a case stands with the case; what it has left takes its words along. */
+function written(
+  committee: Committee,
+  { meeting: id, case: about, text }: CommitteeEventOf<'MinutesWritten'>,
+  at: string,
+): Committee {
+  if (about === null)
+    return withMeeting(committee, id, (m) => ({ ...m, minutes: { ...(m.minutes ?? asked(0, at)), preface: text } }));
+  return withCase(committee, about, (one) =>
+    one.meeting === id
+      ? { ...one, discussion: text }
+      : { ...one, earlier: one.earlier.map((time) => (time.meeting === id ? { ...time, discussion: text } : time)) },
+  );
+}

@@ -1,0 +1,98 @@
+import type { Context } from '../context.js';
+import type { Capacity } from '../entity.js';
+import { activeAssignments, AS_ENGINE, capacityOf, isEngine, type Role } from '../people.js';
+import type { CommitteeCommandType } from './commands.js';
+import type { Subject } from './rule.js';
+import type { Committee } from './state.js';
+
+/**
+ * A role at the committee; anybody with a role anywhere; whoever submitted a case, until it has a number; the owner of a
+ * follow-up; the engine.
+ */
+type Grant = { readonly role: Role } | 'anybody' | 'submitter' | 'owner' | 'engine';
+
+const roles = (...named: readonly Role[]): readonly Grant[] => named.map((role) => ({ role }));
+const engine: readonly Grant[] = ['engine'];
+const OFFICE = roles('secretary', 'chair');
+const SEATS = roles('chair', 'member');
+
+/** Who may do what. Deputies hold the roles they stand in for. */
+export const COMMITTEE_MAY: Readonly<Record<CommitteeCommandType, readonly Grant[]>> = {
+  planMeetings: OFFICE,
+  moveMeeting: OFFICE,
+  cancelMeeting: OFFICE,
+  submitCase: ['anybody'],
+  writePaper: [...OFFICE, 'submitter'],
+  attach: [...OFFICE, 'submitter'],
+  detach: [...OFFICE, 'submitter'],
+  withdrawCase: [...OFFICE, 'submitter'],
+  placeCase: OFFICE,
+  orderAgenda: OFFICE,
+  freezeAgenda: [...OFFICE, 'engine'],
+  addLateCase: roles('chair'),
+  holdMeeting: OFFICE,
+  recordAttendance: OFFICE,
+  settleDisqualification: OFFICE,
+  decideCase: OFFICE,
+  undoDecision: OFFICE,
+  forwardCase: OFFICE,
+  addFollowUp: OFFICE,
+  completeFollowUp: [...OFFICE, 'owner'],
+  writeMinutes: OFFICE,
+  sendMinutes: OFFICE,
+  answerMinutes: SEATS,
+  approveMinutes: [...roles('chair'), 'engine'],
+  openRound: OFFICE,
+  answerRound: SEATS,
+  closeRound: [...OFFICE, 'engine'],
+  establish: engine,
+  bookCase: engine,
+  dropCase: engine,
+  openMeeting: engine,
+  askWhetherChanged: engine,
+  noteChanges: engine,
+  askForBook: engine,
+  noteBook: engine,
+  remindOfMeeting: engine,
+  askForMinutes: engine,
+  noteMinutes: engine,
+  noteMinutesDelivered: engine,
+  noteEffect: engine,
+  noteNoEffect: engine,
+  noteUndone: engine,
+  noteNotUndone: engine,
+  noteForwarded: engine,
+  remindFollowUp: engine,
+};
+
+/** The capacities in which an actor may give a command about something of this committee, direct ones before deputies'. */
+export function capacitiesFor(
+  type: CommitteeCommandType,
+  committee: Committee,
+  subject: Subject | undefined,
+  { actor, now }: Context,
+): readonly Capacity[] {
+  const active = activeAssignments(actor, now);
+  const capacities = COMMITTEE_MAY[type].flatMap((grant): readonly Capacity[] => {
+    if (grant === 'engine') return isEngine(actor) ? [AS_ENGINE] : [];
+    if (grant === 'anybody') return active.map(capacityOf);
+    if (grant === 'submitter') return isSubmitter(actor.person, subject) ? active.map(capacityOf) : [];
+    if (grant === 'owner') return isOwner(actor.person, subject) ? [active.map(capacityOf)[0] ?? AS_OWNER] : [];
+    return active.filter(({ role, at }) => role === grant.role && at === committee.id).map(capacityOf);
+  });
+  return [...capacities].sort((a, b) => Number(a.deputyFor !== undefined) - Number(b.deputyFor !== undefined));
+}
+
+/** Whoever owns a follow-up answers for it, also after leaving every role. */
+const AS_OWNER: Capacity = { role: 'none', at: null };
+
+const isSubmitter = (person: string, subject: Subject | undefined): boolean =>
+  subject !== undefined &&
+  'about' in subject &&
+  subject.about.kind === 'submitted' &&
+  subject.origin === null &&
+  subject.about.by === person &&
+  subject.number === null;
+
+const isOwner = (person: string, subject: Subject | undefined): boolean =>
+  subject !== undefined && 'owner' in subject && subject.owner === person;

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '@tiltaksmotor/domain';
+import { storeDocument, type MailToSend } from '@tiltaksmotor/persistence';
+import { gather } from './gather.js';
+import { compose } from './letter.js';
+import { startRig, type Rig } from './testing/office.js';
+
+jest.setTimeout(60_000);
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.stop());
+
+const meeting = (more: Partial<Meeting> = {}): Meeting => ({
+  id: 'm3',
+  kind: 'ordinary',
+  status: 'planned',
+  policy: 'standard',
+  startsAt: '2027-03-10T08:00:00.000Z',
+  endsAt: '2027-03-10T11:00:00.000Z',
+  place: null,
+  carriesStatus: false,
+  sequence: 0,
+  agenda: [],
+  frozenAt: null,
+  book: null,
+  attendance: null,
+  answers: [],
+  minutes: null,
+  cancelled: null,
+  dates: NO_MEETING_DATES,
+  ...more,
+});
+const mail = (about: string, facts: MailToSend['facts'] = { meeting: 'm3' }): MailToSend => ({
+  id: '1',
+  key: 'committee/FSU/2/0|fsu-member-1',
+  person: 'fsu-member-1',
+  about,
+  stream: 'committee/FSU',
+  seq: 2,
+  meeting: 'FSU/m3',
+  period: null,
+  facts,
+  messageId: null,
+  createdAt: '2027-01-04T08:00:00.000Z',
+  name: 'Åse "Sæter", sekretær',
+  address: 'fsu-member-1@example.no',
+  redacted: false,
+});
+
+/** What somebody is sent while the committee's meeting stands like this. */
+async function gathered(about: string, its: Meeting, facts?: MailToSend['facts']) {
+  const state: Committee = { ...NO_COMMITTEE, id: 'FSU', meetings: { m3: its } };
+  const streams = { read: () => Promise.resolve({ seq: 1, state: state as never, at: its.startsAt }) };
+  return gather({ ...rig.sources, streams, settings: rig.settings }, mail(about, facts));
+}
+const lines = (calendar = ''): string[] => calendar.replaceAll('\r\n ', '').split('\r\n');
+const property = (calendar: string | undefined, name: string): string | undefined =>
+  lines(calendar)
+    .find((line) => line.split(/[:;]/)[0] === name)
+    ?.replace(/^[^:]*:/, '');
+
+test('a meeting that moves is the same entry, newer; one that is cancelled is taken out', async () => {
+  const called = (await gathered('meeting-called', meeting())).invitation;
+  const moved = (await gathered('meeting-moved', meeting({ sequence: 1, startsAt: '2027-03-11T08:00:00.000Z' })))
+    .invitation;
+  const cancelled = (await gathered('meeting-cancelled', meeting({ sequence: 1, status: 'cancelled' }))).invitation;
+  const all = [called, moved, cancelled].map((one) =>
+    ['UID', 'SEQUENCE', 'METHOD', 'DTSTART', 'STATUS'].map((name) => property(one?.calendar, name)),
+  );
+  expect(all).toEqual([
+    ['FSU-m3@example.no', '0', 'REQUEST', '20270310T080000Z', expect.anything()],
+    ['FSU-m3@example.no', '1', 'REQUEST', '20270311T080000Z', expect.anything()],
+    ['FSU-m3@example.no', '2', 'CANCEL', '20270310T080000Z', 'CANCELLED'],
+  ]);
+  expect([called, moved, cancelled].map((one) => one?.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+});
+
+test('a call still waiting when the meeting is cancelled calls nobody', async () => {
+  const { invitation } = await gathered('meeting-called', meeting({ status: 'cancelled' }));
+  expect(invitation?.method).toBe('CANCEL');
+});
+
+test('other mails of a meeting carry no entry, and all lead to its page', async () => {
+  const { invitation, url } = await gathered('agenda-empty', meeting());
+  expect([invitation, url]).toEqual([null, 'https://t.example.no/moter/FSU/m3']);
+});
+
+test('the book of the version that was told of is attached, in the reader’s language', async () => {
+  const book = {
+    subject: 'committee/FSU/m3',
+    kind: 'meeting-book',
+    format: 'pdf',
+    mediaType: 'application/pdf',
+  } as const;
+  for (const [version, language] of [
+    [1, 'nb'],
+    [1, 'en'],
+    [2, 'nb'],
+  ] as const)
+    await storeDocument(rig.sources.archive, {
+      ...book,
+      version,
+      language,
+      name: `bok-${version}-${language}.pdf`,
+      bytes: Buffer.from(`%PDF-1.7 ${version} ${language}`),
+      asOf: '2027-03-01T08:00:00.000Z',
+    });
+  const names = async (facts: MailToSend['facts']) =>
+    (await gathered('book-ready', meeting(), facts)).attachments.map(({ name, bytes }) => [name, bytes.toString()]);
+  expect(await names({ meeting: 'm3', version: 1 })).toEqual([['bok-1-nb.pdf', '%PDF-1.7 1 nb']]);
+  expect(await names({ meeting: 'm3', version: 2 })).toEqual([['bok-2-nb.pdf', '%PDF-1.7 2 nb']]);
+  await expect(names({ meeting: 'm3', version: 3 })).rejects.toThrow(/to attach yet/);
+});
+
+test('the list that a kind of mail carries is in it, with links', async () => {
+  const lists = {
+    decide: () => Promise.resolve([{ text: 'Svar på <samtykke>', url: 'https://t.example.no/piloter/1' }]),
+  };
+  const data = await gather(
+    { ...rig.sources, lists, settings: rig.settings },
+    { ...mail('decide', {}), stream: null, meeting: null, period: '2027-W01' },
+  );
+  const { text, html } = compose({ about: 'decide' }, data);
+  expect(text).toContain('- Svar på <samtykke>\n  https://t.example.no/piloter/1');
+  expect(html).toContain('<li><a href="https://t.example.no/piloter/1"');
+  expect(html).toContain('Svar på &lt;samtykke&gt;');
+});

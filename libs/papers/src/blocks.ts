@@ -1,0 +1,27 @@
+import type { Block, CasePaper } from '@tiltaksmotor/documents';
+
+/** What papers are built of. A table or a list with nothing in it is left out, and so is a section without blocks. */
+export type Blocks = readonly Block[];
+export type Section = CasePaper['sections'][number];
+
+export const text = (said: string | null): Blocks =>
+  said === null || said === '' ? [] : [{ kind: 'text', text: said }];
+export const heading = (said: string, ...under: readonly Blocks[]): Blocks => {
+  const blocks = under.flat();
+  return blocks.length === 0 ? [] : [{ kind: 'heading', text: said }, ...blocks];
+};
+/** What somebody wrote, a block for each of its paragraphs. */
+export const paragraphs = (written: string): Blocks =>
+  written.split(/\n\s*\n/).flatMap((paragraph) => text(paragraph.trim()));
+export const list = (items: readonly string[], ordered = false): Blocks =>
+  items.length === 0 ? [] : [{ kind: 'list', ordered, items }];
+export const table = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[] = [],
+): Blocks => (rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, numeric }]);
+export const section = (said: string, ...blocks: readonly Blocks[]): readonly Section[] => {
+  const all = blocks.flat();
+  return all.length === 0 ? [] : [{ heading: said, blocks: all }];
+};

@@ -1,0 +1,74 @@
+import type { Fact, Paper } from '@tiltaksmotor/documents';
+import type { Meeting } from '@tiltaksmotor/domain';
+import type { Language } from '@tiltaksmotor/texts';
+import { text } from './blocks.js';
+import { caseOf, type AssembledCase } from './cases/case.js';
+import { calledTable, holdersOn } from './people.js';
+import { gatherCase, gatherMeeting, type Gathered } from './read/meeting.js';
+import type { Source } from './read/pilots.js';
+import { speechFor, type Speech } from './speech.js';
+
+export interface MeetingWanted {
+  readonly committee: string;
+  readonly meeting: string;
+  readonly language: Language;
+}
+
+/** A meeting's whole book, with data as of its freeze; before that, as everything is at `now`. */
+export async function meetingBook(
+  source: Source,
+  { committee, meeting, language }: MeetingWanted,
+  now = new Date().toISOString(),
+): Promise<Paper> {
+  return bookIn(language, await gatherMeeting(source, committee, meeting, now));
+}
+
+/** The paper of one case by itself, as everything is at `now`. */
+export async function casePreview(
+  source: Source,
+  { committee, case: id, language }: Omit<MeetingWanted, 'meeting'> & { readonly case: string },
+  now = new Date().toISOString(),
+): Promise<Paper> {
+  return bookIn(language, await gatherCase(source, committee, id, now));
+}
+
+/** The book in one language: what was gathered once is said in as many as are wanted. */
+export function bookIn(language: Language, { ground, late, cases, lookup }: Gathered): Paper {
+  const { committee, meeting, places, asOf } = ground;
+  const own = speechFor(language, places, lookup);
+  const assembled = cases.map((one): AssembledCase => caseOf(one, one.late ? late : ground, own));
+  const called = meeting === null ? [] : holdersOn(places.directory, committee.id, meeting.startsAt);
+  return {
+    kind: 'meeting-book',
+    language,
+    from: own.name(committee.id),
+    title:
+      meeting === null
+        ? own.t('book.noMeeting')
+        : own.t(`book.title.${meeting.kind}`, { date: own.day(meeting.startsAt) }),
+    facts: [
+      ...(meeting === null ? [] : meetingFacts(meeting, own)),
+      { label: own.t('facts.asOf'), value: own.moment(asOf) },
+    ],
+    asOf,
+    opening:
+      meeting?.frozenAt == null
+        ? [...text(own.t('book.preview')), ...calledTable(called, own)]
+        : calledTable(called, own),
+    cases: assembled.map(({ paper }) => paper),
+    closing: [],
+    figures: assembled.flatMap(({ figures }) => figures),
+  };
+}
+
+/** When and where. A round has no place, and is over when answers are due. */
+export function meetingFacts({ kind, startsAt, endsAt, place }: Meeting, own: Speech): readonly Fact[] {
+  const { t, day, time, moment, written } = own;
+  if (kind === 'round') return [{ label: t('facts.answersBy'), value: moment(endsAt) }];
+  const where = written(place);
+  return [
+    { label: t('facts.meetingDate'), value: day(startsAt) },
+    { label: t('facts.time'), value: `${time(startsAt)}–${time(endsAt)}` },
+    ...(where === null ? [] : [{ label: t('facts.place'), value: where }]),
+  ];
+}

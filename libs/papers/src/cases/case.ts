@@ -1,0 +1,107 @@
+import type { Case, PaperPart } from '@tiltaksmotor/domain';
+import type { CasePaper, Fact, FigureRow } from '@tiltaksmotor/documents';
+import { list, paragraphs, section, text, type Blocks } from '../blocks.js';
+import type { Speech } from '../speech.js';
+import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
+import { wordingOf } from './decided.js';
+import { caseTitle, minutesCase, standingCase, submittedCase } from './others.js';
+import { pilotCase } from './pilot.js';
+import { statusCase } from './status.js';
+
+export interface AssembledCase {
+  readonly paper: CasePaper;
+  readonly figures: readonly FigureRow[];
+}
+
+/** The paper of one case: what data says, and what the secretary has written, under the headings papers have. */
+export function caseOf(one: Case, ground: CaseGround, own: Speech): AssembledCase {
+  const content = one.status === 'withdrawn' ? { ...EMPTY, title: '' } : contentOf(one, ground, own);
+  const said = (part: PaperPart): Blocks => paragraphs(own.written(one.parts[part]) ?? '');
+  const of = (heading: string, ...blocks: readonly Blocks[]) => section(own.t(`sections.${heading}`), ...blocks);
+  const summary = said('summary');
+  return {
+    paper: {
+      number: one.number,
+      title:
+        own.written(one.title) === null || one.about.kind === 'pilot'
+          ? titleOf(one, content, own)
+          : caseTitle(one, own),
+      note: noteOf(one, own),
+      facts: [...factsOf(one, ground, own), ...content.facts],
+      sections: [
+        ...of('summary', summary.length > 0 ? summary : content.summary),
+        ...of('background', said('background'), content.background),
+        ...of('assessment', said('assessment')),
+        ...of('wayForward', said('way-forward')),
+        ...of('proposals', proposals(one, own)),
+        ...of('attachments', attachments(one, own)),
+      ],
+    },
+    figures: content.figures,
+  };
+}
+
+const titleOf = (one: Case, content: Content, own: Speech): string =>
+  content.title === '' ? caseTitle(one, own) : content.title;
+
+function contentOf(one: Case, ground: CaseGround, own: Speech): Content {
+  switch (one.about.kind) {
+    case 'pilot':
+      return pilotCase(one as CaseOf<'pilot'>, ground, own);
+    case 'status':
+      return statusCase(one as CaseOf<'status'>, ground, own);
+    case 'minutes':
+      return minutesCase(one as CaseOf<'minutes'>, ground, own);
+    case 'submitted':
+      return submittedCase(one as CaseOf<'submitted'>, ground, own);
+    case 'standing':
+      return standingCase(one as CaseOf<'standing'>, ground, own);
+  }
+}
+
+function factsOf(one: Case, { meeting, asOf }: CaseGround, own: Speech): readonly Fact[] {
+  const { t, day, moment, written } = own;
+  const part = (label: string, of: PaperPart): readonly Fact[] => {
+    const value = written(one.parts[of]);
+    return value === null ? [] : [{ label: t(`facts.${label}`), value }];
+  };
+  return [
+    ...(meeting === null ? [] : [{ label: t('facts.meetingDate'), value: day(meeting.startsAt) }]),
+    ...part('to', 'to'),
+    ...part('from', 'from'),
+    ...(one.late ? [{ label: t('facts.asOf'), value: moment(asOf) }] : []),
+  ];
+}
+
+/** What sets it apart from the others on the agenda. */
+function noteOf({ kind, late, earlier, origin, forwarded, status }: Case, { t }: Speech): string | null {
+  const notes = [
+    ...(status === 'withdrawn' ? [t('note.withdrawn')] : []),
+    ...(late ? [t('note.late')] : []),
+    ...(kind === 'information' ? [t('note.information')] : []),
+    ...earlier.map(({ number, outcome }) => t(`note.${outcome}`, { number })),
+    ...(origin === null ? [] : [t(origin.number === null ? 'note.from' : 'note.fromCase', { ...origin })]),
+    ...(forwarded === null ? [] : [t('note.forwarded', { committee: forwarded.committee })]),
+  ];
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+/** The wordings to choose between; what the other committee recommended comes first, and says so. */
+function proposals({ proposals: alternatives, about }: Case, own: Speech): Blocks {
+  const recommended = about.kind === 'pilot' ? about.recommended : null;
+  const first = alternatives.filter(({ effect }) => effect !== null && effect === recommended);
+  const rest = alternatives.filter((one) => !first.includes(one));
+  const said = [
+    ...first.map((one) => own.t('proposal.recommended', { wording: wordingOf(one, own) })),
+    ...rest.map((one) => wordingOf(one, own)),
+  ];
+  return said.length === 1 ? text(said[0] ?? '') : list(said, true);
+}
+
+const attachments = ({ attachments: files }: Case, own: Speech): Blocks =>
+  list(
+    files.map(({ name, size }) =>
+      own.t('attachment', { name: own.written(name) ?? '', kilobytes: own.number(Math.ceil(size / 1024)) }),
+    ),
+    true,
+  );

@@ -1,0 +1,23 @@
+import type { Alternative, Case, CaseDecision } from '@tiltaksmotor/domain';
+import type { Speech } from '../speech.js';
+
+/** The wording of an alternative: somebody's own, or the usual one of its effect. */
+export const wordingOf = ({ text, effect }: Pick<Alternative, 'text' | 'effect'>, own: Speech): string =>
+  own.written(text) ?? (effect === null ? own.t('proposal.none') : own.t(`proposal.${effect}`));
+
+/** The decision as minutes and lists say it. */
+export function decisionOf(one: Pick<Case, 'proposals'>, decision: CaseDecision, own: Speech): string {
+  switch (decision.outcome) {
+    case 'proposal': {
+      const chosen = one.proposals.find(({ id }) => id === decision.proposal);
+      return wordingOf(chosen ?? { text: decision.text, effect: decision.effect }, own);
+    }
+    case 'amended':
+      return wordingOf(decision, own);
+    case 'noted':
+      return own.written(decision.text) ?? own.t('decision.noted');
+    case 'postponed':
+    case 'returned':
+      return own.t(`decision.${decision.outcome}`);
+  }
+}

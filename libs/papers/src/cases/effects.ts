@@ -1,0 +1,58 @@
+import { resultsOf, shownDispute, type Pilot, type Result, type ShownFigure } from '@tiltaksmotor/domain';
+import { table, type Blocks } from '../blocks.js';
+import type { Speech } from '../speech.js';
+
+export const indicatorName = (pilot: Pilot, id: string, own: Speech): string =>
+  own.written(pilot.proposal.indicators.find((one) => one.id === id)?.name) ?? id;
+
+/** A figure with its unit; where it could point at somebody, that it is hidden. */
+export function shownAs(figure: ShownFigure | null, unit: string, { t, number }: Speech): string {
+  if (figure === null) return t('noFigure');
+  return figure.value === null ? t('suppressed') : `${number(figure.value)} ${unit}`;
+}
+
+export const signed = (change: number | null, { number }: Speech): string =>
+  change === null ? '' : `${change > 0 ? '+' : ''}${number(change)}`;
+
+/** One result as the cells of a row: baseline, latest, change, and whether that is better. */
+export const resultCells = ({ baseline, latest, unit, change, effect }: Result, own: Speech): readonly string[] => [
+  shownAs(baseline, unit, own),
+  shownAs(latest, unit, own),
+  signed(change, own),
+  effect === null ? '' : own.t(`effect.${effect}`),
+];
+
+export const RESULT_COLUMNS = ['baseline', 'latest', 'change', 'effect'] as const;
+
+/** Each indicator at each party against its frozen baseline. */
+export function resultsTable(pilot: Pilot, smallGroup: number, own: Speech): Blocks {
+  const rows = resultsOf(pilot, smallGroup).map((result) => [
+    indicatorName(pilot, result.indicator, own),
+    own.name(result.party),
+    ...resultCells(result, own),
+  ]);
+  const head = ['indicator', 'party', ...RESULT_COLUMNS].map((key) => own.t(`columns.${key}`));
+  return table(own.t('results.caption'), head, rows, [2, 3, 4]);
+}
+
+/** Disputed figures, with both methods side by side, until it is resolved and after. */
+export function disputesTable(pilot: Pilot, smallGroup: number, own: Speech): Blocks {
+  const { t, name, number, period, written } = own;
+  const figure = (value: number | null): string => (value === null ? t('suppressed') : number(value));
+  const rows = pilot.disputes
+    .map((dispute) => shownDispute(dispute, pilot, smallGroup))
+    .map(({ indicator, period: of, reported, party, value, method, resolved }) => [
+      [indicator === null ? '' : indicatorName(pilot, indicator, own), of === null ? '' : period(of)].join(', '),
+      `${reported.party === null ? '' : name(reported.party)}: ${figure(reported.value)}`,
+      written(reported.method) ?? t('noMethod'),
+      `${name(party)}: ${figure(value)}`,
+      written(method) ?? '',
+      resolved === null ? t('dispute.open') : `${t(`dispute.${resolved.shown}`)}: ${written(resolved.reason) ?? ''}`,
+    ]);
+  const head = ['indicator', 'reported', 'method', 'otherFigure', 'otherMethod', 'settled'];
+  return table(
+    t('dispute.caption'),
+    head.map((key) => t(`columns.${key}`)),
+    rows,
+  );
+}

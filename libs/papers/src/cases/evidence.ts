@@ -1,0 +1,43 @@
+import { evidenceCard } from '@tiltaksmotor/domain';
+import { heading, list, type Blocks } from '../blocks.js';
+import { smallGroupOf, type PilotThen } from '../read/pilots.js';
+import type { Speech } from '../speech.js';
+import type { CaseGround } from './content.js';
+import { indicatorName, shownAs } from './effects.js';
+import { titleOf } from './terms.js';
+
+/** What became of earlier pilots on the same measure, a line for each. */
+export function earlierPilots(measure: string, except: string, ground: CaseGround, own: Speech): Blocks {
+  const others = (ground.earlier.get(measure) ?? []).filter(({ id }) => `pilot/${id}` !== except);
+  return heading(own.t('evidence.heading'), list(others.flatMap((one) => told(one, ground, own))));
+}
+
+function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readonly string[] {
+  const { t, name, listed, of } = own;
+  const card = evidenceCard(pilot, smallGroupOf(places, pilot));
+  if (card === null) return [];
+  const { decision, adoptedBy, effect } = card;
+  return [
+    [
+      t('evidence.tried', { title: titleOf(pilot, own), parties: listed(card.triedBy.map(name)), n: card.cycles }),
+      ...(decision === null ? [] : [t('evidence.decided', { verdict: decision.verdict, number: decision.caseNumber })]),
+      ...(adoptedBy.length === 0
+        ? []
+        : [
+            t('evidence.adopted', {
+              answers: listed(adoptedBy.map(({ party, adopted }) => `${name(party)} (${of('extent', adopted)})`)),
+            }),
+          ]),
+      ...effect
+        .filter(({ latest }) => latest !== null)
+        .map((result) =>
+          t('evidence.effect', {
+            indicator: indicatorName(pilot, result.indicator, own),
+            party: result.party,
+            from: shownAs(result.baseline, result.unit, own),
+            to: shownAs(result.latest, result.unit, own),
+          }),
+        ),
+    ].join(' '),
+  ];
+}

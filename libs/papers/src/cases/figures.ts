@@ -1,0 +1,46 @@
+import { isSuppressed, type Dispute, type Figure, type Pilot } from '@tiltaksmotor/domain';
+import type { FigureRow } from '@tiltaksmotor/documents';
+import type { Speech } from '../speech.js';
+import { indicatorName } from './effects.js';
+import { measureName, titleOf } from './terms.js';
+
+/** Every figure that stands, and the other side of each that is disputed, as rows that spreadsheets count with. */
+export function figureRows(pilot: Pilot, number: string | null, smallGroup: number, own: Speech): readonly FigureRow[] {
+  return pilot.figures
+    .filter((figure) => !figure.void)
+    .flatMap((figure) => {
+      const disputes = pilot.disputes.filter((dispute) => dispute.figure === figure.id);
+      const note = disputes.some(({ resolved }) => resolved === null) ? own.t('figure.disputed') : null;
+      const row = rowOf(pilot, figure, number, own);
+      const hidden = isSuppressed(figure, smallGroup);
+      const value = hidden ? null : figure.value;
+      return [
+        { ...row, value, note: hidden ? own.t('suppressed') : note },
+        ...disputes.map((dispute) => otherSide(row, dispute, hidden, own)),
+      ];
+    });
+}
+
+const rowOf = (pilot: Pilot, figure: Figure, number: string | null, own: Speech): FigureRow => ({
+  case: number,
+  pilot: titleOf(pilot, own),
+  measure: measureName(pilot, own),
+  party: own.name(figure.party),
+  indicator: indicatorName(pilot, figure.indicator, own),
+  unit: pilot.proposal.indicators.find(({ id }) => id === figure.indicator)?.unit ?? '',
+  kind: own.t(`figure.${figure.kind}`),
+  from: figure.period.from,
+  to: figure.period.to,
+  value: figure.value,
+  method: own.written(figure.method),
+  note: null,
+});
+
+const otherSide = (row: FigureRow, dispute: Dispute, hidden: boolean, own: Speech): FigureRow => ({
+  ...row,
+  party: own.name(dispute.party),
+  kind: own.t('figure.other'),
+  value: hidden ? null : dispute.value,
+  method: own.written(dispute.method),
+  note: hidden ? own.t('suppressed') : own.t(`dispute.${dispute.resolved?.shown ?? 'open'}`),
+});

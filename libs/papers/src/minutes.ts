@@ -1,0 +1,147 @@
+import { faultsInText, type Case, type Committee, type Meeting, type MinutesFault } from '@tiltaksmotor/domain';
+import type { CasePaper, Paper } from '@tiltaksmotor/documents';
+import type { Community } from '@tiltaksmotor/persistence';
+import type { Language } from '@tiltaksmotor/texts';
+import { list, paragraphs, section, text, type Blocks } from './blocks.js';
+import { meetingFacts } from './book.js';
+import { decisionOf } from './cases/decided.js';
+import { caseTitle } from './cases/others.js';
+import { attendance } from './minutes/attendance.js';
+import { textsOf } from './minutes/texts.js';
+import { lookup } from './read/lookup.js';
+import { committeeAt, NothingThere } from './read/meeting.js';
+import type { Source } from './read/pilots.js';
+import { speechFor, type Lookup, type Speech } from './speech.js';
+
+export interface GatheredMinutes {
+  readonly committee: Committee;
+  readonly meeting: Meeting;
+  readonly places: Community;
+  readonly asOf: string;
+  readonly lookup: Lookup;
+}
+
+/** All that a meeting's minutes are told from, as it was when they were asked for; before that, as it is at `now`. */
+export async function gatherMinutes(
+  source: Source,
+  { committee: id, meeting: meetingId }: { readonly committee: string; readonly meeting: string },
+  now = new Date().toISOString(),
+): Promise<GatheredMinutes> {
+  const today = await committeeAt(source, id, now);
+  const known = today.meetings[meetingId];
+  if (known === undefined) throw new NothingThere(`${id} has no meeting ${meetingId}`);
+  const asOf = known.minutes?.askedAt || now;
+  const committee = asOf === now ? today : await committeeAt(source, id, asOf);
+  const meeting = committee.meetings[meetingId] ?? known;
+  return { committee, meeting, places: source.community, asOf, lookup: await lookup(source.pool, committee) };
+}
+
+/** What the redaction check finds in the words of the minutes, by case; empty where they may be published. */
+export function faultsInMinutes({ committee, meeting, lookup: { texts } }: GatheredMinutes): readonly MinutesFault[] {
+  const found = textsOf(committee, meeting).flatMap(({ case: one, words }) =>
+    faultsInText(texts.get(words.ref) ?? '').map((what) => ({ case: one, what })),
+  );
+  return [...new Map(found.map((fault) => [`${fault.case} ${fault.what}`, fault])).values()];
+}
+
+/** The minutes in one language. */
+export function minutesIn(language: Language, gathered: GatheredMinutes): Paper {
+  const { committee, meeting, places, asOf, lookup } = gathered;
+  const own = speechFor(language, places, lookup);
+  const { t, name, day, moment } = own;
+  const { attendance: there, minutes } = meeting;
+  return {
+    kind: 'minutes',
+    language,
+    from: name(committee.id),
+    title: t(`minutes.title.${meeting.kind}`, { date: day(meeting.startsAt) }),
+    facts: [
+      ...meetingFacts(meeting, own),
+      ...(there === null
+        ? []
+        : [
+            { label: t('facts.chairedBy'), value: name(there.chairedBy) },
+            { label: t('facts.recordedBy'), value: name(there.recordedBy) },
+          ]),
+      { label: t('facts.asOf'), value: moment(asOf) },
+    ],
+    asOf,
+    opening: [...attendance(gathered, own), ...paragraphs(own.written(minutes?.preface) ?? '')],
+    cases: meeting.agenda.flatMap((id) => {
+      const one = committee.cases[id];
+      return one === undefined ? [] : [casePaper(one, gathered, own)];
+    }),
+    closing: text(
+      minutes?.approvedAt == null ? t('minutes.draft') : t('minutes.approved', { date: day(minutes.approvedAt) }),
+    ),
+    figures: [],
+  };
+}
+
+/** One case as the minutes have it. What has left this agenda is told by what it was when it left. */
+function casePaper(one: Case, { committee, meeting }: GatheredMinutes, own: Speech): CasePaper {
+  const { t, written } = own;
+  const gone = one.earlier.find((earlier) => earlier.meeting === meeting.id);
+  const decision = one.meeting === meeting.id ? one.decision : null;
+  const discussion = written(gone === undefined ? one.discussion : gone.discussion);
+  const followUps = committee.followUps.filter((followUp) => followUp.case === one.id);
+  return {
+    number: gone?.number ?? one.number,
+    title: caseTitle(one, own),
+    note: one.kind === 'information' ? t('note.information') : null,
+    facts: [],
+    sections: [
+      ...section(t('sections.discussion'), paragraphs(discussion ?? '')),
+      ...section(t('sections.decision'), decided(one, decision, gone, own)),
+      ...section(t('sections.votes'), votes(decision, own)),
+      ...section(t('sections.disqualified'), disqualified(one, own)),
+      ...section(
+        t('sections.followUps'),
+        list(followUps.map(({ owner, what, due }) => t('minutes.followUp', { owner, what: written(what) ?? '', due }))),
+      ),
+    ],
+  };
+}
+
+function decided(
+  one: Case,
+  decision: Case['decision'],
+  gone: Case['earlier'][number] | undefined,
+  own: Speech,
+): Blocks {
+  const { t, written } = own;
+  const undone = one.undone.map((earlier) =>
+    t('minutes.undone', { decision: decisionOf(one, earlier, own), reason: written(earlier.undoneReason) ?? '' }),
+  );
+  const reason = (words: Parameters<typeof written>[0]): Blocks => {
+    const said = written(words);
+    return said === null ? [] : text(t('minutes.reason', { reason: said }));
+  };
+  if (one.status === 'withdrawn') return text(t('note.withdrawn'));
+  if (decision !== null) return [...text(decisionOf(one, decision, own)), ...reason(decision.reason), ...list(undone)];
+  if (gone !== undefined) return [...text(t(`decision.${gone.outcome}`)), ...reason(gone.reason), ...list(undone)];
+  return [...text(one.kind === 'decision' ? t('decision.none') : null), ...list(undone)];
+}
+
+function votes(decision: Case['decision'], { t, name, listed }: Speech): Blocks {
+  if (decision?.votes == null) return [];
+  const sides = (['for', 'against', 'abstained'] as const).map((side) => ({
+    side,
+    people: decision.votes?.[side] ?? [],
+  }));
+  return list(
+    sides
+      .filter(({ people }) => people.length > 0)
+      .map(({ side, people }) => t(`votes.${side}`, { n: people.length, names: listed(people.map(name)) })),
+  );
+}
+
+const disqualified = (one: Case, { t, name, written }: Speech): Blocks =>
+  list(
+    Object.entries(one.disqualified).map(([person, how]) =>
+      t(how.disqualified ? 'minutes.disqualified' : 'minutes.cleared', {
+        person: name(person),
+        reason: written(how.reason) ?? '',
+      }),
+    ),
+  );

@@ -1,0 +1,56 @@
+import { heading, list, table, text, type Blocks } from '../blocks.js';
+import { wordingOf } from '../cases/decided.js';
+import type { GatheredMinutes } from '../minutes.js';
+import { holdersOn, seatsOf } from '../people.js';
+import type { Speech } from '../speech.js';
+
+/** Who was there and in whose place, who was not, and guests with the cases they were there for. */
+export function attendance({ committee, meeting, places }: GatheredMinutes, own: Speech): Blocks {
+  const { t, name, of, listed, written } = own;
+  if (meeting.kind === 'round') return answers({ committee, meeting }, own);
+  if (meeting.attendance === null) return text(t('people.notRecorded'));
+  const { present, guests } = meeting.attendance;
+  const holders = holdersOn(places.directory, committee.id, meeting.startsAt);
+  const taken = present.flatMap(({ person, deputyFor }) => [person, ...(deputyFor === null ? [] : [deputyFor])]);
+  const absent = seatsOf(holders).filter(({ person }) => !taken.includes(person));
+  const roleOf = (person: string): string => {
+    const held = holders.find((holder) => holder.person === person);
+    return held === undefined ? '' : of('role', held.role);
+  };
+  const numbers = (cases: readonly string[]): string => listed(cases.map((id) => committee.cases[id]?.number ?? id));
+  return [
+    ...table(
+      t('people.present'),
+      ['name', 'role', 'deputyFor'].map((key) => t(`columns.${key}`)),
+      present.map(({ person, deputyFor }) => [name(person), roleOf(person), deputyFor === null ? '' : name(deputyFor)]),
+    ),
+    ...heading(t('people.absent'), list(absent.map(({ person }) => name(person)))),
+    ...heading(
+      t('people.guests'),
+      list(
+        guests.map(({ name: guest, cases }) =>
+          cases.length === 0
+            ? (written(guest) ?? '')
+            : t('people.guestFor', { guest: written(guest) ?? '', cases: numbers(cases) }),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** A round has no attendance: who answered what is its record. */
+function answers({ committee, meeting }: Pick<GatheredMinutes, 'committee' | 'meeting'>, own: Speech): Blocks {
+  const { t, name, written } = own;
+  const rows = meeting.answers.map(({ person, case: id, proposal, remark }) => {
+    const one = committee.cases[id];
+    const chosen = one?.proposals.find((alternative) => alternative.id === proposal);
+    return [
+      one?.number ?? '',
+      name(person),
+      chosen === undefined ? t('votes.no') : wordingOf(chosen, own),
+      written(remark) ?? '',
+    ];
+  });
+  const head = ['number', 'name', 'answer', 'remark'].map((key) => t(`columns.${key}`));
+  return table(t('people.answers'), head, rows);
+}

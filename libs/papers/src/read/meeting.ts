@@ -1,0 +1,152 @@
+import { addDays, committeeEntity, localDate, type Case, type Committee, type Meeting } from '@tiltaksmotor/domain';
+import { streamsAt } from '@tiltaksmotor/persistence';
+import type { CaseGround } from '../cases/content.js';
+import type { Lookup } from '../speech.js';
+import { gatherStatus } from '../status/gather.js';
+import type { Status } from '../status/status.js';
+import { lookup } from './lookup.js';
+import { isExercise, pilotsAt, streamOf, type PilotThen, type Source } from './pilots.js';
+
+/** A committee does not carry status more seldom than twice a year. */
+const LOOKS_BACK_DAYS = 183;
+const MOST_EARLIER = 200;
+
+/** A meeting that is not there, or a case that is not. */
+export class NothingThere extends Error {}
+
+export interface Gathered {
+  readonly ground: CaseGround;
+  /** What late cases are told from: newer than the rest. */
+  readonly late: CaseGround;
+  readonly cases: readonly Case[];
+  readonly lookup: Lookup;
+}
+
+export const committeeStream = (committee: string): string => `committee/${committee}`;
+
+/** Committees as they stood at a moment, by id. */
+export async function committeesAt(
+  { pool }: Source,
+  ids: readonly string[],
+  moment: string,
+): Promise<ReadonlyMap<string, Committee>> {
+  const found = await streamsAt<Committee>(pool, committeeEntity, ids.map(committeeStream), moment);
+  return new Map([...found].map(([stream, { state }]) => [stream.slice('committee/'.length), state]));
+}
+
+export async function committeeAt(source: Source, id: string, moment: string): Promise<Committee> {
+  const found = (await committeesAt(source, [id], moment)).get(id);
+  if (found === undefined) throw new NothingThere(`there is no committee ${id}`);
+  return found;
+}
+
+/**
+ * All that a meeting's book is told from: the committee as it was when the book was asked for, and pilots as of the freeze.
+ * Before the freeze, everything as it is at `now`. Some ten queries, however many cases and pilots.
+ */
+export async function gatherMeeting(
+  source: Source,
+  committee: string,
+  meetingId: string,
+  now: string,
+): Promise<Gathered> {
+  const today = await committeeAt(source, committee, now);
+  const known = today.meetings[meetingId];
+  if (known === undefined) throw new NothingThere(`${committee} has no meeting ${meetingId}`);
+  const asked = known.book?.askedAt ?? now;
+  const then = known.book === null ? today : await committeeAt(source, committee, asked);
+  const meeting = then.meetings[meetingId] ?? known;
+  const cases = meeting.agenda.flatMap((id) => then.cases[id] ?? today.cases[id] ?? []);
+  return gather(source, { committee: then, meeting, cases, asOf: meeting.frozenAt ?? now, asked });
+}
+
+/** What one case is told from as everything is at `now`. */
+export async function gatherCase(source: Source, id: string, caseId: string, now: string): Promise<Gathered> {
+  const committee = await committeeAt(source, id, now);
+  const one = committee.cases[caseId];
+  if (one === undefined) throw new NothingThere(`${id} has no case ${caseId}`);
+  const meeting = one.meeting === null ? null : (committee.meetings[one.meeting] ?? null);
+  return gather(source, { committee, meeting, cases: [one], asOf: now, asked: now });
+}
+
+interface Wanted {
+  readonly committee: Committee;
+  readonly meeting: Meeting | null;
+  readonly cases: readonly Case[];
+  readonly asOf: string;
+  /** When the book was asked for: late cases are told as of then. */
+  readonly asked: string;
+}
+
+async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
+  const { committee, meeting, cases, asOf, asked } = wanted;
+  const pilotsOf = (late: boolean, moment: string) => pilotsAt(source, pilotIds(cases, late), moment);
+  const [pilots, latePilots, earlier, others, status] = await Promise.all([
+    pilotsOf(false, asOf),
+    pilotsOf(true, asked),
+    earlierPilots(source, cases, asOf),
+    committeesAt(
+      source,
+      cases.flatMap(({ about }) => (about.kind === 'minutes' ? [about.committee] : [])),
+      asOf,
+    ),
+    cases.some(({ about }) => about.kind === 'status') ? statusAt(source, wanted) : null,
+  ]);
+  const { community: places } = source;
+  const ground = { committee, meeting, places, asOf, pilots: byStream(pilots), earlier, others, status };
+  const words = await lookup(
+    source.pool,
+    committee,
+    pilots,
+    latePilots,
+    [...earlier.values()],
+    [...others.values()],
+    status,
+  );
+  return { ground, late: { ...ground, asOf: asked, pilots: byStream(latePilots) }, cases, lookup: words };
+}
+
+const byStream = (pilots: readonly PilotThen[]): CaseGround['pilots'] =>
+  new Map(pilots.map(({ id, pilot }) => [streamOf(id), pilot]));
+
+const pilotIds = (cases: readonly Case[], late: boolean): readonly string[] =>
+  cases.flatMap((one) =>
+    one.about.kind === 'pilot' && one.late === late ? [one.about.pilot.slice('pilot/'.length)] : [],
+  );
+
+/** Concluded pilots on the measures that the cases are about. */
+async function earlierPilots(
+  source: Source,
+  cases: readonly Case[],
+  asOf: string,
+): Promise<ReadonlyMap<string, readonly PilotThen[]>> {
+  const measures = cases.flatMap(({ about }) => (about.kind === 'pilot' ? [about.measure] : []));
+  const byMeasure = new Map<string, PilotThen[]>();
+  if (measures.length === 0) return byMeasure;
+  const { rows } = await source.pool.query<{ id: string; measure: string }>({
+    name: 'earlier-pilots',
+    text: `select id, measure from pilot where measure = any ($1) and decision is not null
+      order by phase_since desc, id limit $2`,
+    values: [[...new Set(measures)], MOST_EARLIER],
+  });
+  const pilots = await pilotsAt(
+    source,
+    rows.map(({ id }) => id),
+    asOf,
+  );
+  for (const one of pilots) {
+    const measure = rows.find(({ id }) => id === one.id)?.measure ?? '';
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), one]);
+  }
+  return byMeasure;
+}
+
+/** The status since the one before: a status case that is frozen now is itself the last. */
+async function statusAt(source: Source, { committee, meeting, asOf }: Wanted): Promise<Status> {
+  const before = new Date(Date.parse(asOf) - 1).toISOString();
+  const last =
+    meeting?.frozenAt == null ? committee.statusAt : (await committeeAt(source, committee.id, before)).statusAt;
+  const since = last === null ? addDays(localDate(asOf), -LOOKS_BACK_DAYS) : localDate(last);
+  const exercises = meeting !== null && isExercise(source.community, meeting.policy);
+  return gatherStatus(source, { since, asOf, exercises });
+}

@@ -1,0 +1,77 @@
+import { addDays, localDate, type Period, type Recipient, type Words } from '@tiltaksmotor/domain';
+import type { Community } from '@tiltaksmotor/persistence';
+import { has, say, type Language } from '@tiltaksmotor/texts';
+
+/** What ids are called and what references say: null is redacted. */
+export interface Lookup {
+  readonly texts: ReadonlyMap<string, string | null>;
+  readonly people: ReadonlyMap<string, string>;
+}
+type Places = Pick<Community, 'directory' | 'committees' | 'areas' | 'measures' | 'policies'>;
+
+/** How a paper is worded in one language. */
+export interface Speech {
+  readonly language: Language;
+  /** Texts of papers, with their facts put in. */
+  t(key: string, facts?: Readonly<Record<string, unknown>>): string;
+  /** The text of one of a group of codes: `phase`, `turn`, `verdict`, … */
+  of(group: string, code: string): string;
+  /** Organisations, committees and people. */
+  name(id: string): string;
+  /** What somebody wrote; redacted words are shown to be. Null where nothing was written. */
+  written(words: Words | null | undefined): string | null;
+  area(id: string): string;
+  measure(code: string): string;
+  day(at: string): string;
+  moment(at: string): string;
+  time(at: string): string;
+  period(period: Period): string;
+  number(n: number): string;
+  /** Several as one: `a, b og c`. */
+  listed(items: readonly string[]): string;
+}
+
+export function speechFor(language: Language, places: Places, { texts, people }: Lookup): Speech {
+  const { directory, committees, areas, measures } = places;
+  const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
+  const name = (id: string): string =>
+    directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language] ?? people.get(id) ?? id;
+  const dated = (style: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Oslo', ...style });
+    return (at: string): string => format.format(Date.parse(at));
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(language);
+  const longDay = dated({ dateStyle: 'long' });
+  const shortDay = dated({ day: 'numeric', month: 'numeric', year: 'numeric' });
+  const day = (at: string): string => longDay(isDay(at) ? `${at}T12:00:00Z` : at);
+  return {
+    language,
+    t: (key, facts) => say(language, `paper.${key}`, facts, name),
+    of: (group, code) => (has(`${group}.${code}`) ? say(language, `${group}.${code}`) : code),
+    name,
+    written: (words) => (words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'))),
+    area: (id) => areas.find((one) => one.id === id)?.title[language] ?? id,
+    measure: (code) => measures.find((one) => one.code === code)?.title[language] ?? '',
+    day,
+    moment: dated({ dateStyle: 'long', timeStyle: 'short' }),
+    time: dated({ timeStyle: 'short' }),
+    period: ({ from, to }) => `${shortDay(`${from}T12:00:00Z`)}–${shortDay(`${to}T12:00:00Z`)}`,
+    number: (n) => numbers.format(n),
+    listed: (items) => lists.format(items),
+  };
+}
+
+const isDay = (at: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(at);
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' });
+
+/** A span runs out as its last day ends: at midnight, which people call the day before. */
+export const lastDay = (due: string): string =>
+  clock.format(Date.parse(due)) === '00:00:00' ? addDays(localDate(due), -1) : localDate(due);
+
+/** Whoever is waited for, as a person is called or as a role somewhere is. */
+export const who = (to: Recipient, { name, of }: Speech): string =>
+  'person' in to ? name(to.person) : `${name(to.at)} (${of('role', to.role)})`;
+
+export const hasPassed = (due: string | null, now: string): boolean =>
+  due !== null && Date.parse(due) < Date.parse(now);

@@ -1,0 +1,123 @@
+import { isClosed, momentOf, type LocalDate } from '@tiltaksmotor/domain';
+import { pilotsAt, policiesOf, type PilotThen, type Source } from '../read/pilots.js';
+import { statusOf, type Status } from './status.js';
+import { TOLD_EVENTS } from './told.js';
+
+/** A community has tens of pilots; a report of more than this would be read by nobody. */
+const MOST_PILOTS = 500;
+const MOST_CHANGES = 300;
+const HIDDEN = ['draft', 'discarded', 'unknown'];
+
+export interface StatusWanted {
+  /** The day from which changes are told. */
+  readonly since: LocalDate;
+  /** RFC 3339: data as of. */
+  readonly asOf: string;
+  readonly exercises: boolean;
+}
+
+/**
+ * Where every pilot stands at one moment, and what has happened since a day, from what is recorded. Seven queries however
+ * many pilots there are. Drafts are their writers' own, and are left out.
+ */
+export async function gatherStatus(source: Source, wanted: StatusWanted): Promise<Status> {
+  const { since, asOf } = wanted;
+  const from = momentOf(since, 0);
+  const policies = policiesOf(source, wanted.exercises);
+  const moved = await movedAfter(source, asOf);
+  const [still, before, counts, changes, community] = await Promise.all([
+    stillThere(source, { from, asOf, policies, moved }),
+    pilotsAt(source, moved, asOf),
+    countStill(source, policies, moved),
+    changesBetween(source, { from, asOf, policies }),
+    communityName(source),
+  ]);
+  const seen = before.filter(({ pilot }) => !HIDDEN.includes(pilot.phase) && policies.includes(pilot.policy));
+  for (const { pilot } of seen) counts[pilot.phase] = (counts[pilot.phase] ?? 0) + 1;
+  const recent = seen.filter(({ pilot, at }) => !isClosed(pilot) || Date.parse(at) >= Date.parse(from));
+  const pilots = [...still, ...recent]
+    .toSorted((a, b) => Date.parse(a.pilot.since) - Date.parse(b.pilot.since) || a.id.localeCompare(b.id))
+    .slice(0, MOST_PILOTS);
+  return statusOf(source.community, { ...wanted, community, counts, pilots, changes });
+}
+
+/** Pilots that something has happened to since: their rows say what is true now, their events what was true then. */
+async function movedAfter({ pool }: Source, asOf: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'status-moved',
+    text: `select distinct substr(stream, 7) as id from event where at > $1 and stream like 'pilot/%'`,
+    values: [asOf],
+  });
+  return rows.map(({ id }) => id);
+}
+
+interface Still {
+  readonly from: string;
+  readonly asOf: string;
+  readonly policies: readonly string[];
+  readonly moved: readonly string[];
+}
+
+/** What is open, and what was concluded or ended since. */
+async function stillThere(source: Source, { from, asOf, policies, moved }: Still): Promise<PilotThen[]> {
+  const { rows } = await source.pool.query<{ id: string }>({
+    name: 'status-pilots',
+    text: `select p.id from pilot p
+      where p.phase not in ('draft', 'discarded') and p.policy = any ($2) and p.id <> all ($3)
+        and (not p.closed or p.updated_at >= $1) order by p.phase_since, p.id limit $4`,
+    values: [from, policies, moved, MOST_PILOTS],
+  });
+  return pilotsAt(
+    source,
+    rows.map(({ id }) => id),
+    asOf,
+  );
+}
+
+async function countStill(
+  { pool }: Source,
+  policies: readonly string[],
+  moved: readonly string[],
+): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ phase: string; n: number }>({
+    name: 'status-counts',
+    text: `select phase, count(*)::int as n from pilot
+      where phase not in ('draft', 'discarded') and policy = any ($1) and id <> all ($2) group by phase`,
+    values: [policies, moved],
+  });
+  return Object.fromEntries(rows.map(({ phase, n }) => [phase, n]));
+}
+
+interface ChangeRow {
+  readonly pilot: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly title: string | null;
+}
+
+async function changesBetween(
+  { pool }: Source,
+  { from, asOf, policies }: Omit<Still, 'moved'>,
+): Promise<Status['changes']> {
+  const { rows } = await pool.query<ChangeRow>({
+    name: 'status-changes',
+    text: `select p.id as pilot, e.type, e.at, e.data, e.role, e.at_organisation as organisation, p.title_ref as title
+      from event e join pilot p on e.stream = 'pilot/' || p.id
+      where e.at >= $1 and e.at <= $2 and e.type = any ($3) and p.policy = any ($4)
+      order by e.at desc, e.stream, e.seq desc limit $5`,
+    values: [from, asOf, TOLD_EVENTS, policies, MOST_CHANGES],
+  });
+  return rows.map(({ at, title, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    title: title === null ? null : { ref: title, hash: '' },
+  }));
+}
+
+async function communityName({ pool }: Source): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>({ name: 'community-name', text: 'select name from community' });
+  return rows[0]?.name ?? '';
+}

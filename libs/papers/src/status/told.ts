@@ -1,0 +1,31 @@
+import type { PilotEvent } from '@tiltaksmotor/domain';
+
+/** What a committee wants to hear of; the rest is in each pilot's history. */
+export const TOLD_EVENTS = [
+  'ProposalSubmitted',
+  'ProposalRevised',
+  'ConsentDeclined',
+  'ConsentCompleted',
+  'ProposalReturned',
+  'PilotEndorsed',
+  'PilotPassedUnobjected',
+  'PilotDeclined',
+  'PilotLapsed',
+  'PilotWithdrawn',
+  'InitiativeBegun',
+  'TrialStarted',
+  'TrialPaused',
+  'TrialResumed',
+  'TrialExtended',
+  'PartyLeft',
+  'TrialEnded',
+  'FigureDisputed',
+  'DisputeResolved',
+  'EvaluationCompleted',
+  'PilotRecommended',
+  'AdoptionDecided',
+  'AdaptationDecided',
+  'StopDecided',
+  'AdoptionRecorded',
+  'OutcomeRecorded',
+] as const satisfies readonly PilotEvent['type'][];
