@@ -5,6 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { Changes } from './changes/changes.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Desks } from './desk/desk.js';
+import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
@@ -96,6 +100,8 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
     controllers: [
       HealthController,
       DocsController,
+      ChangesController,
+      DeskController,
       ProblemsController,
       LoginController,
       MeController,
@@ -119,6 +125,8 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(Tokens, tokens),
       given(PublishedApi, published),
       Readiness,
+      Changes,
+      Desks,
       Names,
       People,
       Reading,

@@ -1,27 +1,94 @@
-import { Link as Plain, SkipLink } from '@digdir/designsystemet-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Button, Link as Styled, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { loginLogout } from '../api/sdk.gen.js';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import { Login } from '../login/Login.js';
-import { useWords } from './words.js';
+import { forgetAll } from './kept.js';
+import { useLive } from './live.js';
+import { isProblem } from './queries.js';
+import { useOnline } from './online.js';
+import { choose, language, useWords } from './words.js';
 
 /** What is round every page. Whoever is not logged in, or no longer, logs in on top of the page and comes back to it. */
 export function Shell() {
   const t = useWords();
+  const online = useOnline();
   const me = useQuery(meMeOptions());
+  const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
     <>
       <SkipLink href="#main">{t('web.skip')}</SkipLink>
       <header className="top">
-        <Plain asChild>
-          <Link to="/">Tiltaksmotor</Link>
-        </Plain>
-        <span>{me.data?.name}</span>
+        <div className="top-inside">
+          <Link to="/" className="name">
+            Tiltaksmotor
+          </Link>
+          {me.data === undefined ? null : <Menu name={me.data.name} />}
+        </div>
       </header>
+      {online ? null : (
+        <p className="offline" role="status">
+          {t('web.offline')}
+        </p>
+      )}
       <main id="main" tabIndex={-1}>
-        {me.isSuccess ? <Outlet /> : null}
+        {me.data === undefined ? null : <Page />}
       </main>
-      {me.isError ? <Login /> : null}
+      <footer className="bottom">
+        <Styled asChild>
+          <Link to="/tilgjengelighet">{t('web.accessibility')}</Link>
+        </Styled>
+      </footer>
+      {loggedOut ? <Login /> : null}
     </>
   );
+}
+
+function Page() {
+  useLive();
+  return <Outlet />;
+}
+
+const PAGES = [
+  ['/', 'web.nav.desk'],
+  ['/tiltak', 'web.nav.list'],
+  ['/piloter', 'web.nav.pilots'],
+  ['/moter', 'web.nav.meetings'],
+] as const;
+
+function Menu({ name }: { readonly name: string | null }) {
+  const t = useWords();
+  return (
+    <>
+      <nav aria-label={t('web.nav.label')}>
+        <ul>
+          {PAGES.map(([to, words]) => (
+            <li key={to}>
+              <Styled asChild>
+                <Link to={to} activeOptions={{ exact: to === '/' }}>
+                  {t(words)}
+                </Link>
+              </Styled>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <span className="who row">
+        <span>{name}</span>
+        <Button variant="tertiary" data-size="sm" onClick={() => choose(language() === 'nb' ? 'en' : 'nb')}>
+          {language() === 'nb' ? 'English' : 'Norsk'}
+        </Button>
+        <Button variant="tertiary" data-size="sm" onClick={() => void logOut()}>
+          {t('web.logout')}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+async function logOut(): Promise<void> {
+  await loginLogout();
+  forgetAll();
+  location.assign('/');
 }

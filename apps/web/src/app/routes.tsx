@@ -1,19 +1,36 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Missing } from './Missing.js';
 import { Shell } from './Shell.js';
 
-const root = createRootRoute({ component: Shell });
-const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
+const at = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 /** A page for each task a person has, at an address that works from an e-mail. */
 const pages = [
-  page(
+  at(
     '/',
     lazyRouteComponent(() => import('../desk/Desk.js'), 'Desk'),
   ),
-  page(
+  at(
+    '/tiltak',
+    lazyRouteComponent(() => import('../list/List.js'), 'List'),
+  ),
+  at(
+    '/piloter',
+    lazyRouteComponent(() => import('../board/Board.js'), 'Board'),
+  ),
+  at(
     '/piloter/$id',
     lazyRouteComponent(() => import('../pilot/PilotPage.js'), 'PilotPage'),
+  ),
+  at(
+    '/moter',
+    lazyRouteComponent(() => import('../meetings/Meetings.js'), 'Meetings'),
+  ),
+  at(
+    '/tilgjengelighet',
+    lazyRouteComponent(() => import('../accessibility/Accessibility.js'), 'Accessibility'),
   ),
 ];
 

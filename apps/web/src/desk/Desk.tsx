@@ -1,27 +1,93 @@
-import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { noticesListOptions } from '../api/@tanstack/react-query.gen.js';
+import { deskOneOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Desk as DeskData, Task } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
+import { Shown } from '../app/Shown.js';
+import { useTitle } from '../app/title.js';
+import { day, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
+import { Told } from './Told.js';
 
-/** What waits for me, and what I was told. */
+/** What waits for me, due first; what I wait for, and on whom; what changed since my last visit. */
 export function Desk() {
   const t = useWords();
-  const notices = useQuery(noticesListOptions());
+  useTitle(t('web.desk.title'));
+  const desk = useQuery(deskOneOptions());
   return (
     <>
-      <Heading level={1}>{t('web.desk')}</Heading>
-      {notices.data?.items.map(({ id, subject, text, pilot }) => (
-        <Card key={id}>
-          <Heading level={2}>{subject}</Heading>
-          <Paragraph>{text}</Paragraph>
-          {pilot === null ? null : (
-            <Link to="/piloter/$id" params={{ id: pilot }}>
-              {t('web.open')}
-            </Link>
-          )}
-        </Card>
-      ))}
+      <Heading level={1}>{t('web.desk.title')}</Heading>
+      <Shown of={desk}>{(data) => <Tasks desk={data} />}</Shown>
+      <Told />
     </>
+  );
+}
+
+function Tasks({ desk: { mine, others } }: { readonly desk: DeskData }) {
+  const t = useWords();
+  return (
+    <>
+      <section className="stack" aria-labelledby="mine">
+        <Heading level={2} id="mine" data-size="sm">
+          {t('web.desk.mine', { count: mine.length })}
+        </Heading>
+        {mine.length === 0 ? <Paragraph className="quiet">{t('web.desk.nothing-mine')}</Paragraph> : null}
+        {mine.map((task) => (
+          <MyTask key={`${task.pilot} ${task.waiting.turn}`} task={task} />
+        ))}
+      </section>
+      {others.length === 0 ? null : (
+        <section className="stack" aria-labelledby="others">
+          <Heading level={2} id="others" data-size="sm">
+            {t('web.desk.others')}
+          </Heading>
+          <ul className="plain stack">
+            {others.map((task, i) => (
+              <OthersTask key={i} task={task} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function MyTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
+  const t = useWords();
+  const late = waiting.due !== null && Date.parse(waiting.due) < Date.now();
+  return (
+    <Card>
+      <Heading level={3} data-size="2xs">
+        <Link to="/piloter/$id" params={{ id: pilot }}>
+          {t(`turn.${waiting.turn}`)}: {title ?? t('report.untitled')}
+        </Link>
+      </Heading>
+      <div className="row">
+        {waiting.due === null ? null : (
+          <Tag data-color={late ? 'danger' : 'neutral'}>
+            {t(late ? 'web.desk.was-due' : 'web.desk.due', { date: day(waiting.due) })}
+          </Tag>
+        )}
+        <span className="quiet">{t('web.desk.since', { since: relative(waiting.since) })}</span>
+      </div>
+    </Card>
+  );
+}
+
+function OthersTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const who = 'person' in waiting.who ? nameOf(waiting.who.person) : nameOf(waiting.who.at);
+  return (
+    <li>
+      <Link to="/piloter/$id" params={{ id: pilot }}>
+        {title ?? t('report.untitled')}
+      </Link>
+      <br />
+      <span className="quiet">
+        {t('web.desk.waits-for', { who, what: t(`turn.${waiting.turn}`), since: relative(waiting.since) })}
+      </span>
+    </li>
   );
 }

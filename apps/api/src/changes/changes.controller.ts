@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Changes } from './changes.js';
+
+const STILL_HERE_MS = 20_000;
+/** Then the browser asks anew, and is asked again who it is. */
+const LONGEST_MS = 10 * 60_000;
+
+/** Server-sent events: that something changed, and never what. Whoever hears it asks for what they may see. */
+@ApiExcludeController()
+@Controller('api/changes')
+export class ChangesController {
+  constructor(@Inject(Changes) private readonly changes: Changes) {}
+
+  @Get()
+  listen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.write('retry: 2000\n\n');
+    const stillHere = setInterval(() => raw.write(': \n\n'), STILL_HERE_MS);
+    const end = (): void => void raw.end();
+    const longEnough = setTimeout(end, LONGEST_MS);
+    const deaf = this.changes.listen((last) => (last ? end() : void raw.write('event: changed\ndata:\n\n')));
+    request.raw.once('close', () => {
+      clearInterval(stillHere);
+      clearTimeout(longEnough);
+      deaf();
+      end();
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { isProblem } from './queries.js';
+import { useWords } from './words.js';
+
+/** What a page shows of something that is fetched: while it comes, when it does not, and when there is nothing. */
+export function Shown<T>({
+  of,
+  empty,
+  children,
+}: {
+  readonly of: UseQueryResult<T, unknown>;
+  /** Said instead where there is nothing to show. */
+  readonly empty?: (data: T) => ReactNode | null;
+  readonly children: (data: T) => ReactNode;
+}) {
+  const t = useWords();
+  if (of.data !== undefined) return <>{empty?.(of.data) ?? children(of.data)}</>;
+  if (of.isPending)
+    return (
+      <div aria-busy="true" aria-label={t('web.loading')}>
+        <Skeleton height={40} />
+        <Skeleton height={120} />
+      </div>
+    );
+  const problem = isProblem(of.error) ? of.error : null;
+  return (
+    <section role="alert">
+      <Heading level={1} data-size="sm">
+        {problem?.title ?? t('web.away.title')}
+      </Heading>
+      <Paragraph>{problem?.detail ?? t('web.away.text')}</Paragraph>
+      <Button variant="secondary" onClick={() => void of.refetch()}>
+        {t('web.again')}
+      </Button>
+    </section>
+  );
+}

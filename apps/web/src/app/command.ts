@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { isProblem, type Problem } from './queries.js';
+
+export interface CommandHeaders {
+  readonly 'Idempotency-Key': string;
+  readonly 'If-Match'?: string;
+}
+
+/**
+ * Gives a command once, however often its button is pressed. What did not get through keeps its key, so that trying again
+ * is no second command; what was answered gets a new one.
+ *
+ * `give` is called with the headers to send. `seen` is the version on the screen, where somebody else coming first matters.
+ */
+export function useCommand<Input, Answer>(
+  give: (input: Input, headers: CommandHeaders) => Promise<Answer>,
+  { seen, done }: { readonly seen?: number | undefined; readonly done?: (answer: Answer) => void } = {},
+) {
+  const queries = useQueryClient();
+  const key = useRef<string | null>(null);
+  const mutation = useMutation<Answer, unknown, Input>({
+    mutationFn: (input) => {
+      key.current ??= crypto.randomUUID();
+      return give(input, {
+        'Idempotency-Key': key.current,
+        ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
+      });
+    },
+    onSuccess: async (answer) => {
+      key.current = null;
+      await queries.invalidateQueries();
+      done?.(answer);
+    },
+    onError: (error) => {
+      if (isProblem(error)) key.current = null;
+    },
+  });
+  const send = (input: Input): void => {
+    if (!mutation.isPending) mutation.mutate(input);
+  };
+  const problem: Problem | 'away' | null =
+    mutation.error === null ? null : isProblem(mutation.error) ? mutation.error : 'away';
+  return { send, pending: mutation.isPending, sent: mutation.isSuccess, problem, forget: mutation.reset };
+}

@@ -1,0 +1,14 @@
+import type { Pilot } from './state.js';
+import { waitingFor, waitingKey, type Waiting } from './waiting.js';
+
+/** What of a pilot waits for whoever holds these keys (see `keysOf`), and what waits for somebody else. */
+export interface OnDesk {
+  readonly mine: readonly Waiting[];
+  readonly others: readonly Waiting[];
+}
+
+export function onDesk(pilot: Pilot, keys: readonly string[]): OnDesk {
+  const all = waitingFor(pilot);
+  const isMine = ({ who }: Waiting): boolean => keys.includes(waitingKey(who));
+  return { mine: all.filter(isMine), others: all.filter((waiting) => !isMine(waiting)) };
+}
