@@ -12,6 +12,8 @@ export { streamsAt, type StoodAt } from './streams/as-of.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
 export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
 export type { Released } from './streams/release.js';
+export type { Starting } from './streams/owed.js';
+export type { ReadModel } from './streams/read-model.js';
 export { verify, type Verified } from './streams/verify.js';
 export {
   listPilots,

@@ -22,12 +22,11 @@ interface Row {
   readonly at: Date;
   readonly due: Date | null;
   readonly waits: Waits;
-  readonly untold: readonly { readonly id: string; readonly lane: string; readonly about: string }[] | null;
+  readonly untold: readonly { readonly id: string; readonly lane: string; readonly what: string }[] | null;
 }
 
-/** The first of every lane before the second of any, so that no lane's many keep the others' few from being told. */
 /** The oldest of every lane before the second of any: a lane that is stuck hides no other. */
-const UNTOLD = `(select jsonb_agg(jsonb_build_object('id', id, 'lane', lane, 'about', body->>'about') order by place, seq, n) from
+const UNTOLD = `(select jsonb_agg(jsonb_build_object('id', id, 'lane', lane, 'what', coalesce(body->>'about', body->'command'->>'type', body->>'type')) order by place, seq, n) from
   (select id, lane, body, seq, n, row_number() over (partition by lane order by seq, n) as place from reaction
    where stream = $1 and delivered_at is null and given_up_at is null order by place, seq, n limit ${MOST_UNTOLD}) r) as untold`;
 const READ = `select seq, fold, state, at, due, waits, ${UNTOLD} from stream where id = $1`;
@@ -58,7 +57,7 @@ export async function standstill(
     dues: ruled('deadlines', () => duesOf(entity, state, row.waits)),
     waits: row.waits,
     storedDue: row.due?.toISOString() ?? null,
-    untold: (row.untold ?? []).map(({ id, lane, about }) => ({ id, lane, summary: `${about} → ${lane}` })),
+    untold: (row.untold ?? []).map(({ id, lane, what }) => ({ id, lane, summary: `${what} → ${lane}` })),
   };
 }
 

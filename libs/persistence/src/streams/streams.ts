@@ -1,4 +1,4 @@
-import { MAIL, type Head, type StreamActivities } from '@tiltaksmotor/workflows/contract';
+import type { Head, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Community } from '../community/community.js';
@@ -7,11 +7,14 @@ import { deliver, giveUp } from './deliver.js';
 import { execute, MovedMeanwhile } from './execute.js';
 import { fallDue } from './fall-due.js';
 import { headOf, NOT_THERE, standstill } from './head.js';
+import type { Hands, Starting } from './owed.js';
 import type { Answer, Ask, Registered } from './registered.js';
 import { release, type Released } from './release.js';
 import { sweepBatch } from './sweep.js';
 
 const TIMES = 5;
+const startsNone = (starting: Starting): Promise<void> =>
+  Promise.reject(new Error(`${starting.process} cannot be started from here`));
 
 /** The one truth: what a stream is, every event that made it so, every command answered, every reaction owed. */
 export class Streams {
@@ -53,8 +56,16 @@ export class Streams {
     return this.#head(stream, false);
   }
 
-  /** What workflows ask of us. `tell` hears of commands that were given on the way, as an answered caller would tell of his. */
-  activities(tell: (stream: string, command: string) => void = () => {}): StreamActivities {
+  /**
+   * What workflows ask of us. `tell` hears of commands that were given on the way, as an answered caller would tell of
+   * his; `start` starts processes, which are no business of the database's.
+   */
+  activities(tell: (stream: string, signal: string) => void = () => {}, start = startsNone): StreamActivities {
+    const hands = (now: string): Hands => ({
+      execute: (tx, stream, ask) => this.#within(tx, stream, ask, now),
+      tell: ({ stream, signal }) => tell(stream, signal),
+      start,
+    });
     return {
       look: (stream) => this.#head(stream, true),
       fallDue: async (stream, now) => {
@@ -65,17 +76,9 @@ export class Streams {
       },
       deliver: async (reaction) => {
         await this.community.refresh();
-        const now = new Date().toISOString();
-        const given = await deliver(
-          this.db,
-          this.community.directory,
-          reaction,
-          (tx, stream, ask) => this.#within(tx, stream, ask, now),
-          () => tell(MAIL.workflowId, MAIL.signal),
-        );
-        if (given !== null) tell(given.stream, given.command);
+        await deliver(this.db, this.community.directory, reaction, hands(new Date().toISOString()));
       },
-      giveUp: (reaction) => giveUp(this.db, reaction),
+      giveUp: (reaction) => giveUp(this.db, reaction, hands(new Date().toISOString())),
     };
   }
 

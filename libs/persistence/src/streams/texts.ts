@@ -50,6 +50,28 @@ function replace(value: unknown, textOf: (words: string) => Text): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, replace(field, textOf)]));
 }
 
+/** What stands in a copy of a text that is gone. Norwegian, as texts are. */
+export const REDACTED = '[sladdet]';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isReference = (value: object): value is Pick<Text, 'ref' | 'hash'> =>
+  'ref' in value && 'hash' in value && Object.keys(value).length === 2 && UUID.test(String(value.ref));
+
+/** The references to texts in what a stream gives another. */
+export function referencesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isReference(value)) return [value.ref];
+  return Object.values(value).flatMap(referencesIn);
+}
+
+/** The same with each text in place of its reference: what another stream may keep as its own. */
+export function withWords(value: unknown, known: ReadonlyMap<string, string | null>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withWords(item, known));
+  if (isReference(value)) return { words: known.get(value.ref) ?? REDACTED };
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withWords(field, known)]));
+}
+
 function newText(words: string): NewText {
   const salt = randomBytes(16).toString('hex');
   return { ref: randomUUID(), hash: createHash('sha256').update(salt).update(words).digest('hex'), words, salt };

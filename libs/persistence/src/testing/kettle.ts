@@ -17,6 +17,11 @@ export interface Kettle {
   readonly boiled: number;
   readonly dates: readonly { readonly at: string; readonly then: KettleCommand }[];
   readonly at: string;
+  /** What it got, from which stream. */
+  readonly received: readonly { readonly from: string; readonly name: Words | null }[];
+  readonly poured: number;
+  /** Why others did not take what it gave them. */
+  readonly spilt: readonly string[];
 }
 export type KettleCommand =
   | { readonly type: 'fill'; readonly name?: Words | null; readonly dates?: Kettle['dates'] }
@@ -27,14 +32,30 @@ export type KettleCommand =
   | { readonly type: 'refuse' }
   | { readonly type: 'throw' }
   | { readonly type: 'nothing' }
-  | { readonly type: 'noteTold' };
+  | { readonly type: 'noteTold' }
+  | ({ readonly type: 'pour' } & Pouring)
+  | { readonly type: 'receive'; readonly from?: string; readonly name: Words | null }
+  | { readonly type: 'notePoured' }
+  | { readonly type: 'noteSpilt'; readonly refusal?: string }
+  | { readonly type: 'brew'; readonly cups: number };
+interface Pouring {
+  readonly into: string;
+  readonly name?: Words | null;
+  /** It wants to hear nothing of what became of it. */
+  readonly deaf?: boolean;
+}
 type KettleEvent =
   | { readonly type: 'Filled'; readonly name: Words | null; readonly dates: Kettle['dates'] }
   | { readonly type: 'Boiled'; readonly tell: number; readonly whom: string; readonly then: boolean }
   | { readonly type: 'Cooled' }
   | { readonly type: 'Named'; readonly name: Words }
   | { readonly type: 'Scrapped' }
-  | { readonly type: 'Told' };
+  | { readonly type: 'Told' }
+  | ({ readonly type: 'Poured' } & Pouring)
+  | { readonly type: 'Received'; readonly from: string; readonly name: Words | null }
+  | { readonly type: 'PouringNoted' }
+  | { readonly type: 'SpillingNoted'; readonly refusal: string }
+  | { readonly type: 'Brewing'; readonly cups: number };
 type KettleRefusal = { readonly code: 'WrongPhase'; readonly phase: string } | { readonly code: 'No' };
 
 const AS_COOK: Capacity = { role: 'leader', at: 'harstad' };
@@ -42,7 +63,7 @@ const AS_COOK: Capacity = { role: 'leader', at: 'harstad' };
 export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> = {
   name: 'kettle',
   fold: 1,
-  initial: { phase: 'unknown', name: null, boiled: 0, dates: [], at: '' },
+  initial: { phase: 'unknown', name: null, boiled: 0, dates: [], at: '', received: [], poured: 0, spilt: [] },
   decide(state, command, { actor }) {
     const as = isEngine(actor) ? AS_ENGINE : AS_COOK;
     const wrong = refuse({ code: 'WrongPhase' as const, phase: state.phase });
@@ -66,6 +87,18 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
         return accept(as, { type: 'Scrapped' });
       case 'noteTold':
         return accept(as, { type: 'Told' });
+      case 'pour':
+        return accept(as, { ...command, type: 'Poured' });
+      case 'receive':
+        return state.phase === 'cold'
+          ? accept(as, { type: 'Received', from: command.from ?? 'nowhere', name: command.name })
+          : wrong;
+      case 'notePoured':
+        return accept(as, { type: 'PouringNoted' });
+      case 'noteSpilt':
+        return accept(as, { type: 'SpillingNoted', refusal: command.refusal ?? 'unknown' });
+      case 'brew':
+        return accept(as, { type: 'Brewing', cups: command.cups });
       case 'nothing':
         return accept(as);
       case 'refuse':
@@ -92,12 +125,22 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
         return { ...state, name: event.name, at };
       case 'Scrapped':
         return { ...state, phase: 'scrapped', at };
+      case 'Received':
+        return { ...state, received: [...state.received, { from: event.from, name: event.name }], at };
+      case 'PouringNoted':
+        return { ...state, poured: state.poured + 1, at };
+      case 'SpillingNoted':
+        return { ...state, spilt: [...state.spilt, event.refusal], at };
       case 'Told':
+      case 'Poured':
+      case 'Brewing':
         return { ...state, at };
     }
   },
   deadlines: ({ dates }) => dates,
   reactions(event) {
+    if (event.type === 'Poured') return [pouring(event)];
+    if (event.type === 'Brewing') return [{ type: 'start', process: 'tea-time', input: { cups: event.cups } }];
     if (event.type !== 'Boiled') return [];
     return Array.from({ length: event.tell }, (): Reaction<KettleCommand> => ({
       type: 'notify',
@@ -109,3 +152,10 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
   isClosed: ({ phase }) => phase === 'scrapped',
   standing: ({ phase, dates }) => ({ phase, turn: [ENGINE.person], due: dates[0]?.at ?? null }),
 };
+
+const pouring = ({ into, name, deaf }: Pouring): Reaction<KettleCommand> => ({
+  type: 'give',
+  stream: into,
+  command: { type: 'receive', name: name ?? null } as { readonly type: 'receive' },
+  ...(deaf === true ? {} : { then: { type: 'notePoured' }, otherwise: { type: 'noteSpilt' } }),
+});
