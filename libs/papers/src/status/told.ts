@@ -26,6 +26,7 @@ export const TOLD_EVENTS = [
   'AdoptionDecided',
   'AdaptationDecided',
   'StopDecided',
+  'DecisionTakenBack',
   'AdoptionRecorded',
   'OutcomeRecorded',
 ] as const satisfies readonly PilotEvent['type'][];
