@@ -10,7 +10,10 @@ export { Community, type Committee } from './community/community.js';
 export { Streams } from './streams/streams.js';
 export { streamsAt, type StoodAt } from './streams/as-of.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
-export { ENTITIES, PILOTS } from './read-models/pilot-row.js';
+export { ENTITIES } from './read-models/entities.js';
+export { PILOTS } from './read-models/pilot-row.js';
+export { COMMITTEE_STREAMS } from './read-models/committee-rows.js';
+export { establishCommittees } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';
 export type { ReadModel } from './streams/read-model.js';
@@ -53,4 +56,10 @@ export {
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
 export { DOCX, inspect, type ContentFault, type MediaType } from './documents/content/inspect.js';
 export { safeName } from './documents/content/names.js';
-export { listTemplates, readTemplate, storeTemplate, templateInForce, type KeptTemplate } from './documents/templates.js';
+export {
+  listTemplates,
+  readTemplate,
+  storeTemplate,
+  templateInForce,
+  type KeptTemplate,
+} from './documents/templates.js';

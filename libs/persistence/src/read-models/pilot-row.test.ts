@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { ENTITIES } from './pilot-row.js';
+import { ENTITIES } from './entities.js';
 import { listPilots } from './pilots.js';
 
 jest.setTimeout(60_000);

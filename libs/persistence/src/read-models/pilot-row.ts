@@ -13,6 +13,3 @@ export const PILOTS: Registered = {
     },
   ],
 };
-
-/** Every kind of stream there is. */
-export const ENTITIES: readonly Registered[] = [PILOTS];

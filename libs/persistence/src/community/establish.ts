@@ -1,0 +1,24 @@
+import { ENGINE } from '@tiltaksmotor/domain';
+import type { Refusal } from '../streams/registered.js';
+import type { Streams } from '../streams/streams.js';
+import type { Community } from './community.js';
+
+/** The policy that committees keep to, unless a meeting is planned under another. */
+const POLICY = 'standard';
+
+/**
+ * Lets every committee of the community come into being as a stream. Done again, by anybody, it changes nothing. Answers
+ * those that were refused, and why.
+ */
+export async function establishCommittees(
+  streams: Streams,
+  community: Community,
+): Promise<readonly { readonly committee: string; readonly refusal: Refusal }[]> {
+  const refused = [];
+  for (const { id: committee } of community.committees) {
+    const command = { type: 'establish', committee, policy: POLICY };
+    const answer = await streams.execute(`committee/${committee}`, { command, actor: ENGINE.person, key: 'establish' });
+    if (!answer.ok) refused.push({ committee, refusal: answer.refusal });
+  }
+  return refused;
+}
