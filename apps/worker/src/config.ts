@@ -1,5 +1,6 @@
 import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
+import { reportSettingsFrom, type ReportSettings } from './reports/settings.js';
 
 export interface Config {
   readonly databaseUrl: string;
@@ -12,6 +13,7 @@ export interface Config {
   readonly mail: MailSettings;
   /** Where documents' bytes lie; null is beside their rows. */
   readonly objectStore: ObjectStoreAddress | null;
+  readonly reports: ReportSettings;
 }
 
 export class ConfigurationProblem extends Error {}
@@ -40,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ),
     mail: told(() => mailSettingsFrom(env)),
     objectStore: told(() => objectStoreFrom(env)),
+    reports: told(() => reportSettingsFrom(env)),
   };
 
   /** What others read says in one sentence what is wrong, too. */

@@ -8,6 +8,8 @@ import {
   type Head,
   type DrivingActivities,
   type MailActivities,
+  type PaperActivities,
+  type ReportActivities,
   type StreamActivities,
   type SweepActivities,
 } from '@tiltaksmotor/workflows/contract';
@@ -24,6 +26,8 @@ export interface Engine {
   readonly telling: Telling;
   readonly searchable: () => boolean;
   readonly mails?: Mails;
+  /** What processes and reports ask for; a worker of tests may have none. */
+  readonly papers?: PaperActivities & ReportActivities;
   /** The path of the workflow bundle. */
   readonly bundle: string;
 }
@@ -47,19 +51,15 @@ export const createWorker = ({ connection, namespace, bundle, ...parts }: Engine
     maxConcurrentLocalActivityExecutions: 20,
   });
 
-type Parts = Pick<Engine, 'streams' | 'untold' | 'telling' | 'searchable' | 'mails'>;
+type Parts = Pick<Engine, 'streams' | 'untold' | 'telling' | 'searchable' | 'mails' | 'papers'>;
+type Activities = DrivingActivities & SweepActivities & MailActivities & Partial<PaperActivities & ReportActivities>;
 
-function activitiesOf({
-  streams,
-  untold,
-  telling,
-  searchable,
-  mails = NO_MAILS,
-}: Parts): DrivingActivities & SweepActivities & MailActivities {
+function activitiesOf({ streams, untold, telling, searchable, mails = NO_MAILS, papers }: Parts): Activities {
   const withSearchable = (head: Head): Head => ({ ...head, searchable: searchable() });
   return {
     ...streams,
     ...mails.activities,
+    ...papers,
     look: async (stream) => withSearchable(await streams.look(stream)),
     fallDue: async (stream, now) => withSearchable(await streams.fallDue(stream, now)),
     deliverAtOnce: (lanes) => deliverAtOnce(lanes, (reaction) => streams.deliver(reaction)),

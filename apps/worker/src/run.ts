@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { createWorker } from './engine.js';
 import type { Logger } from './log.js';
 import { patiently, pause } from './pause.js';
+import { schedulesFrom } from './schedules.js';
 import { openStreams } from './streams.js';
 import { Ground } from './temporal.js';
 
@@ -29,7 +30,7 @@ export async function run(
   );
   if (database === null) return;
 
-  const ground = new Ground(client);
+  const ground = new Ground(client, schedulesFrom(config.reports));
   const keeping = keepPrepared(ground, log, stop);
   const releasing = database.release().catch((error: unknown) => log.error({ err: error }, 'release failed'));
   while (!stop.aborted) {
@@ -43,6 +44,7 @@ export async function run(
         bundle: BUNDLE,
         streams: database.activities,
         mails: database.mails,
+        papers: database.papers,
         untold: (limit) => database.untold(limit),
         telling,
         searchable: () => ground.searchable,

@@ -1,21 +1,35 @@
-import { Community, isMigrated, openArchive, openDatabase, Streams, type Registered } from '@tiltaksmotor/persistence';
+import {
+  Community,
+  isMigrated,
+  openArchive,
+  openDatabase,
+  poolOf,
+  Streams,
+  sweepUploads,
+  type Registered,
+} from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
-import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
+import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
 import { openMails, type Mails } from './mail/mails.js';
+import { paperActivities } from './papers/papers.js';
+import { renderOnThread } from './papers/renderer.js';
+import { listsFrom } from './reports/lists.js';
+import { reportActivities } from './reports/reports.js';
 
 /** What a worker needs of the database. */
 export interface OpenStreams {
   readonly activities: StreamActivities;
   readonly mails: Mails;
+  readonly papers: PaperActivities & ReportActivities;
   untold(limit: number): Promise<readonly { readonly stream: string }[]>;
   release(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStreams(
-  { databaseUrl, poolSize, mail, objectStore }: Config,
+  { databaseUrl, poolSize, mail, objectStore, reports }: Config,
   registered: readonly Registered[],
   log: Logger,
   telling: Telling,
@@ -32,15 +46,29 @@ export async function openStreams(
   const community = await Community.open(db);
   const streams = new Streams(db, community, registered);
   const archive = openArchive(db, objectStore);
+  const source = { pool: poolOf(db), community };
+  const renderer = renderOnThread();
+  const parts = { archive, render: renderer.render, source, streams, telling, log };
   return {
     activities: streams.activities((stream, command) => telling.tell(stream, command)),
-    mails: openMails({ archive, community, streams }, mail),
-    untold: (limit) => streams.sweepBatch(limit),
+    mails: openMails({ archive, community, streams, lists: listsFrom({ ...source, url: mail.publicUrl }) }, mail),
+    papers: {
+      ...paperActivities({ ...parts, languages: reports.languages }),
+      ...reportActivities({ ...parts, settings: reports }),
+    },
+    async untold(limit) {
+      // With each sweep, what was uploaded and never attached goes too. It is in the way of nobody who is to be told.
+      await sweepUploads(archive).catch((error: unknown) => log.warn({ err: error }, 'uploads were not swept'));
+      return streams.sweepBatch(limit);
+    },
     async release() {
       const { faults, ...counts } = await streams.release();
       log.info(counts, 'every stream looked at with the rules of this release');
       for (const fault of faults) log.error(fault, 'today’s rules cannot read this stream');
     },
-    close: () => db.destroy(),
+    async close() {
+      await renderer.close();
+      await db.destroy();
+    },
   };
 }

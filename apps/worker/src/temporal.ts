@@ -1,5 +1,6 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES, SWEEP, TASK_QUEUE } from '@tiltaksmotor/workflows/contract';
+import { type Client, ScheduleAlreadyRunning, ScheduleNotFoundError, type ScheduleOptions } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '@tiltaksmotor/workflows/contract';
+import { schedulesFrom, type Scheduled } from './schedules.js';
 
 /** As Temporal's API numbers them. */
 const INDEXED_AS = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
@@ -11,27 +12,50 @@ const INDEXED_AS = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
 export class Ground {
   /** Whether streams may show where they stand by search attributes. A server that knows none of them would refuse. */
   searchable = false;
-  private scheduleUpdated = false;
+  /** Schedules that are as this worker's configuration says. */
+  private readonly agreed = new Set<string>();
 
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly schedules: readonly Scheduled[] = schedulesFrom(),
+  ) {}
 
   async prepare(): Promise<void> {
-    await this.prepareSchedule();
+    for (const schedule of this.schedules) await this.prepareSchedule(schedule);
     await this.prepareAttributes();
   }
 
-  private async prepareSchedule(): Promise<void> {
-    try {
-      await this.client.schedule.create(SCHEDULE);
-    } catch (error) {
-      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      if (this.scheduleUpdated) return;
-      const { spec, action, policies } = SCHEDULE;
-      const schedule = this.client.schedule.getHandle(SCHEDULE.scheduleId);
+  private async prepareSchedule(schedule: Scheduled): Promise<void> {
+    const { scheduleId } = schedule;
+    if ('off' in schedule) {
+      if (!this.agreed.has(scheduleId)) await this.remove(scheduleId);
+    } else if (!(await this.created(schedule)) && !this.agreed.has(scheduleId)) {
+      const { spec, action, policies } = schedule;
       // Whether it is paused is for operators to say, and stays as it is.
-      await schedule.update(({ state }) => ({ spec, action, policies: policies ?? {}, state }));
+      await this.client.schedule
+        .getHandle(scheduleId)
+        .update(({ state }) => ({ spec, action, policies: policies ?? {}, state }));
     }
-    this.scheduleUpdated = true;
+    this.agreed.add(scheduleId);
+  }
+
+  /** Whether it was not there. */
+  private async created(schedule: ScheduleOptions): Promise<boolean> {
+    try {
+      await this.client.schedule.create(schedule);
+      return true;
+    } catch (error) {
+      if (error instanceof ScheduleAlreadyRunning) return false;
+      throw error;
+    }
+  }
+
+  private async remove(scheduleId: string): Promise<void> {
+    try {
+      await this.client.schedule.getHandle(scheduleId).delete();
+    } catch (error) {
+      if (!(error instanceof ScheduleNotFoundError)) throw error;
+    }
   }
 
   private async prepareAttributes(): Promise<void> {
@@ -46,18 +70,3 @@ export class Ground {
     // A server takes some seconds to know them everywhere. They are used from the next preparation on.
   }
 }
-
-const SCHEDULE = {
-  scheduleId: SWEEP.schedule,
-  spec: { intervals: [{ every: '1m' }] },
-  action: {
-    type: 'startWorkflow',
-    workflowType: SWEEP.workflowType,
-    workflowId: SWEEP.schedule,
-    taskQueue: TASK_QUEUE,
-    workflowExecutionTimeout: '10m',
-  },
-  // One sweep at a time, and one is enough after an outage however many were missed.
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1m' },
-  state: { triggerImmediately: true },
-} satisfies ScheduleOptions;

@@ -1,10 +1,13 @@
 export { bookIn, casePreview, meetingBook, type MeetingWanted } from './book.js';
+export { caseTitle } from './cases/others.js';
+export { decisionOf, wordingOf } from './cases/decided.js';
 export { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
 export { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
+export { peopleToTell } from './people.js';
 export { gatherMeeting, NothingThere } from './read/meeting.js';
 export { lookup } from './read/lookup.js';
 export type { Source } from './read/pilots.js';
-export { speechFor, type Lookup } from './speech.js';
+export { speechFor, type Lookup, type Speech } from './speech.js';
 export { countChanges } from './status/changes.js';
 export { gatherStatus } from './status/gather.js';
 export { changeLine } from './status/lines.js';

@@ -1,5 +1,6 @@
 import { localDate, type Directory, type Holder } from '@tiltaksmotor/domain';
 import { table, type Blocks } from './blocks.js';
+import type { Source } from './read/pilots.js';
 import type { Speech } from './speech.js';
 
 const ORDER = ['chair', 'member', 'secretary', 'observer'];
@@ -27,3 +28,13 @@ export const calledTable = (holders: readonly Holder[], { t, name, of }: Speech)
       deputyFor === undefined ? of('role', role) : t('people.deputy', { role: of('role', role), of: deputyFor }),
     ]),
   );
+
+/** Whoever answers for committees today: chairs, members and secretaries, deputies too. */
+export function peopleToTell(
+  { community: { directory } }: Source,
+  committees: readonly string[],
+  now = new Date().toISOString(),
+): readonly string[] {
+  const held = committees.flatMap((committee) => holdersOn(directory, committee, now));
+  return [...new Set(held.filter(({ role }) => role !== 'observer').map(({ person }) => person))];
+}

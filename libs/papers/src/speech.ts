@@ -13,22 +13,22 @@ type Places = Pick<Community, 'directory' | 'committees' | 'areas' | 'measures' 
 export interface Speech {
   readonly language: Language;
   /** Texts of papers, with their facts put in. */
-  t(key: string, facts?: Readonly<Record<string, unknown>>): string;
+  readonly t: (key: string, facts?: Readonly<Record<string, unknown>>) => string;
   /** The text of one of a group of codes: `phase`, `turn`, `verdict`, … */
-  of(group: string, code: string): string;
+  readonly of: (group: string, code: string) => string;
   /** Organisations, committees and people. */
-  name(id: string): string;
+  readonly name: (id: string) => string;
   /** What somebody wrote; redacted words are shown to be. Null where nothing was written. */
-  written(words: Words | null | undefined): string | null;
-  area(id: string): string;
-  measure(code: string): string;
-  day(at: string): string;
-  moment(at: string): string;
-  time(at: string): string;
-  period(period: Period): string;
-  number(n: number): string;
+  readonly written: (words: Words | null | undefined) => string | null;
+  readonly area: (id: string) => string;
+  readonly measure: (code: string) => string;
+  readonly day: (at: string) => string;
+  readonly moment: (at: string) => string;
+  readonly time: (at: string) => string;
+  readonly period: (period: Period) => string;
+  readonly number: (n: number) => string;
   /** Several as one: `a, b og c`. */
-  listed(items: readonly string[]): string;
+  readonly listed: (items: readonly string[]) => string;
 }
 
 export function speechFor(language: Language, places: Places, { texts, people }: Lookup): Speech {

@@ -10,6 +10,7 @@ import {
   type Committee,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
+import { pathOf } from '@tiltaksmotor/texts/pages';
 import { lookup } from './read/lookup.js';
 import { committeesAt } from './read/meeting.js';
 import { pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
@@ -101,7 +102,7 @@ const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =
     title: titleOf(pilot, own),
     what: own.of('turn', turn),
     due,
-    path: `/pilots/${id}`,
+    path: pathOf(`pilot/${id}`),
   }));
 
 /** What committees wait for by name: promised follow-ups, and minutes that are out to be approved. */
@@ -114,7 +115,7 @@ const committeeWaits = (committees: readonly Committee[], own: Speech): readonly
         title: own.written(what) ?? '',
         what: own.t('digest.followUp', { committee: committee.id }),
         due: momentOf(due, 24),
-        path: `/committees/${committee.id}`,
+        path: pathOf(`committee/${committee.id}`),
       })),
     ...minutesWaits(committee, own),
   ]);
@@ -130,7 +131,7 @@ const minutesWaits = (committee: Committee, own: Speech): readonly Waiting[] =>
           title: own.t('minutesCase.title', { committee: committee.id, date: own.day(startsAt) }),
           what: own.t('digest.minutes'),
           due: dates.approveAt,
-          path: `/committees/${committee.id}/meetings/${id}`,
+          path: pathOf(`committee/${committee.id}`, { meeting: id }),
         })),
     );
 
@@ -139,7 +140,7 @@ const noticeOf = ({ id, pilot }: PilotThen, own: Speech): Waiting => ({
   title: titleOf(pilot, own),
   what: own.t('digest.notify'),
   due: pilot.dates.passAt,
-  path: `/pilots/${id}?do=object`,
+  path: `${pathOf(`pilot/${id}`)}#object`,
 });
 
 const shown = ({ title, what, due, path }: Waiting, now: string, own: Speech): DigestItem => ({

@@ -1,0 +1,84 @@
+import type { Paper } from '@tiltaksmotor/documents';
+import {
+  listDocuments,
+  storeDocuments,
+  templateInForce,
+  type Archive,
+  type NewDocument,
+} from '@tiltaksmotor/persistence';
+import type { Language } from '@tiltaksmotor/texts';
+import type { Render } from './renderer.js';
+
+export const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+export type Format = keyof typeof MEDIA_TYPES;
+
+/** Which documents something is kept as: one for each language and format. */
+export interface Wanted extends Pick<NewDocument, 'subject' | 'kind' | 'version' | 'period'> {
+  /** The beginning of the file's name. */
+  readonly name: string;
+  /** Whose template the secretariat may have replaced; null for the standard one. */
+  readonly committee: string | null;
+  readonly languages: readonly Language[];
+  readonly formats: readonly Format[];
+}
+export type DocumentIds = Readonly<Record<string, string>>;
+
+/** What is needed to make documents and keep them. */
+export interface Keeping {
+  readonly archive: Archive;
+  readonly render: Render;
+}
+
+/** The ids by format: `pdf` in the first language, `pdf-en` in another. */
+const keyOf = (format: string, language: Language, languages: readonly Language[]): string =>
+  language === languages[0] ? format : `${format}-${language}`;
+
+/** The documents that are kept already; null where there are none. They are kept all together or not at all. */
+export async function keptAlready(
+  { archive }: Keeping,
+  { subject, kind, version, languages }: Wanted,
+): Promise<DocumentIds | null> {
+  const kept = (await listDocuments(archive, { subject, kind })).filter((one) => one.version === version);
+  if (kept.length === 0) return null;
+  return Object.fromEntries(kept.map(({ id, format, language }) => [keyOf(format, language, languages), id]));
+}
+
+/** Renders and keeps what is not kept yet. `paperIn` is asked once for each language. */
+export async function makeAndKeep(
+  keeping: Keeping,
+  wanted: Wanted,
+  paperIn: (language: Language) => Paper,
+): Promise<DocumentIds> {
+  const known = await keptAlready(keeping, wanted);
+  if (known !== null) return known;
+  const { languages, formats } = wanted;
+  const made: (NewDocument & { readonly key: string })[] = [];
+  for (const language of languages) {
+    const paper = paperIn(language);
+    const rendered = await keeping.render(paper, await templateOf(keeping, wanted, language));
+    for (const format of formats)
+      made.push({ ...documentOf(wanted, paper, format, rendered[format]), key: keyOf(format, language, languages) });
+  }
+  const ids = await storeDocuments(keeping.archive, made);
+  return Object.fromEntries(made.map(({ key }, n) => [key, ids[n] ?? '']));
+}
+
+async function templateOf({ archive }: Keeping, { committee }: Wanted, language: Language): Promise<Uint8Array | null> {
+  return committee === null ? null : ((await templateInForce(archive, committee, language))?.bytes ?? null);
+}
+
+function documentOf(
+  { subject, kind, version, period = null, name }: Wanted,
+  { language, asOf }: Paper,
+  format: Format,
+  bytes: Uint8Array | undefined,
+): NewDocument {
+  if (bytes === undefined) throw new Error(`${kind} of ${subject} was not rendered as ${format}`);
+  const file = `${name}${version > 1 ? `-${version}` : ''}${language === 'nb' ? '' : `-${language}`}.${format}`;
+  return { subject, kind, version, language, format, period, name: file, mediaType: MEDIA_TYPES[format], bytes, asOf };
+}

@@ -1,0 +1,47 @@
+import type { Language } from '@tiltaksmotor/texts';
+import type { ScheduledReport } from '@tiltaksmotor/workflows/contract';
+
+/** When reports are made, in Europe/Oslo, and in which languages papers are. */
+export interface ReportSettings {
+  /** Cron expressions; null is never. */
+  readonly at: Readonly<Record<ScheduledReport, string | null>>;
+  /** So many working days before a meeting, its status is made. */
+  readonly statusDaysBefore: number;
+  readonly languages: readonly Language[];
+}
+export const STANDARD_REPORTS: ReportSettings = {
+  at: { 'weekly-digest': '0 7 * * MON', 'fsu-status': '0 7 * * *', 'yearly-report': '0 7 15 1 *' },
+  statusDaysBefore: 3,
+  languages: ['nb', 'en'],
+};
+
+const CRON = /^(\S+ ){4}\S+$/;
+
+/** Reads the environment; what will not do is refused in one sentence. */
+export function reportSettingsFrom(env: Readonly<Record<string, string | undefined>>): ReportSettings {
+  const { at, statusDaysBefore, languages } = STANDARD_REPORTS;
+  const cron = (name: string, otherwise: string | null): string | null => {
+    const value = env[name] || otherwise;
+    if (value === null || value === 'off') return null;
+    if (!CRON.test(value))
+      throw new Error(`${name} must be a cron expression of five fields, like "0 7 * * MON", or off.`);
+    return value;
+  };
+  const days = Number(env['FSU_STATUS_DAYS'] || statusDaysBefore);
+  if (!Number.isInteger(days) || days < 1 || days > 30)
+    throw new Error('FSU_STATUS_DAYS must be a number from 1 to 30.');
+  const spoken = (env['PAPER_LANGUAGES'] || languages.join(',')).split(',');
+  if (spoken.some((language) => !isLanguage(language)))
+    throw new Error('PAPER_LANGUAGES must be nb, en, or both with a comma between them.');
+  return {
+    at: {
+      'weekly-digest': cron('WEEKLY_DIGEST_AT', at['weekly-digest']),
+      'fsu-status': cron('FSU_STATUS_AT', at['fsu-status']),
+      'yearly-report': cron('YEARLY_REPORT_AT', at['yearly-report']),
+    },
+    statusDaysBefore: days,
+    languages: [...new Set(spoken)] as Language[],
+  };
+}
+
+const isLanguage = (language: string): language is Language => language === 'nb' || language === 'en';
