@@ -1,6 +1,25 @@
-import type { About, CommandType, Phase, PilotEvent, PilotRefusal, Role, Turn, Verdict } from '@tiltaksmotor/domain';
+import type {
+  About,
+  Case,
+  CommandType,
+  CommitteeAbout,
+  CommitteeCommandType,
+  CommitteeEvent,
+  CommitteeRefusal,
+  CommitteeTurn,
+  Effect,
+  Meeting,
+  MeetingStatus,
+  Phase,
+  PilotEvent,
+  PilotRefusal,
+  Role,
+  TextFault,
+  Turn,
+  Verdict,
+} from '@tiltaksmotor/domain';
 
-/** What the stream layer refuses before a pilot is asked. */
+/** What the stream layer refuses before a pilot or a committee is asked. */
 export const STREAM_REFUSALS = [
   'KeyUsedForAnotherCommand',
   'StaleVersion',
@@ -8,13 +27,15 @@ export const STREAM_REFUSALS = [
   'UnknownStream',
   'UnstorableText',
 ] as const;
-export type RefusalCode = PilotRefusal['code'] | (typeof STREAM_REFUSALS)[number];
+export type RefusalCode = PilotRefusal['code'] | CommitteeRefusal['code'] | (typeof STREAM_REFUSALS)[number];
+/** Refusals that committees share with pilots have one text, which fits both. */
+type OfPilots = PilotRefusal['code'] | (typeof STREAM_REFUSALS)[number];
 
 type One<Name extends string> = Readonly<Record<Name, string>>;
 
 /** What each language must have a text for. One that is missing does not compile. */
 export interface Texts {
-  readonly refusal: One<RefusalCode>;
+  readonly refusal: One<OfPilots>;
   readonly phase: One<Phase>;
   readonly turn: One<Turn>;
   readonly command: One<CommandType>;
@@ -22,4 +43,20 @@ export interface Texts {
   readonly notice: Readonly<Record<About, One<'subject' | 'text'>>>;
   readonly verdict: One<Verdict>;
   readonly role: One<Role | 'representative' | 'engine' | 'none'>;
+}
+
+/** The same of committees. */
+export interface CommitteeTexts {
+  readonly refusal: One<Exclude<CommitteeRefusal['code'], OfPilots>>;
+  readonly turn: One<CommitteeTurn>;
+  readonly command: One<CommitteeCommandType>;
+  readonly event: One<CommitteeEvent['type']>;
+  readonly notice: Readonly<Record<CommitteeAbout, One<'subject' | 'text'>>>;
+  readonly meeting: One<MeetingStatus>;
+  readonly gathering: One<Meeting['kind']>;
+  readonly case: One<Case['status']>;
+  readonly sort: One<Case['kind']>;
+  readonly outcome: One<NonNullable<Case['decision']>['outcome'] | 'forwarded'>;
+  readonly effect: One<Effect>;
+  readonly fault: One<TextFault>;
 }

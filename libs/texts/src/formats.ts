@@ -21,6 +21,8 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
     });
   add('name', (value, _, { nameOf }) => named(String(value), nameOf));
   add('date', (value, language) => dateIn(language, String(value)));
+  add('moment', (value, language) => momentIn(language, String(value)));
+  add('names', (value, language, { nameOf }) => listed(language, value, (id) => named(id, nameOf)));
   add('within', (value, language) => text(language, 'within', { day: String(value) }));
   add('fields', (value, language) => listed(language, value, (field) => text(language, `fields.${field}`)));
   add('preparations', (value, language, { nameOf }) =>
@@ -41,6 +43,17 @@ const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?
 
 const listed = (language: string | undefined, value: unknown, each: (item: string) => string): string =>
   new Intl.ListFormat(language).format((Array.isArray(value) ? value : [value]).map((item) => each(String(item))));
+
+/** A day and the hour of it, in Norwegian time. */
+function momentIn(language: string | undefined, value: string): string {
+  const at = Date.parse(value);
+  if (Number.isNaN(at)) return value;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Oslo',
+  }).format(at);
+}
 
 /** A moment at midnight is the end of the day before, as people speak of it. */
 function dateIn(language: string | undefined, value: string): string {

@@ -1,4 +1,4 @@
-import type { Texts } from './complete.js';
+import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
@@ -7,4 +7,4 @@ import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
-export const nb: Tree = merged(pilot satisfies Texts, committee, papers, mail, web);
+export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, papers, mail, web);

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals';
+import {
+  COMMITTEE_ABOUTS,
+  COMMITTEE_COMMAND_TYPES,
+  COMMITTEE_REFUSAL_CODES,
+  COMMITTEE_TURNS,
+  MEETING_STATUSES,
+  REFUSAL_CODES,
+} from '@tiltaksmotor/domain';
+import en from './committee.en.json' with { type: 'json' };
+import nb from './committee.nb.json' with { type: 'json' };
+import { STREAM_REFUSALS } from './complete.js';
+import { has, say } from './say.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
+  );
+const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
+const norwegian = new Map(flat(nb));
+const english = new Map(flat(en));
+
+test('both languages say the same things, and name the same facts', () => {
+  expect([...english.keys()]).toEqual([...norwegian.keys()]);
+  for (const [key, text] of norwegian)
+    expect({ key, facts: placeholders(english.get(key) ?? '') }).toEqual({ key, facts: placeholders(text) });
+});
+
+test('every text says something, and no placeholder is broken', () => {
+  for (const [key, text] of [...norwegian, ...english]) {
+    expect({ key, text: text.trim() }).not.toEqual({ key, text: '' });
+    const left = text.replaceAll(/\{\{[a-zA-Z]+(, [a-z]+)?\}\}/g, '');
+    expect({ key, broken: /[{}]|\$t\(/.test(left) }).toEqual({ key, broken: false });
+  }
+});
+
+const shared: readonly string[] = [...REFUSAL_CODES, ...STREAM_REFUSALS];
+test.each([
+  ['refusal', COMMITTEE_REFUSAL_CODES.filter((code) => !shared.includes(code))],
+  ['turn', COMMITTEE_TURNS],
+  ['command', COMMITTEE_COMMAND_TYPES],
+  ['notice', COMMITTEE_ABOUTS],
+  ['meeting', MEETING_STATUSES],
+] as const)('every %s of committees has its text, and no text is left over', (group, names) => {
+  expect(Object.keys(nb[group]).toSorted()).toEqual([...names].toSorted());
+});
+
+test('refusals that committees share with pilots have a text', () => {
+  for (const code of COMMITTEE_REFUSAL_CODES)
+    expect({ code, has: has(`refusal.${code}`) }).toEqual({ code, has: true });
+});
+
+test('a notice says which committee, and ends its sentences', () => {
+  for (const about of COMMITTEE_ABOUTS)
+    for (const { subject, text } of [nb.notice[about], en.notice[about]]) {
+      expect(text).toContain('{{committee, name}}');
+      expect(text).toMatch(/\.$/);
+      expect(subject).not.toMatch(/\.$/);
+      expect(subject).toMatch(/\{\{(title|committee, name)\}\}/);
+    }
+});
+
+test('every format that a text asks for is there', () => {
+  const formats = [...norwegian.values()].flatMap((text) =>
+    [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, format]) => format),
+  );
+  expect([...new Set(formats)].toSorted()).toEqual(
+    'command date disqualified effect meeting moment name names outcome within'.split(' '),
+  );
+});
+
+test('a meeting is told of with its hour in Norway, a call for cases with its last day', () => {
+  const nameOf = (id: string) => (id === 'FSU' ? 'Faglig samarbeidsutvalg' : id);
+  const facts = { committee: 'FSU', startsAt: '2027-03-28T07:00:00.000Z', due: '2027-03-17T06:00:00.000Z' };
+  expect(say('nb', 'notice.cases-called-for.text', facts, nameOf)).toBe(
+    'Faglig samarbeidsutvalg tar imot saker til møtet 28. mars 2027 kl. 09:00. Meld dem innen 17. mars 2027, for da fryses sakslisten.',
+  );
+  expect(say('en', 'refusal.WrongMeetingStatus', { command: 'decideCase', status: 'frozen' })).toBe(
+    '“Record the decision in the case” is not possible now. The meeting is frozen.',
+  );
+  expect(say('nb', 'refusal.MinutesObjectedTo', { by: ['ida', 'ole'] })).toBe(
+    'ida og ole har innvendinger mot referatet. Rett det og send det ut på nytt.',
+  );
+});
