@@ -1,6 +1,7 @@
 import {
   Community,
   ENTITIES,
+  establishCommittees,
   isMigrated,
   openArchive,
   openDatabase,
@@ -86,6 +87,8 @@ export class Engine {
       if (!(await isMigrated(db))) return await leave(db, 'NotMigrated');
       const community = await Community.open(db);
       const streams = new Streams(db, community, ENTITIES);
+      for (const refused of await establishCommittees(streams, community))
+        this.log.error(refused, 'a committee could not be established');
       return { db, pool: poolOf(db), community, streams, archive: openArchive(db, this.config.objectStore) };
     } catch (error) {
       await db.destroy();

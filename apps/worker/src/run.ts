@@ -1,6 +1,6 @@
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { Registered } from '@tiltaksmotor/persistence';
-import { Telling, temporalClient } from '@tiltaksmotor/telling';
+import { startProcess, Telling, temporalClient } from '@tiltaksmotor/telling';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createWorker } from './engine.js';
@@ -24,7 +24,7 @@ export async function run(
   const telling = new Telling(client);
   const database = await patiently(
     'a migrated database',
-    () => openStreams(config, registered, log, telling),
+    () => openStreams(config, registered, log, telling, (starting) => startProcess(client, starting)),
     log,
     stop,
   );

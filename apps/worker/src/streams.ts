@@ -1,5 +1,6 @@
 import {
   Community,
+  establishCommittees,
   isMigrated,
   openArchive,
   openDatabase,
@@ -7,6 +8,7 @@ import {
   Streams,
   sweepUploads,
   type Registered,
+  type Starting,
 } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
@@ -33,24 +35,23 @@ export async function openStreams(
   registered: readonly Registered[],
   log: Logger,
   telling: Telling,
+  start: (starting: Starting) => Promise<void>,
 ): Promise<OpenStreams> {
   const db = await openDatabase(databaseUrl, {
     poolSize,
     applicationName: 'worker',
     onConnectionLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   });
-  if (!(await isMigrated(db))) {
+  const { community, streams } = await inside(db, registered, log).catch(async (error: unknown) => {
     await db.destroy();
-    throw new Error('the database is not migrated yet');
-  }
-  const community = await Community.open(db);
-  const streams = new Streams(db, community, registered);
+    throw error;
+  });
   const archive = openArchive(db, objectStore);
   const source = { pool: poolOf(db), community };
   const renderer = renderOnThread();
   const parts = { archive, render: renderer.render, source, streams, telling, log };
   return {
-    activities: streams.activities((stream, command) => telling.tell(stream, command)),
+    activities: streams.activities((stream, command) => telling.tell(stream, command), start),
     mails: openMails({ archive, community, streams, lists: listsFrom({ ...source, url: mail.publicUrl }) }, mail),
     papers: {
       ...paperActivities({ ...parts, languages: reports.languages }),
@@ -71,4 +72,17 @@ export async function openStreams(
       await db.destroy();
     },
   };
+}
+
+async function inside(
+  db: Awaited<ReturnType<typeof openDatabase>>,
+  registered: readonly Registered[],
+  log: Logger,
+): Promise<{ readonly community: Community; readonly streams: Streams }> {
+  if (!(await isMigrated(db))) throw new Error('the database is not migrated yet');
+  const community = await Community.open(db);
+  const streams = new Streams(db, community, registered);
+  for (const refused of await establishCommittees(streams, community))
+    log.error(refused, 'a committee could not be established');
+  return { community, streams };
 }

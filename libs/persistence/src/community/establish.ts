@@ -1,5 +1,5 @@
 import { ENGINE } from '@tiltaksmotor/domain';
-import type { Refusal } from '../streams/registered.js';
+import { RuleFailed, type Answer, type Refusal } from '../streams/registered.js';
 import type { Streams } from '../streams/streams.js';
 import type { Community } from './community.js';
 
@@ -17,8 +17,16 @@ export async function establishCommittees(
   const refused = [];
   for (const { id: committee } of community.committees) {
     const command = { type: 'establish', committee, policy: POLICY };
-    const answer = await streams.execute(`committee/${committee}`, { command, actor: ENGINE.person, key: 'establish' });
+    const answer = await streams
+      .execute(`committee/${committee}`, { command, actor: ENGINE.person, key: 'establish' })
+      .catch(faulty);
     if (!answer.ok) refused.push({ committee, refusal: answer.refusal });
   }
   return refused;
+}
+
+/** A fault in a rule keeps no program from serving the rest. */
+function faulty(error: unknown): Answer {
+  if (!(error instanceof RuleFailed)) throw error;
+  return { ok: false, refusal: { code: 'RuleFailed', message: error.message } };
 }
