@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { keysOf, maySee, pilotEntity, type Context, type Pilot } from '@tiltaksmotor/domain';
 import { listPilots, type PilotFilter, type PilotPage, type PilotPlace } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
+import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
@@ -69,11 +70,7 @@ export class Pilots {
     return reader;
   }
 
-  /** Where days are seconds: nothing that is shown of it is about the real world. */
-  isExercise = (policy: string): boolean => {
-    const { policies } = this.engine.opened.community;
-    return Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
-  };
+  isExercise = (policy: string): boolean => isExercise(this.engine.opened.community.policies, policy);
 
   smallGroup = ({ policy }: Pilot): number => this.engine.opened.community.policies[policy]?.smallGroup ?? STRICTEST;
 

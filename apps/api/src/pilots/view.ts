@@ -8,7 +8,6 @@ import {
   shownDispute,
   waitingFor,
   type Figure,
-  type Pilot,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import { COMMANDS, type PersonCommand } from './commands/table.js';

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { doubleBookings, maySeeCase, type BookedMeeting, type DoubleBooking } from '@tiltaksmotor/domain';
+import { claimAttachment, type Ask } from '@tiltaksmotor/persistence';
+import { CONFIG } from '../parts.js';
+import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { isExercise } from '../exercises.js';
+import { Problem } from '../problems/problem.js';
+import { Commands } from '../streams/commands.js';
+import { Committees } from './committees.js';
+import { createdBy, type Created } from './created.js';
+import { streamOf } from './ids.js';
+import { CommitteeLists } from './lists.js';
+
+export interface CommitteeGiven {
+  readonly id: string;
+  readonly version: number;
+  readonly created: Created;
+  readonly warnings: DoubleBooking[];
+}
+/** The ids that the address named. */
+type At = Readonly<Record<'committee' | 'meeting' | 'case' | 'followUp', string | undefined>> & {
+  readonly committee: string;
+};
+type Command = Ask['command'];
+
+/** Commands after which somebody may be expected in two meetings at once. */
+const BOOKS = ['planMeetings', 'moveMeeting'];
+
+/** Gives a committee a command, and answers what it made and what to be warned of. */
+@Injectable()
+export class CommitteeGive {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Committees) private readonly committees: Committees,
+    @Inject(CommitteeLists) private readonly lists: CommitteeLists,
+  ) {}
+
+  async give(at: At, ask: Ask): Promise<CommitteeGiven> {
+    const { committee: id } = at;
+    const { community } = this.engine.opened;
+    if (!community.directory.committees.includes(id)) throw new Problem('NotFound');
+    const command = await this.completed(at, ask.command);
+    this.refuseExercises(command);
+    const { seq } = await this.commands
+      .give(streamOf(id), { ...ask, command }, () => this.mayKnow(at, ask.actor))
+      .catch((error: unknown) => {
+        throw isUnknown(error, at) ? new Problem('NotFound') : error;
+      });
+    const created = await createdBy(this.engine.opened.pool, streamOf(id), ask, seq);
+    return { id, version: seq, created, warnings: await this.warnings(at, command.type, created) };
+  }
+
+  /** What the address named; and of an attachment all that is known of it, which nobody has to be believed for. */
+  private async completed({ committee, ...ids }: At, { type, ...fields }: Command): Promise<Command> {
+    const command = { ...fields, ...ids, type };
+    if (type !== 'attach') return command;
+    const { attachment: id } = fields as { readonly attachment?: unknown };
+    const file = await claimAttachment(this.engine.opened.archive, committee, String(id));
+    if (file === null) throw new Problem('UnknownAttachment', { attachment: id });
+    const { name, mediaType, size, sha256 } = file;
+    return { ...command, attachment: { id, name: { words: name }, mediaType, size, sha256 } };
+  }
+
+  private refuseExercises(command: Command): void {
+    const { policies } = this.engine.opened.community;
+    const plans = (command['meetings'] ?? []) as readonly { readonly policy?: unknown }[];
+    const named = [command['policy'], ...plans.map(({ policy }) => policy)].filter(
+      (policy) => typeof policy === 'string',
+    );
+    if (!this.config.exercises && named.some((policy) => isExercise(policies, policy)))
+      throw new Problem('ExercisesRefused');
+  }
+
+  /** Who may not see a case is not told why it refuses. */
+  private async mayKnow({ committee, case: id }: At, me: string): Promise<boolean> {
+    if (id === undefined) return true;
+    const { committee: standing, reader } = await this.committees.one(committee, me);
+    const one = standing.cases[id];
+    return one === undefined || maySeeCase(one, reader);
+  }
+
+  private async warnings({ committee, meeting }: At, type: string, created: Created): Promise<DoubleBooking[]> {
+    if (!BOOKS.includes(type)) return [];
+    const about = meeting === undefined ? created.meetings : [meeting];
+    const booked = await this.lists.booked();
+    const isAbout = (one: BookedMeeting): boolean => one.committee === committee && about.includes(one.meeting);
+    const { directory } = this.engine.opened.community;
+    return booked.filter(isAbout).flatMap((one) => [...doubleBookings(one, booked, directory)]);
+  }
+}
+
+/** What is unknown and was named by the address is an address that is not there. */
+const isUnknown = (error: unknown, { meeting, case: one, followUp }: At): boolean =>
+  error instanceof Problem &&
+  ((error.code === 'UnknownMeeting' && error.details['meeting'] === meeting) ||
+    (error.code === 'UnknownCase' && error.details['case'] === one) ||
+    (error.code === 'UnknownFollowUp' && error.details['followUp'] === followUp));

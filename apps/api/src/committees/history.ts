@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommitteeEvent } from '@tiltaksmotor/domain';
+import type { Language } from '@tiltaksmotor/texts';
+import { History, type EventRow, type HistoryPage } from '../streams/history.js';
+import { Reading } from '../streams/reading.js';
+import { Committees } from './committees.js';
+import { streamOf } from './ids.js';
+
+/** The meeting plan is everybody's. */
+const PLAN: readonly CommitteeEvent['type'][] = [
+  'CommitteeEstablished',
+  'MeetingPlanned',
+  'MeetingMoved',
+  'MeetingOpened',
+  'MeetingCancelled',
+];
+const isOfPlan = ({ type }: EventRow): boolean => (PLAN as readonly string[]).includes(type);
+
+/** What happened in committees: all of it to their own people, to others how their meetings were planned. */
+@Injectable()
+export class CommitteeHistory {
+  constructor(
+    @Inject(Committees) private readonly committees: Committees,
+    @Inject(Reading) private readonly reading: Reading,
+    @Inject(History) private readonly history: History,
+  ) {}
+
+  async page(
+    committee: string,
+    me: string,
+    wanted: { readonly after: number; readonly limit: number; readonly language: Language },
+  ): Promise<HistoryPage> {
+    const { reader } = await this.committees.one(committee, me);
+    return this.history.page({
+      stream: streamOf(committee),
+      ...wanted,
+      texts: await this.reading.texts(streamOf(committee)),
+      shown: (row) => (reader.all || isOfPlan(row) ? row.data : null),
+      inside: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,195 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BookedMeeting, Case, CommitteeReader, Matter, Meeting } from '@tiltaksmotor/domain';
+import { Engine } from '../engine.js';
+import { pilotOf } from './ids.js';
+import type { aboutPilot } from './view.schema.js';
+import type { z } from 'zod';
+
+export interface MeetingRow {
+  readonly meeting: string;
+  readonly kind: Meeting['kind'];
+  readonly status: Meeting['status'];
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly carries_status: boolean;
+  readonly cases: number;
+  readonly frozen_at: Date | null;
+}
+export interface CaseRow {
+  readonly case_id: string;
+  readonly kind: Case['kind'];
+  readonly matter: Matter;
+  readonly title_ref: string | null;
+  readonly number: string | null;
+  readonly status: Case['status'];
+  readonly meeting: string | null;
+  readonly late: boolean;
+  readonly outcome: string | null;
+  readonly origin: string | null;
+  readonly forwarded: string | null;
+  readonly booked_at: Date;
+}
+export interface FollowUpRow {
+  readonly follow_up: string;
+  readonly case_id: string;
+  readonly number: string | null;
+  readonly owner: string;
+  readonly what: string | null;
+  readonly due: string;
+  readonly done: boolean;
+}
+
+type BookedRow = Omit<BookedMeeting, 'startsAt' | 'endsAt'> & Pick<MeetingRow, 'starts_at' | 'ends_at'>;
+export type CaseOfPilot = z.infer<typeof aboutPilot>;
+
+export interface MeetingFilter {
+  readonly year?: number | undefined;
+  readonly status?: string | undefined;
+  readonly kind?: string | undefined;
+}
+export interface CaseFilter {
+  readonly status?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly meeting?: string | undefined;
+  /** A pilot's id. */
+  readonly pilot?: string | undefined;
+  readonly number?: string | undefined;
+  readonly q?: string | undefined;
+}
+export interface FollowUpFilter {
+  readonly done?: boolean | undefined;
+  readonly owner?: string | undefined;
+}
+/** The sort key of a page's last row. */
+export type Place = readonly [at: string, id: string];
+interface Page {
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** Committees' lists, from the tables that are kept for them: what ended long ago is there too. */
+@Injectable()
+export class CommitteeLists {
+  constructor(@Inject(Engine) private readonly engine: Engine) {}
+
+  /** The latest start first. One more than the limit, where there are more. */
+  async meetings(committee: string, { year, status, kind }: MeetingFilter, page: Page): Promise<readonly MeetingRow[]> {
+    const { values, p } = parameters();
+    const start = (at: number) => `make_timestamptz(${p(at)}::int, 1, 1, 0, 0, 0, 'Europe/Oslo')`;
+    const where = [
+      `committee = ${p(committee)}`,
+      ...(year === undefined ? [] : [`starts_at >= ${start(year)} and starts_at < ${start(year + 1)}`]),
+      ...(status === undefined ? [] : [`status = ${p(status)}`]),
+      ...(kind === undefined ? [] : [`kind = ${p(kind)}`]),
+      ...(page.after === null ? [] : [`(starts_at, id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
+    ];
+    return this.rows<MeetingRow>(
+      `select meeting, kind, status, starts_at, ends_at, carries_status, cardinality(agenda) as cases, frozen_at
+        from meeting where ${where.join(' and ')} order by starts_at desc, id desc limit ${p(page.limit + 1)}`,
+      values,
+    );
+  }
+
+  /** The last booked first. */
+  async cases(
+    committee: string,
+    reader: CommitteeReader,
+    { status, kind, meeting, pilot, number, q }: CaseFilter,
+    page: Page,
+  ): Promise<readonly CaseRow[]> {
+    const { values, p } = parameters();
+    const where = [
+      `c.committee = ${p(committee)}`,
+      ...(status === undefined ? [] : [`c.status = ${p(status)}`]),
+      ...(kind === undefined ? [] : [`c.kind = ${p(kind)}`]),
+      ...(meeting === undefined ? [] : [`c.meeting = ${p(meeting)}`]),
+      ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
+      ...(number === undefined ? [] : [`c.number = ${p(number)}`]),
+      ...(q === undefined ? [] : [`t.words ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
+      ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
+      ...(reader.all ? [] : [visibleTo(reader, p)]),
+    ];
+    return this.rows<CaseRow>(
+      `select c.case_id, c.kind, c.matter, c.title_ref, c.number, c.status, c.meeting, c.late, c.outcome, c.origin,
+          c.forwarded, c.booked_at
+        from agenda_case c left join text t on t.ref = c.title_ref
+        where ${where.join(' and ')} order by c.booked_at desc, c.id desc limit ${p(page.limit + 1)}`,
+      values,
+    );
+  }
+
+  /** The first due first. Those who do not see all see their own. */
+  async followUps(
+    committee: string,
+    { all, person }: CommitteeReader,
+    { done, owner }: FollowUpFilter,
+    page: Page,
+  ): Promise<readonly FollowUpRow[]> {
+    const { values, p } = parameters();
+    const where = [
+      `f.committee = ${p(committee)}`,
+      ...(done === undefined ? [] : [`f.done = ${p(done)}`]),
+      ...(owner === undefined ? [] : [`f.owner = ${p(owner)}`]),
+      ...(all ? [] : [`f.owner = ${p(person)}`]),
+      ...(page.after === null ? [] : [`(f.due, f.id) > (${p(page.after[0])}::date, ${p(page.after[1])})`]),
+    ];
+    return this.rows<FollowUpRow>(
+      `select f.follow_up, f.case_id, f.number, f.owner, t.words as what, f.due::text as due, f.done
+        from follow_up f left join text t on t.ref = f.what_ref
+        where ${where.join(' and ')} order by f.due, f.id limit ${p(page.limit + 1)}`,
+      values,
+    );
+  }
+
+  /** Every case about a pilot in any committee, the first booked first. */
+  async ofPilot(pilot: string): Promise<readonly CaseOfPilot[]> {
+    const { rows } = await this.engine.opened.pool.query<CaseOfPilot>({
+      name: 'cases-of-pilot',
+      text: `select c.committee, c.case_id as case, c.number, c.stage, c.status, c.outcome,
+          case when m.id is null then null
+            else jsonb_build_object('id', m.meeting, 'startsAt', to_char(m.starts_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'status', m.status) end as meeting
+        from agenda_case c left join meeting m on m.committee = c.committee and m.meeting = c.meeting
+        where c.pilot = $1 order by c.booked_at, c.id`,
+      values: [pilot],
+    });
+    return rows;
+  }
+
+  /** What number cases have, by committee and case: `FSU/c7`. */
+  async numbers(cases: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    if (cases.length === 0) return new Map();
+    const { rows } = await this.engine.opened.pool.query<{ id: string; number: string | null }>({
+      name: 'case-numbers',
+      text: 'select id, number from agenda_case where id = any ($1)',
+      values: [cases],
+    });
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  /** Meetings of every committee that may still be held: whoever sits in two at once is warned. */
+  async booked(): Promise<readonly BookedMeeting[]> {
+    const { rows } = await this.engine.opened.pool.query<BookedRow>({
+      name: 'booked-meetings',
+      text: `select committee, meeting, kind, status, starts_at, ends_at from meeting
+        where status in ('planned', 'open', 'frozen') and ends_at > now() order by starts_at`,
+    });
+    return rows.map(({ starts_at, ends_at, ...row }) => ({
+      ...row,
+      startsAt: starts_at.toISOString(),
+      endsAt: ends_at.toISOString(),
+    }));
+  }
+
+  private async rows<Row extends object>(text: string, values: unknown[]): Promise<readonly Row[]> {
+    return (await this.engine.opened.pool.query<Row>(text, values)).rows;
+  }
+}
+
+/** What `maySeeCase` says of one, as a condition. */
+const visibleTo = ({ person, pilots }: CommitteeReader, p: (value: unknown) => string): string =>
+  `(c.matter->>'by' = ${p(person)} or (c.number is not null and c.pilot = any (${p([...pilots].map(pilotOf))})))`;
+
+function parameters() {
+  const values: unknown[] = [];
+  return { values, p: (value: unknown): string => `$${values.push(value)}` };
+}

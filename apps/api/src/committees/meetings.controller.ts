@@ -1,0 +1,62 @@
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MEETING_STATUSES } from '@tiltaksmotor/domain';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Me } from '../login/session.guard.js';
+import { cursor, limit, placeOf } from '../pages.js';
+import { languageOf } from '../problems/language.js';
+import { etagOf } from '../streams/headers.js';
+import { Committees } from './committees.js';
+import { IDS } from './ids.js';
+import { CommitteeLists } from './lists.js';
+import { meetingListed, meetingPlace, pageOf } from './pages.js';
+import { CommitteeQueries } from './queries.js';
+import { MeetingsView, MeetingViewSchema } from './view.schema.js';
+
+const Wanted = z.strictObject({
+  year: z.coerce.number().int().min(2000).max(2099).optional(),
+  status: z.enum(MEETING_STATUSES).optional(),
+  kind: z.enum(['ordinary', 'extraordinary', 'round']).optional(),
+  limit: limit(100, 50),
+  cursor,
+});
+const place = z.tuple([z.iso.datetime(), z.string().max(100)]);
+
+@ApiTags('committees')
+@Controller('api/committees/:committee/meetings')
+export class MeetingsController {
+  constructor(
+    @Inject(Committees) private readonly committees: Committees,
+    @Inject(CommitteeLists) private readonly lists: CommitteeLists,
+    @Inject(CommitteeQueries) private readonly queries: CommitteeQueries,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Meetings and rounds of a committee, the latest first' })
+  @ApiOkResponse({ standardSchema: MeetingsView })
+  async list(
+    @Param('committee', { schema: IDS.committee }) committee: string,
+    @Query({ schema: Wanted }) { limit, cursor, ...filter }: z.infer<typeof Wanted>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof MeetingsView>> {
+    await this.committees.one(committee, me);
+    const rows = await this.lists.meetings(committee, filter, { after: placeOf(cursor, place), limit });
+    return pageOf(rows, limit, meetingPlace(committee), meetingListed);
+  }
+
+  @Get(':meeting')
+  @ApiOperation({ summary: 'A meeting, however long ago: its agenda, who was there, its papers and minutes' })
+  @ApiOkResponse({ standardSchema: MeetingViewSchema })
+  async one(
+    @Param('committee', { schema: IDS.committee }) committee: string,
+    @Param('meeting', { schema: IDS.meeting }) meeting: string,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof MeetingViewSchema>> {
+    const view = await this.queries.meeting(committee, meeting, { me, language: languageOf(accept) });
+    void reply.headers({ etag: etagOf(view.version), 'cache-control': 'private, no-cache' });
+    return view;
+  }
+}

@@ -1,0 +1,77 @@
+import { caseCommands, committeeWaitingFor, PAPER_PARTS, type Case, type PaperPart } from '@tiltaksmotor/domain';
+import type { z } from 'zod';
+import type { Standing } from '../committees.js';
+import type { CaseOfPilot } from '../lists.js';
+import type { CaseViewSchema } from '../view.schema.js';
+import { followUpItem } from './items.js';
+import { aboutView, offered, type Told } from './telling.js';
+
+export type CaseView = z.infer<typeof CaseViewSchema>;
+
+/** What other committees know of a case: their numbers, and the cases of the same pilot. */
+export interface Elsewhere {
+  readonly numbers: ReadonlyMap<string, string | null>;
+  readonly ofSamePilot: readonly CaseOfPilot[];
+}
+
+/** A case as people see it: its paper as it stands, what was decided, and where it came from and went. */
+export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, told: Told): CaseView {
+  const { called, version, committee, context, reader } = standing;
+  const meeting = committee.meetings[one.meeting ?? ''];
+  const view = {
+    id: one.id,
+    committee: called.id,
+    version,
+    number: one.number,
+    title: told.title(one),
+    kind: one.kind,
+    about: aboutView(one.about),
+    status: one.status,
+    parked: one.parked,
+    late: one.late,
+    policy: one.policy,
+    meeting: meeting === undefined ? null : { id: meeting.id, startsAt: meeting.startsAt, status: meeting.status },
+    bookedAt: one.bookedAt,
+    parts: partsView(one, told),
+    proposals: one.proposals.map((proposal) => ({ ...told.words(proposal), wording: told.wording(proposal) })),
+    attachments: one.attachments.map((file) => ({
+      ...told.words(file),
+      address: `/api/attachments/${file.id}/content`,
+    })),
+    disqualified: Object.entries(one.disqualified).map(([person, settled]) => ({ person, ...told.words(settled) })),
+    decision: one.decision === null ? null : told.decision(one, one.decision),
+    undone: one.undone.map((decision) => told.decision(one, decision)),
+    discussion: told.written(one.discussion),
+    origin: one.origin === null ? null : numbered(one.origin.committee, one.origin.case, one.origin.number, elsewhere),
+    forwarded: one.forwarded === null ? null : numbered(one.forwarded.committee, one.forwarded.as, null, elsewhere),
+    earlier: told.words(one.earlier),
+    ofSamePilot: [...elsewhere.ofSamePilot],
+    followUps: committee.followUps
+      .filter((followUp) => followUp.case === one.id)
+      .map((followUp) => followUpItem(followUp, standing, told)),
+    waitingFor: reader.all
+      ? committeeWaitingFor(committee)
+          .filter(({ what }) => what === one.id)
+          .map((waiting) => ({ ...waiting, done: [...waiting.done] }))
+      : [],
+    availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
+  };
+  return { ...view, names: told.names(view) };
+}
+
+/** Every part, null where it is not written. */
+const partsView = ({ parts }: Case, told: Told) =>
+  Object.fromEntries(PAPER_PARTS.map((part) => [part, told.written(parts[part] ?? null)])) as Record<
+    PaperPart,
+    string | null
+  >;
+
+/** A case of another committee, under the number it has there by now. */
+export function numbered(
+  committee: string,
+  id: string | null,
+  known: string | null,
+  { numbers }: Pick<Elsewhere, 'numbers'>,
+) {
+  return { committee, case: id, number: (id === null ? null : numbers.get(`${committee}/${id}`)) ?? known };
+}

@@ -1,0 +1,39 @@
+import { committeeCommands, committeeWaitingFor, localDate, maySeeCase, quorumOf, seatsOn } from '@tiltaksmotor/domain';
+import type { z } from 'zod';
+import type { Standing } from '../committees.js';
+import type { CommitteesView, CommitteeViewSchema } from '../view.schema.js';
+import { coming, comingItem, followUpItem, membersOf, queuedItem } from './items.js';
+import { offered, type Told } from './telling.js';
+
+export type CommitteeView = z.infer<typeof CommitteeViewSchema>;
+
+export const committeeListed = (standing: Standing, told: Told): z.infer<typeof CommitteesView>['items'][number] => ({
+  id: standing.called.id,
+  name: standing.called.name,
+  members: membersOf(standing, told),
+  nextMeeting: coming(standing).map((meeting) => comingItem(meeting, told))[0] ?? null,
+});
+
+/** A committee as people see it: how it works, who sits there, what comes, what waits and for whom. */
+export function committeeView(standing: Standing, told: Told): CommitteeView {
+  const { called, version, committee, works, context, reader } = standing;
+  const seats = seatsOn(called.id, localDate(context.now), context.directory);
+  const queued = committee.queue.flatMap((id) => committee.cases[id] ?? []);
+  const owned = committee.followUps.filter(({ owner }) => reader.all || owner === reader.person);
+  const view = {
+    id: called.id,
+    version,
+    name: called.name,
+    policy: committee.policy,
+    terms: structuredClone(works) as CommitteeView['terms'],
+    members: membersOf(standing, told),
+    seats: seats.length,
+    quorum: quorumOf(seats, works.quorum),
+    upcoming: coming(standing).map((meeting) => comingItem(meeting, told)),
+    queue: queued.filter((one) => maySeeCase(one, reader)).map((one) => queuedItem(one, standing, told)),
+    followUps: owned.filter(({ done }) => done === null).map((one) => followUpItem(one, standing, told)),
+    waitingFor: reader.all ? committeeWaitingFor(committee).map((one) => ({ ...one, done: [...one.done] })) : [],
+    availableCommands: offered(committeeCommands(committee, context), committee),
+  };
+  return { ...view, names: told.names(view) };
+}

@@ -1,0 +1,88 @@
+import {
+  caseCommands,
+  followUpCommands,
+  seatsOn,
+  localDate,
+  type Case,
+  type FollowUp,
+  type Meeting,
+} from '@tiltaksmotor/domain';
+import type { Standing } from '../committees.js';
+import { aboutView, offered, type Told } from './telling.js';
+
+/** A case as a line of an agenda. */
+export const agendaItem = (one: Case, { committee, context }: Standing, told: Told) => ({
+  id: one.id,
+  number: one.number,
+  title: told.title(one),
+  kind: one.kind,
+  about: aboutView(one.about),
+  status: one.status,
+  late: one.late,
+  decision: one.decision === null ? null : told.decision(one, one.decision),
+  discussion: told.written(one.discussion),
+  availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
+});
+
+/** A case as a line of the queue. */
+export const queuedItem = (one: Case, { committee, context }: Standing, told: Told) => ({
+  id: one.id,
+  title: told.title(one),
+  kind: one.kind,
+  about: aboutView(one.about),
+  bookedAt: one.bookedAt,
+  parked: one.parked,
+  availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
+});
+
+export const followUpItem = (one: FollowUp, { committee, context }: Standing, told: Told) => ({
+  id: one.id,
+  case: one.case,
+  number: one.number,
+  owner: one.owner,
+  what: told.written(one.what),
+  due: one.due,
+  done: one.done !== null,
+  outcome: told.written(one.done?.outcome ?? null),
+  availableCommands: offered(followUpCommands(committee, one, context), committee, { followUp: one.id }),
+});
+
+export const meetingShort = ({ id, kind, status, startsAt, endsAt }: Meeting) => ({
+  id,
+  kind,
+  status,
+  startsAt,
+  endsAt,
+});
+
+/** A meeting that is still to be held. */
+export const comingItem = (meeting: Meeting, told: Told) => ({
+  ...meetingShort(meeting),
+  place: told.written(meeting.place),
+  cutOffAt: meeting.dates.cutOffAt,
+  cases: meeting.agenda.length,
+});
+const COMING: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
+export const coming = ({ committee }: Standing): readonly Meeting[] =>
+  Object.values(committee.meetings)
+    .filter(({ status }) => COMING.includes(status))
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+
+/** Everybody who holds a role today or will, and who of them has a vote today. */
+export function membersOf({ called: { id }, context }: Standing, told: Told) {
+  const today = localDate(context.now);
+  const seats = seatsOn(id, today, context.directory).map(({ holder }) => holder);
+  return context.directory
+    .holders(id)
+    .filter(({ to }) => to === null || today <= to)
+    .map(({ person, role, from, to, deputyFor }) => ({
+      person,
+      name: told.nameOf(person),
+      role,
+      from,
+      to,
+      deputyFor: deputyFor ?? null,
+      votes:
+        deputyFor === undefined && (role === 'chair' || role === 'member') && from <= today && seats.includes(person),
+    }));
+}

@@ -1,0 +1,124 @@
+import {
+  committeeWaitingFor,
+  doubleBookings,
+  isPublished,
+  maySeeCase,
+  meetingCommands,
+  quorumOf,
+  seatsOf,
+  type BookedMeeting,
+  type Documents,
+  type Meeting,
+} from '@tiltaksmotor/domain';
+import type { z } from 'zod';
+import type { Standing } from '../committees.js';
+import type { MeetingViewSchema } from '../view.schema.js';
+import { agendaItem, meetingShort } from './items.js';
+import { offered, type Told } from './telling.js';
+
+export type MeetingView = z.infer<typeof MeetingViewSchema>;
+
+/** A meeting as people see it. Those who do not see all see when it is, and what on its agenda is theirs to see. */
+export function meetingView(
+  meeting: Meeting,
+  standing: Standing,
+  booked: readonly BookedMeeting[],
+  told: Told,
+): MeetingView {
+  const { called, version, committee, context, reader } = standing;
+  const published = isPublished(meeting, worksOf(meeting, standing));
+  const seen = reader.all || published;
+  const agenda = meeting.agenda.flatMap((id) => committee.cases[id] ?? []);
+  const view = {
+    ...meetingShort(meeting),
+    committee: called.id,
+    version,
+    policy: meeting.policy,
+    place: told.written(meeting.place),
+    carriesStatus: meeting.carriesStatus,
+    sequence: meeting.sequence,
+    agenda: agenda.filter((one) => seen || maySeeCase(one, reader)).map((one) => agendaItem(one, standing, told)),
+    frozenAt: meeting.frozenAt,
+    book: reader.all ? paperView(meeting.book) : null,
+    attendance: seen ? attendanceView(meeting, standing, told) : null,
+    answers: reader.all ? told.words(meeting.answers) : [],
+    minutes: reader.all || published ? minutesView(meeting, reader.all, told) : null,
+    cancelled: told.written(meeting.cancelled),
+    dates: { ...meeting.dates },
+    doubleBookings: reader.all
+      ? doubleBookings(asBooked(called.id, meeting), booked, context.directory).map(plain)
+      : [],
+    calendar: `/api/committees/${called.id}/meetings/${meeting.id}/calendar.ics`,
+    waitingFor: reader.all ? waitingOn(meeting, standing) : [],
+    availableCommands: offered(meetingCommands(committee, meeting, context), committee, { meeting: meeting.id }),
+  };
+  return { ...view, names: told.names(view) };
+}
+
+/** How the committee works under the policy of a meeting. Where that policy is gone, as it works else. */
+export const worksOf = ({ policy }: Meeting, { context, called, works }: Standing) =>
+  context.policies[policy]?.committees[called.id] ?? works;
+
+export const asBooked = (
+  committee: string,
+  { id: meeting, kind, status, startsAt, endsAt }: Meeting,
+): BookedMeeting => ({
+  committee,
+  meeting,
+  kind,
+  status,
+  startsAt,
+  endsAt,
+});
+
+const waitingOn = ({ id, agenda }: Meeting, { committee }: Standing) =>
+  committeeWaitingFor(committee)
+    .filter(({ what }) => what === id || agenda.includes(what))
+    .map((one) => ({ ...one, done: [...one.done] }));
+
+const plain = <T extends object>(booking: T): T => ({ ...booking });
+
+interface Made {
+  readonly version: number;
+  readonly askedAt: string;
+  readonly documents: Documents | null;
+}
+const paperView = (paper: Made | null) =>
+  paper === null
+    ? null
+    : {
+        version: paper.version,
+        askedAt: paper.askedAt,
+        documents: paper.documents === null ? null : Object.entries(paper.documents).map(document),
+      };
+const document = ([format, id]: [string, string]) => ({ format, id, address: `/api/documents/${id}/content` });
+
+function attendanceView(meeting: Meeting, standing: Standing, told: Told): MeetingView['attendance'] {
+  const { attendance } = meeting;
+  if (attendance === null) return null;
+  const seats = seatsOf(standing.called.id, meeting, standing.context.directory);
+  const held = seats.map(({ holder }) => holder);
+  const filled = new Set(
+    attendance.present.map(({ person, deputyFor }) => deputyFor ?? person).filter((of) => held.includes(of)),
+  );
+  return {
+    ...told.words(attendance),
+    filled: filled.size,
+    needed: quorumOf(seats, worksOf(meeting, standing).quorum),
+  };
+}
+
+/** Who answered what is the committee's own; that the minutes are approved is everybody's. */
+function minutesView({ minutes }: Meeting, all: boolean, told: Told): MeetingView['minutes'] {
+  const paper = paperView(minutes);
+  if (minutes === null || paper === null) return null;
+  const { preface, deliveredAt, answers, approvedAt, faults } = minutes;
+  return {
+    ...paper,
+    preface: told.written(preface),
+    deliveredAt,
+    answers: all ? told.words(answers) : [],
+    approvedAt,
+    faults: [...faults],
+  };
+}
