@@ -38,7 +38,6 @@ export class Committees1700000004000 implements MigrationInterface {
         pilot text,
         stage text,
         title_ref uuid,
-        matter jsonb not null,
         number text,
         status text not null,
         meeting text,
@@ -53,7 +52,6 @@ export class Committees1700000004000 implements MigrationInterface {
       ) with (fillfactor = 80);
       comment on column agenda_case.id is 'committee and case: FSU/c7; so are origin and forwarded';
       comment on column agenda_case.matter is 'all of what it is about: its titles and who may see it follow from that';
-      comment on column agenda_case.matter is 'all that it is about, as the committee keeps it';
       create unique index agenda_case_number on agenda_case (committee, number) where number is not null;
       create index agenda_case_newest on agenda_case (updated_at desc, id desc);
       create index agenda_case_queue on agenda_case (committee, status, booked_at, id);
