@@ -56,6 +56,8 @@ export type Reaction<Command> = Notify<Command> | Give<Command> | Start;
 export interface Notify<Command> {
   readonly type: 'notify';
   readonly to: Recipient;
+  /** Nobody need hold the role: then nobody is told, and nothing is amiss. */
+  readonly optional?: true;
   /** Names the text that is sent. */
   readonly about: string;
   /** Also sent by e-mail. */

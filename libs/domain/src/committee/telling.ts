@@ -10,6 +10,7 @@ export const tell = (about: CommitteeAbout, facts: Facts, ...to: readonly Recipi
   to.map((recipient) => ({
     type: 'notify',
     to: recipient,
+    ...('role' in recipient && recipient.role === 'observer' ? { optional: true as const } : {}), // a committee may have none
     about,
     ...(COMMITTEE_OCCASIONS[about].mail ? { mail: true as const } : {}),
     with: facts,

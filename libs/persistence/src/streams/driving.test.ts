@@ -115,6 +115,16 @@ test('where nobody holds the role, telling fails with an alarm until somebody do
   expect(await alarms(stream)).toEqual([expect.objectContaining({ times: 3, settled_at: null })]);
 });
 
+test('a role that nobody need hold is passed over, and what waits for the telling is given', async () => {
+  const stream = aKettle();
+  await f.streams.execute(stream, ask({ type: 'fill' }));
+  await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: 'nowhere', optional: true, then: true }));
+  const { look, deliver } = f.streams.activities();
+  await deliver(`${stream}/2/0`);
+  expect(await look(stream)).toMatchObject({ seq: 3, untold: [] });
+  expect(await alarms(stream)).toEqual([]);
+});
+
 test('the people of an organisation that took over are told in its place', async () => {
   await f.owner.query(`update organisation set successor = 'narvik' where id = 'evenes'`);
   await f.owner.query(`update assignment set valid_to = '2024-12-31' where person = 'leader-evenes'`);

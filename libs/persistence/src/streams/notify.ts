@@ -16,7 +16,8 @@ export async function notify(
 ): Promise<readonly News[]> {
   const { id, stream, seq, lane, body } = owed;
   const people = await peopleOf(tx, directory, body.to);
-  if (people.length === 0) throw new Undeliverable(stream, `nobody is ${lane}, who was to be told of ${body.about}`);
+  if (people.length === 0 && body.optional !== true)
+    throw new Undeliverable(stream, `nobody is ${lane}, who was to be told of ${body.about}`);
   await tell(tx, owed, people);
   const mails = body.mail === true ? await queueMail(tx, { ...body, reaction: id, stream, seq }) : 0;
   const outcome = body.then === undefined ? null : await consequence(tx, owed, body.then, id, execute);

@@ -25,7 +25,13 @@ export interface Kettle {
 }
 export type KettleCommand =
   | { readonly type: 'fill'; readonly name?: Words | null; readonly dates?: Kettle['dates'] }
-  | { readonly type: 'boil'; readonly tell?: number; readonly whom?: string; readonly then?: boolean }
+  | {
+      readonly type: 'boil';
+      readonly tell?: number;
+      readonly whom?: string;
+      readonly then?: boolean;
+      readonly optional?: boolean;
+    }
   | { readonly type: 'cool' }
   | { readonly type: 'name'; readonly name: Words }
   | { readonly type: 'scrap' }
@@ -46,7 +52,13 @@ interface Pouring {
 }
 type KettleEvent =
   | { readonly type: 'Filled'; readonly name: Words | null; readonly dates: Kettle['dates'] }
-  | { readonly type: 'Boiled'; readonly tell: number; readonly whom: string; readonly then: boolean }
+  | {
+      readonly type: 'Boiled';
+      readonly tell: number;
+      readonly whom: string;
+      readonly then: boolean;
+      readonly optional: boolean;
+    }
   | { readonly type: 'Cooled' }
   | { readonly type: 'Named'; readonly name: Words }
   | { readonly type: 'Scrapped' }
@@ -78,6 +90,7 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
           tell: command.tell ?? 0,
           whom: command.whom ?? 'harstad',
           then: command.then ?? false,
+          optional: command.optional ?? false,
         });
       case 'cool':
         return state.phase === 'hot' ? accept(as, { type: 'Cooled' }) : wrong;
@@ -146,6 +159,7 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
       type: 'notify',
       to: { role: 'leader', at: event.whom },
       about: 'boiled',
+      ...(event.optional ? { optional: true } : {}),
       ...(event.then ? { then: { type: 'noteTold' } } : {}),
     }));
   },
