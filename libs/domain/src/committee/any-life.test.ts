@@ -101,8 +101,6 @@ test('in any life of a committee nothing throws, what falls due is accepted, and
   fc.assert(
     fc.property(fc.constantFrom(...BEGINNINGS), fc.array(step, { maxLength: 40 }), (begin, steps) => {
       const told = begin();
-      if (told.committees['SSU'] === undefined)
-        told.by('engine', { type: 'establish', committee: 'SSU', policy: 'standard' }, 'SSU');
       for (const one of steps) {
         take(told, one);
         sound(told.at(), numbersOf(told));

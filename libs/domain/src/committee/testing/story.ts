@@ -29,7 +29,7 @@ export class Story {
   pilotSays: string | null = null;
 
   constructor(policy = 'standard', ...ids: readonly string[]) {
-    for (const committee of ids.length === 0 ? ['FSU'] : ids)
+    for (const committee of ids.length === 0 ? ['FSU', 'SSU'] : ids)
       this.by('engine', { type: 'establish', committee, policy }, committee);
   }
 

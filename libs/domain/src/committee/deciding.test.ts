@@ -1,0 +1,193 @@
+import { expect, test } from '@jest/globals';
+import { words } from '../pilot/testing/community.js';
+import { committeeEntity } from './committee.js';
+import * as story from './testing/story.js';
+import { booking, days, decided, held, Story, submission } from './testing/story.js';
+
+const reason = words('Fordi');
+/** An FSU meeting under way with one case of a pilot. */
+function reviewing(stage: 'review' | 'recommendation' | 'decision' = 'review'): Story {
+  const fsu = new Story('standard', 'FSU', 'SSU').by('engine', booking('A', stage)).by('secretary', days('2027-04-20'));
+  return fsu.until('2027-04-20T09:00:00.000Z').by('secretary', held('m1'));
+}
+const commands = (told: Story) => told.moves.map(({ stream, command }) => [stream, command.type]);
+
+test('a recorded decision moves the pilot, and only its answer makes it moved', () => {
+  const fsu = reviewing().by('secretary', decided('c1', { proposal: 'endorse' }));
+  expect(commands(fsu)).toEqual([['pilot/A', 'endorse']]);
+  expect(fsu.case('c1').decision).toMatchObject({ effect: 'endorse', moved: 'taken' });
+});
+
+test.each([
+  ['review', { proposal: 'decline', reason }, { type: 'declineProposal', reason }],
+  ['review', { outcome: 'returned', proposal: null, reason }, { type: 'returnProposal', reason }],
+  [
+    'review',
+    { outcome: 'amended', proposal: null, text: reason, effect: 'endorse' },
+    { type: 'endorse', note: reason },
+  ],
+  ['recommendation', { proposal: 'stop', reason }, { type: 'recommend', verdict: 'stop', reason }],
+  [
+    'decision',
+    { proposal: 'adapt' },
+    {
+      type: 'recordDecision',
+      verdict: 'adapt',
+      caseNumber: '04/27',
+      decidedOn: '2027-04-20',
+      reason: words('Det virker, men kan bli bedre'),
+    },
+  ],
+] as const)('what is decided at the %s is what the pilot is told (%#)', (stage, changes, command) => {
+  const fsu = reviewing(stage).by('secretary', decided('c1', changes));
+  expect(fsu.moves.map((given) => given.command)).toEqual([command]);
+});
+
+test('what the FSU recommended stands first among the alternatives of the SSU', () => {
+  expect(
+    reviewing('decision')
+      .case('c1')
+      .proposals.map(({ id }) => id),
+  ).toEqual(['adapt', 'adopt', 'stop']);
+});
+
+test('a pilot that refuses leaves the decision, and people are told', () => {
+  const fsu = reviewing();
+  fsu.pilotSays = 'WrongPhase';
+  fsu.by('secretary', decided('c1', { proposal: 'endorse' }));
+  expect(fsu.case('c1').decision?.moved).toEqual({ refused: 'WrongPhase' });
+  expect(fsu.toldTo('chair@FSU')).toContain('decision-not-moved');
+});
+
+test('postponed, a case goes to the next meeting and gets another number there; returned, it waits for the secretary', () => {
+  const fsu = story.sitting().by('secretary', days('2027-06-01'));
+  fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));
+  expect(fsu.case('c1')).toMatchObject({ status: 'placed', meeting: 'm2', number: null, late: false });
+  expect(fsu.case('c1').earlier).toEqual([
+    { meeting: 'm1', number: '04/27', outcome: 'postponed', reason, discussion: null },
+  ]);
+  fsu.by('secretary', { type: 'writeMinutes', meeting: 'm1', case: 'c1', text: words('Mangler tall') });
+  expect(fsu.case('c1')).toMatchObject({ discussion: null, earlier: [{ discussion: words('Mangler tall') }] });
+  const back = story.sitting().by('secretary', days('2027-06-01'));
+  back.by('secretary', decided('c1', { outcome: 'returned', reason }));
+  expect(back.case('c1')).toMatchObject({ status: 'queued', parked: true });
+  expect(back.meeting('m2').agenda).toEqual([]);
+});
+
+test('the quorum of a case is counted without those who are disqualified in it', () => {
+  const fsu = story.sitting();
+  fsu.by('chair', { type: 'settleDisqualification', case: 'c1', person: 'm2', disqualified: true, reason });
+  expect(fsu.refusal('secretary', decided('c1'))).toEqual({ code: 'NoQuorum', present: 2, needed: 3 });
+  expect(fsu.refusal('secretary', decided('c1', { outcome: 'postponed' }))).toBeNull();
+  fsu.by('secretary', { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance' });
+  fsu.by('secretary', decided('c1'));
+  expect(fsu.case('c1').decision?.disqualified).toEqual(['m2']);
+});
+
+test('a deputy takes one seat, that of whom they stand in for', () => {
+  const fsu = story.frozen().until('2027-04-20T09:00:00.000Z');
+  const with_ = (...present: readonly (readonly [string, string | null])[]) => ({
+    ...held('m1', ['chair']),
+    present: present.map(([person, deputyFor]) => ({ person, deputyFor })),
+  });
+  const refused = (...present: readonly (readonly [string, string | null])[]) =>
+    fsu.refusal('secretary', with_(['chair', null], ...present))?.code ?? null;
+  expect(refused(['deputy', 'm1'], ['m2', null])).toBeNull();
+  expect(refused(['deputy', null])).toBe('NotAMember');
+  expect(refused(['deputy', 'm3'])).toBe('NotAMember');
+  expect(refused(['deputy', 'm1'], ['m1', null])).toBe('SeatTakenTwice');
+  expect(refused(['deputy', 'm1'], ['deputy', 'm2'])).toBe('SeatTakenTwice');
+  expect(refused(['observer', null])).toBe('NotAMember');
+});
+
+test('votes are counted where they are given, and the chair’s settles a tie', () => {
+  const fsu = story.frozen().until('2027-04-20T09:00:00.000Z');
+  fsu.by('secretary', held('m1', ['chair', 'm1', 'm2', 'm3']));
+  const votes = (yes: string[], no: string[]) => decided('c1', { votes: { for: yes, against: no, abstained: [] } });
+  expect(fsu.refusal('secretary', votes(['m1', 'm2'], ['chair', 'm3']))?.code).toBe('NoMajority');
+  expect(fsu.refusal('secretary', votes(['chair', 'm2'], ['m1', 'm3']))).toBeNull();
+  expect(fsu.refusal('secretary', votes(['both'], []))?.code).toBe('NotPresent');
+  expect(fsu.refusal('secretary', votes(['secretary'], []))?.code).toBe('MayNotVote');
+  expect(fsu.refusal('secretary', votes(['m1', 'm1'], []))?.code).toBe('VotedTwice');
+});
+
+test('a decision is undone while the pilot lets it, and decided anew', () => {
+  const fsu = reviewing().by('secretary', decided('c1', { proposal: 'decline', reason }));
+  fsu.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(fsu.moves[1]?.command).toEqual({ type: 'takeBackDecision', stage: 'review', effect: 'decline' });
+  expect(fsu.case('c1')).toMatchObject({
+    status: 'placed',
+    decision: null,
+    number: '04/27',
+    undone: [{ effect: 'decline' }],
+  });
+  fsu.by('secretary', decided('c1', { proposal: 'endorse' }));
+  fsu.pilotSays = 'MovedOn';
+  fsu.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(fsu.case('c1').decision).toMatchObject({ effect: 'endorse', undoing: { refused: 'MovedOn' } });
+  expect(fsu.toldTo('secretary@FSU')).toContain('undoing-refused');
+});
+
+test('an undoing that the pilot has not answered holds the minutes, and nobody asks twice', () => {
+  const fsu = reviewing().by('secretary', decided('c1', { proposal: 'endorse' }));
+  fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
+  expect(fsu.meeting('m1').dates.approveAt).not.toBeNull();
+  const asked = fsu.decision('secretary', { type: 'undoDecision', case: 'c1', reason });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  // Only the question: the pilot is away.
+  const [question] = asked.events;
+  if (question !== undefined) fsu.committees = { ...fsu.committees, FSU: fsuAfter(fsu, question) };
+  expect(fsu.meeting('m1').dates.approveAt).toBeNull();
+  expect(fsu.refusal('secretary', { type: 'undoDecision', case: 'c1', reason })?.code).toBe('UndoingUnderWay');
+  expect(fsu.refusal('chair', { type: 'approveMinutes', meeting: 'm1' })?.code).toBe('UndoingUnderWay');
+  fsu.by('engine', { type: 'noteNotUndone', case: 'c1', refusal: 'MovedOn' });
+  expect(fsu.meeting('m1').dates.approveAt).not.toBeNull();
+  expect(fsu.decision('engine', { type: 'noteUndone', case: 'c1' })).toMatchObject({ events: [] });
+});
+const fsuAfter = (fsu: Story, event: Story['events'][number]['event']) =>
+  committeeEntity.evolve(fsu.at(), event, fsu.now);
+
+test('a postponement recorded wrongly is taken back too', () => {
+  const fsu = story.sitting().by('secretary', days('2027-06-01'));
+  fsu.by('secretary', decided('c1', { outcome: 'postponed' }));
+  fsu.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(fsu.case('c1')).toMatchObject({ status: 'placed', meeting: 'm1', number: '04/27', earlier: [] });
+  expect(fsu.meeting('m2').agenda).toEqual([]);
+  fsu.by('secretary', decided('c1'));
+  expect(fsu.case('c1').status).toBe('decided');
+});
+
+test('after approved minutes nothing is undone', () => {
+  expect(story.approved().refusal('secretary', { type: 'undoDecision', case: 'c1', reason })?.code).toBe(
+    'WrongMeetingStatus',
+  );
+});
+
+test('a case goes on to the committee above, and each knows what it is called at the other', () => {
+  const told = new Story('standard', 'FSU', 'SSU').by('leader', submission());
+  told.by('secretary', { type: 'forwardCase', case: 'c1', reason });
+  expect(told.case('c1').forwarded).toEqual({ committee: 'SSU', as: 'c1' });
+  expect(told.case('c1', 'SSU')).toMatchObject({
+    origin: { committee: 'FSU', case: 'c1', number: null },
+    about: { kind: 'submitted', by: 'leader' },
+    parked: false,
+  });
+  expect(told.refusal('secretary', { type: 'forwardCase', case: 'c1', reason })?.code).toBe('AlreadyForwarded');
+  expect(told.refusal('ssuSecretary', { type: 'forwardCase', case: 'c1', reason }, 'SSU')?.code).toBe(
+    'NothingToForwardTo',
+  );
+});
+
+test('a follow-up is due on its day, its owner is reminded before, on and after it, until it is done', () => {
+  const fsu = story.concluded();
+  const what = words('Rapporter til høsten');
+  fsu.by('secretary', { type: 'addFollowUp', case: 'c1', owner: 'leader', what, due: '2027-06-15' });
+  expect(fsu.at().followUps).toMatchObject([{ id: 'f1', number: '04/27', remindAt: '2027-06-08T05:00:00.000Z' }]);
+  fsu.until('2027-06-15T06:00:00.000Z');
+  expect(fsu.toldTo('leader')).toEqual(['case-decided', 'follow-up-added', 'follow-up-reminder', 'follow-up-reminder']);
+  fsu.until('2027-06-23T12:00:00.000Z');
+  expect(fsu.toldTo('leader')).toHaveLength(5);
+  fsu.by('leader', { type: 'completeFollowUp', followUp: 'f1', outcome: what }).until('2027-12-01T12:00:00.000Z');
+  expect(fsu.toldTo('leader')).toHaveLength(5);
+  expect(fsu.toldTo('secretary@FSU')).toContain('follow-up-done');
+});
