@@ -27,7 +27,7 @@ export interface Engine {
   readonly searchable: () => boolean;
   readonly mails?: Mails;
   /** What processes and reports ask for; a worker of tests may have none. */
-  readonly papers?: PaperActivities & ReportActivities;
+  readonly papers?: Partial<PaperActivities & ReportActivities>;
   /** The path of the workflow bundle. */
   readonly bundle: string;
 }

@@ -4,6 +4,7 @@ import { freePort, startTemporal, type Temporal } from '@tiltaksmotor/servers';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporalClient } from './client.js';
+import { startProcess } from './start.js';
 import { Telling } from './telling.js';
 
 jest.setTimeout(60_000);
@@ -112,4 +113,19 @@ test('without a client at all, telling waits for one', async () => {
   there = client;
   for (let n = 0; n < 50 && (await signals(client, stream).catch(() => [])).length === 0; n++) await sleep(50);
   expect(await signals(client, stream)).toEqual(['submit']);
+});
+
+test('a process is started once, by whatever name it is asked for again, running or ended', async () => {
+  const id = `committee/FSU/4/0/${++count}`;
+  const input = { meeting: 'm1', version: 1, stream: 'committee/FSU' };
+  await Promise.all([1, 2, 3].map(() => startProcess(client, { process: 'meeting-book', id, input })));
+  const handle = client.workflow.getHandle(`meeting-book/${id}`);
+  const { type, runId } = await handle.describe();
+  expect(type).toBe('meetingBookWorkflow');
+  const { events } = await handle.fetchHistory();
+  const { payloads } = events![0]!.workflowExecutionStartedEventAttributes!.input!;
+  expect(payloads!.map(({ data }) => JSON.parse(Buffer.from(data!).toString()))).toEqual([input]);
+  await handle.terminate();
+  await startProcess(client, { process: 'meeting-book', id, input });
+  expect((await handle.describe()).runId).toBe(runId);
 });

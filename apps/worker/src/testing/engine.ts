@@ -9,9 +9,10 @@ import {
   Streams,
   type Answer,
   type Registered,
+  type Starting,
 } from '@tiltaksmotor/persistence';
-import { Telling, temporalClient } from '@tiltaksmotor/telling';
-import type { StreamActivities } from '@tiltaksmotor/workflows/contract';
+import { startProcess, Telling, temporalClient } from '@tiltaksmotor/telling';
+import type { PaperActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createWorker } from '../engine.js';
@@ -32,6 +33,8 @@ export interface Engine {
   readonly community: Community;
   readonly client: Client;
   readonly telling: Telling;
+  /** The database, as the application's role. */
+  readonly url: string;
   /** Queries as the owner of the tables, who may do more than the application. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Gives a command as the API would: commit, then tell. */
@@ -56,11 +59,18 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
   const client = temporalClient(temporal, 'default');
   const telling = new Telling(client, { pauseMs: 100 });
   const workings = new Set<Working>();
+  const tell = (stream: string, signal: string): void => telling.tell(stream, signal);
+  const start = (starting: Starting): Promise<void> => startProcess(client, starting);
+  const answerStream: PaperActivities['answerStream'] = async (stream, command, key) => {
+    const answer = await streams.execute(stream, { command, actor: 'engine', key });
+    if (answer.ok) tell(stream, command.type);
+  };
   return {
     streams,
     community,
     client,
     telling,
+    url,
     sql: async (text, values) => (await owner.query(text, values)).rows as never,
     async ask(stream, command, key = randomUUID()) {
       const answer = await streams.execute(stream, { command: { ...command }, actor: 'engine', key });
@@ -73,7 +83,8 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
         connection,
         namespace: 'default',
         bundle: process.env.TEST_BUNDLE!,
-        streams: { ...drives.activities((stream, signal) => telling.tell(stream, signal)), ...overrides },
+        streams: { ...drives.activities(tell, start), ...overrides },
+        papers: { answerStream },
         untold: (limit) => drives.sweepBatch(limit),
         telling,
         searchable: () => searchable,

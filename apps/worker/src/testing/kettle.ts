@@ -7,6 +7,9 @@ export interface Kettle {
   readonly whistled: number;
   readonly heard: number;
   readonly load: string;
+  readonly received: number;
+  readonly poured: number;
+  readonly brewed: number;
 }
 type Deed = 'whistle' | 'sulk' | 'explode' | 'shrug' | 'doze' | 'lapse';
 
@@ -18,6 +21,9 @@ export type KettleCommand =
   | { readonly type: 'empty'; readonly tell?: string }
   | { readonly type: 'refill'; readonly deadlines?: Kettle['deadlines'] }
   | { readonly type: 'drop' }
+  | { readonly type: 'pour'; readonly into: string }
+  | { readonly type: 'receive' | 'notePoured' | 'noteSpilt' | 'noteBrewed' }
+  | { readonly type: 'brew'; readonly cups: number }
   | { readonly type: Deed };
 type KettleEvent =
   | { readonly type: 'Filled' | 'Refilled' | 'Set'; readonly deadlines: Kettle['deadlines']; readonly load?: string }
@@ -26,6 +32,9 @@ type KettleEvent =
   | { readonly type: 'Emptied'; readonly tell?: string }
   | { readonly type: 'Whistled' }
   | { readonly type: 'Lapsed' }
+  | { readonly type: 'Poured'; readonly into: string }
+  | { readonly type: 'Received' | 'PouringNoted' | 'SpillingNoted' | 'Brewed' }
+  | { readonly type: 'Brewing'; readonly cups: number }
   | { readonly type: 'Shrugged' };
 type KettleRefusal = { readonly code: 'WrongPhase' | 'Sulking' | 'Dropped' };
 type KettleEntity = Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal>;
@@ -36,7 +45,7 @@ const yes = (...events: KettleEvent[]) => accept(NOBODY, ...events);
 export const kettle: KettleEntity = {
   name: 'kettle',
   fold: 1,
-  initial: { phase: 'unknown', deadlines: [], whistled: 0, heard: 0, load: '' },
+  initial: { phase: 'unknown', deadlines: [], whistled: 0, heard: 0, load: '', received: 0, poured: 0, brewed: 0 },
   decide({ phase }, command) {
     if ((phase === 'unknown') !== (command.type === 'fill')) return refuse({ code: 'WrongPhase' });
     switch (command.type) {
@@ -56,6 +65,18 @@ export const kettle: KettleEntity = {
         return phase === 'empty'
           ? yes({ type: 'Refilled', deadlines: command.deadlines ?? [] })
           : refuse({ code: 'WrongPhase' });
+      case 'pour':
+        return yes({ type: 'Poured', into: command.into });
+      case 'receive':
+        return yes({ type: 'Received' });
+      case 'notePoured':
+        return yes({ type: 'PouringNoted' });
+      case 'noteSpilt':
+        return yes({ type: 'SpillingNoted' });
+      case 'brew':
+        return yes({ type: 'Brewing', cups: command.cups });
+      case 'noteBrewed':
+        return yes({ type: 'Brewed' });
       case 'drop':
         return refuse({ code: 'Dropped' });
       case 'whistle':
@@ -93,8 +114,17 @@ export const kettle: KettleEntity = {
         return { ...state, whistled: state.whistled + 1, deadlines: without('whistle') };
       case 'Heard':
         return { ...state, heard: state.heard + 1 };
+      case 'Received':
+        return { ...state, received: state.received + 1 };
+      case 'PouringNoted':
+        return { ...state, poured: state.poured + 1 };
+      case 'Brewed':
+        return { ...state, brewed: state.brewed + 1 };
       case 'Told':
       case 'Shrugged':
+      case 'Poured':
+      case 'SpillingNoted':
+      case 'Brewing':
         return state;
     }
   },
@@ -102,6 +132,11 @@ export const kettle: KettleEntity = {
   reactions(event) {
     if (event.type === 'Emptied' && event.tell)
       return [{ type: 'notify', to: { person: event.tell }, about: 'emptied' }];
+    if (event.type === 'Brewing') return [{ type: 'start', process: 'tea-time', input: { cups: event.cups } }];
+    if (event.type === 'Poured') {
+      const answers = { then: { type: 'notePoured' }, otherwise: { type: 'noteSpilt' } } as const;
+      return [{ type: 'give', stream: event.into, command: { type: 'receive' }, ...answers }];
+    }
     if (event.type !== 'Told') return [];
     const then = event.then === undefined ? {} : { then: { type: event.then } };
     return event.to.map((person) => ({ type: 'notify', to: { person }, about: 'tea', ...then }));
