@@ -17,6 +17,16 @@ const pages = [
     lazyRouteComponent(() => import('../list/List.js'), 'List'),
   ),
   at(
+    '/tiltak/$code',
+    lazyRouteComponent(() => import('../list/MeasurePage.js'), 'MeasurePage'),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forslag/nytt',
+    validateSearch: ({ tiltak }) => (typeof tiltak === 'string' ? { tiltak } : {}),
+    component: lazyRouteComponent(() => import('../propose/Propose.js'), 'Propose'),
+  }),
+  at(
     '/piloter',
     lazyRouteComponent(() => import('../board/Board.js'), 'Board'),
   ),

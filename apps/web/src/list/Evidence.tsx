@@ -1,0 +1,69 @@
+import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { EvidenceCard, MeasureWithEvidence } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+
+/** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
+export function Evidence({
+  evidence: { pilot, title, exercise, card },
+}: {
+  readonly evidence: MeasureWithEvidence['evidence'][number];
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const { decision } = card;
+  return (
+    <Card className="stack">
+      <Heading level={3} data-size="2xs">
+        <Link to="/piloter/$id" params={{ id: pilot }}>
+          {title ?? t('report.untitled')}
+        </Link>
+      </Heading>
+      <div className="row">
+        {exercise ? <Tag data-color="warning">{t('web.exercise')}</Tag> : null}
+        {decision === null ? null : <Tag data-color="accent">{t(`verdict.${decision.verdict}`)}</Tag>}
+      </div>
+      {decision === null ? null : (
+        <Paragraph>
+          {t('web.evidence.decided', { case: decision.caseNumber, date: day(decision.decidedOn) })} {decision.reason}
+        </Paragraph>
+      )}
+      <Paragraph>{t('web.evidence.tried', { by: listed(card.triedBy.map(nameOf)), count: card.cycles })}</Paragraph>
+      <Effects card={card} />
+      <Paragraph>
+        {t('web.evidence.cost', { hours: card.hours.toLocaleString('nb'), kroner: card.kroner.toLocaleString('nb') })}
+      </Paragraph>
+      <Paragraph>
+        {t('web.evidence.call', {
+          people: listed(
+            Object.entries(card.contacts).map(([party, person]) => `${nameOf(person)} (${nameOf(party)})`),
+          ),
+        })}
+      </Paragraph>
+    </Card>
+  );
+}
+
+function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <ul>
+      {effect.map(({ indicator, party, baseline, latest, unit, effect: change }) => (
+        <li key={`${indicator} ${party}`}>
+          {t('web.evidence.effect', {
+            party: nameOf(party),
+            from: baseline?.value ?? '–',
+            to: latest?.value ?? '–',
+            unit,
+          })}{' '}
+          {change === null ? '' : t(`change.${change}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat('nb').format(names);

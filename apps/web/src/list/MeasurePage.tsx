@@ -1,0 +1,83 @@
+import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { measuresOneOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
+import type { MeasureWithEvidence } from '../api/types.gen.js';
+import { Shown } from '../app/Shown.js';
+import { useTitle } from '../app/title.js';
+import { language, useWords } from '../app/words.js';
+import { Evidence } from './Evidence.js';
+
+/** One measure: what it is, who works on it, and what came of it. */
+export function MeasurePage() {
+  const { code } = useParams({ strict: false }) as { code: string };
+  const measure = useQuery(measuresOneOptions({ path: { code } }));
+  useTitle(measure.data === undefined ? null : `${code} ${measure.data.title[language()]}`);
+  return <Shown of={measure}>{(found) => <Told measure={found} />}</Shown>;
+}
+
+function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
+  const t = useWords();
+  const { code, title, area, theme, collaboration, pilots, evidence } = measure;
+  return (
+    <>
+      <div className="stack">
+        <Paragraph className="quiet">
+          {area.title[language()]} · {theme[language()]}
+        </Paragraph>
+        <Heading level={1}>
+          {code} {title[language()]}
+        </Heading>
+        <div className="row">
+          <Tag data-color={collaboration.potential === 'internal' ? 'neutral' : 'accent'}>
+            {t(`potential.${collaboration.potential}`)}
+          </Tag>
+          <span>{collaboration[language()]}</span>
+        </div>
+      </div>
+      <Start measure={measure} />
+      <section className="stack">
+        <Heading level={2} data-size="sm">
+          {t('web.measure.now')}
+        </Heading>
+        {pilots.length === 0 ? <Paragraph className="quiet">{t('web.measure.nobody')}</Paragraph> : null}
+        <ul className="plain stack">
+          {pilots.map((pilot) => (
+            <li key={pilot.id}>
+              <Link to="/piloter/$id" params={{ id: pilot.id }}>
+                {pilot.title ?? t('report.untitled')}
+              </Link>{' '}
+              <Tag data-size="sm">{t(`phase.${pilot.phase}`)}</Tag>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="stack">
+        <Heading level={2} data-size="sm">
+          {t('web.measure.evidence')}
+        </Heading>
+        {evidence.length === 0 ? <Paragraph className="quiet">{t('web.measure.untried')}</Paragraph> : null}
+        {evidence.map((one) => (
+          <Evidence key={one.pilot} evidence={one} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Who may not propose, or what cannot be done together, is told why there is no button. */
+function Start({ measure: { code, collaboration } }: { readonly measure: MeasureWithEvidence }) {
+  const t = useWords();
+  const me = useQuery(meMeOptions());
+  if (collaboration.potential === 'internal') return <Alert data-color="info">{t('web.measure.internal')}</Alert>;
+  if (me.data?.mayPropose !== true) return <Paragraph className="quiet">{t('web.measure.leaders-propose')}</Paragraph>;
+  return (
+    <div>
+      <Button asChild>
+        <Link to="/forslag/nytt" search={{ tiltak: code }}>
+          {t('web.measure.start')}
+        </Link>
+      </Button>
+    </div>
+  );
+}

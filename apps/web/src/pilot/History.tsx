@@ -1,0 +1,42 @@
+import { Details, Heading } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { pilotsHistoryOptions } from '../api/@tanstack/react-query.gen.js';
+import { useNames } from '../app/names.js';
+import { Shown } from '../app/Shown.js';
+import { moment } from '../app/when.js';
+import { useWords } from '../app/words.js';
+
+/** All that happened, and who did it in which role. */
+export function History({ id }: { readonly id: string }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const history = useQuery(pilotsHistoryOptions({ path: { id }, query: { limit: 200 } }));
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.pilot.history')}
+      </Heading>
+      <Details>
+        <Details.Summary>{t('web.pilot.show-history')}</Details.Summary>
+        <Details.Content>
+          <Shown of={history}>
+            {({ items }) => (
+              <ol className="plain stack">
+                {items.map(({ seq, text, at, by }) => (
+                  <li key={seq}>
+                    {text}
+                    <br />
+                    <span className="quiet">
+                      {moment(at)} · {by.name ?? t(`role.${by.role}`)}
+                      {by.organisation === null ? '' : `, ${nameOf(by.organisation)}`}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Shown>
+        </Details.Content>
+      </Details>
+    </section>
+  );
+}
