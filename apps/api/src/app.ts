@@ -4,6 +4,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
+import { CasesController } from './committees/cases.controller.js';
+import { CommitteeCommandsController } from './committees/commands.controller.js';
+import { CommitteesController } from './committees/committees.controller.js';
+import { Committees } from './committees/committees.js';
+import { CommitteeGive } from './committees/give.js';
+import { CommitteeHistory } from './committees/history.js';
+import { CommitteeLists } from './committees/lists.js';
+import { MeetingsController } from './committees/meetings.controller.js';
+import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -22,6 +31,8 @@ import { MeController } from './login/me.controller.js';
 import { OidcIdentities } from './login/oidc.js';
 import { SessionGuard, type Identities } from './login/session.guard.js';
 import { Tokens } from './login/tokens.js';
+import { Mails } from './mails/mails.js';
+import { MailsController } from './mails/mails.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Evidence } from './measures/evidence.js';
 import { Measures } from './measures/measures.js';
@@ -109,8 +120,13 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       OrganisationsController,
       PeopleController,
       NoticesController,
+      MailsController,
       PilotsController,
       PilotCommandsController,
+      CommitteesController,
+      MeetingsController,
+      CasesController,
+      CommitteeCommandsController,
       ReportsController,
       RedactionsController,
       AttachmentsController,
@@ -129,6 +145,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       Desks,
       Names,
       People,
+      Mails,
       Reading,
       Commands,
       History,
@@ -138,6 +155,11 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       Histories,
       Give,
       Gather,
+      Committees,
+      CommitteeLists,
+      CommitteeQueries,
+      CommitteeHistory,
+      CommitteeGive,
       Attachments,
       Documents,
       Templates,

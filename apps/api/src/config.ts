@@ -1,3 +1,4 @@
+import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
 
 /** What the API needs to know. All of it comes from the environment. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly objectStore: ObjectStoreAddress | null;
   /** Bytes of the largest file that may be uploaded. */
   readonly uploadLimit: number;
+  /** How mails look and where they lie as files; the worker sends them. */
+  readonly mail: MailSettings;
   readonly logLevel: string;
 }
 
@@ -46,8 +49,17 @@ export function configFrom(env: Environment): Config {
     exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
     objectStore: objectStore(env),
     uploadLimit: wholeNumber(env, 'UPLOAD_LIMIT_MB', 25, 500) * 1024 * 1024,
+    mail: mail(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
+}
+
+function mail(env: Environment): MailSettings {
+  try {
+    return mailSettingsFrom(env);
+  } catch (error) {
+    throw new Misconfigured(error instanceof Error ? error.message : String(error));
+  }
 }
 
 export const isLoopback = (host: string): boolean =>

@@ -1,3 +1,4 @@
+import { mailSettingsFrom } from '@tiltaksmotor/mail';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -21,6 +22,7 @@ const config: Config = {
   exercises: false,
   objectStore: null,
   uploadLimit: 1,
+  mail: mailSettingsFrom({}),
   logLevel: 'silent',
 };
 const log = pino({ level: 'silent' });

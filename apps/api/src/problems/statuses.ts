@@ -22,6 +22,8 @@ export type ApiCode =
   | 'ForeignHost'
   | 'AdministratorsOnly'
   | 'NothingToRedact'
+  | 'SecretariesOnly'
+  | 'NothingToSettle'
   | 'DatabaseAway'
   | 'NotMigrated'
   | 'LoginAway'
@@ -54,10 +56,12 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   NotLoggedIn: 401,
   ForeignHost: 403,
   AdministratorsOnly: 403,
+  SecretariesOnly: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   RequestTimeout: 408,
   NothingToRedact: 409,
+  NothingToSettle: 409,
   TooLarge: 413,
   AddressTooLong: 414,
   UnsupportedMediaType: 415,

@@ -4,6 +4,7 @@ import { redact, type Redaction } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
+import { Mails } from '../mails/mails.js';
 import { pilotId } from '../pilots/answers.js';
 import { slug, words } from '../streams/fields.js';
 import { streamOf } from '../pilots/pilots.js';
@@ -21,7 +22,10 @@ const NONE = '00000000-0000-0000-0000-000000000000';
 @ApiTags('redactions')
 @Controller('api/redactions')
 export class RedactionsController {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Mails) private readonly mails: Mails,
+  ) {}
 
   @Post()
   @HttpCode(204)
@@ -34,6 +38,7 @@ export class RedactionsController {
       by: me,
       reason: asked.reason.words,
     } satisfies Redaction);
+    if (redacted.ok && 'person' in what) await this.mails.takeFilesOf(what.person);
     if (redacted.ok) return;
     const { code } = redacted.refusal;
     throw new Problem(code === 'NotYours' ? 'AdministratorsOnly' : code === 'UnknownPerson' ? 'NotLoggedIn' : code);

@@ -10,6 +10,8 @@ const TABLES = [
   'redaction',
   'notice',
   'alarm',
+  'mail',
+  'mail_settlement',
   'pilot',
   'person',
   'assignment',

@@ -1,1 +1,2 @@
+export * from './keepers.js';
 export * from './ledger.js';

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Me } from '../login/session.guard.js';
+import { cursorOf, placeOf } from '../pages.js';
+import { languageOf } from '../problems/language.js';
+import { IdempotencyKey } from '../streams/headers.js';
+import { Mails } from './mails.js';
+import { mailId, MailsView, SettledView, Settlement, Wanted, WrittenMailView } from './mails.schema.js';
+
+/** What was sent by mail, and what became of it. */
+@ApiTags('mails')
+@Controller('api/mails')
+export class MailsController {
+  constructor(@Inject(Mails) private readonly mails: Mails) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The ledger of mails, newest first (secretaries and administrators; others see their own)' })
+  @ApiOkResponse({ standardSchema: MailsView })
+  async list(
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof MailsView>> {
+    const { cursor, ...filter } = wanted;
+    const [before] = placeOf(cursor, z.tuple([mailId])) ?? [];
+    const { items, next } = await this.mails.page(me, { ...filter, before });
+    return { items, next: next === null ? null : cursorOf(next) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A mail, with its words as they would be written now' })
+  @ApiOkResponse({ standardSchema: WrittenMailView })
+  async one(@Param('id', { schema: mailId }) id: string, @Me() me: string): Promise<WrittenMailView> {
+    return this.mails.one(id, me);
+  }
+
+  @Get(':id/message')
+  @ApiOperation({ summary: 'The mail itself, where mails are written to a folder' })
+  @ApiProduces('message/rfc822')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async message(
+    @Param('id', { schema: mailId }) id: string,
+    @Me() me: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const bytes = await this.mails.message(id, me);
+    await reply
+      .headers({
+        'content-disposition': `attachment; filename="${id}.eml"`,
+        'cache-control': 'private, no-store',
+        'content-security-policy': "default-src 'none'; sandbox",
+      })
+      .type('message/rfc822')
+      .send(bytes);
+  }
+
+  @Post(':id/settlements')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries)',
+  })
+  @ApiOkResponse({ standardSchema: SettledView })
+  async settle(
+    @Param('id', { schema: mailId }) id: string,
+    @Body({ schema: Settlement }) { outcome }: z.infer<typeof Settlement>,
+    @IdempotencyKey() key: string,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+  ): Promise<z.infer<typeof SettledView>> {
+    return this.mails.settle(id, me, key, outcome, languageOf(accept));
+  }
+}

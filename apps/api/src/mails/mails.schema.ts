@@ -1,0 +1,66 @@
+import { MAIL_SETTLEMENTS, MAIL_STATES } from '@tiltaksmotor/domain';
+import { z } from 'zod';
+import { cursor, limit } from '../pages.js';
+import { slug } from '../streams/fields.js';
+
+export const mailId = z.string().regex(/^[1-9]\d{0,17}$/);
+/** `FSU/m3`. */
+const meeting = z
+  .string()
+  .max(120)
+  .regex(/^[\wæøåÆØÅ.-]+\/m[1-9]\d{0,6}$/);
+
+export const Wanted = z.strictObject({
+  state: z.enum(MAIL_STATES).optional(),
+  meeting: meeting.optional(),
+  person: slug.optional(),
+  limit: limit(100, 50),
+  cursor,
+});
+
+export const MailView = z
+  .strictObject({
+    id: z.string(),
+    person: z.string(),
+    name: z.string().nullable(),
+    about: z.string(),
+    stream: z.string().nullable(),
+    meeting: z.string().nullable(),
+    period: z.string().nullable(),
+    state: z.enum(MAIL_STATES),
+    /** Where it was last sent; null where it was not, or the person is redacted. */
+    address: z.string().nullable(),
+    messageId: z.string().nullable(),
+    attempts: z.int(),
+    nextTryAt: z.string().nullable(),
+    lastError: z.string().nullable(),
+    sentAt: z.string().nullable(),
+    settledBy: z.string().nullable(),
+    settledAt: z.string().nullable(),
+    createdAt: z.string(),
+    /** How I may settle it. */
+    mayBe: z.array(z.enum(MAIL_SETTLEMENTS)),
+  })
+  .meta({ id: 'Mail' });
+export type MailView = z.infer<typeof MailView>;
+
+export const MailsView = z
+  .strictObject({ items: z.array(MailView), next: z.string().nullable() })
+  .meta({ id: 'Mails' });
+
+export const WrittenMailView = MailView.extend({
+  /** As it would be written now: what it tells of may have changed since it was sent. */
+  subject: z.string(),
+  text: z.string(),
+  /** Whether the words are those that were sent. Null where it was not sent. */
+  unchanged: z.boolean().nullable(),
+  attachments: z.array(z.string()),
+  /** Whether there is a file of it: `GET …/message`. */
+  hasFile: z.boolean(),
+}).meta({ id: 'WrittenMail' });
+export type WrittenMailView = z.infer<typeof WrittenMailView>;
+
+export const Settlement = z
+  .strictObject({ outcome: z.enum(MAIL_SETTLEMENTS) })
+  .meta({ id: 'MailSettlement', examples: [{ outcome: 'arrived' }] });
+export const SettledView = z.strictObject({ id: z.string(), state: z.enum(MAIL_STATES) }).meta({ id: 'MailSettled' });

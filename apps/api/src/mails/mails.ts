@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  afterSettlement,
+  keepsMails,
+  MAIL_SETTLEMENTS,
+  type MailSettlement,
+  type MailState,
+} from '@tiltaksmotor/domain';
+import { compose, gather, readFromFolder, takeFromFolder, type Letter } from '@tiltaksmotor/mail';
+import { listMails, readMail, settleMail, type MailFilter, type MailListed } from '@tiltaksmotor/persistence';
+import { say, type Language } from '@tiltaksmotor/texts';
+import { Telling } from '@tiltaksmotor/telling';
+import { MAIL } from '@tiltaksmotor/workflows/contract';
+import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { CONFIG } from '../parts.js';
+import { People } from '../people/people.js';
+import { Problem } from '../problems/problem.js';
+import type { MailView, WrittenMailView } from './mails.schema.js';
+
+/** The ledger as people may see it: those who keep it all of it, others what was sent to them. */
+@Injectable()
+export class Mails {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(People) private readonly people: People,
+    @Inject(Names) private readonly names: Names,
+    @Inject(Telling) private readonly telling: Telling,
+  ) {}
+
+  async page(me: string, filter: MailFilter): Promise<{ items: MailView[]; next: string | null }> {
+    const keeps = await this.keeps(me);
+    const found = await listMails(this.engine.opened.db, keeps ? null : me, filter);
+    const page = found.slice(0, filter.limit);
+    const names = await this.names.people(page.map(({ person }) => person));
+    const items = page.map((mail) => shown(mail, names.get(mail.person) ?? null, keeps));
+    return { items, next: found.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async one(id: string, me: string): Promise<WrittenMailView> {
+    const { mail, keeps } = await this.seen(id, me);
+    const name = (await this.names.people([mail.person])).get(mail.person) ?? null;
+    const letter = await this.written(mail, name);
+    return {
+      ...shown(mail, name, keeps),
+      subject: letter?.subject ?? '',
+      text: letter?.text ?? '',
+      unchanged: mail.bodySha256 === null ? null : mail.bodySha256 === letter?.sha256,
+      attachments: (letter?.attachments ?? []).map((attachment) => attachment.name),
+      hasFile: (await this.file(mail)) !== null,
+    };
+  }
+
+  /** The very bytes of one that was written as a file. */
+  async message(id: string, me: string): Promise<Buffer> {
+    const file = await this.file((await this.seen(id, me)).mail);
+    if (file === null) throw new Problem('NotFound');
+    return file;
+  }
+
+  async settle(
+    id: string,
+    me: string,
+    key: string,
+    outcome: MailSettlement,
+    language: Language,
+  ): Promise<{ id: string; state: MailState }> {
+    if (!(await this.seen(id, me)).keeps) throw new Problem('SecretariesOnly');
+    const settled = await settleMail(this.engine.opened.db, { mail: id, outcome, by: me, key });
+    if (!settled.ok && settled.code === 'NothingToSettle')
+      throw new Problem('NothingToSettle', { state: say(language, `mail.state.${settled.state}`) });
+    if (!settled.ok) throw new Problem(settled.code);
+    if (settled.state === 'queued') this.telling.tell(MAIL.workflowId, MAIL.signal);
+    return { id, state: settled.state };
+  }
+
+  /** Files of mails to somebody who is redacted. */
+  async takeFilesOf(person: string): Promise<void> {
+    const { folder } = this.config.mail;
+    if (folder === null) return;
+    const { rows } = await this.engine.opened.pool.query<{ id: string }>({
+      name: 'mail-files',
+      text: `select id::text from mail where person = $1 and route = 'folder'`,
+      values: [person],
+    });
+    await takeFromFolder(
+      folder,
+      rows.map(({ id }) => id),
+    );
+  }
+
+  private async keeps(me: string): Promise<boolean> {
+    return keepsMails(await this.people.actor(me), new Date().toISOString());
+  }
+
+  private async seen(id: string, me: string): Promise<{ mail: MailListed; keeps: boolean }> {
+    const keeps = await this.keeps(me);
+    const mail = await readMail(this.engine.opened.db, keeps ? null : me, id);
+    if (mail === null) throw new Problem('NotFound');
+    return { mail, keeps };
+  }
+
+  /** Null where what it tells of cannot be told any more, or not yet. */
+  private async written(mail: MailListed, name: string | null): Promise<Letter | null> {
+    const { archive, community, streams } = this.engine.opened;
+    const sources = { archive, community, streams, settings: this.config.mail };
+    try {
+      return compose(mail, await gather(sources, { ...mail, name }));
+    } catch {
+      return null;
+    }
+  }
+
+  /** A redacted person's mails are shown to nobody, even where a file of one is left. */
+  private async file({ id, state, address }: MailListed): Promise<Buffer | null> {
+    const { folder } = this.config.mail;
+    return folder === null || state !== 'folder' || address === null ? null : readFromFolder(folder, id);
+  }
+}
+
+const shown = (mail: MailListed, name: string | null, keeps: boolean): MailView => ({
+  id: mail.id,
+  person: mail.person,
+  name,
+  about: mail.about,
+  stream: mail.stream,
+  meeting: mail.meeting,
+  period: mail.period,
+  state: mail.state,
+  address: mail.address,
+  messageId: mail.messageId,
+  attempts: mail.attempts,
+  nextTryAt: mail.nextTryAt?.toISOString() ?? null,
+  lastError: mail.lastError,
+  sentAt: mail.sentAt?.toISOString() ?? null,
+  settledBy: mail.settledBy,
+  settledAt: mail.settledAt?.toISOString() ?? null,
+  createdAt: mail.createdAt,
+  mayBe: keeps ? MAIL_SETTLEMENTS.filter((settlement) => afterSettlement(mail.state, settlement) !== null) : [],
+});
