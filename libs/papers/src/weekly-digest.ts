@@ -1,5 +1,6 @@
 import {
   activeAssignments,
+  committeeWaitingFor,
   keysOf,
   localDate,
   momentOf,
@@ -13,8 +14,9 @@ import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { lookup } from './read/lookup.js';
 import { committeesAt } from './read/meeting.js';
-import { pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
+import { isExercise, pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
 import { hasPassed, lastDay, speechFor, type Speech } from './speech.js';
+import { caseTitle } from './cases/others.js';
 import { titleOf } from './cases/terms.js';
 
 /** One thing that waits for somebody, or that they are told of. */
@@ -42,6 +44,8 @@ interface Waiting extends Omit<DigestItem, 'due' | 'overdue'> {
   readonly key: string;
   /** RFC 3339. */
   readonly due: string | null;
+  /** People who have done their part, where a role is waited for. */
+  readonly done?: readonly string[];
 }
 
 /** The digests of everybody for whom something waits at `now`, in a handful of queries. Exercises are left out. */
@@ -56,12 +60,15 @@ export async function weeklyDigests(
     everybody(source),
   ]);
   const own = speechFor(language, source.community, await lookup(source.pool, pilots, [...committees.values()]));
-  const waiting = [...pilots.flatMap((one) => pilotWaits(one, own)), ...committeeWaits([...committees.values()], own)];
+  const waiting = [
+    ...pilots.flatMap((one) => pilotWaits(one, own)),
+    ...committeeWaits(source, [...committees.values()], own),
+  ];
   const noticed = pilots.filter(({ pilot }) => pilot.phase === 'review' && pilot.reviewMode === 'notify');
   return people.flatMap((actor) => {
     const keys = keysOf({ actor, now, directory: source.community.directory });
     const items = waiting
-      .filter(({ key }) => keys.includes(key))
+      .filter(({ key, done }) => keys.includes(key) && done?.includes(actor.person) !== true)
       .toSorted((a, b) => (a.due === null ? 1 : b.due === null ? -1 : Date.parse(a.due) - Date.parse(b.due)))
       .map((one) => shown(one, now, own));
     const forInformation = noticed
@@ -105,35 +112,35 @@ const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =
     path: pathOf(`pilot/${id}`),
   }));
 
-/** What committees wait for by name: promised follow-ups, and minutes that are out to be approved. */
-const committeeWaits = (committees: readonly Committee[], own: Speech): readonly Waiting[] =>
-  committees.flatMap((committee) => [
-    ...committee.followUps
-      .filter(({ done }) => done === null)
-      .map(({ owner, what, due }) => ({
-        key: `person:${owner}`,
-        title: own.written(what) ?? '',
-        what: own.t('digest.followUp', { committee: committee.id }),
-        due: momentOf(due, 24),
-        path: pathOf(`committee/${committee.id}`),
+/** What committees wait for: cases to place, agendas, minutes, rounds and promises. Exercises are left out. */
+const committeeWaits = (source: Source, committees: readonly Committee[], own: Speech): readonly Waiting[] =>
+  committees.flatMap((committee) =>
+    committeeWaitingFor(committee)
+      .filter(({ what }) => !isOfExercise(source, committee, what))
+      .map(({ who, turn, what, due, done }) => ({
+        key: waitingKey(who),
+        title: subjectOf(committee, what, own),
+        what: own.of('turn', turn),
+        due: due === null ? null : due.length === DATE ? momentOf(due, 24) : due,
+        path: pathOf(`committee/${committee.id}`, { [kindOf(committee, what)]: what }),
+        done,
       })),
-    ...minutesWaits(committee, own),
-  ]);
+  );
+const DATE = 'YYYY-MM-DD'.length;
 
-const minutesWaits = (committee: Committee, own: Speech): readonly Waiting[] =>
-  Object.values(committee.meetings)
-    .filter(({ status, minutes }) => status === 'minutes-out' && minutes?.deliveredAt != null)
-    .flatMap(({ id, startsAt, minutes, attendance, dates }) =>
-      (attendance?.present ?? [])
-        .filter(({ person }) => minutes?.answers.every((answer) => answer.person !== person))
-        .map(({ person }) => ({
-          key: `person:${person}`,
-          title: own.t('minutesCase.title', { committee: committee.id, date: own.day(startsAt) }),
-          what: own.t('digest.minutes'),
-          due: dates.approveAt,
-          path: pathOf(`committee/${committee.id}`, { meeting: id }),
-        })),
-    );
+const kindOf = ({ meetings, cases }: Committee, what: string): string =>
+  what in meetings ? 'meeting' : what in cases ? 'case' : 'followUp';
+
+const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, what: string): boolean =>
+  isExercise(community, (meetings[what] ?? cases[what])?.policy ?? '');
+
+function subjectOf({ id, meetings, cases, followUps }: Committee, what: string, own: Speech): string {
+  const meeting = meetings[what];
+  if (meeting !== undefined) return own.t('digest.meeting', { committee: id, date: own.day(meeting.startsAt) });
+  const one = cases[what];
+  if (one !== undefined) return caseTitle(one, own);
+  return own.written(followUps.find((followUp) => followUp.id === what)?.what) ?? what;
+}
 
 const noticeOf = ({ id, pilot }: PilotThen, own: Speech): Waiting => ({
   key: '',

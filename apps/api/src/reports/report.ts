@@ -1,38 +1,6 @@
-import type { PilotEvent } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { phase, recipient } from '../pilots/answers.js';
 import { decision, dispute, result } from '../pilots/view.schema.js';
-
-/** What a committee wants to hear of; the rest is in each pilot's history. */
-export const TOLD_EVENTS = [
-  'ProposalSubmitted',
-  'ProposalRevised',
-  'ConsentDeclined',
-  'ConsentCompleted',
-  'ProposalReturned',
-  'PilotEndorsed',
-  'PilotPassedUnobjected',
-  'PilotDeclined',
-  'PilotLapsed',
-  'PilotWithdrawn',
-  'InitiativeBegun',
-  'TrialStarted',
-  'TrialPaused',
-  'TrialResumed',
-  'TrialExtended',
-  'PartyLeft',
-  'TrialEnded',
-  'FigureDisputed',
-  'DisputeResolved',
-  'EvaluationCompleted',
-  'PilotRecommended',
-  'AdoptionDecided',
-  'AdaptationDecided',
-  'StopDecided',
-  'DecisionTakenBack',
-  'AdoptionRecorded',
-  'OutcomeRecorded',
-] as const satisfies readonly PilotEvent['type'][];
 
 const waited = z
   .strictObject({

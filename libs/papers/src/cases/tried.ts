@@ -12,7 +12,7 @@ import { aimOf, conflicts, measureOf, partiesTable } from './terms.js';
 export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, own: Speech): Blocks {
   const smallGroup = smallGroupOf(ground.places, pilot);
   return [
-    ...(one.about.stage === 'decision' ? recommendation(pilot, own) : []),
+    ...(one.about.stage === 'decision' ? recommendation(one, pilot, own) : []),
     ...heading(own.t('pilot.tried'), measureOf(pilot, own), planned(pilot, own)),
     ...aimOf(pilot, own),
     ...heading(own.t('results.heading'), resultsTable(pilot, smallGroup, own), runCharts(pilot, smallGroup, own)),
@@ -27,13 +27,15 @@ export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, ow
   ];
 }
 
-function recommendation({ recommendation: given, bodies }: Pilot, { t, of, day, name, written }: Speech): Blocks {
+/** Its reasons are the case's assessment as it is booked: said once, where nobody has written another. */
+function recommendation({ parts }: CaseOf<'pilot'>, { recommendation: given, bodies }: Pilot, own: Speech): Blocks {
+  const { t, of, day, name, written } = own;
   if (given === null) return [];
   const said = t('recommendation.said', { by: name(bodies.review), verdict: given.verdict, date: day(given.at) });
   return heading(
     t('recommendation.heading', { by: name(bodies.review), verdict: of('verdict', given.verdict) }),
     text(said),
-    paragraphs(written(given.reason) ?? ''),
+    written(parts.assessment) === written(given.reason) ? [] : paragraphs(written(given.reason) ?? ''),
   );
 }
 

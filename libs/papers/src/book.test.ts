@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { CasePaper, Paper } from '@tiltaksmotor/documents';
+import { casePreview, meetingBook } from './book.js';
+import { gatherStatus } from './status/gather.js';
+import { evaluated, figure, inReview, inTrial } from './testing/pilots.js';
+import { openStage, words, type Stage } from './testing/stage.js';
+
+const DAY = 86_400_000;
+const FSU = 'committee/FSU';
+const SSU = 'committee/SSU';
+let stage: Stage;
+let book: Paper;
+let pilots: { proposed: string; tried: string; running: string };
+/** What was recorded after the freeze, and may stand in no book of it. */
+const TOO_LATE = 98_765;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const proposed = await inReview(stage, 'Felles vikarpool');
+  const tried = await evaluated(stage, 'Gjensidig hospitering');
+  const running = await inTrial(stage, 'Delte stillinger', { measure: { code: 'KOM-08' } });
+  pilots = { proposed, tried, running };
+  await planned(FSU, 'fsu-secretary', 20);
+  await stage.by('leader-senja', FSU, {
+    type: 'submitCase',
+    title: words('Boliger til nyansatte'),
+    summary: words('Nyansatte finner ikke bolig.'),
+    background: words('Tre takket nei i fjor.'),
+    proposal: words('Utvalget ber kommunene kartlegge boliger.'),
+    wantedBy: '2027-06-01',
+  });
+  const submitted = Object.values((await stage.committee('FSU')).cases).find(({ about }) => about.kind === 'submitted');
+  await stage.by('fsu-secretary', FSU, { type: 'placeCase', case: submitted?.id, meeting: 'm1' });
+  const review = await stage.caseOf('FSU', proposed, 'review');
+  await stage.by('fsu-secretary', FSU, {
+    type: 'writePaper',
+    case: review,
+    title: null,
+    parts: { assessment: words('Sekretariatet mener det er verdt å prøve.\n\nDet koster lite.') },
+    proposals: null,
+  });
+  await stage.by('fsu-secretary', FSU, { type: 'freezeAgenda', meeting: 'm1' });
+  stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
+  await stage.by('leader-harstad', running, { type: 'recordFigure', ...figure('harstad', TOO_LATE, '2027-02') });
+  await stage.by('fsu-chair', proposed, { type: 'declareConflict', person: 'fsu-member-1' });
+  book = await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'nb' });
+}, 120_000);
+afterAll(() => stage.stop());
+
+async function planned(stream: string, secretary: string, days: number): Promise<void> {
+  const startsAt = new Date(Date.parse(stage.now) + days * DAY).toISOString();
+  const endsAt = new Date(Date.parse(startsAt) + 7_200_000).toISOString();
+  const place = words('Møterom 1');
+  const meeting = { kind: 'ordinary', startsAt, endsAt, place, carriesStatus: null, policy: null };
+  await stage.by(secretary, stream, { type: 'planMeetings', meetings: [meeting] });
+}
+
+/** All that a case says, as one text. */
+const said = (one: CasePaper | Paper | undefined): string => JSON.stringify(one);
+const caseCalled = (title: string, of = book): CasePaper | undefined =>
+  of.cases.find((one) => one.title.includes(title));
+const sectionOf = (one: CasePaper | undefined, heading: string) =>
+  one?.sections.find((section) => section.heading === heading);
+
+test('a book says what meeting it is for, who is called, and as of when', () => {
+  expect(book).toMatchObject({ kind: 'meeting-book', language: 'nb', asOf: expect.stringMatching(/^2027-/) });
+  expect(book.facts.map(({ label }) => label)).toEqual(['Møtedato', 'Tid', 'Sted', 'Data per']);
+  expect(said({ ...book, cases: [] })).toContain('Even Heggelund');
+  expect(book.cases.every(({ number }) => /^\d\d\/27$/.test(number ?? ''))).toBe(true);
+});
+
+test('a proposal is told with what each party gives, its consent, and how it is measured', () => {
+  const one = caseCalled('Felles vikarpool');
+  const text = said(one);
+  for (const part of ['KOM-07', 'Det harstad bidrag', '80', '5', 'samtykket', 'Turnusplanen', 'Bare hele dager telles'])
+    expect(text).toContain(part);
+  expect(text).toContain('Lønn i Harstad');
+  expect(text).toContain('Leif Rundmo har sett versjon 1');
+  expect(text).toContain('Drøfting med tillitsvalgte og verneombud er ikke ført inn');
+});
+
+test('what the secretary wrote stands as it was written, a block for each paragraph', () => {
+  expect(sectionOf(caseCalled('Felles vikarpool'), 'Vurdering')?.blocks).toEqual([
+    { kind: 'text', text: 'Sekretariatet mener det er verdt å prøve.' },
+    { kind: 'text', text: 'Det koster lite.' },
+  ]);
+});
+
+test('alternatives have the usual wording of what they do', () => {
+  expect(sectionOf(caseCalled('Felles vikarpool'), 'Forslag til vedtak')?.blocks).toEqual([
+    {
+      kind: 'list',
+      ordered: true,
+      items: [
+        'Utvalget går inn for piloten.',
+        'Utvalget sender forslaget tilbake til dem som foreslo det.',
+        'Utvalget avviser forslaget.',
+      ],
+    },
+  ]);
+});
+
+test('what was tried is told against its baseline, and small groups are hidden wherever they could stand', () => {
+  const one = caseCalled('Gjensidig hospitering');
+  const chart = one?.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'run-chart');
+  expect(chart).toMatchObject({
+    says: expect.stringMatching(/Harstad kommune gikk fra 6 dager til 133 dager, som er bedre/),
+    series: [
+      { name: 'Harstad kommune', baseline: 6, points: [{ value: 133 }] },
+      { baseline: null, points: [] },
+    ],
+  });
+  expect(said(one)).toContain('skjult (små tall)');
+  const hidden = book.figures.filter(
+    ({ party, pilot }) => party === 'Kvæfjord kommune' && pilot === 'Gjensidig hospitering',
+  );
+  expect(hidden.filter(({ kind }) => kind !== 'det andre tallet').map(({ value }) => value)).toEqual([null, null]);
+});
+
+test('a disputed figure stands with both values and both methods', () => {
+  const text = said(caseCalled('Gjensidig hospitering'));
+  expect(text).toContain('Harstad kommune: 133');
+  expect(text).toContain('Talt i harstad');
+  expect(text).toContain('Kvæfjord kommune: 4');
+  expect(text).toContain('Bare dager som kan faktureres');
+  expect(text).toContain('ikke avgjort');
+});
+
+test('an evaluation that has not come is shown to be missing', () => {
+  const rows = caseCalled('Gjensidig hospitering')
+    ?.sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' && block.caption === 'Evalueringer' ? block.rows : []));
+  expect(rows?.map(([from, change]) => [from, change])).toEqual([
+    [expect.stringContaining('medisin'), 'bedre'],
+    ['Harstad kommune', 'bedre'],
+    ['Brukerrepresentanten', 'bedre'],
+    ['Kvæfjord kommune', 'mangler'],
+  ]);
+  expect(said(caseCalled('Gjensidig hospitering'))).toContain('Ordningen må lønnes');
+});
+
+test('a submitted case has its five fields', () => {
+  const one = caseCalled('Boliger til nyansatte');
+  expect(one?.facts).toContainEqual({ label: 'Ønsket behandlet innen', value: '1. juni 2027' });
+  expect(sectionOf(one, 'Sammendrag')?.blocks).toEqual([{ kind: 'text', text: 'Nyansatte finner ikke bolig.' }]);
+  expect(sectionOf(one, 'Bakgrunn')?.blocks).toEqual([{ kind: 'text', text: 'Tre takket nei i fjor.' }]);
+  expect(sectionOf(one, 'Forslag til vedtak')?.blocks).toEqual([
+    { kind: 'text', text: 'Utvalget ber kommunene kartlegge boliger.' },
+  ]);
+});
+
+test('a book is as of its freeze, whatever happens after it', async () => {
+  const conflict = 'Meldte spørsmål om habilitet';
+  expect(said(book)).not.toContain(conflict);
+  expect(
+    said(
+      await casePreview(stage, {
+        committee: 'FSU',
+        case: await stage.caseOf('FSU', pilots.proposed, 'review'),
+        language: 'nb',
+      }),
+    ),
+  ).toContain(conflict);
+});
+
+test('a book says the same in English, and the same again when it is built again', async () => {
+  const again = await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'nb' });
+  expect(again).toEqual(book);
+  const english = await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'en' });
+  expect(english.cases.map(({ number }) => number)).toEqual(book.cases.map(({ number }) => number));
+  expect(said(english)).toContain('The committee endorses the pilot.');
+  expect(said(english)).not.toMatch(/Vurdering|Bakgrunn|"paper\./);
+  expect(said(book)).not.toContain('paper.');
+});
+
+test('what was redacted since is shown to be', async () => {
+  const { proposal } = await stage.pilot(pilots.tried);
+  await stage.owner.query('update text set words = null, salt = null, redacted_at = now() where ref = $1', [
+    proposal.aim?.ref,
+  ]);
+  expect(said(await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'nb' }))).toContain('[sladdet]');
+  expect(said(await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'en' }))).toContain('[redacted]');
+});
+
+test('the status case has the same numbers as the status itself, as of the freeze', async () => {
+  await planned(SSU, 'ssu-secretary', 30);
+  await stage.by('ssu-secretary', SSU, { type: 'freezeAgenda', meeting: 'm1' });
+  const frozen = (await stage.committee('SSU')).meetings['m1']?.frozenAt ?? '';
+  const before = await gatherStatus(stage, { since: '2026-07-05', asOf: frozen, exercises: false });
+  stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
+  await stage.by('leader-harstad', pilots.running, { type: 'recordFigure', ...figure('harstad', TOO_LATE, '2027-02') });
+  await stage.by('leader-unn-harstad-medisin', pilots.running, { type: 'endTrial', reason: null });
+  expect(await gatherStatus(stage, { since: '2026-07-05', asOf: frozen, exercises: false })).toEqual(before);
+  const paper = await meetingBook(stage, { committee: 'SSU', meeting: 'm1', language: 'nb' });
+  const rows = caseCalled('Status for rekruttering', paper)
+    ?.sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' && block.caption.startsWith('Piloter etter fase') ? block.rows : []));
+  expect(Object.fromEntries(rows?.map(([phase, n]) => [phase, Number(n)]) ?? [])).toEqual({
+    'FSU-behandling': before.counts['review'],
+    Utprøving: before.counts['trial'],
+    Rapportering: before.counts['reporting'],
+  });
+  expect(said(paper)).toContain('ikke ført i dette systemet ennå');
+  expect(said(paper)).not.toContain(String(TOO_LATE));
+});
