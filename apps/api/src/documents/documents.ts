@@ -86,28 +86,39 @@ export class Documents {
   /** What the rules need to know of each. */
   private async papers(documents: readonly KeptDocument[]): Promise<readonly KeptPaper[]> {
     const { pool, community } = this.engine.opened;
-    const meetings = new Map<string, { approved: boolean; policy: string }>();
+    const meetings = new Map<string, Approved>();
     const ids = documents.filter(({ kind }) => kind === 'minutes').map(({ subject }) => meetingOf(subject));
     if (ids.length > 0) {
-      const { rows } = await pool.query<{ id: string; approved: boolean; policy: string }>({
+      const { rows } = await pool.query<Approved>({
         name: 'meetings-approved',
-        text: `select id, status = 'approved' as approved, policy from meeting where id = any ($1)`,
+        text: `select id, status = 'approved' as approved, policy,
+          (select max(version) from document where subject = 'committee/' || m.id and kind = 'minutes') as version
+          from meeting m where id = any ($1)`,
         values: [ids],
       });
       for (const row of rows) meetings.set(row.id, row);
     }
-    return documents.map(({ subject, kind }) => {
+    return documents.map(({ subject, kind, version }) => {
       const meeting = meetings.get(meetingOf(subject));
       const policy = community.policies[meeting?.policy ?? '']?.committees[subject.split('/')[1] ?? ''];
       return {
         subject,
         kind,
-        approved: meeting?.approved ?? false,
+        // Earlier versions were drafts.
+        approved: meeting?.approved === true && meeting.version === version,
         publishes: policy?.publishes ?? false,
         reportsTo: policy?.reportsTo ?? null,
       };
     });
   }
+}
+
+interface Approved {
+  readonly id: string;
+  readonly approved: boolean;
+  readonly policy: string;
+  /** The last of its minutes. */
+  readonly version: number | null;
 }
 
 /** `committee/FSU/m3` is the meeting `FSU/m3`. */

@@ -22,18 +22,18 @@ export async function sendFile(
   caching = 'private, no-cache',
 ): Promise<void> {
   const etag = `"${file.sha256}"`;
-  void reply.headers({
+  const headers = {
     etag,
     'cache-control': caching,
     'content-disposition': disposition(file.name),
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     'x-content-type-options': 'nosniff',
-  });
-  if (isKnown(request.headers['if-none-match'], etag)) return void reply.status(304).send();
+  };
+  if (isKnown(request.headers['if-none-match'], etag)) return void reply.status(304).headers(headers).send();
   const stream = await bytes();
   // What fails before the first byte is answered as a problem; after it, the connection ends before the file does.
   if (stream.readableLength === 0) await Promise.race([once(stream, 'readable'), once(stream, 'end')]);
-  void reply.headers({ 'content-type': file.mediaType, 'content-length': file.size }).send(stream);
+  void reply.headers({ ...headers, 'content-type': file.mediaType, 'content-length': file.size }).send(stream);
 }
 
 const isKnown = (sent: string | undefined, etag: string): boolean =>

@@ -45,7 +45,7 @@ export async function serveWeb(
     setHeaders: (reply, path) => {
       // Names of assets hold their hash: what is at one never changes.
       const lasts = path.startsWith(join(folder, 'assets'));
-      void reply.header('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      reply.setHeader('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
   server.get('/*', (request, reply) => {
