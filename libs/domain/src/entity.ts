@@ -71,7 +71,7 @@ export interface Notify<Command> {
 /**
  * Gives a command to another stream, as the engine, with this reaction's id as key. The engine adds `from`, the stream it
  * comes from, and copies texts over. What was answered comes back as `then` or, with the code of the refusal as `refusal`,
- * as `otherwise`.
+ * as `otherwise`; `GivenUp` where that stream could not be given anything for some two hours.
  */
 export interface Give<Command> {
   readonly type: 'give';

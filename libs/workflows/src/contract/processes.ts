@@ -1,6 +1,6 @@
 /**
- * Processes with a beginning and an end, each a workflow of its own. A stream's reaction starts one (`start`), with the
- * reaction's id as the workflow's, or a schedule does. Inputs and answers are ids: what is read and made stays in the
+ * Processes with a beginning and an end, each a workflow of its own. A stream's reaction starts one (`start`), by an id
+ * made of the reaction's, or a schedule does. Inputs and answers are ids: what is read and made stays in the
  * database.
  */
 export interface ProcessInputs {
