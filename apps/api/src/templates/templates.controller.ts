@@ -21,7 +21,6 @@ import { sendFile } from '../uploads/sendable.js';
 import { Templates } from './templates.js';
 
 const InLanguage = z.strictObject({ language: z.enum(['nb', 'en']).default('nb') });
-const which = z.union([z.uuid(), z.literal('standard')]);
 
 const TemplateView = z
   .strictObject({
@@ -86,7 +85,7 @@ export class TemplatesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('committee', { schema: place }) committee: string,
-    @Param('template', { schema: which }) template: string,
+    @Param('template', { schema: z.union([z.uuid(), z.literal('standard')]) }) template: string,
     @Query({ schema: InLanguage }) { language }: z.infer<typeof InLanguage>,
     @Me() me: string,
     @Req() request: FastifyRequest,
