@@ -22,6 +22,10 @@ const TABLES = [
   'measure',
   'policy',
   'community',
+  'blob',
+  'document',
+  'attachment',
+  'template',
 ];
 
 /** What the database holds, to the last byte: two that are equal held the same. */
