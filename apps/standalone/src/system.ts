@@ -102,6 +102,9 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       PORT: String(port),
       LOGIN: 'development',
       EXERCISES: 'allowed',
+      PUBLIC_URL: process.env['PUBLIC_URL'] || address,
+      // Without a relay, mails are files that the API shows.
+      MAIL_FOLDER: process.env['MAIL_FOLDER'] || join(dataDir, 'mail'),
     };
     say('Starting worker and API');
     await run('worker', 'The worker', (log) => startChild(process.execPath, [programs.worker], { env, log }));

@@ -114,6 +114,14 @@ test('the book of the version that was told of is attached, in the reader’s la
   await expect(names({ meeting: 'm3', version: 3 })).rejects.toThrow(/to attach yet/);
 });
 
+test('a text names committees and people as they are called', async () => {
+  const data = await gathered('minutes-objected', meeting(), { meeting: 'm3', person: 'fsu-member-2' });
+  const { rows } = await rig.owner.query<{ name: string }>(`select name from person where id = 'fsu-member-2'`);
+  const { text, subject } = compose({ about: 'minutes-objected' }, data);
+  expect(text).toContain(rows[0]?.name);
+  expect(text + subject).not.toMatch(/FSU[^/]|fsu-member|…|\{\{/);
+});
+
 test('the list that a kind of mail carries is in it, with links', async () => {
   const lists = {
     decide: () => Promise.resolve([{ text: 'Svar på <samtykke>', url: 'https://t.example.no/piloter/1' }]),

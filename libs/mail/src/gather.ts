@@ -31,7 +31,9 @@ export async function gather(
   language: Language = 'nb',
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
+  const people = await namesOf(sources.archive, [mail.facts['person']]);
   const nameOf: Naming = (id) =>
+    people.get(id) ??
     community.directory.organisation(id)?.name ??
     community.committees.find((committee) => committee.id === id)?.name[language] ??
     id;
@@ -107,6 +109,17 @@ async function ofCommittee(
           reason: said(meeting.cancelled),
         }),
   };
+}
+
+/** People whom a text names. One who is redacted is called by their id. */
+async function namesOf({ db }: Pick<Archive, 'db'>, ids: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((id) => typeof id === 'string');
+  if (wanted.length === 0) return new Map();
+  const { rows } = await poolOf(db).query<{ id: string; name: string }>(
+    'select id, name from person where id = any ($1) and name is not null',
+    [wanted],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Texts by their references. One that is redacted is not among them. */

@@ -76,14 +76,14 @@ export class PostOffice {
     }
   }
 
-  /** The database may be away just now: what is known is not given up for that. */
+  /** What is known is not given up because it could not be written down at once: the database may be away. */
   async #record(attempt: Attempt, outcome: MailOutcome): Promise<void> {
     const until = Date.now() + 2 * this.parts.settings.timeout;
     for (;;) {
       try {
         return await this.parts.ledger.ended(attempt, outcome);
       } catch (error) {
-        if (!isUnavailable(error) || Date.now() > until) throw error;
+        if (Date.now() > until) throw error;
         await sleep(500);
       }
     }
