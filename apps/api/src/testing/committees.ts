@@ -1,0 +1,40 @@
+import { somebody, type Answered } from './people.js';
+import type { Serving } from './serving.js';
+
+export interface CommitteeAnswer {
+  readonly code?: string;
+  readonly version: number;
+  readonly created: { readonly meetings: string[]; readonly cases: string[]; readonly followUps: string[] };
+  readonly warnings: readonly { readonly person: string; readonly meeting: string }[];
+}
+
+export const at = (msFromNow: number): string => new Date(Date.now() + msFromNow).toISOString();
+
+/** Asks things of the FSU as somebody: what comes back is for the test to judge. */
+export const asking =
+  (serving: Serving, committee = 'FSU') =>
+  (who: string, path: string, body: object = {}, key?: string): Promise<Answered<CommitteeAnswer>> =>
+    somebody(serving, who).gives(`/api/committees/${committee}/${path}`, body, key === undefined ? {} : { key });
+
+/** The same where nothing but yes will do. */
+export function giving(serving: Serving, committee = 'FSU') {
+  const ask = asking(serving, committee);
+  return async (who: string, path: string, body: object = {}): Promise<CommitteeAnswer> => {
+    const { status, body: answer } = await ask(who, path, body);
+    if (status !== 200) throw new Error(`${who} ${path}: ${status} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+}
+
+export const SUBMISSION = {
+  title: 'Felles introduksjonsuke',
+  summary: 'Nyansatte møter tjenestene hver for seg.',
+  background: 'Tre kommuner og to avdelinger har prøvd det sammen.',
+  proposal: 'FSU ber om at det utredes.',
+};
+export const MEMBERS = ['fsu-chair', 'fsu-member-1', 'fsu-member-2', 'fsu-member-3', 'fsu-member-4', 'fsu-member-5'];
+export const ATTENDANCE = {
+  present: MEMBERS.map((person) => ({ person })),
+  chairedBy: 'fsu-chair',
+  recordedBy: 'fsu-secretary',
+};
