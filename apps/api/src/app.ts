@@ -52,7 +52,10 @@ import { ProblemsController } from './problems/problems.controller.js';
 import { SchemaPipe } from './problems/validation.js';
 import { Gather } from './reports/gather.js';
 import { RedactionsController } from './redactions/redactions.controller.js';
+import { PapersController } from './reports/papers.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ScheduledReportsController } from './reports/scheduled.controller.js';
+import { ScheduledReports } from './reports/scheduled.js';
 import { createServer } from './server/server.js';
 import { Commands } from './streams/commands.js';
 import { History } from './streams/history.js';
@@ -128,6 +131,8 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       CasesController,
       CommitteeCommandsController,
       ReportsController,
+      ScheduledReportsController,
+      PapersController,
       RedactionsController,
       AttachmentsController,
       DocumentsController,
@@ -155,6 +160,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       Histories,
       Give,
       Gather,
+      ScheduledReports,
       Committees,
       CommitteeLists,
       CommitteeQueries,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   stage = await openStage();
   const proposed = await inReview(stage, 'Felles vikarpool');
   const tried = await evaluated(stage, 'Gjensidig hospitering');
-  const running = await inTrial(stage, 'Delte stillinger', { measure: { code: 'KOM-08' } });
+  const running = await inTrial(stage, 'Delte stillinger');
   pilots = { proposed, tried, running };
   await planned(FSU, 'fsu-secretary', 20);
   await stage.by('leader-senja', FSU, {
@@ -72,7 +72,15 @@ test('a book says what meeting it is for, who is called, and as of when', () => 
 test('a proposal is told with what each party gives, its consent, and how it is measured', () => {
   const one = caseCalled('Felles vikarpool');
   const text = said(one);
-  for (const part of ['KOM-07', 'Det harstad bidrag', '80', '5', 'samtykket', 'Turnusplanen', 'Bare hele dager telles'])
+  for (const part of [
+    'KOM-07',
+    'Det harstad bidrar med',
+    '80',
+    '5',
+    'samtykket',
+    'Turnusplanen',
+    'Bare hele dager telles',
+  ])
     expect(text).toContain(part);
   expect(text).toContain('Lønn i Harstad');
   expect(text).toContain('Leif Rundmo har sett versjon 1');
@@ -104,24 +112,22 @@ test('what was tried is told against its baseline, and small groups are hidden w
   const one = caseCalled('Gjensidig hospitering');
   const chart = one?.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'run-chart');
   expect(chart).toMatchObject({
-    says: expect.stringMatching(/Harstad kommune gikk fra 6 dager til 133 dager, som er bedre/),
+    says: expect.stringMatching(/Harstad gikk fra 6 dager til 133 dager, som er bedre/),
     series: [
-      { name: 'Harstad kommune', baseline: 6, points: [{ value: 133 }] },
+      { name: 'Harstad', baseline: 6, points: [{ value: 133 }] },
       { baseline: null, points: [] },
     ],
   });
   expect(said(one)).toContain('skjult (små tall)');
-  const hidden = book.figures.filter(
-    ({ party, pilot }) => party === 'Kvæfjord kommune' && pilot === 'Gjensidig hospitering',
-  );
+  const hidden = book.figures.filter(({ party, pilot }) => party === 'Kvæfjord' && pilot === 'Gjensidig hospitering');
   expect(hidden.filter(({ kind }) => kind !== 'det andre tallet').map(({ value }) => value)).toEqual([null, null]);
 });
 
 test('a disputed figure stands with both values and both methods', () => {
   const text = said(caseCalled('Gjensidig hospitering'));
-  expect(text).toContain('Harstad kommune: 133');
+  expect(text).toContain('Harstad: 133');
   expect(text).toContain('Talt i harstad');
-  expect(text).toContain('Kvæfjord kommune: 4');
+  expect(text).toContain('Kvæfjord: 4');
   expect(text).toContain('Bare dager som kan faktureres');
   expect(text).toContain('ikke avgjort');
 });
@@ -131,10 +137,10 @@ test('an evaluation that has not come is shown to be missing', () => {
     ?.sections.flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'table' && block.caption === 'Evalueringer' ? block.rows : []));
   expect(rows?.map(([from, change]) => [from, change])).toEqual([
-    [expect.stringContaining('medisin'), 'bedre'],
-    ['Harstad kommune', 'bedre'],
+    [expect.stringContaining('Medisinsk'), 'bedre'],
+    ['Harstad', 'bedre'],
     ['Brukerrepresentanten', 'bedre'],
-    ['Kvæfjord kommune', 'mangler'],
+    ['Kvæfjord', 'mangler'],
   ]);
   expect(said(caseCalled('Gjensidig hospitering'))).toContain('Ordningen må lønnes');
 });
@@ -188,7 +194,10 @@ test('the status case has the same numbers as the status itself, as of the freez
   const frozen = (await stage.committee('SSU')).meetings['m1']?.frozenAt ?? '';
   const before = await gatherStatus(stage, { since: '2026-07-05', asOf: frozen, exercises: false });
   stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
-  await stage.by('leader-harstad', pilots.running, { type: 'recordFigure', ...figure('harstad', TOO_LATE, '2027-02') });
+  await stage.by('leader-harstad', pilots.running, {
+    type: 'recordFigure',
+    ...figure('harstad', TOO_LATE + 1, '2027-02'),
+  });
   await stage.by('leader-unn-harstad-medisin', pilots.running, { type: 'endTrial', reason: null });
   expect(await gatherStatus(stage, { since: '2026-07-05', asOf: frozen, exercises: false })).toEqual(before);
   const paper = await meetingBook(stage, { committee: 'SSU', meeting: 'm1', language: 'nb' });
@@ -201,5 +210,5 @@ test('the status case has the same numbers as the status itself, as of the freez
     Rapportering: before.counts['reporting'],
   });
   expect(said(paper)).toContain('ikke ført i dette systemet ennå');
-  expect(said(paper)).not.toContain(String(TOO_LATE));
+  expect(said(paper)).not.toContain(String(TOO_LATE + 1));
 });

@@ -24,6 +24,8 @@ export type ApiCode =
   | 'NothingToRedact'
   | 'SecretariesOnly'
   | 'NothingToSettle'
+  | 'UnknownPeriod'
+  | 'EngineAway'
   | 'DatabaseAway'
   | 'NotMigrated'
   | 'LoginAway'
@@ -73,6 +75,8 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   ExercisesRefused: 422,
   HeadersTooLarge: 431,
   Unexpected: 500,
+  UnknownPeriod: 422,
+  EngineAway: 503,
   DatabaseAway: 503,
   NotMigrated: 503,
   LoginAway: 503,

@@ -19,7 +19,7 @@ export function runCharts(pilot: Pilot, smallGroup: number, own: Speech): readon
     if (series.every(({ points }) => points.length === 0)) return [];
     const says = own.t('results.says', {
       indicator: indicatorName(pilot, id, own),
-      changes: own.listed(of.map((result) => saidOf(result, own))),
+      changes: of.map((result) => saidOf(result, own)).join('; '),
     });
     return [{ kind: 'run-chart', title: indicatorName(pilot, id, own), unit, says, series }];
   });

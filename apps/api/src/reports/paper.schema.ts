@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const fact = z.strictObject({ label: z.string(), value: z.string() });
+const runChart = z.strictObject({
+  kind: z.literal('run-chart'),
+  title: z.string(),
+  unit: z.string(),
+  says: z.string(),
+  series: z.array(
+    z.strictObject({
+      name: z.string(),
+      baseline: z.number().nullable(),
+      points: z.array(z.strictObject({ at: z.string(), label: z.string(), value: z.number() })),
+    }),
+  ),
+});
+const block = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+    z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.string()) }),
+    z.strictObject({
+      kind: z.literal('table'),
+      caption: z.string(),
+      head: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      numeric: z.array(z.int()),
+    }),
+    runChart,
+  ])
+  .meta({ id: 'PaperBlock' });
+const casePaper = z
+  .strictObject({
+    number: z.string().nullable(),
+    title: z.string(),
+    note: z.string().nullable(),
+    facts: z.array(fact),
+    sections: z.array(z.strictObject({ heading: z.string(), blocks: z.array(block) })),
+  })
+  .meta({ id: 'CasePaper' });
+
+/** What documents are made of, already in words: see libs/documents. */
+export const PaperView = z
+  .strictObject({
+    kind: z.enum(['meeting-book', 'minutes', 'report']),
+    language: z.enum(['nb', 'en']),
+    from: z.string(),
+    title: z.string(),
+    facts: z.array(fact),
+    asOf: z.string(),
+    opening: z.array(block),
+    cases: z.array(casePaper),
+    closing: z.array(block),
+    figures: z.array(
+      z
+        .strictObject({
+          case: z.string().nullable(),
+          pilot: z.string(),
+          measure: z.string(),
+          party: z.string(),
+          indicator: z.string(),
+          unit: z.string(),
+          kind: z.string(),
+          from: z.string(),
+          to: z.string(),
+          value: z.number().nullable(),
+          method: z.string().nullable(),
+          note: z.string().nullable(),
+        })
+        .meta({ id: 'PaperFigure' }),
+    ),
+  })
+  .meta({ id: 'Paper' });

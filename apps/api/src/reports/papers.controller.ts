@@ -1,0 +1,75 @@
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Paper } from '@tiltaksmotor/documents';
+import { mayReplaceTemplate } from '@tiltaksmotor/domain';
+import { casePreview, meetingBook, NothingThere } from '@tiltaksmotor/papers';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { IDS } from '../committees/ids.js';
+import { Me } from '../login/session.guard.js';
+import { languageOf } from '../problems/language.js';
+import { Problem } from '../problems/problem.js';
+import { Reading } from '../streams/reading.js';
+import { Gather } from './gather.js';
+import { PaperView } from './paper.schema.js';
+
+const Wanted = z.strictObject({ language: z.enum(['nb', 'en']).optional() });
+
+/** Papers as they would be now, for those who write them: the secretary and the chair. */
+@ApiTags('committees')
+@Controller('api/committees/:committee')
+export class PapersController {
+  constructor(
+    @Inject(Gather) private readonly gather: Gather,
+    @Inject(Reading) private readonly reading: Reading,
+  ) {}
+
+  @Get('meetings/:meeting/paper')
+  @ApiOperation({ summary: "A meeting's book in words: as it would be now, or, once frozen, as of the freeze" })
+  @ApiOkResponse({ standardSchema: PaperView })
+  async meeting(
+    @Param('committee', { schema: IDS.committee }) committee: string,
+    @Param('meeting', { schema: IDS.meeting }) meeting: string,
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Me() me: string,
+  ): Promise<Paper> {
+    const language = wanted.language ?? languageOf(accept);
+    await this.writes(committee, me);
+    void reply.headers(PRIVATE);
+    return there(meetingBook(this.gather.source, { committee, meeting, language }));
+  }
+
+  @Get('cases/:case/paper')
+  @ApiOperation({ summary: 'The paper of one case in words, as it would be now' })
+  @ApiOkResponse({ standardSchema: PaperView })
+  async one(
+    @Param('committee', { schema: IDS.committee }) committee: string,
+    @Param('case', { schema: IDS.case }) id: string,
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Me() me: string,
+  ): Promise<Paper> {
+    const language = wanted.language ?? languageOf(accept);
+    await this.writes(committee, me);
+    void reply.headers(PRIVATE);
+    return there(casePreview(this.gather.source, { committee, case: id, language }));
+  }
+
+  /** Whoever may say how a committee's papers look may see them before they are frozen. To others they are not there. */
+  private async writes(committee: string, me: string): Promise<void> {
+    if (!mayReplaceTemplate(committee, await this.reading.context(me))) throw new Problem('NotFound');
+  }
+}
+
+const PRIVATE = { 'cache-control': 'private, no-store', vary: 'Accept-Language' } as const;
+
+async function there<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof NothingThere ? new Problem('NotFound') : error;
+  }
+}
