@@ -44,9 +44,9 @@ export const figure = (party: string, value: number, month: string, groupSize = 
 });
 
 /** Before the reviewing committee, whose case it has. */
-export async function inReview(stage: Stage, title: string, changes: object = {}): Promise<string> {
+export async function inReview(stage: Stage, title: string, changes: object = {}, policy = 'decide'): Promise<string> {
   const pilot = newPilot();
-  const draft = { type: 'draft', policy: 'decide', proposal: proposal(title, changes) };
+  const draft = { type: 'draft', policy, proposal: proposal(title, changes) };
   await stage.by(LEAD, pilot, draft, { type: 'submit' });
   await stage.by('leader-brukerutvalg', pilot, {
     type: 'appointUserRepresentative',

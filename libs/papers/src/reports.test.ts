@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Paper } from '@tiltaksmotor/documents';
+import { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
+import { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
+import { countChanges } from './status/changes.js';
+import { inReview } from './testing/pilots.js';
+import { openStage, words, type Stage } from './testing/stage.js';
+import { weekOf, weeklyDigests } from './weekly-digest.js';
+import { yearlyReport } from './yearly-report.js';
+
+const DAY = 86_400_000;
+const FSU = 'committee/FSU';
+const PRESENT = ['fsu-chair', 'fsu-member-2', 'fsu-member-3', 'fsu-member-4', 'fsu-member-5', 'fsu-member-6'];
+let stage: Stage;
+let pilot: string;
+let minutes: Paper;
+const said = (what: unknown): string => JSON.stringify(what);
+
+beforeAll(async () => {
+  stage = await openStage();
+  pilot = await inReview(stage, 'Felles vikarpool');
+  const startsAt = new Date(Date.parse(stage.now) + 20 * DAY).toISOString();
+  const endsAt = new Date(Date.parse(startsAt) + 7_200_000).toISOString();
+  const meeting = { kind: 'ordinary', startsAt, endsAt, place: null, carriesStatus: null, policy: null };
+  await stage.by('fsu-secretary', FSU, { type: 'planMeetings', meetings: [meeting] });
+  await stage.by('fsu-secretary', FSU, { type: 'freezeAgenda', meeting: 'm1' });
+  stage.now = startsAt;
+  const review = await stage.caseOf('FSU', pilot, 'review');
+  await stage.by('fsu-secretary', FSU, {
+    type: 'holdMeeting',
+    meeting: 'm1',
+    present: [
+      ...PRESENT.map((person) => ({ person, deputyFor: null })),
+      { person: 'fsu-deputy-1', deputyFor: 'fsu-member-1' },
+    ],
+    chairedBy: 'fsu-chair',
+    recordedBy: 'fsu-secretary',
+    guests: [{ name: words('Gjest fra Nav'), cases: [review] }],
+  });
+  await stage.by('fsu-secretary', FSU, {
+    type: 'settleDisqualification',
+    case: review,
+    person: 'fsu-member-6',
+    disqualified: true,
+    reason: words('Leder en av partene'),
+  });
+  await stage.by('fsu-secretary', FSU, {
+    type: 'decideCase',
+    case: review,
+    outcome: 'proposal',
+    proposal: 'endorse',
+    text: null,
+    effect: null,
+    votes: { for: PRESENT.slice(0, 5), against: ['fsu-deputy-1'], abstained: [] },
+    reason: words('Behovet er dokumentert'),
+  });
+  await stage.by('fsu-secretary', FSU, {
+    type: 'addFollowUp',
+    case: review,
+    owner: 'fsu-member-2',
+    what: words('Melde tilbake til høsten.'),
+    due: '2027-09-01',
+  });
+  await stage.by('fsu-secretary', FSU, {
+    type: 'writeMinutes',
+    meeting: 'm1',
+    case: review,
+    text: words('Utvalget spurte om kostnadene.'),
+  });
+  minutes = minutesIn('nb', await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' }));
+}, 60_000);
+afterAll(() => stage.stop());
+
+test('minutes say who was there for whom, who was not, and the guests of each case', () => {
+  const opening = said(minutes.opening);
+  expect(opening).toContain('["Ingrid Krokmo","utvalgsmedlem","Petter Havnås"]');
+  expect(opening).not.toMatch(/Ikke til stede.*Petter Havnås/);
+  expect(opening).toMatch(/Ikke til stede.*Karin Tindvik/);
+  expect(opening).toMatch(/Gjest fra Nav \(sak \d\d\/27\)/);
+  expect(minutes.facts).toContainEqual({ label: 'Møteleder', value: 'Even Heggelund' });
+});
+
+test('each case has what was said, decided, voted, promised, and who was disqualified', () => {
+  const one = minutes.cases.find(({ title }) => title.includes('Felles vikarpool'));
+  const text = said(one);
+  expect(one?.sections.map(({ heading }) => heading)).toEqual([
+    'Drøfting',
+    'Vedtak',
+    'Stemmegivning',
+    'Habilitet',
+    'Oppfølging',
+  ]);
+  expect(text).toContain('Utvalget spurte om kostnadene.');
+  expect(text).toContain('Utvalget går inn for piloten.');
+  expect(text).toContain('Begrunnelse: Behovet er dokumentert');
+  expect(text).toContain('Mot (1): Ingrid Krokmo');
+  expect(text).toContain('Thea Grønnlia var inhabil: Leder en av partene');
+  expect(text).toContain('Melde tilbake til høsten. Ansvarlig: Sofie Ytterdal. Frist: 1. september 2027.');
+});
+
+test('minutes that hold a number to call are found, and the case is named', async () => {
+  const clean = await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' });
+  expect(faultsInMinutes(clean)).toEqual([]);
+  const review = Object.values(clean.committee.cases).find(({ about }) => about.kind === 'pilot');
+  await stage.by('fsu-secretary', FSU, {
+    type: 'writeMinutes',
+    meeting: 'm1',
+    case: review?.id,
+    text: words('Ring Kari på 912 34 567.'),
+  });
+  const spoilt = await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' });
+  expect(faultsInMinutes(spoilt)).toEqual([{ case: review?.id, what: 'phone' }]);
+});
+
+test('a digest has what waits, due first, and nobody gets an empty one', async () => {
+  const digests = await weeklyDigests(stage, 'nb', stage.now);
+  expect(digests.every(({ items, forInformation }) => items.length + forInformation.length > 0)).toBe(true);
+  expect(digests.map(({ person }) => person)).not.toContain('leader-bardu');
+  const secretary = digests.find(({ person }) => person === 'fsu-secretary');
+  expect(secretary?.items).toContainEqual(
+    expect.objectContaining({ what: 'Sende ut referatet', path: '/moter/FSU/m1' }),
+  );
+});
+
+test('members of the reviewing committee are told of pilots that go on by themselves', async () => {
+  expect(said(await weeklyDigests(stage, 'nb', stage.now))).not.toContain('uten innsigelser');
+  await inReview(stage, 'Felles bolig', {}, 'standard');
+  const digests = await weeklyDigests(stage, 'nb', stage.now);
+  expect(digests.find(({ person }) => person === 'fsu-member-3')?.forInformation).toEqual([
+    expect.objectContaining({ title: 'Felles bolig', path: expect.stringMatching(/^\/piloter\/.+#object$/) }),
+  ]);
+  expect(digests.find(({ person }) => person === 'leader-bardu')).toBeUndefined();
+});
+
+test('the status before a meeting says what waits for the committee and what is promised', async () => {
+  const text = said(fsuStatusIn('nb', await gatherFsuStatus(stage, { committee: 'FSU', meeting: 'm1' }, stage.now)));
+  expect(text).toContain('Felles bolig');
+  expect(text).toContain('Melde tilbake til høsten.');
+});
+
+test('the yearly report counts meetings, cases, people and pilots', async () => {
+  stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
+  const report = await yearlyReport(stage, 2027, 'nb');
+  const tables = report.cases.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
+  const fsu = tables
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .find(([name]) => /FSU|Faglig/.test(name ?? ''));
+  const numbered = Object.values((await stage.committee('FSU')).cases).filter(({ number }) => number !== null).length;
+  expect(fsu?.slice(1)).toEqual(['1', '0', '0', String(numbered)]);
+  expect(said(tables)).toMatch(/\d+ personer har hatt en rolle/);
+});
+
+test('changes are counted from a moment, a pilot once however much happened to it', async () => {
+  expect(await countChanges(stage, null)).toBe(2);
+  expect(await countChanges(stage, stage.now)).toBe(0);
+});
+
+test.each([
+  ['2027-01-04T06:00:00Z', '2027-W01'],
+  ['2027-01-03T22:59:00Z', '2026-W53'],
+  ['2027-01-03T23:00:00Z', '2027-W01'],
+  ['2027-12-31T12:00:00Z', '2027-W52'],
+])('%s is in the week %s', (moment, week) => {
+  expect(weekOf(moment)).toBe(week);
+});
