@@ -1,1 +1,2 @@
 export type * from './paper.js';
+export { renderBook, type Rendered } from './book.js';

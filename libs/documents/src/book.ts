@@ -1,0 +1,18 @@
+import type { Paper } from './paper.js';
+import { pdfOf } from './pdf/pdf.js';
+import { plain } from './plain.js';
+import { csvOf } from './sheets/csv.js';
+import { xlsxOf } from './sheets/xlsx.js';
+
+/** The same paper (and template) gives the same bytes. */
+export interface Rendered {
+  readonly docx: Buffer;
+  readonly pdf: Buffer;
+  readonly xlsx: Buffer;
+  readonly csv: Buffer;
+}
+
+export async function renderBook(paper: Paper, _template?: Uint8Array): Promise<Rendered> {
+  const told = plain(paper);
+  return { docx: Buffer.alloc(0), pdf: pdfOf(told), xlsx: await xlsxOf(told), csv: csvOf(told) };
+}

@@ -1,0 +1,124 @@
+import type { Block, CasePaper, FigureRow, Paper, RunChart } from '../paper.js';
+
+const MONTHS = ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'];
+const PARTIES = ['Helse Førde', 'Sunnfjord kommune', 'Kárášjoga gielda', 'Helse Bergen'];
+
+export function runChart(nth: number, parties = 2): RunChart {
+  const series = PARTIES.slice(0, parties).map((name, party) => ({
+    name,
+    baseline: party === 3 ? null : 14 - 2 * party,
+    points: MONTHS.map((month, at) => ({
+      at: `2026-${String(at + 1).padStart(2, '0')}-01`,
+      label: `${month} 2026`,
+      value: Number((14 - 2 * party - at * 0.35 + ((nth + at * 7 + party * 3) % 5) * 0.8).toFixed(1)),
+    })).filter((_, at) => (at + party) % 6 !== 5),
+  }));
+  const says = `Sykefraværet går ned fra 14,0 til 9,4 prosent hos ${PARTIES[0]} gjennom 2026, og ligger under grunnlinjen fra mars.`;
+  return { kind: 'run-chart', title: 'Sykefravær, sykepleiere', unit: 'prosent av avtalte årsverk', says, series };
+}
+
+export function figuresTable(rows = 4): Block {
+  return {
+    kind: 'table',
+    caption: 'Sykefravær, sykepleiere (prosent av avtalte årsverk)',
+    head: ['Part', 'Periode', 'Grunnlinje', 'Siste verdi', 'Endring', 'Metode'],
+    rows: Array.from({ length: rows }, (_, nth) => [
+      PARTIES[nth % 4] ?? '',
+      '1. juli–30. september 2026',
+      `${14 - (nth % 4) * 2},0`,
+      nth % 4 === 3 ? '–' : `${11 - (nth % 4)},4`,
+      nth % 4 === 3 ? 'Skjult: færre enn fem' : '−2,6',
+      nth % 4 === 2 ? 'Omstridt: egen telling og lønnssystem' : 'Lønnssystem',
+    ]),
+    numeric: [2, 3, 4],
+  };
+}
+
+const SUMMARY =
+  'Pilotprosjektet har prøvd fast vaktlag og lengre helgevakter ved to sengeposter i ni måneder. Sykefraværet har gått ned hos begge parter, ' +
+  'og færre vakter dekkes av innleie. Erfaringene er gode, men tallene fra den ene parten er omstridt: egen telling og lønnssystemet gir ulike svar.\n\n' +
+  'Fagleder ber utvalget ta stilling til om tiltaket skal innføres hos alle parter.';
+
+/** A case with everything a case can have. */
+export function casePaper(nth: number, charts = 1): CasePaper {
+  return {
+    number: `${String(nth + 1).padStart(2, '0')}/26`,
+    title: `Pilot ${nth + 1}: fast vaktlag og lengre helgevakter ved sengepost – behandling av anbefaling`,
+    note: nth % 5 === 4 ? 'Til orientering' : null,
+    facts: [
+      { label: 'Til', value: 'Strategisk samarbeidsutvalg' },
+      { label: 'Fra', value: 'Faglig samarbeidsutvalg for rekruttering' },
+      { label: 'Data per', value: '29. oktober 2026' },
+    ],
+    sections: [
+      { heading: 'Sammendrag', blocks: [{ kind: 'text', text: SUMMARY }] },
+      {
+        heading: 'Bakgrunn',
+        blocks: [
+          { kind: 'text', text: 'Deltakere i piloten:' },
+          { kind: 'list', ordered: false, items: ['Helse Førde (eier)', 'Sunnfjord kommune', 'Kárášjoga gielda'] },
+        ],
+      },
+      {
+        heading: 'Vurdering',
+        blocks: [
+          { kind: 'heading', text: 'Sykefravær' },
+          ...Array.from({ length: charts }, (_, one) => runChart(nth + one, 1 + ((nth + one) % 4))),
+          figuresTable(),
+        ],
+      },
+      {
+        heading: 'Forslag til vedtak',
+        blocks: [{ kind: 'list', ordered: true, items: ['Tiltaket innføres hos alle parter.', 'Tiltaket avsluttes.'] }],
+      },
+    ],
+  };
+}
+
+export function figureRow(nth: number): FigureRow {
+  return {
+    case: `${String((nth % 40) + 1).padStart(2, '0')}/26`,
+    pilot: `P-${nth}`,
+    measure: 'Fast vaktlag',
+    party: PARTIES[nth % 4] ?? '',
+    indicator: 'Sykefravær, sykepleiere',
+    unit: 'prosent',
+    kind: 'measurement',
+    from: '2026-07-01',
+    to: '2026-09-30',
+    value: nth % 7 === 3 ? null : Number((14 - (nth % 50) / 7).toFixed(2)),
+    method: 'Lønnssystem',
+    note: nth % 7 === 3 ? 'Skjult: færre enn fem' : null,
+  };
+}
+
+export function standingCase(number: string, title: string): CasePaper {
+  return { number, title, note: null, facts: [], sections: [] };
+}
+
+/** A meeting's book: standing cases first and last, and `cases` with papers between them. */
+export function book(cases = 3, changes: Partial<Paper> = {}): Paper {
+  const at = (nth: number): string => `${String(nth).padStart(2, '0')}/26`;
+  return {
+    kind: 'meeting-book',
+    language: 'nb',
+    from: 'Strategisk samarbeidsutvalg',
+    title: 'Møtebok 12. november 2026',
+    facts: [
+      { label: 'Møtedato', value: 'torsdag 12. november 2026 kl. 12.00–15.00' },
+      { label: 'Sted', value: 'Møterom Kárášjohka, Førde' },
+      { label: 'Til', value: 'Medlemmer og varamedlemmer' },
+    ],
+    asOf: '2026-10-29T11:00:00Z',
+    opening: [],
+    cases: [
+      standingCase(at(11), 'Godkjenning av innkalling og saksliste'),
+      standingCase(at(12), 'Referat fra møtet 3. september 2026 – til orientering'),
+      ...Array.from({ length: cases }, (_, nth) => casePaper(nth + 12)),
+      standingCase(at(cases + 13), 'Eventuelt'),
+    ],
+    closing: [{ kind: 'text', text: 'Sendt til medlemmer, varamedlemmer og observatører 29. oktober 2026.' }],
+    figures: Array.from({ length: cases * 5 }, (_, nth) => figureRow(nth)),
+    ...changes,
+  };
+}
