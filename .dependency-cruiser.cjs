@@ -87,6 +87,12 @@ module.exports = {
     workspaces('persistence-imports-rules', 'libs/persistence', ['libs/domain/', contract]),
     workspaces('telling-imports-the-contract', 'libs/telling', [contract]),
     workspaces('texts-import-the-domain', 'libs/texts', ['libs/domain/']),
+    workspaces(
+      'mail-imports-what-it-says',
+      'libs/mail',
+      ['libs/domain/', 'libs/documents/', 'libs/persistence/', 'libs/texts/'],
+      'Whoever sends is told by a worker; it starts nothing itself',
+    ),
     workspaces('servers-import-nobody', 'libs/servers', []),
     {
       name: 'apps-are-imported-by-nobody',
