@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from 
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CommitteeLists } from '../committees/lists.js';
 import type { Config } from '../config.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf, searched } from '../pages.js';
@@ -41,6 +42,7 @@ export class PilotsController {
     @Inject(Pilots) private readonly pilots: Pilots,
     @Inject(Histories) private readonly histories: Histories,
     @Inject(Give) private readonly commands: Give,
+    @Inject(CommitteeLists) private readonly committees: CommitteeLists,
   ) {}
 
   @Post()
@@ -86,9 +88,9 @@ export class PilotsController {
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PilotView> {
-    const standing = await this.pilots.one(id, me);
+    const [standing, cases] = await Promise.all([this.pilots.one(id, me), this.committees.ofPilot(id)]);
     void reply.headers({ etag: etagOf(standing.version), 'cache-control': 'private, no-cache' });
-    return viewOf(standing, this.pilots.smallGroup(standing.pilot));
+    return viewOf(standing, this.pilots.smallGroup(standing.pilot), cases);
   }
 
   @Get(':id/history')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutPilot } from '../committees/view.schema.js';
 import { phase, pilotId, waiting } from './answers.js';
 
 /** What is told of a pilot, for the document that clients are generated from. Texts are null where they are redacted. */
@@ -196,6 +197,8 @@ export const PilotViewSchema = z
       followUpAt: maybe(moment),
       resumeAt: maybe(moment),
     }),
+    /** Its cases in committees, the first booked first. */
+    cases: z.array(aboutPilot),
     waitingFor: z.array(waiting),
     missingBeforeStart: z.array(z.string()),
     evidence: maybe(evidence),

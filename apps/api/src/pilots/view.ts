@@ -10,6 +10,7 @@ import {
   type Figure,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
+import type { CaseOfPilot } from '../committees/lists.js';
 import { COMMANDS, type PersonCommand } from './commands/table.js';
 import type { Standing } from './pilots.js';
 import type { PilotViewSchema } from './view.schema.js';
@@ -18,7 +19,11 @@ import { resolved } from '../streams/words.js';
 export type PilotView = z.infer<typeof PilotViewSchema>;
 
 /** A pilot as people see it: texts in place, small groups hidden, whose turn it is, and what the reader may do. */
-export function viewOf({ id, version, pilot, texts, context }: Standing, smallGroup: number): PilotView {
+export function viewOf(
+  { id, version, pilot, texts, context }: Standing,
+  smallGroup: number,
+  cases: readonly CaseOfPilot[],
+): PilotView {
   const { proposal, answers, employers, representatives, left, adoptions, figures, disputes, statusCalledAt, ...rest } =
     pilot;
   const { title, aim, measure, lead, parties, indicators, initiative } = proposal;
@@ -53,6 +58,7 @@ export function viewOf({ id, version, pilot, texts, context }: Standing, smallGr
       results: resultsOf(pilot, smallGroup),
       evidence: evidenceCard(pilot, smallGroup),
       statusCalledAt,
+      cases: [...cases],
       availableCommands: availableCommands(pilot, context).flatMap(({ command, targets, as }) =>
         Object.hasOwn(COMMANDS, command)
           ? [{ command, address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`, targets, as }]
