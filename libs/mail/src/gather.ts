@@ -1,27 +1,12 @@
 import { dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
-import {
-  poolOf,
-  type Archive,
-  type Community,
-  type MailToSend,
-  type QueuedMail,
-  type Streams,
-} from '@tiltaksmotor/persistence';
+import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
-import type { Line, MailData } from './letter.js';
-import type { MailSettings } from './settings.js';
+import type { MailData } from './letter.js';
+import { namesOf, wordsOf, type Sources } from './sources.js';
 
-export interface Sources {
-  readonly archive: Archive;
-  readonly community: Community;
-  readonly streams: Pick<Streams, 'read'>;
-  readonly settings: Pick<MailSettings, 'publicUrl' | 'from'>;
-  /** The list a mail of this kind carries, by what it is about. */
-  readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
-}
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Looks up all that a mail says, as it is now: nothing of it is kept in the ledger, so that nothing must be taken out of it. */
@@ -109,29 +94,4 @@ async function ofCommittee(
           reason: said(meeting.cancelled),
         }),
   };
-}
-
-/** People whom a text names. One who is redacted is called by their id. */
-async function namesOf({ db }: Pick<Archive, 'db'>, ids: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = ids.filter((id) => typeof id === 'string');
-  if (wanted.length === 0) return new Map();
-  const { rows } = await poolOf(db).query<{ id: string; name: string }>(
-    'select id, name from person where id = any ($1) and name is not null',
-    [wanted],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Texts by their references. One that is redacted is not among them. */
-export async function wordsOf(
-  { db }: Pick<Archive, 'db'>,
-  refs: readonly (string | undefined)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = refs.filter((ref) => ref !== undefined);
-  if (wanted.length === 0) return new Map();
-  const { rows } = await poolOf(db).query<{ ref: string; words: string }>(
-    'select ref::text, words from text where ref = any ($1::uuid[]) and words is not null',
-    [wanted],
-  );
-  return new Map(rows.map(({ ref, words }) => [ref, words]));
 }

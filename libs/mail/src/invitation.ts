@@ -3,7 +3,7 @@ import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { domainOf } from './address.js';
 import { calendarEntry } from './calendar.js';
-import { wordsOf, type Sources } from './gather.js';
+import { wordsOf, type Sources } from './sources.js';
 import type { Invitation } from './letter.js';
 
 const CALLS = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];

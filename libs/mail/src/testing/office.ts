@@ -16,10 +16,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { gather, type Sources } from '../gather.js';
+import { gather } from '../gather.js';
 import { PostOffice } from '../post-office.js';
 import { mailSettingsFrom, type MailSettings } from '../settings.js';
 import { smtpTransport } from '../smtp.js';
+import type { Sources } from '../sources.js';
 import type { Transport } from '../transport.js';
 
 type Database = Sources['archive']['db'];

@@ -1,0 +1,42 @@
+import { poolOf, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
+import type { Language } from '@tiltaksmotor/texts';
+import type { Line } from './letter.js';
+import type { MailSettings } from './settings.js';
+
+/** Where what mails say is looked up. */
+export interface Sources {
+  readonly archive: Archive;
+  readonly community: Community;
+  readonly streams: Pick<Streams, 'read'>;
+  readonly settings: Pick<MailSettings, 'publicUrl' | 'from'>;
+  /** The list a mail of this kind carries, by what it is about. */
+  readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
+}
+
+/** Texts by their references. One that is redacted is not among them. */
+export async function wordsOf(
+  { db }: Pick<Archive, 'db'>,
+  refs: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = refs.filter((ref) => ref !== undefined);
+  if (wanted.length === 0) return new Map();
+  const { rows } = await poolOf(db).query<{ ref: string; words: string }>(
+    'select ref::text, words from text where ref = any ($1::uuid[]) and words is not null',
+    [wanted],
+  );
+  return new Map(rows.map(({ ref, words }) => [ref, words]));
+}
+
+/** People whom a text names. One who is redacted is called by their id. */
+export async function namesOf(
+  { db }: Pick<Archive, 'db'>,
+  ids: readonly unknown[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((id) => typeof id === 'string');
+  if (wanted.length === 0) return new Map();
+  const { rows } = await poolOf(db).query<{ id: string; name: string }>(
+    'select id, name from person where id = any ($1) and name is not null',
+    [wanted],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Reaction } from '@tiltaksmotor/domain';
+import { MAIL } from '@tiltaksmotor/workflows/contract';
+import { poolOf } from '../database.js';
+import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { kettle, type KettleCommand } from '../testing/kettle.js';
+import { queueMailOfPeriod } from './queue.js';
+
+jest.setTimeout(60_000);
+/** What a kettle tells of is also sent by mail. */
+const mailing: typeof kettle = {
+  ...kettle,
+  reactions: (event, state) =>
+    kettle
+      .reactions(event, state)
+      .map((reaction): Reaction<KettleCommand> =>
+        reaction.type === 'notify' ? { ...reaction, mail: true, with: { meeting: 'm1' } } : reaction,
+      ),
+};
+let fixture: Fixture;
+let plain: Fixture;
+beforeAll(async () => {
+  [fixture, plain] = await Promise.all([openFixture([{ entity: mailing }]), openFixture()]);
+});
+afterAll(() => Promise.all([fixture.close(), plain.close()]));
+
+const mails = (stream: string, { owner }: Fixture = fixture): Promise<Record<string, unknown>[]> =>
+  owner.query('select key, person, about, reaction, stream, seq, meeting, facts, state from mail where stream = $1', [
+    stream,
+  ]);
+
+async function boiled({ streams }: Fixture): Promise<{ stream: string; told: [string, string][] }> {
+  const stream = aKettle();
+  const told: [string, string][] = [];
+  await streams.execute(stream, ask({ type: 'fill' }));
+  await streams.execute(stream, ask({ type: 'boil', tell: 1 }));
+  const { untold } = await streams.head(stream);
+  const { deliver } = streams.activities((whom, signal) => told.push([whom, signal]));
+  for (const { id } of untold) await deliver(id);
+  for (const { id } of untold) await deliver(id);
+  return { stream, told };
+}
+
+test('what is to be sent stands in the ledger when the notice does, once, and whoever sends is told', async () => {
+  const { stream, told } = await boiled(fixture);
+  const notices: { person: string; reaction: string }[] = await fixture.owner.query(
+    'select person, reaction from notice where stream = $1',
+    [stream],
+  );
+  expect(notices.length).toBeGreaterThan(0);
+  expect(await mails(stream)).toEqual(
+    notices.map(({ person, reaction }) => ({
+      key: `${reaction}|${person}`,
+      ...{
+        person,
+        reaction,
+        stream,
+        seq: 2,
+        about: 'boiled',
+        meeting: null,
+        facts: { meeting: 'm1' },
+        state: 'queued',
+      },
+    })),
+  );
+  expect(told.filter(([whom]) => whom === MAIL.workflowId)).toEqual([[MAIL.workflowId, MAIL.signal]]);
+});
+
+test('what is not to be sent is only a notice', async () => {
+  const { stream, told } = await boiled(plain);
+  expect([await mails(stream, plain), told]).toEqual([[], []]);
+});
+
+test('a mail of a period is queued once, and to nobody who is redacted', async () => {
+  const mail = {
+    key: 'digest/2027-W01/leader-senja',
+    person: 'leader-senja',
+    about: 'weekly-digest',
+    period: '2027-W01',
+  };
+  await fixture.owner.query(
+    `update person set name = null, email = null, redacted_at = now() where id = 'leader-tromso'`,
+  );
+  const queued = (more: object = {}) => queueMailOfPeriod(poolOf(fixture.db) as never, { ...mail, ...more });
+  expect([await queued(), await queued(), await queued({ key: 'x', person: 'leader-tromso' })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('the application can neither take a mail out of the ledger nor change whom it was to', async () => {
+  for (const statement of ['delete from mail', `update mail set person = 'x'`, `update mail set key = 'x'`])
+    await expect(fixture.db.query(statement)).rejects.toThrow(/permission denied/);
+});
