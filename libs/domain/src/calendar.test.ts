@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dayAfter, dueAfter, endOf, localDate, momentOf, putOff, remindAfter } from './calendar.js';
+import { before, dayAfter, dayBefore, dueAfter, endOf, localDate, momentOf, putOff, remindAfter } from './calendar.js';
 import type { Clock } from './policy.js';
 
 const clock: Clock = { kind: 'calendar', closedDays: ['2026-04-02', '2026-04-03', '2026-04-06'], remindAtHour: 7 };
@@ -48,4 +48,24 @@ test('a countdown makes a second of every day', () => {
 test('a date put off by a pause keeps its hour', () => {
   const later = putOff('2026-03-27T06:00:00.000Z', '2026-03-20T10:00:00.000Z', '2026-03-25T15:00:00.000Z', clock);
   expect(later).toBe('2026-04-01T05:00:00.000Z');
+});
+
+test('days before are counted as days after: over Easter, and through a holiday period', () => {
+  expect(dayBefore('2026-04-07', { n: 1, unit: 'working-days' }, clock.closedDays)).toBe('2026-04-01');
+  expect(dayBefore('2026-04-08', { n: 7, unit: 'working-days' }, clock.closedDays)).toBe('2026-03-25');
+  expect(dayBefore('2026-04-07', { n: 2, unit: 'days' }, clock.closedDays)).toBe('2026-04-04');
+  const july = Array.from({ length: 31 }, (_, i) => `2026-07-${String(i + 1).padStart(2, '0')}`);
+  expect(dayBefore('2026-08-05', { n: 7, unit: 'working-days' }, july)).toBe('2026-06-24');
+});
+
+test('a moment a span before another is in the morning, on either side of a clock change', () => {
+  const span = { n: 7, unit: 'working-days' } as const;
+  expect(before('2026-04-08T07:00:00.000Z', span, clock)).toBe('2026-03-25T06:00:00.000Z');
+  expect(before('2026-10-28T08:00:00.000Z', span, clock)).toBe('2026-10-19T05:00:00.000Z');
+  expect(before('2026-04-08T22:30:00.000Z', { n: 1, unit: 'days' }, clock)).toBe('2026-04-08T05:00:00.000Z');
+});
+
+test('a countdown counts back in seconds', () => {
+  const exercise: Clock = { kind: 'countdown', secondsPerDay: 2 };
+  expect(before('2026-03-31T09:00:20.000Z', { n: 7, unit: 'working-days' }, exercise)).toBe('2026-03-31T09:00:06.000Z');
 });

@@ -27,6 +27,8 @@ export class Story {
   changed = 0;
   /** What pilots refuse with, where they do. */
   pilotSays: string | null = null;
+  /** Whether pilots have not answered yet. */
+  pilotsAreAway = false;
 
   constructor(policy = 'standard', ...ids: readonly string[]) {
     for (const committee of ids.length === 0 ? ['FSU', 'SSU'] : ids)
@@ -115,6 +117,7 @@ export class Story {
     if (kind === 'committee')
       return void this.by('engine', { ...given.command, from: `committee/${from}` } as unknown as CommitteeCommand, id);
     this.moves.push(given);
+    if (this.pilotsAreAway) return;
     const refusal = this.pilotSays;
     const answer = refusal === null ? given.then : { ...given.otherwise, refusal };
     if (answer !== undefined) this.by('engine', answer as CommitteeCommand, from);
