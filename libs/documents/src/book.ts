@@ -1,3 +1,4 @@
+import { docxOf } from './docx/docx.js';
 import type { Paper } from './paper.js';
 import { pdfOf } from './pdf/pdf.js';
 import { plain } from './plain.js';
@@ -12,7 +13,7 @@ export interface Rendered {
   readonly csv: Buffer;
 }
 
-export async function renderBook(paper: Paper, _template?: Uint8Array): Promise<Rendered> {
+export async function renderBook(paper: Paper, template?: Uint8Array): Promise<Rendered> {
   const told = plain(paper);
-  return { docx: Buffer.alloc(0), pdf: pdfOf(told), xlsx: await xlsxOf(told), csv: csvOf(told) };
+  return { docx: docxOf(told, template), pdf: pdfOf(told), xlsx: await xlsxOf(told), csv: csvOf(told) };
 }
