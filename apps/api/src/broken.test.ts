@@ -12,6 +12,7 @@ import {
   type OpenApi,
   type Operation,
 } from './testing/broken.js';
+import { at, giving, SUBMISSION } from './testing/committees.js';
 import { fingerprintOf } from './testing/database.js';
 import { somebody } from './testing/people.js';
 import { LEADER, player, QUARTER } from './testing/pilots.js';
@@ -36,12 +37,23 @@ beforeAll(async () => {
   draft = await play.drafted('Et utkast');
   closed = await play.submitted('Et trukket forslag');
   await play.give(closed, LEADER, 'withdrawals', { reason: 'Enheten omorganiseres.' });
+  await inCommittee();
   stranger = await serving.tokenOf('leader-tromso');
   await serving.tokenOf(LEADER);
   const document = (await (await fetch(`${serving.address}/api/openapi.json`)).json()) as OpenApi;
   operations = operationsOf(document);
   before = await fingerprintOf(serving.owner);
 });
+/** A meeting with a case, and a case that waits. */
+async function inCommittee(): Promise<void> {
+  const give = giving(serving);
+  const meetings = [{ startsAt: at(400 * 86_400_000), endsAt: at(400 * 86_400_000 + 3_600_000) }];
+  await give('fsu-secretary', 'meetings', { meetings });
+  await give('leader-harstad', 'cases', SUBMISSION);
+  await give('leader-harstad', 'cases', SUBMISSION);
+  await give('fsu-secretary', 'cases/c1/placements', { meeting: 'm1' });
+}
+
 afterAll(async () => {
   letGo();
   await serving.stop();
@@ -108,6 +120,21 @@ test('right bodies from somebody who has no part in it, to pilots that are open,
     requests.filter(({ path }) => path.includes(draft)).map((request) => send(serving.address, request)),
   );
   expect(new Set(hidden.map(({ status }) => status))).toEqual(new Set([404]));
+  await unchanged();
+});
+
+test('right bodies to a committee from somebody who has no part in it', async () => {
+  const requests = operations
+    .filter(({ path, example }) => path.startsWith('/api/committees/{committee}/') && example !== undefined)
+    .map(({ method, path, example }) => ({
+      wrong: path,
+      method,
+      path: addressOf(path, trial),
+      headers: { ...as(stranger), 'content-type': 'application/json' },
+      body: JSON.stringify(example),
+    }));
+  expect(requests.length).toBeGreaterThan(20);
+  expect(await faultsOf(requests)).toEqual([]);
   await unchanged();
 });
 
@@ -180,6 +207,10 @@ test('wrong addresses, wrong queries and wrong methods', async () => {
     get(`/api/pilots/${id}/history`),
     get(`/api/measures/${id}`),
     get(`/api/people/${id}`),
+    get(`/api/committees/${id}`),
+    get(`/api/committees/FSU/meetings/${id}`),
+    get(`/api/committees/FSU/cases/${id}`),
+    get(`/api/committees/${id}/history`),
     get(`/api/problems/${id}`),
     get(`/api/docs/${id}`),
     get(`/api/${id}`),
@@ -196,6 +227,10 @@ test('wrong addresses, wrong queries and wrong methods', async () => {
     '/api/notices',
     '/api/measures',
     '/api/reports/ssu-status',
+    '/api/committees/FSU/meetings',
+    '/api/committees/FSU/cases',
+    '/api/committees/FSU/follow-ups',
+    '/api/committees/FSU/history',
     `/api/pilots/${trial}/history`,
   ];
   const queries = BROKEN_QUERIES.flatMap((query) => lists.map((path) => get(`${path}?${query}`)));
@@ -282,14 +317,14 @@ test('whatever JSON there is', async () => {
 
 test('the same from people who may: refused or done, never a fault of ours', async () => {
   const faults: string[] = [];
-  const tokens = [await serving.tokenOf(LEADER), await serving.tokenOf('leader-harstad')];
+  const tokens = await Promise.all([LEADER, 'leader-harstad', 'fsu-secretary'].map((who) => serving.tokenOf(who)));
   const requests = operations
-    .filter(({ path }) => path.startsWith('/api/pilots'))
+    .filter(({ path }) => /^\/api\/(pilots|committees)/.test(path))
     .flatMap((operation) => brokenBodies(operation, addressOf(operation.path, trial), {}));
   for (let i = 0; i < requests.length; i += 8)
     await Promise.all(
       requests.slice(i, i + 8).map(async ({ wrong, ...request }, n) => {
-        const headers = { ...request.headers, ...as(tokens[n % 2] ?? '', `may-${i + n}`) };
+        const headers = { ...request.headers, ...as(tokens[n % 3] ?? '', `may-${i + n}`) };
         const { status, text } = await send(serving.address, { ...request, headers });
         if (status >= 500) faults.push(`${wrong}: ${text}`);
       }),

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { PATHS } from './committees/commands/paths.js';
+import { COMMANDS as COMMITTEE_COMMANDS } from './committees/commands/table.js';
 import { draft } from './pilots/commands/consent.js';
 import { COMMANDS } from './pilots/commands/table.js';
 import { issuesOf } from './problems/issues.js';
@@ -9,7 +11,9 @@ import { has, say } from '@tiltaksmotor/texts';
 import { keyOf } from './problems/document.js';
 import { uuidV5 } from './pilots/uuid.js';
 
-const bodies = Object.entries({ ...COMMANDS, draft: { body: draft } }).map(([type, { body }]) => [type, body] as const);
+const bodies = Object.entries({ ...COMMANDS, ...COMMITTEE_COMMANDS, draft: { body: draft } }).map(
+  ([type, { body }]) => [type, body] as const,
+);
 
 test.each(bodies)('the example of %s is right', (_, body) => {
   const { examples } = z.globalRegistry.get(body) as { examples?: unknown[] };
@@ -18,7 +22,10 @@ test.each(bodies)('the example of %s is right', (_, body) => {
 });
 
 test('every command has an address of its own', () => {
-  const paths = Object.values(COMMANDS).map(({ path }) => path);
+  const paths = [
+    ...Object.values(COMMANDS).map(({ path }) => path),
+    ...Object.values(PATHS).map((path) => `FSU/${path}`),
+  ];
   expect(new Set(paths).size).toBe(paths.length);
 });
 

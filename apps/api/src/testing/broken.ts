@@ -24,7 +24,7 @@ export function operationsOf(document: OpenApi): Operation[] {
         method: method.toUpperCase(),
         path,
         ...(schema?.example === undefined ? {} : { example: schema.example }),
-        isPublic: operation.security?.length === 0 || path.startsWith('/api/problems'),
+        isPublic: operation.security?.length === 0 || /^\/api\/(problems|public)/.test(path),
       };
     }),
   );
@@ -37,8 +37,17 @@ interface Body {
   readonly content: Record<string, { readonly schema: { readonly $ref?: string } } | undefined>;
 }
 
+/** Anybody with a role may submit a case: only where there is no committee does a right one change nothing. */
+const committeeOf = (path: string): string => (path.endsWith('{committee}/cases') ? 'INGEN' : 'FSU');
+
 export const addressOf = (path: string, id: string): string =>
-  path.replace('/{id}', path.startsWith('/api/people') ? '/leader-harstad' : `/${id}`).replace('/{code}', '/KOM-07');
+  path
+    .replace('/{id}', path.startsWith('/api/people') ? '/leader-harstad' : `/${id}`)
+    .replace('/{code}', '/KOM-07')
+    .replace('/{committee}', `/${committeeOf(path)}`)
+    .replace('/{meeting}', '/m1')
+    .replace('/{case}', '/c1')
+    .replace('/{followUp}', '/f1');
 
 /** Bodies that cannot be read, whatever they are sent to. */
 const unreadable: readonly (readonly [string, string | Buffer])[] = [
@@ -185,4 +194,12 @@ export const BROKEN_QUERIES = [
   'area=%F0%9F%A6%84',
   'potential=all',
   'unread=maybe',
+  'year=1',
+  'year=MMXXVII',
+  'status=lost',
+  'kind=round%00',
+  'number=1',
+  'pilot=x',
+  'done=perhaps',
+  'owner=%2e%2e',
 ];
