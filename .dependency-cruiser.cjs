@@ -93,6 +93,12 @@ module.exports = {
       ['libs/domain/', 'libs/documents/', 'libs/persistence/', 'libs/texts/'],
       'Whoever sends is told by a worker; it starts nothing itself',
     ),
+    workspaces(
+      'papers-import-what-they-tell',
+      'libs/papers',
+      ['libs/domain/', 'libs/documents/', 'libs/persistence/', 'libs/texts/'],
+      'What papers say is asked by the worker and the API alike',
+    ),
     workspaces('servers-import-nobody', 'libs/servers', []),
     {
       name: 'apps-are-imported-by-nobody',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Runtime } from '@temporalio/worker';
+import { benchBooks } from './books.js';
 import { benchCommands } from './commands.js';
 import { writeFigures } from './figures.js';
 import { benchLag } from './lag.js';
@@ -29,4 +30,5 @@ try {
   await system.stop();
 }
 await benchStart();
+await benchBooks();
 writeFigures(fileURLToPath(new URL('../../../bench-results.json', import.meta.url)));
