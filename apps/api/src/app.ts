@@ -16,6 +16,7 @@ import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { CommitteeTasks } from './desk/committee-tasks.js';
 import { Desks } from './desk/desk.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
@@ -147,6 +148,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(PublishedApi, published),
       Readiness,
       Changes,
+      CommitteeTasks,
       Desks,
       Names,
       People,
