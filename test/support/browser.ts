@@ -73,10 +73,7 @@ export class Site {
 /** The one that comes with npm, else Debian's. */
 async function openChromium(): Promise<Browser> {
   const failures: string[] = [];
-  for (const found of [
-    () => sparticuz.executablePath(),
-    () => Promise.resolve(existsSync(DEBIAN) ? DEBIAN : ''),
-  ]) {
+  for (const found of [() => sparticuz.executablePath(), () => Promise.resolve(existsSync(DEBIAN) ? DEBIAN : '')]) {
     try {
       const executablePath = await found();
       if (executablePath !== '') return await chromium.launch({ executablePath, args: ARGUMENTS });

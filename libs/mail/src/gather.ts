@@ -62,17 +62,19 @@ async function knownOf(sources: Where, mail: WhatIsTold, language: Language): Pr
 
 async function ofPilot(
   { streams, archive }: Where,
-  { stream, about }: WhatIsTold,
+  { stream, about, facts }: WhatIsTold,
   language: Language,
 ): Promise<Facts> {
   const pilot = (await streams.read<Pilot>(stream ?? ''))?.state;
-  if (pilot === undefined) return { title: say(language, 'report.untitled') };
+  if (pilot === undefined) return { title: say(language, 'report.untitled'), why: null };
   const { title, lead } = pilot.proposal;
-  const words = await wordsOf(archive, [title?.ref]);
+  const why = typeof facts['why'] === 'string' ? facts['why'] : undefined;
+  const words = await wordsOf(archive, [title?.ref, why]);
   return {
     title: words.get(title?.ref ?? '') ?? say(language, 'report.untitled'),
     ...(lead === '' ? {} : { lead }),
     due: dueOf(about, pilot),
+    why: words.get(why ?? '') ?? null,
   };
 }
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dueOf, type Pilot } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { factsOf, turnOf } from '@tiltaksmotor/mail';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
@@ -36,17 +35,15 @@ const Reading = z
   .strictObject({ notices: z.array(noticeId).min(1).max(200) })
   .meta({ id: 'Reading', examples: [{ notices: ['12', '13'] }] });
 
-type Facts = Readonly<Record<string, string | number | null>>;
+type Facts = Readonly<Record<string, unknown>>;
 
 interface Row {
   readonly id: string;
   readonly about: string;
   readonly stream: string;
-  readonly title: string | null;
-  readonly lead: string | null;
   readonly at: Date;
   readonly read_at: Date | null;
-  readonly facts: Facts;
+  readonly facts: Readonly<Record<string, string | number | null>>;
   readonly unread: number;
 }
 
@@ -70,28 +67,22 @@ export class NoticesController {
     const [before] = placeOf(wanted.cursor, z.tuple([noticeId])) ?? [null];
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'notices',
-      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts, t.words as title, p.lead, u.unread
+      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts,
+        u.unread
         from (select count(*)::int as unread from notice where person = $1 and read_at is null) u
         left join lateral (select * from notice where person = $1 and ($2::bigint is null or id < $2)
           and (not $3 or read_at is null) order by id desc limit $4 + 1) n on true
-        left join reaction r on r.id = n.reaction left join pilot p on n.stream = 'pilot/' || p.id left join text t on t.ref = p.title_ref
-        order by n.id desc`,
+        left join reaction r on r.id = n.reaction order by n.id desc`,
       values: [me, before, wanted.unread === 'true', wanted.limit],
     });
     const language = languageOf(accept);
     const nameOf = this.names.places(language);
     const found = rows.filter(({ id }) => id !== null);
     const page = found.slice(0, wanted.limit);
-    const pilots = await this.pilotsOf(page.map(({ stream }) => stream));
     const people = await this.names.people(page.flatMap(({ facts }) => strings(facts['person'])));
     const named: Naming = (name) => people.get(name) ?? nameOf(name);
-    const items = await Promise.all(
-      page.map(async (row) => {
-        const pilot = pilots.get(row.stream);
-        const facts = pilot === undefined ? await this.committeeFacts(row, language) : factsOfPilot(row, pilot, language);
-        return shown(row, facts, language, named);
-      }),
-    );
+    const factsOf = this.facts(language);
+    const items = await Promise.all(page.map(async (row) => shown(row, await factsOf(row), language, named)));
     const last = items.at(-1);
     return {
       items,
@@ -112,28 +103,21 @@ export class NoticesController {
     });
   }
 
-  /** The same as a mail about it says. */
-  private committeeFacts({ stream, about, facts }: Row, language: Language): Promise<Facts> {
+  /** The same as a mail about it says. However many are about a stream, it is read once. */
+  private facts(language: Language): (row: Row) => Promise<Facts> {
     const { archive, streams } = this.engine.opened;
-    return factsOf({ archive, streams }, { stream, about, facts, period: null }, language) as Promise<Facts>;
-  }
-
-  private async pilotsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Pilot>> {
-    const read = [...new Set(streams.filter((stream) => stream.startsWith('pilot/')))].map(async (stream) => {
-      const found = await this.engine.opened.streams.read<Pilot>(stream);
-      return found === null ? [] : [[stream, found.state] as const];
-    });
-    return new Map((await Promise.all(read)).flat());
+    const known = new Map<string, ReturnType<typeof streams.read>>();
+    const read = (stream: string) => {
+      const found = known.get(stream) ?? streams.read(stream);
+      known.set(stream, found);
+      return found;
+    };
+    return ({ stream, about, facts }) =>
+      factsOf({ archive, streams: { read: read as typeof streams.read } }, { stream, about, facts, period: null }, language);
   }
 }
 
 const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
-
-const factsOfPilot = ({ about, title, lead }: Row, pilot: Pilot, language: Language): Facts => ({
-  title: title ?? say(language, 'report.untitled'),
-  ...(lead === null ? {} : { lead }),
-  due: dueOf(about, pilot),
-});
 
 function shown(
   { id, about, stream, at, read_at, facts: told }: Row,

@@ -122,3 +122,9 @@ export function book(cases = 3, changes: Partial<Paper> = {}): Paper {
     ...changes,
   };
 }
+
+/** A book as large as a year may bring: 40 cases with the figures and run charts of 200 pilots, five in each case; another for each `nth`. */
+export function largeBook(nth = 0): Paper {
+  const cases = Array.from({ length: 40 }, (_, one) => casePaper(40 * nth + one, 5));
+  return book(0, { cases, figures: Array.from({ length: 200 * 8 }, (_, row) => figureRow(row + nth)) });
+}
