@@ -6,6 +6,7 @@ import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
+import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
-export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web);
+export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web, webCommittee);

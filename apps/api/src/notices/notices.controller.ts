@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { factsOf, turnOf } from '@tiltaksmotor/mail';
+import { turnOf } from '@tiltaksmotor/mail';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { languageOf } from '../problems/language.js';
+import { newsReader } from '../streams/news.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 
@@ -81,8 +82,10 @@ export class NoticesController {
     const page = found.slice(0, wanted.limit);
     const people = await this.names.people(page.flatMap(({ facts }) => strings(facts['person'])));
     const named: Naming = (name) => people.get(name) ?? nameOf(name);
-    const factsOf = this.facts(language);
-    const items = await Promise.all(page.map(async (row) => shown(row, await factsOf(row), language, named)));
+    const factsOf = newsReader(this.engine, language);
+    const items = await Promise.all(
+      page.map(async (row) => shown(row, await factsOf({ ...row, period: null }), language, named)),
+    );
     const last = items.at(-1);
     return {
       items,
@@ -101,19 +104,6 @@ export class NoticesController {
       text: 'update notice set read_at = now() where person = $1 and id = any ($2::bigint[]) and read_at is null',
       values: [me, notices],
     });
-  }
-
-  /** The same as a mail about it says. However many are about a stream, it is read once. */
-  private facts(language: Language): (row: Row) => Promise<Facts> {
-    const { archive, streams } = this.engine.opened;
-    const known = new Map<string, ReturnType<typeof streams.read>>();
-    const read = (stream: string) => {
-      const found = known.get(stream) ?? streams.read(stream);
-      known.set(stream, found);
-      return found;
-    };
-    return ({ stream, about, facts }) =>
-      factsOf({ archive, streams: { read: read as typeof streams.read } }, { stream, about, facts, period: null }, language);
   }
 }
 

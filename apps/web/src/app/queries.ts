@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { client } from '../api/client.gen.js';
 import { language } from './words.js';
 
@@ -19,7 +20,13 @@ client.interceptors.request.use((request) => {
 });
 
 /** What is refused stays refused; what did not come is asked for again. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  // A login that ran out in the middle of something is asked for at once, over the page.
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (isProblem(error) && error.status === 401) void queries.invalidateQueries({ queryKey: meMeQueryKey() });
+    },
+  }),
   defaultOptions: {
     queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
     mutations: { retry: false },
