@@ -78,6 +78,7 @@ export interface Outside {
   readonly log: Logger;
   readonly engine: Engine;
   readonly temporal: Temporal;
+  readonly telling: Telling;
 }
 
 export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
@@ -122,7 +123,7 @@ const loginAt = ({ oidcClient, mail, sessionSecret }: Config, log: Logger): Oidc
 class ApiModule {}
 
 function assembled(
-  { config, engine, temporal }: Outside,
+  { config, engine, temporal, telling }: Outside,
   { tokens, vouched, login }: Identified,
   published: PublishedApi,
 ): DynamicModule {
@@ -165,7 +166,7 @@ function assembled(
       given(CONFIG, config),
       given(Engine, engine),
       given(Temporal, temporal),
-      given(Telling, new Telling(temporal.client)),
+      given(Telling, telling),
       given(Tokens, tokens),
       given(OidcIdentities, vouched),
       given(OidcLogin, login),
