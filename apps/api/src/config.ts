@@ -13,7 +13,11 @@ export interface Config {
   readonly sessionSecret: Uint8Array;
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** Who we are to the issuer, where people log in there in a browser; null where they come with tokens alone. */
-  readonly oidcClient: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null } | null;
+  readonly oidcClient: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+  } | null;
   readonly exercises: boolean;
   /** Where files are kept; null is in the database. */
   readonly objectStore: ObjectStoreAddress | null;
@@ -144,7 +148,9 @@ function oidcClient(env: Environment): Config['oidcClient'] {
   if (trusted === null)
     throw new Misconfigured('OIDC_CLIENT_ID needs OIDC_ISSUER and OIDC_AUDIENCE: set them, or none of the three.');
   if (!env['PUBLIC_URL'])
-    throw new Misconfigured('PUBLIC_URL is not set: with OIDC_CLIENT_ID, it must be where people find the application.');
+    throw new Misconfigured(
+      'PUBLIC_URL is not set: with OIDC_CLIENT_ID, it must be where people find the application.',
+    );
   return { issuer: trusted.issuer, clientId, clientSecret };
 }
 

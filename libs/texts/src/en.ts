@@ -9,4 +9,12 @@ import web from './web.en.json' with { type: 'json' };
 import webCommittee from './web-committee.en.json' with { type: 'json' };
 
 /** Every text in English. */
-export const en: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web, webCommittee);
+export const en: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  webCommittee,
+);

@@ -9,4 +9,12 @@ import web from './web.nb.json' with { type: 'json' };
 import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
-export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web, webCommittee);
+export const nb: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  webCommittee,
+);

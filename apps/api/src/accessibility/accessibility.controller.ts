@@ -24,7 +24,11 @@ export class AccessibilityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): z.infer<typeof Statement> {
     const language = languageOf(accept);
-    void reply.headers({ 'cache-control': 'public, max-age=300', vary: 'Accept-Language', 'content-language': language });
+    void reply.headers({
+      'cache-control': 'public, max-age=300',
+      vary: 'Accept-Language',
+      'content-language': language,
+    });
     return (this.config.accessibility ?? STANDARD)[language];
   }
 }

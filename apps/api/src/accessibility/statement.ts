@@ -9,7 +9,9 @@ const section = z.strictObject({
   items: z.array(words).max(100).default([]),
   /** Shown after the list. */
   links: z
-    .array(z.strictObject({ text: z.string().min(1).max(200), href: z.union([z.url({ protocol: /^https$/ }), z.email()]) }))
+    .array(
+      z.strictObject({ text: z.string().min(1).max(200), href: z.union([z.url({ protocol: /^https$/ }), z.email()]) }),
+    )
     .max(20)
     .default([]),
 });

@@ -75,7 +75,13 @@ function Figures({ block: { caption, head, rows, numeric } }: { readonly block: 
 }
 
 /** In words and in a table: the picture is in the document. */
-function Chart({ block: { title, unit, says, series }, level }: { readonly block: Of<'run-chart'>; readonly level: 3 | 4 | 5 }) {
+function Chart({
+  block: { title, unit, says, series },
+  level,
+}: {
+  readonly block: Of<'run-chart'>;
+  readonly level: 3 | 4 | 5;
+}) {
   const t = useWords();
   const rows = series.flatMap(({ name, points }) =>
     points.map(({ label, value }) => [name, label, value.toLocaleString('nb')]),

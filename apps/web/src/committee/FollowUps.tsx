@@ -14,16 +14,18 @@ export function FollowUps({
   committee,
   followUps,
   names,
+  level = 2,
 }: {
   readonly committee: string;
   readonly followUps: readonly FollowUpView[];
   readonly names: Readonly<Record<string, string>>;
+  readonly level?: 2 | 4;
 }) {
   const t = useWords();
   if (followUps.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="follow-ups">
-      <Heading level={2} id="follow-ups" data-size="sm">
+    <section className="stack">
+      <Heading level={level} id={level === 2 ? 'follow-ups' : undefined} data-size={level === 2 ? 'sm' : '2xs'}>
         {t('web.follow-up.title')}
       </Heading>
       <ul className="plain stack">
@@ -33,7 +35,9 @@ export function FollowUps({
               <strong className="as-written">{one.what ?? t('report.untitled')}</strong>
               <span>{names[one.owner] ?? one.owner}</span>
               <Tag>{one.done ? t('web.follow-up.done') : t('web.desk.due', { date: day(one.due) })}</Tag>
-              {one.number === null ? null : <span className="quiet">{t('web.case.number', { number: one.number })}</span>}
+              {one.number === null ? null : (
+                <span className="quiet">{t('web.case.number', { number: one.number })}</span>
+              )}
             </div>
             {may(one, 'completeFollowUp') ? <Complete committee={committee} followUp={one.id} /> : null}
           </li>

@@ -81,9 +81,7 @@ function OthersTask({ task: { path, title, waiting } }: { readonly task: Task })
   const who = 'person' in waiting.who ? nameOf(waiting.who.person) : nameOf(waiting.who.at);
   return (
     <li>
-      <Page path={path}>
-        {title ?? t('report.untitled')}
-      </Page>
+      <Page path={path}>{title ?? t('report.untitled')}</Page>
       <br />
       <span className="quiet">
         {t('web.desk.waits-for', { who, what: t(`turn.${waiting.turn}`), since: relative(waiting.since) })}

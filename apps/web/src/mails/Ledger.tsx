@@ -52,10 +52,7 @@ export function Ledger() {
           ))}
         </Select>
       </Field>
-      <Shown
-        of={mails}
-        empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}
-      >
+      <Shown of={mails} empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}>
         {({ items, next }) => (
           <>
             <ul className="plain stack">

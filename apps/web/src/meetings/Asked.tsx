@@ -19,11 +19,13 @@ export function Asked({ committee }: { readonly committee?: string }) {
         {t('web.desk.mine', { count: mine.length })}
       </Heading>
       {mine.map(({ title, path, waiting }) => (
-        <Card key={`${path} ${waiting.turn} ${title ?? ''}`} className="row">
-          <Page path={path}>
-            {t(`turn.${waiting.turn}`)}: {title}
-          </Page>
-          {waiting.due === null ? null : <Tag>{t('web.desk.due', { date: day(waiting.due) })}</Tag>}
+        <Card key={`${path} ${waiting.turn} ${title ?? ''}`}>
+          <div className="row">
+            <Page path={path}>
+              {t(`turn.${waiting.turn}`)}: {title}
+            </Page>
+            {waiting.due === null ? null : <Tag>{t('web.desk.due', { date: day(waiting.due) })}</Tag>}
+          </div>
         </Card>
       ))}
     </section>

@@ -14,16 +14,17 @@ import { CaseMore } from './CaseMore.js';
 /** The book: each case's paper as it was frozen, and after the meeting what was decided on it. */
 export function Book({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, agenda, names } = meeting;
+  const { committee, id, agenda, names, frozenAt } = meeting;
   const paper = useQuery({
     ...papersMeetingOptions({ path: { committee, meeting: id }, query: { language: language() } }),
+    enabled: frozenAt !== null,
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
   return (
     <>
       <BookFiles meeting={meeting} />
-      {paper.data === undefined || meeting.frozenAt === null ? null : (
+      {paper.data === undefined || frozenAt === null ? null : (
         <Paragraph className="quiet">{t('web.meeting.as-of', { moment: moment(paper.data.asOf) })}</Paragraph>
       )}
       {paper.data === undefined ? null : (
@@ -57,7 +58,10 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
 }
 
 /** By number once there are numbers; before that, in order. */
-function papersOf(paper: Paper | undefined, agenda: readonly AgendaItem[]): ReadonlyMap<string, Paper['cases'][number]> {
+function papersOf(
+  paper: Paper | undefined,
+  agenda: readonly AgendaItem[],
+): ReadonlyMap<string, Paper['cases'][number]> {
   const found = new Map<string, Paper['cases'][number]>();
   for (const [n, { id, number }] of agenda.entries()) {
     const one = number === null ? paper?.cases[n] : paper?.cases.find((its) => its.number === number);

@@ -30,7 +30,10 @@ export function MeetingLine({
       {place ? <span>{place}</span> : null}
       <span className="quiet">{t('web.meetings.cases', { count: cases })}</span>
       {kind === 'round' || ['approved', 'cancelled'].includes(status) ? null : (
-        <Styled href={`/api/committees/${committee}/meetings/${id}/calendar.ics`} aria-label={t('web.meetings.calendar-of', { when })}>
+        <Styled
+          href={`/api/committees/${committee}/meetings/${id}/calendar.ics`}
+          aria-label={t('web.meetings.calendar-of', { when })}
+        >
           {t('web.meetings.calendar')}
         </Styled>
       )}

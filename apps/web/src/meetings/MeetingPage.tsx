@@ -40,9 +40,7 @@ function Everything({ meeting }: { readonly meeting: Meeting }) {
         <Link to="/moter/$committee" params={{ committee }}>
           {nameOf(committee)}
         </Link>
-        <Heading level={1}>
-          {t('web.meeting.title', { kind: t(`gathering.${kind}`), date: day(startsAt) })}
-        </Heading>
+        <Heading level={1}>{t('web.meeting.title', { kind: t(`gathering.${kind}`), date: day(startsAt) })}</Heading>
         <div className="row">
           <Status status={status} />
           <span>{kind === 'round' ? t('web.meeting.answers-by', { date: day(meeting.endsAt) }) : span(meeting)}</span>

@@ -22,7 +22,10 @@ export function SubmitCase() {
   const { utvalg } = useSearch({ strict: false }) as { utvalg?: string };
   const committees = useQuery(committeesListOptions());
   const [taken, take] = useState<{ readonly committee: string; readonly id: string } | null>(null);
-  const { form, sent } = useDraft<Submission>('submit', { ...EMPTY, ...(utvalg === undefined ? {} : { committee: utvalg }) });
+  const { form, sent } = useDraft<Submission>('submit', {
+    ...EMPTY,
+    ...(utvalg === undefined ? {} : { committee: utvalg }),
+  });
   const command = useCommand(
     async ({ committee, proposal, wantedBy, ...rest }: Submission, headers) =>
       committeeCommandsSubmitCase({
@@ -64,8 +67,24 @@ export function SubmitCase() {
           </Select>
         </Field>
         <Text form={form} name="title" label={t('web.part.title')} required most={200} />
-        <Text form={form} name="summary" label={t('web.part.summary')} description={t('web.submit.summary')} required rows={3} most={2000} />
-        <Text form={form} name="background" label={t('web.part.background')} description={t('web.submit.background')} required rows={6} most={8000} />
+        <Text
+          form={form}
+          name="summary"
+          label={t('web.part.summary')}
+          description={t('web.submit.summary')}
+          required
+          rows={3}
+          most={2000}
+        />
+        <Text
+          form={form}
+          name="background"
+          label={t('web.part.background')}
+          description={t('web.submit.background')}
+          required
+          rows={6}
+          most={8000}
+        />
         <Text form={form} name="proposal" label={t('web.submit.proposal')} rows={3} most={2000} />
         <Text form={form} name="wantedBy" label={t('web.submit.wanted')} type="date" />
         <Faults names={FIELDS.filter((name) => form.formState.errors[name] !== undefined)} />

@@ -17,8 +17,7 @@ export function committeeOnDesk(
   { person, keys }: AtDesk,
 ): { readonly mine: readonly CommitteeWaiting[]; readonly others: readonly CommitteeWaiting[] } {
   const all = committeeWaitingFor(committee);
-  const isMine = ({ who, done }: CommitteeWaiting): boolean =>
-    keys.includes(waitingKey(who)) && !done.includes(person);
+  const isMine = ({ who, done }: CommitteeWaiting): boolean => keys.includes(waitingKey(who)) && !done.includes(person);
   const leads = (['secretary', 'chair'] as const).some((role) => keys.includes(waitingKey({ role, at: committee.id })));
   return { mine: all.filter(isMine), others: leads ? all.filter((waiting) => !isMine(waiting)) : [] };
 }

@@ -7,10 +7,20 @@ import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
 
 /** Cases that wait, to be taken on to this agenda. */
-export function FromQueue({ meeting, committee }: { readonly meeting: Meeting; readonly committee: CommitteeStanding }) {
+export function FromQueue({
+  meeting,
+  committee,
+}: {
+  readonly meeting: Meeting;
+  readonly committee: CommitteeStanding;
+}) {
   const t = useWords();
   const command = useCommand((one: string, headers) =>
-    committeeCommandsPlaceCase({ path: { committee: committee.id, case: one }, headers, body: { meeting: meeting.id } }),
+    committeeCommandsPlaceCase({
+      path: { committee: committee.id, case: one },
+      headers,
+      body: { meeting: meeting.id },
+    }),
   );
   const placeable = committee.queue.filter((one) => may(one, 'placeCase'));
   if (!['planned', 'open'].includes(meeting.status) || placeable.length === 0) return null;

@@ -11,7 +11,13 @@ import { attendanceOf, sentOf, type Filled } from './filled.js';
 import { Seats } from './Seats.js';
 
 /** Who fills each seat, who leads and who records. Everybody is there until somebody says otherwise. */
-export function Attendance({ meeting, committee }: { readonly meeting: Meeting; readonly committee: CommitteeStanding }) {
+export function Attendance({
+  meeting,
+  committee,
+}: {
+  readonly meeting: Meeting;
+  readonly committee: CommitteeStanding;
+}) {
   const t = useWords();
   const { id, attendance } = meeting;
   const path = { committee: committee.id, meeting: id };
@@ -50,7 +56,13 @@ export function Attendance({ meeting, committee }: { readonly meeting: Meeting; 
               </Select>
             </Field>
           ))}
-          <Text form={form} name="guests" label={t('web.hold.guests')} description={t('web.hold.guests-how')} rows={2} />
+          <Text
+            form={form}
+            name="guests"
+            label={t('web.hold.guests')}
+            description={t('web.hold.guests-how')}
+            rows={2}
+          />
         </CommandForm>
       </Details.Content>
     </Details>

@@ -8,6 +8,7 @@ import { FollowUps } from '../../committee/FollowUps.js';
 import { may } from '../../committee/offers.js';
 import { AddFollowUp } from './AddFollowUp.js';
 import { Decide } from './Decide.js';
+import { Note } from './Note.js';
 import { Disqualify } from './Disqualify.js';
 import { Undo } from './Undo.js';
 
@@ -16,7 +17,7 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
   const t = useWords();
   const { committee, names } = meeting;
   const { id, number, title, decision, kind } = item;
-  const one = useQuery({ ...casesOneOptions({ path: { committee, case: id } }), enabled: kind !== 'procedural' });
+  const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
   return (
     <li className="stack case">
       <Heading level={3} data-size="xs">
@@ -28,6 +29,7 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
       {decision === null ? null : <Decision decision={decision} names={names} />}
       {one.data === undefined ? null : (
         <>
+          {kind === 'decision' ? null : <Note committee={committee} item={item} />}
           {may(item, 'decideCase') ? (
             <Details>
               <Details.Summary>{t('command.decideCase')}</Details.Summary>
@@ -38,7 +40,7 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
           ) : null}
           <Disqualify meeting={meeting} one={one.data} />
           <Undo committee={committee} item={item} />
-          <FollowUps committee={committee} followUps={one.data.followUps} names={one.data.names} />
+          <FollowUps committee={committee} followUps={one.data.followUps} names={one.data.names} level={4} />
           <AddFollowUp committee={committee} item={item} />
         </>
       )}

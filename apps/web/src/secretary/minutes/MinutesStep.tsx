@@ -71,9 +71,7 @@ function Faults({ meeting: { minutes, agenda } }: { readonly meeting: Meeting })
       </Heading>
       <List.Unordered>
         {minutes.faults.map(({ case: one, what }, n) => (
-          <List.Item key={n}>
-            {t('web.minutes.fault', { what: t(`fault.${what}`), where: placeOf(one) })}
-          </List.Item>
+          <List.Item key={n}>{t('web.minutes.fault', { what: t(`fault.${what}`), where: placeOf(one) })}</List.Item>
         ))}
       </List.Unordered>
     </Alert>

@@ -69,7 +69,14 @@ export function PaperForm({ one }: { readonly one: Case }) {
         <Details.Summary>{t('web.paper.rest')}</Details.Summary>
         <Details.Content className="stack">
           {REST.map((part) => (
-            <Text key={part} form={form} name={part} label={t(`web.part.${part}`)} rows={part.length > 5 ? 4 : 1} most={8000} />
+            <Text
+              key={part}
+              form={form}
+              name={part}
+              label={t(`web.part.${part}`)}
+              rows={part.length > 5 ? 4 : 1}
+              most={8000}
+            />
           ))}
         </Details.Content>
       </Details>

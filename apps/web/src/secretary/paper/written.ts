@@ -35,7 +35,10 @@ const alternative = (id: string, text: string, effect: string): Alternative => (
 });
 
 /** What somebody else wrote since. */
-export const changedBy = (now: Written, before: Written): readonly { readonly name: Part | 'title'; readonly text: string }[] =>
+export const changedBy = (
+  now: Written,
+  before: Written,
+): readonly { readonly name: Part | 'title'; readonly text: string }[] =>
   (['title', ...PARTS] as const)
     .filter((name) => now[name] !== before[name])
     .map((name) => ({ name, text: now[name] }));

@@ -63,7 +63,13 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
                   <option value="extraordinary">{t('gathering.extraordinary')}</option>
                 </Select>
               </Field>
-              <Text form={form} name={`meetings.${n}.starts`} label={t('web.plan.starts')} type="datetime-local" required />
+              <Text
+                form={form}
+                name={`meetings.${n}.starts`}
+                label={t('web.plan.starts')}
+                type="datetime-local"
+                required
+              />
               <Text form={form} name={`meetings.${n}.ends`} label={t('web.plan.ends')} type="datetime-local" required />
               <Text form={form} name={`meetings.${n}.place`} label={t('web.plan.place')} most={200} />
               {lines.fields.length === 1 ? null : (
