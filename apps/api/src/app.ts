@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
+import { Calendar } from './committees/calendar.js';
 import { CasesController } from './committees/cases.controller.js';
 import { CommitteeCommandsController } from './committees/commands.controller.js';
 import { CommitteesController } from './committees/committees.controller.js';
@@ -163,6 +164,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       ScheduledReports,
       Committees,
       CommitteeLists,
+      Calendar,
       CommitteeQueries,
       CommitteeHistory,
       CommitteeGive,

@@ -24,7 +24,7 @@ export function chartXml(plan: ChartPlan): string {
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.join('')}${bases.join('')}` +
     `<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>${axes(plan)}</c:plotArea>` +
     `<c:legend><c:legendPos val="b"/>${hidden.join('')}<c:overlay val="0"/>${SMALL}</c:legend>` +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart></c:chartSpace>'
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>'
   );
 }
 

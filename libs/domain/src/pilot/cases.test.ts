@@ -106,7 +106,7 @@ test('whoever proposed it and every party are told of each decision by e-mail, a
               about: one.about,
               to: 'at' in one.to ? one.to.at : 'person',
               mail: one.mail,
-              reason: one.with?.['reason'],
+              reason: one.with?.['why'],
             },
           ]
         : [],
