@@ -10,6 +10,7 @@ import {
   type Registered,
   type Starting,
 } from '@tiltaksmotor/persistence';
+import { listsFrom } from '@tiltaksmotor/papers';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
@@ -17,7 +18,6 @@ import type { Logger } from './log.js';
 import { openMails, type Mails } from './mail/mails.js';
 import { paperActivities } from './papers/papers.js';
 import { renderOnThread } from './papers/renderer.js';
-import { listsFrom } from './reports/lists.js';
 import { reportActivities } from './reports/reports.js';
 
 /** What a worker needs of the database. */

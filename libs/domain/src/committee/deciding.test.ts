@@ -58,6 +58,23 @@ test('a pilot that refuses leaves the decision, and people are told', () => {
   expect(fsu.toldTo('chair@FSU')).toContain('decision-not-moved');
 });
 
+test('a pilot that could not be reached is not blamed for it, and undoing may be tried again', () => {
+  const fsu = reviewing();
+  fsu.pilotSays = 'GivenUp';
+  fsu.by('secretary', decided('c1', { proposal: 'endorse' }));
+  expect(fsu.toldTo('chair@FSU')).toContain('decision-not-given');
+  expect(fsu.toldTo('chair@FSU')).not.toContain('decision-not-moved');
+
+  const other = reviewing().by('secretary', decided('c1', { proposal: 'endorse' }));
+  other.pilotSays = 'GivenUp';
+  other.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(other.toldTo('secretary@FSU')).toContain('undoing-not-given');
+  expect(other.toldTo('secretary@FSU')).not.toContain('undoing-refused');
+  other.pilotSays = null;
+  other.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(other.case('c1')).toMatchObject({ status: 'placed', decision: null });
+});
+
 test('postponed, a case goes to the next meeting and gets another number there; returned, it waits for the secretary', () => {
   const fsu = story.sitting().by('secretary', days('2027-06-01'));
   fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));
