@@ -10,7 +10,8 @@ export async function roundByMail({ fsu, neighbour, login }: Cast): Promise<Demo
   heading('Mellom møtene: en liten sak avgjøres på e-post');
   const stand = await fsu.submit(neighbour, 'melder en sak som haster: felles stand på utdanningsmessen', STAND);
   const round = await fsu.openRound('FSU, sak på e-post', 'sender den på e-post, med svarfrist', [stand], 5);
-  for (const id of FOR) await fsu.by(await login(id), '', `rounds/${round.id}/answers`, { case: stand, proposal: 'p1' });
+  for (const id of FOR)
+    await fsu.by(await login(id), '', `rounds/${round.id}/answers`, { case: stand, proposal: 'p1' });
   await fsu.by(await login('fsu-member-3'), '', `rounds/${round.id}/answers`, {
     case: stand,
     proposal: null,

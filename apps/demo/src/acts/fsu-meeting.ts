@@ -17,11 +17,15 @@ export async function fsuMeeting(pilot: DemoPilot, cast: Cast): Promise<DemoMeet
   await pilot.by(objector, 'har en innsigelse: er to uker nok til å lære noe?', 'objections', {
     reason: 'Jeg er usikker på om to uker er nok til å lære noe, og vil at vi drøfter det.',
   });
-  const meeting = await fsu.plan('FSU, ekstraordinært møte', 'kaller inn til ekstraordinært møte (e-post og kalender)', {
-    kind: 'extraordinary',
-    in: 8,
-    place: 'Teams',
-  });
+  const meeting = await fsu.plan(
+    'FSU, ekstraordinært møte',
+    'kaller inn til ekstraordinært møte (e-post og kalender)',
+    {
+      kind: 'extraordinary',
+      in: 8,
+      place: 'Teams',
+    },
+  );
   const review = await fsu.caseOf(pilot.id, 'review');
   line('Saken om piloten har booket seg selv på møtet');
   const submitted = await prepare(meeting, cast, review);
@@ -52,13 +56,21 @@ async function prepare(meeting: DemoMeeting, { fsu, coordinator, secretary }: Ca
       'way-forward': 'Går FSU inn for piloten, starter forberedelsene straks, og resultatene legges fram for FSU.',
     },
   });
-  await meeting.by(secretary, 'setter introduksjonsuka først på sakslisten', 'agenda-orders', { cases: [submitted, review] });
+  await meeting.by(secretary, 'setter introduksjonsuka først på sakslisten', 'agenda-orders', {
+    cases: [submitted, review],
+  });
   return submitted;
 }
 
 async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitted: string): Promise<void> {
   const { fsu, secretary, deputy, coordinator } = cast;
-  const others = [...FSU_MEMBERS.slice(1), 'fsu-member-5', 'user-representative-1', 'union-representative-1', deputy.id];
+  const others = [
+    ...FSU_MEMBERS.slice(1),
+    'fsu-member-5',
+    'user-representative-1',
+    'union-representative-1',
+    deputy.id,
+  ];
   await meeting.hold({
     present: ['fsu-chair', ...others],
     deputies: { [deputy.id]: 'fsu-member-1' },
@@ -77,7 +89,10 @@ async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitte
   await meeting.on(secretary, 'angrer: det var ikke det som ble vedtatt', review, 'undoings', {
     reason: 'Sekretæren førte et forslag som ikke fikk flertall.',
   });
-  await meeting.until('vedtaket er tatt tilbake', ({ agenda }) => agenda.find(({ id }) => id === review)?.decision === null);
+  await meeting.until(
+    'vedtaket er tatt tilbake',
+    ({ agenda }) => agenda.find(({ id }) => id === review)?.decision === null,
+  );
   line('Piloten er som før vedtaket');
   const voters = ['fsu-chair', ...others].filter((person) => person !== 'fsu-member-5');
   const against = ['fsu-member-4'];
@@ -104,5 +119,7 @@ async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitte
     [review, 'Avdelingsleder Lillevatn innledet. Sofie Ytterdal sa at svarene hun fikk var gode nok for henne.'],
     [submitted, 'Utvalget ville ha Kvæfjord med fra starten.'],
   ]);
-  line(`Referatet regnes som godkjent om ingen sier imot på sju virkedager (her: sekunder); ${fsu.id} går videre så lenge`);
+  line(
+    `Referatet regnes som godkjent om ingen sier imot på sju virkedager (her: sekunder); ${fsu.id} går videre så lenge`,
+  );
 }

@@ -34,6 +34,7 @@ export async function recommendByMail(pilot: DemoPilot, { fsu, secretary, login 
   const one = await fsu.caseOf(pilot.id, 'recommendation');
   await fsu.by(secretary, 'skriver vurderingen', `cases/${one}/papers`, { parts: { assessment: ASSESSMENT.adopt } });
   const round = await fsu.openRound('FSU, anbefaling på e-post', 'sender saken på e-post', [one], 20);
+  await round.untilSent();
   const members = [...FSU_MEMBERS, 'fsu-member-1', 'fsu-member-5', 'fsu-member-6'];
   for (const id of [...members, 'user-representative-1', 'union-representative-1'])
     await fsu.by(await login(id), '', `rounds/${round.id}/answers`, { case: one, proposal: 'adopt' });

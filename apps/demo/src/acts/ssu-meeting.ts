@@ -40,12 +40,14 @@ export async function firstSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<voi
 }
 
 /** Where the FSU sent a case on, the SSU's secretary decides when. */
-async function placeForwarded(meeting: DemoMeeting, { ssu, ssuSecretary }: Cast): Promise<string> {
-  const { items } = await ssuSecretary.sees<{ items: readonly { id: string; origin: object | null; status: string }[] }>(
-    'committees/SSU/cases?status=queued&limit=100',
-  );
+async function placeForwarded(meeting: DemoMeeting, { ssuSecretary }: Cast): Promise<string> {
+  const { items } = await ssuSecretary.sees<{
+    items: readonly { id: string; origin: object | null; status: string }[];
+  }>('committees/SSU/cases?status=queued&limit=100');
   const forwarded = items.find(({ origin }) => origin !== null)?.id ?? '';
-  await meeting.on(ssuSecretary, 'setter saken fra FSU på sakslisten', forwarded, 'placements', { meeting: meeting.id });
+  await meeting.on(ssuSecretary, 'setter saken fra FSU på sakslisten', forwarded, 'placements', {
+    meeting: meeting.id,
+  });
   return forwarded;
 }
 
@@ -79,7 +81,11 @@ async function verdict(
   await meeting.decide(`fører vedtaket: SSU går inn for å ${VERDICTS[proposal]}`, one, {
     outcome: 'proposal',
     proposal,
-    votes: { for: PRESENT.filter((person) => person !== 'leader-lodingen'), against: [], abstained: ['leader-lodingen'] },
+    votes: {
+      for: PRESENT.filter((person) => person !== 'leader-lodingen'),
+      against: [],
+      abstained: ['leader-lodingen'],
+    },
     reason: 'SSU slutter seg til FSUs vurdering.',
   });
   await pilot.untilPhase(medisin, proposal === 'adapt' ? 'preparation' : 'concluded', 30);

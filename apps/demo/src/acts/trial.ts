@@ -41,6 +41,7 @@ async function plan(pilot: DemoPilot, medisin: Person, days: number): Promise<vo
 
 export async function trial(pilot: DemoPilot, { medisin, harstad, kvaefjord }: Cast): Promise<void> {
   heading('Utprøving: status og tall, og ett tall det er uenighet om');
+  await milestone(pilot, medisin);
   await report(pilot, harstad, 'harstad', 133, 'Alle dager');
   await report(pilot, kvaefjord, 'kvaefjord', 9, 'Hele dager');
   const figure = (await pilot.view(harstad)).figures.findLast(
@@ -61,6 +62,12 @@ export async function trial(pilot: DemoPilot, { medisin, harstad, kvaefjord }: C
     reason: 'Begge sier noe sant om det samme.',
   });
 }
+
+const milestone = (pilot: DemoPilot, medisin: Person) =>
+  pilot.by(medisin, 'har nådd milepælen: første hospitering', 'reached-milestones', {
+    milestone: 'forste',
+    on: day(0),
+  });
 
 const report = (pilot: DemoPilot, who: Person, party: string, value: number, method: string) =>
   pilot.by(who, `i rute, ${value} dager`, 'status-reports', {
@@ -88,7 +95,7 @@ export async function evaluate(pilot: DemoPilot, cast: Cast, account: string): P
 export async function secondCycle(pilot: DemoPilot, { medisin, harstad, kvaefjord }: Cast): Promise<void> {
   heading('Andre runde: nullpunkt og drøfting står, bare planen er ny');
   await plan(pilot, medisin, 5);
+  await milestone(pilot, medisin);
   await report(pilot, harstad, 'harstad', 140, 'Alle dager');
   await report(pilot, kvaefjord, 'kvaefjord', 24, 'Hele dager');
 }
-

@@ -21,7 +21,9 @@ export async function untilPosted(secretary: Person): Promise<void> {
   const uncertain = await inState(secretary, 'uncertain');
   for (const { id } of uncertain) await secretary.does(`mails/${id}/settlements`, { outcome: 'send-again' });
   if (uncertain.length === 0) return;
-  line(`${uncertain.length} e-poster var under sending da arbeidet ble drept. Ingen av dem er sendt to ganger av seg selv:`);
+  line(
+    `${uncertain.length} e-poster var under sending da arbeidet ble drept. Ingen av dem er sendt to ganger av seg selv:`,
+  );
   line(`${secretary.name} så at de var usikre, og har sendt dem på nytt`);
   await untilNone(secretary);
 }
@@ -73,7 +75,9 @@ function subjectOf(mail: Buffer): string {
 
 function decoded(coding: string, words: string): string {
   if (coding.toLowerCase() === 'b') return Buffer.from(words, 'base64').toString('utf8');
-  const bytes = words.replaceAll('_', ' ').replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = words
+    .replaceAll('_', ' ')
+    .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 

@@ -10,12 +10,8 @@ interface Kept {
 }
 const KINDS: Readonly<Record<string, string>> = { 'meeting-book': 'Møtebok', minutes: 'Referat' };
 const WHAT: Readonly<Record<string, string>> = {
-  'meeting-book docx': 'saksframleggene, til å rette i et tekstbehandlingsprogram',
-  'meeting-book pdf': 'saksframleggene, som medlemmene fikk dem',
-  'meeting-book xlsx': 'tallene i sakene, til å regne videre på',
-  'meeting-book csv': 'de samme tallene som tekst',
-  'minutes docx': 'referatet, til å rette i et tekstbehandlingsprogram',
-  'minutes pdf': 'referatet, som det ble sendt ut',
+  'meeting-book': 'saksframleggene: til å rette i, som de ble sendt ut, og tallene i dem',
+  minutes: 'referatet: til å rette i, og som det ble sendt ut',
 };
 
 /** Every document of a meeting, and its entry for a calendar. */
@@ -30,12 +26,11 @@ export async function papersOf({ committee, id }: DemoMeeting): Promise<readonly
     if (content !== null) papers.push({ name: nameOf(kept), content, what: whatOf(kept) });
   }
   const calendar = await secretary.fetches(`committees/${committee.id}/meetings/${id}/calendar.ics`);
-  if (calendar !== null) papers.push({ name: 'Møtet.ics', content: calendar, what: 'møtet, til en kalender' });
+  if (calendar !== null) papers.push({ name: 'Møtet.ics', content: calendar, what: 'møtet, til kalenderen' });
   return papers.sort((a, b) => a.name.localeCompare(b.name, 'nb'));
 }
 
 const nameOf = ({ kind, version, language, format }: Kept): string =>
   [KINDS[kind] ?? kind, version > 1 ? ` ${version}` : '', language === 'en' ? ' (engelsk)' : '', `.${format}`].join('');
 
-const whatOf = ({ kind, format, language }: Kept): string =>
-  `${WHAT[`${kind} ${format}`] ?? format}${language === 'en' ? ', på engelsk' : ''}`;
+const whatOf = ({ kind, language }: Kept): string => `${WHAT[kind] ?? kind}${language === 'en' ? ', på engelsk' : ''}`;
