@@ -18,7 +18,7 @@ export interface Submission {
 interface CaseListed {
   readonly id: string;
   readonly status: string;
-  readonly origin: { readonly case: string | null } | null;
+  readonly origin: object | null;
   readonly about: { readonly kind: string; readonly stage?: string };
 }
 
@@ -74,9 +74,9 @@ export class DemoCommittee {
     );
   }
 
-  /** The case here that another committee's case was forwarded as. */
-  caseFrom(origin: string): Promise<string> {
-    return this.booked(`${this.id} får saken`, (one) => one.origin?.case === origin);
+  /** The latest case here that another committee forwarded, and that waits for a meeting. */
+  forwardedCase(): Promise<string> {
+    return this.booked(`${this.id} får saken`, ({ origin, status }) => origin !== null && status === 'queued');
   }
 
   private booked(what: string, holds: (one: CaseListed) => boolean, filter = ''): Promise<string> {

@@ -20,7 +20,7 @@ export async function firstSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<voi
     place: 'Clarion Hotel The Edge, Tromsø',
     carriesStatus: true,
   });
-  const forwarded = await placeForwarded(meeting, cast);
+  const forwarded = await placeForwarded(meeting, cast, 'setter saken fra FSU på sakslisten');
   await meeting.on(ssuSecretary, 'skriver vurderingen', one, 'papers', {
     parts: { assessment: 'SSU-sekretariatet støtter FSUs vurdering. Justeringen krever ikke nye midler.' },
   });
@@ -40,14 +40,9 @@ export async function firstSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<voi
 }
 
 /** Where the FSU sent a case on, the SSU's secretary decides when. */
-async function placeForwarded(meeting: DemoMeeting, { ssuSecretary }: Cast): Promise<string> {
-  const { items } = await ssuSecretary.sees<{
-    items: readonly { id: string; origin: object | null; status: string }[];
-  }>('committees/SSU/cases?status=queued&limit=100');
-  const forwarded = items.find(({ origin }) => origin !== null)?.id ?? '';
-  await meeting.on(ssuSecretary, 'setter saken fra FSU på sakslisten', forwarded, 'placements', {
-    meeting: meeting.id,
-  });
+async function placeForwarded(meeting: DemoMeeting, { ssu, ssuSecretary }: Cast, what: string): Promise<string> {
+  const forwarded = await ssu.forwardedCase();
+  await meeting.on(ssuSecretary, what, forwarded, 'placements', { meeting: meeting.id });
   return forwarded;
 }
 
@@ -62,8 +57,13 @@ export async function secondSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<vo
     place: 'Teams',
     carriesStatus: false,
   });
+  const postponed = await placeForwarded(meeting, cast, 'setter den utsatte saken på sakslisten');
   await meeting.untilBook();
   await meeting.hold({ present: PRESENT, deputies: DEPUTIES });
+  await meeting.decide('fører vedtaket om introduksjonsuka', postponed, {
+    outcome: 'amended',
+    text: 'SSU ønsker en felles introduksjonsuke velkommen, og ber FSU legge fram opplegget for alle kommunene.',
+  });
   await verdict(meeting, pilot, cast, one, 'adopt');
   await meeting.sendMinutes([[one, 'Flere kommuner vil gjøre det samme, og ber om å få bruke opplegget.']]);
   await meeting.until('referatet er ute', ({ minutes }) => minutes?.documents != null);
