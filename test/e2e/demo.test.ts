@@ -61,7 +61,7 @@ test('it leaves the books, the minutes and the mails of every meeting', () => {
   }
   expect([ssu, again]).toEqual(['04 SSU, første møte', '06 SSU, andre møte']);
   expect(readFileSync(join(folder, fsu, 'Møtet.ics'), 'utf8')).toMatch(/^UID:/m);
-  const [call = ''] = readdirSync(join(folder, fsu, 'e-post'));
+  const [call = ''] = readdirSync(join(folder, fsu, 'e-post')).sort();
   expect(readFileSync(join(folder, fsu, 'e-post', call), 'utf8')).toContain('text/calendar');
   expect(readdirSync(join(folder, pilot)).every((name) => name.endsWith('.eml'))).toBe(true);
 });
