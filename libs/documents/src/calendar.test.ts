@@ -11,10 +11,9 @@ const ENTRY: CalendarEntry = {
   stamp: '2026-09-01T08:00:00Z',
   summary: 'Møte i Faglig samarbeidsutvalg; Kárášjohka, åpent\r\nATTENDEE:mailto:x@x.invalid',
   location: 'Møterom Šelvi',
-  description: 'Sakliste:\nhttps://tiltak.invalid/m3',
   url: 'https://tiltak.invalid/committees/FSU/meetings/m3',
   organizer: { name: 'Sekretær "S"; A', address: 'sekretar@tiltak.invalid' },
-  attendees: [{ name: 'Medlem\r\nX:1', address: 'medlem@tiltak.invalid' }],
+  attendee: { name: 'Medlem\r\nX:1', address: 'medlem@tiltak.invalid' },
 };
 
 function parsed(entry: CalendarEntry) {
@@ -31,12 +30,13 @@ test('Another program reads who, when and where, and which meeting it is', () =>
   expect([value('dtstart'), value('dtend')]).toEqual(['2026-10-24T22:30:00Z', '2026-10-25T02:30:00Z']);
   expect(value('summary')).toBe('Møte i Faglig samarbeidsutvalg; Kárášjohka, åpent ATTENDEE:mailto:x@x.invalid');
   expect(value('location')).toBe('Møterom Šelvi');
-  expect(value('description')).toBe(ENTRY.description);
   expect(value('status')).toBe('CONFIRMED');
   expect(value('organizer')).toBe('mailto:sekretar@tiltak.invalid');
   const attendees = event?.getAllProperties('attendee') ?? [];
   expect(attendees.map((one) => one.getParameter('cn'))).toEqual(['Medlem X:1']);
+  expect(attendees.map((one) => one.getParameter('rsvp'))).toEqual(['FALSE']);
   expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  expect(calendarEntry({ ...ENTRY, attendee: null })).not.toContain('ATTENDEE;');
 });
 
 test('A meeting that is cancelled is taken out of the calendar', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import PizZip from 'pizzip';
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { partOf } from '../testing/read.js';
 import { zipped } from '../zip.js';
 import { checkTemplate } from './check.js';
 import { docxOf, STANDARD_TEMPLATE } from './docx.js';
 import { LIMITS } from './open.js';
+import { TAGS, type Tags } from './tags.js';
 import { book } from '../testing/samples.js';
 
 const DOCUMENT = 'word/document.xml';
@@ -156,4 +158,13 @@ describe('What is no Word document without more in it is refused', () => {
     for (let at = lying.indexOf(said); at >= 0; at = lying.indexOf(said, at)) lying.writeUInt32LE(100, at);
     expect(faultIn(lying)).toEqual({ why: 'too-large', tag: null });
   });
+});
+
+test('Secretaries are told of every tag', () => {
+  const told = readFileSync(new URL('../../../../docs/template.md', import.meta.url), 'utf8');
+  const names = (tags: Tags): readonly string[] =>
+    Object.entries(tags).flatMap(([name, tag]) =>
+      typeof tag === 'object' ? [`{#${name}}`, ...names(tag)] : [tag === 'raw' ? `{@${name}}` : `{${name}}`],
+    );
+  expect(names(TAGS).filter((name) => !told.includes(`\`${name}\``) && !told.includes(`\n${name}\n`))).toEqual([]);
 });

@@ -42,6 +42,8 @@ describe('XLSX', () => {
     expect(row?.getCell(8).value).toEqual(new Date('2026-07-01'));
     expect(row?.getCell(10).value).toBe(-12345.5);
     expect(figures?.getRow(3).getCell(10).value).toBeNull();
+    expect(cases?.getRow(1).values).toEqual([undefined, 'Sak', 'Tittel', 'Merknad', 'Til', 'Fra', 'Data per']);
+    expect(cases?.getRow(4).getCell(6).value).toBe('29. oktober 2026');
     expect(cases?.getRow(4).getCell(2).value).toMatch(/^Pilot 13/);
     ODD.forEach((odd, nth) => expect(figures?.getRow(nth + 2).getCell(4)).toMatchObject({ value: odd, type: 3 }));
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
