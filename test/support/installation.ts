@@ -36,6 +36,8 @@ export class Installation {
   /** As the owner of the tables, to see what is recorded. */
   owner!: pg.Pool;
   readonly temporalAddress: string;
+  /** Where its mails are written. */
+  readonly mailFolder: string;
   private superuser = '';
 
   private constructor(
@@ -43,6 +45,7 @@ export class Installation {
     [postgresPort, temporalPort, apiPort]: readonly [number, number, number],
   ) {
     const log = (name: string) => join(folder, `${name}.log`);
+    this.mailFolder = join(folder, 'mail');
     this.temporalAddress = `127.0.0.1:${temporalPort}`;
     this.people = new People(`http://127.0.0.1:${apiPort}`);
     this.postgres = new Part(async () => {
@@ -181,6 +184,9 @@ export class Installation {
       PORT: String(apiPort),
       LOGIN: 'development',
       EXERCISES: 'allowed',
+      PUBLIC_URL: this.people.address,
+      MAIL_FOLDER: this.mailFolder,
+      MAIL_TIMEOUT: '3', // a worker that was killed is soon known to be
       LOG_LEVEL: 'warn',
     };
   }
