@@ -71,13 +71,19 @@ export class Installation {
     this.api = program('api');
   }
 
-  /** Without a worker, a test may see what people can do without one. */
-  static async open({ worker = true } = {}): Promise<Installation> {
+  /**
+   * Without a worker, a test may see what people can do without one. `begun` makes the database as it was before this
+   * release, from its owner's address.
+   */
+  static async open({
+    worker = true,
+    begun = async () => {},
+  }: { readonly worker?: boolean; readonly begun?: (url: string) => Promise<void> } = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-'));
     const installation = new Installation(folder, (await freePorts(3)) as [number, number, number]);
     try {
       await installation.postgres.start();
-      await installation.makeDatabase();
+      await installation.makeDatabase(begun);
       await Promise.all([installation.temporal.start(), installation.api.start()]);
       if (worker) await installation.worker.start();
       await (worker ? installation.untilReady() : installation.untilServing());
@@ -161,8 +167,9 @@ export class Installation {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async makeDatabase(): Promise<void> {
+  private async makeDatabase(begun: (url: string) => Promise<void>): Promise<void> {
     await this.administer(async (server) => void (await server.query(`create database ${NAME}`)));
+    await begun(this.urlOf('postgres'));
     await this.migrate();
   }
 
