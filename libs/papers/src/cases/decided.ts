@@ -6,7 +6,7 @@ export const wordingOf = ({ text, effect }: Pick<Alternative, 'text' | 'effect'>
   own.written(text) ?? (effect === null ? own.t('proposal.none') : own.t(`proposal.${effect}`));
 
 /** The decision as minutes and lists say it. */
-export function decisionOf(one: Pick<Case, 'proposals'>, decision: CaseDecision, own: Speech): string {
+export function decisionOf(one: Pick<Case, 'proposals' | 'about'>, decision: CaseDecision, own: Speech): string {
   switch (decision.outcome) {
     case 'proposal': {
       const chosen = one.proposals.find(({ id }) => id === decision.proposal);
@@ -15,9 +15,13 @@ export function decisionOf(one: Pick<Case, 'proposals'>, decision: CaseDecision,
     case 'amended':
       return wordingOf(decision, own);
     case 'noted':
-      return own.written(decision.text) ?? own.t('decision.noted');
+      return own.written(decision.text) ?? own.t(notedAs(one));
     case 'postponed':
     case 'returned':
       return own.t(`decision.${decision.outcome}`);
   }
 }
+
+/** Standing cases are not all taken note of: the agenda is approved. */
+const notedAs = ({ about }: Pick<Case, 'about'>): string =>
+  about.kind === 'standing' ? `standing.${about.standing}.noted` : 'decision.noted';
