@@ -99,6 +99,12 @@ module.exports = {
       ['libs/domain/', 'libs/documents/', 'libs/persistence/', 'libs/texts/'],
       'What papers say is asked by the worker and the API alike',
     ),
+    workspaces(
+      'documents-import-nobody',
+      'libs/documents',
+      [],
+      'How papers look has nothing to do with what is in them',
+    ),
     workspaces('servers-import-nobody', 'libs/servers', []),
     {
       name: 'apps-are-imported-by-nobody',

@@ -75,6 +75,7 @@ export interface Outside {
   readonly log: Logger;
   readonly engine: Engine;
   readonly temporal: Temporal;
+  readonly telling: Telling;
 }
 
 export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
@@ -107,7 +108,11 @@ export const openApiJson = (app: NestFastifyApplication): string => app.get(Publ
 @Module({})
 class ApiModule {}
 
-function assembled({ config, engine, temporal }: Outside, tokens: Tokens, published: PublishedApi): DynamicModule {
+function assembled(
+  { config, engine, temporal, telling }: Outside,
+  tokens: Tokens,
+  published: PublishedApi,
+): DynamicModule {
   const given = (provide: symbol | (new (...parts: never[]) => unknown), useValue: unknown): Provider => ({
     provide,
     useValue,
@@ -146,7 +151,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(CONFIG, config),
       given(Engine, engine),
       given(Temporal, temporal),
-      given(Telling, new Telling(temporal.client)),
+      given(Telling, telling),
       given(Tokens, tokens),
       given(PublishedApi, published),
       Readiness,

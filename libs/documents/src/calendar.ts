@@ -1,10 +1,4 @@
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventStatus,
-  type ICalEventData,
-} from 'ical-generator';
+import ical, { ICalAttendeeRole, ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 
 interface Party {
   readonly name: string;
@@ -23,10 +17,10 @@ export interface CalendarEntry {
   readonly stamp: string;
   readonly summary: string;
   readonly location: string | null;
-  readonly description?: string | null;
   readonly url: string;
   readonly organizer: Party;
-  readonly attendees?: readonly Party[];
+  /** Whose calendar it is; null where that is for whoever fetches it to say. */
+  readonly attendee: Party | null;
 }
 
 /** RFC 5545, lines folded and ended as it says. The same entry gives the same text. */
@@ -36,7 +30,7 @@ export function calendarEntry(entry: CalendarEntry): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf({ method, uid, sequence, organizer, attendees = [], ...entry }: CalendarEntry): ICalEventData {
+function eventOf({ method, uid, sequence, organizer, attendee, ...entry }: CalendarEntry): ICalEventData {
   return {
     id: uid,
     sequence,
@@ -45,15 +39,11 @@ function eventOf({ method, uid, sequence, organizer, attendees = [], ...entry }:
     end: new Date(entry.endsAt),
     summary: oneLine(entry.summary),
     location: entry.location === null ? null : oneLine(entry.location),
-    description: entry.description ?? null,
     url: entry.url,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: partyOf(organizer),
-    attendees: attendees.map((attendee) => ({
-      ...partyOf(attendee),
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-    })),
+    // Who comes is told to the secretary, not to a mailbox that nobody reads.
+    attendees: attendee === null ? [] : [{ ...partyOf(attendee), role: ICalAttendeeRole.REQ, rsvp: false }],
   };
 }
 

@@ -1,8 +1,8 @@
+import { calendarEntry, type CalendarEntry } from '@tiltaksmotor/documents';
 import type { Meeting } from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { domainOf } from './address.js';
-import { calendarEntry, type CalendarEntry } from './calendar.js';
 import type { MailSettings } from './settings.js';
 import { wordsOf, type Sources } from './sources.js';
 import type { Invitation } from './letter.js';

@@ -14,7 +14,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Tiltaksmotor')
     .setDescription(DESCRIPTION)
-    .setVersion('0.1.0')
+    .setVersion('0.2.0')
     .setOpenAPIVersion('3.0.3')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .addCookieAuth('tiltaksmotor', { type: 'apiKey', in: 'cookie', name: 'tiltaksmotor' }, 'cookie')

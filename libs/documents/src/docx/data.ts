@@ -5,7 +5,7 @@ import type { BlockWriter } from './blocks.js';
 import { tableXml } from './table.js';
 import { paragraph, run } from './xml.js';
 
-/** What the tags of a template stand for: docs/møtebok-mal.md tells it to whoever makes one. */
+/** What the tags of a template stand for: docs/template.md tells it to whoever makes one. */
 export function docxData(paper: Paper, writer: BlockWriter): object {
   const words = wordsIn(paper.language);
   return {

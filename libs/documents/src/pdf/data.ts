@@ -1,8 +1,8 @@
 import { planned } from '../chart.js';
-import { columnShares } from '../columns.js';
+import { columnShares, isTight } from '../columns.js';
 import type { Block, CasePaper, Paper } from '../paper.js';
 import { paragraphs } from '../plain.js';
-import { startsPage } from '../pages.js';
+import { startsPage, staysTogether } from '../pages.js';
 import { dayIn, headingOf, wordsIn, type Words } from '../words.js';
 import { FAMILIES, showable } from './fonts.js';
 
@@ -44,9 +44,9 @@ function blockData(block: Block, words: Words): object {
     case 'heading':
       return block;
     case 'list':
-      return { ...block, items: block.items.map(paragraphs) };
+      return { ...block, items: block.items.map(paragraphs), together: staysTogether(block.items) };
     case 'table':
-      return { ...block, shares: columnShares(block.head, block.rows) };
+      return { ...block, shares: columnShares(block.head, block.rows), tight: isTight(block.head, block.rows) };
     case 'run-chart': {
       const { scale, ...plan } = planned(block, words);
       return { kind: block.kind, ...plan, low: scale.low, high: scale.high, alt: plan.says };
