@@ -146,17 +146,19 @@ export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; 
     <Fieldset>
       <Fieldset.Legend>{second ? label : said}</Fieldset.Legend>
       {hint === undefined ? null : <Fieldset.Description>{hint}</Fieldset.Description>}
-      {choices.map(({ value, label: name, hint: description }, i) => (
-        <Checkbox
-          key={value}
-          {...registered}
-          {...(i === 0 && !second ? { id } : {})}
-          value={value}
-          label={name}
-          {...(description === undefined ? {} : { description })}
-          aria-invalid={fault !== undefined && !second}
-        />
-      ))}
+      <div className={choices.some((one) => one.hint !== undefined) ? 'choices' : 'choices narrow'}>
+        {choices.map(({ value, label: name, hint: description }, i) => (
+          <Checkbox
+            key={value}
+            {...registered}
+            {...(i === 0 && !second ? { id } : {})}
+            value={value}
+            label={name}
+            {...(description === undefined ? {} : { description })}
+            aria-invalid={fault !== undefined && !second}
+          />
+        ))}
+      </div>
       {fault === undefined || second ? null : <ValidationMessage>{fault}</ValidationMessage>}
     </Fieldset>
   );

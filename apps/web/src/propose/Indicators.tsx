@@ -15,7 +15,7 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
   const suggested = asking.library.filter((one) => one.suggested);
   const rest = asking.library.filter((one) => !one.suggested);
   return (
-    <Fieldset>
+    <div className="part">
       <Tick
         name="indicators"
         label={t('web.propose.indicators')}
@@ -48,7 +48,7 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
         </Button>
       </div>
       <Reporters asking={asking} />
-    </Fieldset>
+    </div>
   );
 }
 
