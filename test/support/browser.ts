@@ -71,7 +71,7 @@ export class Site {
 }
 
 /** The one that comes with npm, else Debian's. */
-async function openChromium(): Promise<Browser> {
+export async function openChromium(): Promise<Browser> {
   const failures: string[] = [];
   for (const found of [() => sparticuz.executablePath(), () => Promise.resolve(existsSync(DEBIAN) ? DEBIAN : '')]) {
     try {

@@ -8,6 +8,7 @@ import type { Case, Committee } from './state.js';
 
 /** What every event makes of a committee. One that is missing here does not compile. */
 const FOLDS: Folds = { ...MEETINGS, ...CASES, ...DECISIONS, ...MINUTES };
+export const COMMITTEE_EVENT_TYPES = Object.keys(FOLDS) as readonly CommitteeEvent['type'][];
 
 /** How many meetings that have ended stay in the state, with their cases. */
 const KEPT = 4;

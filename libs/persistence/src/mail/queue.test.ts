@@ -22,11 +22,13 @@ const mailing: typeof kettle = {
 const calling: typeof kettle = {
   ...mailing,
   reactions: (event, state) =>
-    mailing.reactions(event, state).flatMap((reaction): Reaction<KettleCommand>[] =>
-      reaction.type === 'notify'
-        ? ['chair', 'member'].map((role) => ({ ...reaction, to: { role, at: 'FSU' } }))
-        : [reaction],
-    ),
+    mailing
+      .reactions(event, state)
+      .flatMap((reaction): Reaction<KettleCommand>[] =>
+        reaction.type === 'notify'
+          ? ['chair', 'member'].map((role) => ({ ...reaction, to: { role, at: 'FSU' } }))
+          : [reaction],
+      ),
 };
 let fixture: Fixture;
 let plain: Fixture;
