@@ -28,9 +28,9 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
         <Details.Content>
           <Tick
             name="indicators"
-            label={t('web.propose.others')}
+            label={t('web.propose.indicators')}
             optional={ownNow.length > 0}
-            second
+            second={t('web.propose.others')}
             choices={rest.map(useChoice())}
           />
         </Details.Content>

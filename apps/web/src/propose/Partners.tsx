@@ -56,7 +56,12 @@ function Choices({
       <Details defaultOpen={isChosen || rest.length === able.length}>
         <Details.Summary>{t('web.propose.other-partners', { count: rest.length })}</Details.Summary>
         <Details.Content>
-          <Tick name="partners" label={t('web.propose.others')} second choices={rest.map(choice)} />
+          <Tick
+            name="partners"
+            label={t('web.propose.partners')}
+            second={t('web.propose.others')}
+            choices={rest.map(choice)}
+          />
         </Details.Content>
       </Details>
     </div>
