@@ -6,4 +6,9 @@ export const day = (offset: number): string =>
 export const moment = (seconds: number): string =>
   new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toISOString();
 
-export const quarter = { indicator: 'hospiteringsdager', period: { from: day(-90), to: day(0) }, groupSize: null };
+/** Figures of a quarter: `ago` is how many quarters ago it ended. */
+export const quarter = (ago: number) => ({
+  indicator: 'hospiteringsdager',
+  period: { from: day(-90 * (ago + 1) - ago), to: day(-91 * ago) },
+  groupSize: null,
+});

@@ -8,6 +8,20 @@ import { evaluate, prepare, secondCycle, trial } from './acts/trial.js';
 import { cast } from './cast.js';
 import { leave } from './output/leave.js';
 
+/** What each party made of it, in the order of the parties. */
+const LEARNT = {
+  first: [
+    'Vi kjenner nå kollegene i kommunene ved navn, og færre pasienter sendes fram og tilbake.',
+    'Sykepleierne våre er tryggere på hva sykehuset trenger å vite.',
+    'Vi lærte mye, men to uker var for kort til at vår sykepleier fikk stå på egne bein.',
+  ],
+  second: [
+    'Ordningen går nå i turnus uten ekstra vakter.',
+    'To har søkt seg til oss etter at de hospiterte her.',
+    'Nå fungerer lengden for oss også.',
+  ],
+};
+
 /**
  * A whole pilot on KOM-07, from proposal through two cycles, an FSU and two SSU meetings to adoption, through the HTTP API
  * and nothing else. What it leaves is in `folder`.
@@ -23,11 +37,11 @@ export async function play(address: string, folder: string): Promise<void> {
   await trial(pilot, people);
   await recordRound(round);
   await meeting.untilApproved();
-  await evaluate(pilot, people, 'Vi lærte mye, men to uker var for kort for Kvæfjord.');
+  await evaluate(pilot, people, LEARNT.first);
   await recommendInMeeting(pilot, people);
   await firstSsuMeeting(pilot, people);
   await secondCycle(pilot, people);
-  await evaluate(pilot, people, 'Nå fungerer lengden for alle.');
+  await evaluate(pilot, people, LEARNT.second);
   await recommendByMail(pilot, people);
   await secondSsuMeeting(pilot, people);
   await adopt(pilot, people);

@@ -21,6 +21,9 @@ export async function firstSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<voi
     carriesStatus: true,
   });
   const forwarded = await placeForwarded(meeting, cast, 'setter saken fra FSU på sakslisten');
+  await meeting.on(ssuSecretary, 'skriver hva SSU kan vedta i den', forwarded, 'papers', {
+    proposals: [{ id: 'p1', text: 'SSU ber FSU legge fram opplegget for alle kommunene.' }],
+  });
   await meeting.on(ssuSecretary, 'skriver vurderingen', one, 'papers', {
     parts: { assessment: 'SSU-sekretariatet støtter FSUs vurdering. Justeringen krever ikke nye midler.' },
   });

@@ -21,9 +21,9 @@ export async function prepare(pilot: DemoPilot, cast: Cast): Promise<void> {
       safetyRepresentative: true,
       outcome: 'Enighet om opplegget og om at ordningen er frivillig.',
     });
-  await pilot.by(harstad, 'registrerer nullpunkt: 6 dager', 'baselines', { ...quarter, party: 'harstad', value: 6 });
+  await pilot.by(harstad, 'registrerer nullpunkt: 6 dager', 'baselines', { ...quarter(2), party: 'harstad', value: 6 });
   await pilot.by(kvaefjord, 'registrerer nullpunkt: 0 dager', 'baselines', {
-    ...quarter,
+    ...quarter(2),
     party: 'kvaefjord',
     value: 0,
   });
@@ -42,8 +42,8 @@ async function plan(pilot: DemoPilot, medisin: Person, days: number): Promise<vo
 export async function trial(pilot: DemoPilot, { medisin, harstad, kvaefjord }: Cast): Promise<void> {
   heading('Utprøving: status og tall, og ett tall det er uenighet om');
   await milestone(pilot, medisin);
-  await report(pilot, harstad, 'harstad', 133, 'Alle dager');
-  await report(pilot, kvaefjord, 'kvaefjord', 9, 'Hele dager');
+  await report(pilot, harstad, 'harstad', 133, 'Alle dager', 1);
+  await report(pilot, kvaefjord, 'kvaefjord', 9, 'Hele dager', 1);
   const figure = (await pilot.view(harstad)).figures.findLast(
     ({ party, kind }) => party === 'harstad' && kind === 'trial',
   );
@@ -69,22 +69,22 @@ const milestone = (pilot: DemoPilot, medisin: Person) =>
     on: day(0),
   });
 
-const report = (pilot: DemoPilot, who: Person, party: string, value: number, method: string) =>
+const report = (pilot: DemoPilot, who: Person, party: string, value: number, method: string, ago = 0) =>
   pilot.by(who, `i rute, ${value} dager`, 'status-reports', {
     party,
     standing: 'on-plan',
     note: 'Det går som planlagt.',
-    figures: [{ ...quarter, value, method }],
+    figures: [{ ...quarter(ago), value, method }],
   });
 
-export async function evaluate(pilot: DemoPilot, cast: Cast, account: string): Promise<void> {
+export async function evaluate(pilot: DemoPilot, cast: Cast, accounts: readonly string[]): Promise<void> {
   const { user, union, medisin } = cast;
   line('Utprøvingen slutter når planen er ute …');
   await pilot.untilPhase(medisin, 'evaluation', 60);
   heading('Evaluering: partene og brukerrepresentanten, og tillitsvalgte om de vil');
   await pilot.by(union, 'legger til de tillitsvalgtes syn', 'union-views', { view: 'Hospitering bør inn i turnusen.' });
-  for (const [party, who] of parties(cast))
-    await pilot.by(who, 'evaluerer', 'evaluations', { party, change: 'better', account, goOn: true });
+  for (const [nth, [party, who]] of parties(cast).entries())
+    await pilot.by(who, 'evaluerer', 'evaluations', { party, change: 'better', account: accounts[nth], goOn: true });
   await pilot.by(user, 'evaluerer', 'user-evaluations', {
     change: 'better',
     account: 'Overgangen mellom sykehus og kommune kjennes tryggere.',

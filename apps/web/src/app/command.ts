@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isProblem, type Problem } from './queries.js';
 
-/** A type and no interface, which generated functions would not take as headers. */
+/** A type and no interface: the client takes it for a record. */
 export type CommandHeaders = {
   readonly 'Idempotency-Key': string;
   readonly 'If-Match'?: string;

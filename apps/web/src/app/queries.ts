@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { client } from '../api/client.gen.js';
 import { language } from './words.js';
@@ -9,6 +9,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
+  readonly errors?: readonly { readonly at: string; readonly kind: string; readonly detail: string }[];
 }
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
@@ -20,15 +22,16 @@ client.interceptors.request.use((request) => {
 });
 
 /** What is refused stays refused; what did not come is asked for again. */
-export const queries: QueryClient = new QueryClient({
-  // A login that ran out in the middle of something is asked for at once, over the page.
-  mutationCache: new MutationCache({
-    onError: (error) => {
-      if (isProblem(error) && error.status === 401) void queries.invalidateQueries({ queryKey: meMeQueryKey() });
-    },
-  }),
+export const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
     mutations: { retry: false },
   },
+});
+
+/** A login that ran out in the middle of something: who I am is asked again, and the answer is to log in on top of it. */
+client.interceptors.response.use((response, request) => {
+  if (response.status === 401 && !request.url.endsWith('/api/me'))
+    void queries.invalidateQueries({ queryKey: meMeQueryKey() });
+  return response;
 });
