@@ -18,12 +18,12 @@ interface Props<T extends FieldValues> {
 export function Text<T extends FieldValues>({ form, name, label, description, required, rows, most, type }: Props<T>) {
   const t = useWords();
   const { ref, ...field } = form.register(name, {
-    ...(required === true ? { required: t('web.form.required') } : {}),
-    ...(most === undefined ? {} : { maxLength: { value: most, message: t('web.form.too-long', { most }) } }),
+    ...(required === true ? { required: t('web.field.required') } : {}),
+    ...(most === undefined ? {} : { maxLength: { value: most, message: t('web.field.too-long', { most }) } }),
   });
   const error = form.getFieldState(name, form.formState).error?.message;
   const shared = {
-    label: required === true ? label : t('web.form.optional', { label }),
+    label: required === true ? label : t('web.field.optional', { label }),
     ...(description === undefined ? {} : { description }),
     ...(error === undefined ? {} : { error }),
     'aria-required': required === true,

@@ -52,7 +52,7 @@ export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; reado
             value={value}
             checked={chosen === value}
             {...form.register('proposal', {
-              validate: (proposal) => proposal !== null || t('web.form.choose'),
+              validate: (proposal) => proposal !== null || t('web.field.choose'),
             })}
             {...(missing === undefined ? {} : { error: missing })}
           />

@@ -25,7 +25,7 @@ export function WithdrawCase({ committee, one }: { readonly committee: string; r
           command={command}
           onSubmit={() => void form.handleSubmit(({ reason }) => command.send(reason))()}
         >
-          <Text form={form} name="reason" label={t('web.form.reason')} required rows={3} />
+          <Text form={form} name="reason" label={t('web.field.reason')} required rows={3} />
         </CommandForm>
       </Details.Content>
     </Details>

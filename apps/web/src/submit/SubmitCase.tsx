@@ -99,7 +99,7 @@ function Faults({ names }: { readonly names: readonly (typeof FIELDS)[number][] 
   if (names.length < 2) return null;
   return (
     <ErrorSummary>
-      <ErrorSummary.Heading>{t('web.form.missing')}</ErrorSummary.Heading>
+      <ErrorSummary.Heading>{t('web.field.missing')}</ErrorSummary.Heading>
       <ErrorSummary.List>
         {names.map((name) => (
           <ErrorSummary.Item key={name}>

@@ -35,9 +35,9 @@ export function AddFollowUp({ committee, item }: { readonly committee: string; r
             <Label>{t('web.follow-up.owner')}</Label>
             <Select
               aria-invalid={missing !== undefined}
-              {...form.register('owner', { required: t('web.form.choose') })}
+              {...form.register('owner', { required: t('web.field.choose') })}
             >
-              <option value="">{t('web.form.choose')}</option>
+              <option value="">{t('web.field.choose')}</option>
               {people.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name ?? id}

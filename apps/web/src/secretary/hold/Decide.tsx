@@ -45,7 +45,7 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
             {...(wording === undefined ? {} : { description: t(`outcome.${outcome}`) })}
             value={value}
             checked={choice === value}
-            {...form.register('choice', { required: t('web.form.choose') })}
+            {...form.register('choice', { required: t('web.field.choose') })}
             {...(missing === undefined ? {} : { error: missing })}
           />
         ))}
@@ -68,7 +68,7 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
           )}
         </>
       ) : null}
-      <Text form={form} name="reason" label={t('web.form.reason')} rows={2} />
+      <Text form={form} name="reason" label={t('web.field.reason')} rows={2} />
       <Votes form={form} meeting={meeting} present={present} />
     </CommandForm>
   );

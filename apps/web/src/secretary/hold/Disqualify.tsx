@@ -66,7 +66,7 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
                 <Radio label={t('web.hold.out')} value="true" {...form.register('disqualified')} />
                 <Radio label={t('web.hold.in')} value="false" {...form.register('disqualified')} />
               </Fieldset>
-              <Text form={form} name="reason" label={t('web.form.reason')} required rows={2} />
+              <Text form={form} name="reason" label={t('web.field.reason')} required rows={2} />
             </CommandForm>
           </Details.Content>
         </Details>

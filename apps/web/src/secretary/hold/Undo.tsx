@@ -28,7 +28,7 @@ export function Undo({ committee, item }: { readonly committee: string; readonly
           command={command}
           onSubmit={() => void form.handleSubmit(({ reason }) => command.send(reason))()}
         >
-          <Text form={form} name="reason" label={t('web.form.reason')} required rows={2} />
+          <Text form={form} name="reason" label={t('web.field.reason')} required rows={2} />
         </CommandForm>
       </Details.Content>
     </Details>

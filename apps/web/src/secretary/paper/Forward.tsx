@@ -42,7 +42,7 @@ export function Forward({ one }: { readonly one: Case }) {
               command={command}
               onSubmit={() => void form.handleSubmit(({ reason }) => command.send(reason))()}
             >
-              <Text form={form} name="reason" label={t('web.form.reason')} rows={2} />
+              <Text form={form} name="reason" label={t('web.field.reason')} rows={2} />
             </CommandForm>
           </Details.Content>
         </Details>

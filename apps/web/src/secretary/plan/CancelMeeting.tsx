@@ -29,7 +29,7 @@ export function CancelMeeting({ meeting }: { readonly meeting: Meeting }) {
           command={command}
           onSubmit={() => void form.handleSubmit(({ reason }) => command.send(reason))()}
         >
-          <Text form={form} name="reason" label={t('web.form.reason')} required rows={3} />
+          <Text form={form} name="reason" label={t('web.field.reason')} required rows={3} />
         </CommandForm>
       </Details.Content>
     </Details>

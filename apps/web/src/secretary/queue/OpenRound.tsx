@@ -46,7 +46,7 @@ export function OpenRound({ committee }: { readonly committee: CommitteeStanding
                 key={one.id}
                 label={one.title}
                 value={one.id}
-                {...form.register('cases', { validate: (cases) => cases.length > 0 || t('web.form.choose') })}
+                {...form.register('cases', { validate: (cases) => cases.length > 0 || t('web.field.choose') })}
                 {...(missing === undefined ? {} : { error: missing })}
               />
             ))}
