@@ -89,7 +89,8 @@ export async function openChromium(): Promise<Browser> {
 /** Until the page has what it fetches. */
 export async function shown(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  const busy = page.locator('[aria-busy="true"]');
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds wrong by WCAG 2.2 AA, each with where it is. Empty where nothing is. */

@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
+import forms from './forms.en.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.en.json' with { type: 'json' };
 import papers from './papers.en.json' with { type: 'json' };
@@ -8,4 +9,12 @@ import pilot from './pilot.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
 
 /** Every text in English. */
-export const en: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web);
+export const en: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  forms,
+);

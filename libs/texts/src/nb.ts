@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
+import forms from './forms.nb.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
@@ -8,4 +9,12 @@ import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
-export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web);
+export const nb: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  forms,
+);

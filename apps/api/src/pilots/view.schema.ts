@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutPilot } from '../committees/view.schema.js';
+import { aboutPilot } from '../committees/schema/about-case.js';
 import { phase, pilotId, waiting } from './answers.js';
 
 /** What is told of a pilot, for the document that clients are generated from. Texts are null where they are redacted. */
@@ -200,6 +200,8 @@ export const PilotViewSchema = z
     /** Its cases in committees, the first booked first. */
     cases: z.array(aboutPilot),
     waitingFor: z.array(waiting),
+    /** What a draft lacks before it can be sent, by the names of `fields`. */
+    missingFromProposal: z.array(z.string()),
     missingBeforeStart: z.array(z.string()),
     evidence: maybe(evidence),
     availableCommands: z.array(
