@@ -136,7 +136,7 @@ test('a secretary takes a meeting from plan to approved minutes by keyboard alon
     );
     await page.locator('.decided', { has: decision }).nth(n).waitFor();
   }
-  await keys.type(page.getByLabel(/^Innledning/), 'Lederen ønsket velkommen.');
+  await keys.type(page.getByRole('textbox', { name: /^Innledning/ }), 'Lederen ønsket velkommen.');
   await keys.press(page.getByRole('form', { name: 'Innledning' }).getByRole('button'));
   await page.getByRole('button', { name: 'Lagret' }).waitFor();
   await keys.press(button(page, 'Send ut referatet'));

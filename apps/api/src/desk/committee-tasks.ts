@@ -37,6 +37,10 @@ const titlesOf =
     followUps.find(({ id }) => id === what)?.what,
   ];
 
+/** What is counted from a day to come has been waited for since now. */
+const begun = (since: string, now = new Date().toISOString()): string =>
+  Date.parse(since) > Date.parse(now) ? now : since;
+
 function task(committee: Committee, { who, turn, what, since, due }: CommitteeWaiting, own: Speech): Task {
   return {
     pilot: null,
@@ -45,6 +49,6 @@ function task(committee: Committee, { who, turn, what, since, due }: CommitteeWa
     phase: null,
     path: pathOf(streamOf(committee.id), { [kindOf(committee, what)]: what, turn }),
     // A follow-up is due on a day, whose end is in Norwegian time.
-    waiting: { who, turn, what: [what], since, due: due?.length === DATE ? momentOf(due, 24) : due },
+    waiting: { who, turn, what: [what], since: begun(since), due: due?.length === DATE ? momentOf(due, 24) : due },
   };
 }
