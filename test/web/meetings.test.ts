@@ -92,13 +92,19 @@ test('a secretary takes a meeting from plan to approved minutes by keyboard alon
   await keys.type(page.getByLabel(/^Sted/), 'Teams');
   await keys.press(button(page, 'Planlegg møtet'));
 
-  const link = page.getByRole('link', { name: /^Ekstraordinært møte .*$/ });
-  await link.last().waitFor();
-  const { items } = await site.people.sees<{ items: { id: string; status: string }[] }>(
-    SECRETARY,
-    'committees/FSU/meetings?kind=extraordinary',
+  let meeting = '';
+  await until(
+    'the meeting is planned',
+    async () => {
+      const { items } = await site.people.sees<{ items: { id: string; status: string }[] }>(
+        SECRETARY,
+        'committees/FSU/meetings?kind=extraordinary',
+      );
+      meeting = items.find(({ status }) => status === 'planned' || status === 'open')?.id ?? '';
+      return meeting !== '';
+    },
+    20_000,
   );
-  const meeting = items.find(({ status }) => status === 'planned' || status === 'open')?.id ?? '';
   await keys.press(page.locator(`a[href="/sekretar/FSU/${meeting}"]`).last());
   await page.waitForURL(`**/sekretar/FSU/${meeting}`);
 
