@@ -12,6 +12,7 @@ import { CommitteeGive } from './committees/give.js';
 import { CommitteeHistory } from './committees/history.js';
 import { CommitteeLists } from './committees/lists.js';
 import { MeetingsController } from './committees/meetings.controller.js';
+import { PrioritiesController } from './committees/priorities.controller.js';
 import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
@@ -126,7 +127,8 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       MailsController,
       PilotsController,
       PilotCommandsController,
-      CommitteesController,
+      PrioritiesController,
+    CommitteesController,
       MeetingsController,
       CasesController,
       CommitteeCommandsController,
