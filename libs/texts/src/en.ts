@@ -5,7 +5,16 @@ import { merged, type Tree } from './merged.js';
 import files from './files.en.json' with { type: 'json' };
 import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
+import webPilots from './web-pilots.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
 
 /** Every text in English. */
-export const en: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web);
+export const en: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  webPilots,
+);

@@ -5,7 +5,16 @@ import { merged, type Tree } from './merged.js';
 import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
+import webPilots from './web-pilots.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
-export const nb: Tree = merged(pilot satisfies Texts, committee satisfies CommitteeTexts, files, papers, mail, web);
+export const nb: Tree = merged(
+  pilot satisfies Texts,
+  committee satisfies CommitteeTexts,
+  files,
+  papers,
+  mail,
+  web,
+  webPilots,
+);

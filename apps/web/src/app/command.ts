@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isProblem, type Problem } from './queries.js';
 
-export interface CommandHeaders {
+/** A type and no interface: the client takes them as any headers. */
+export type CommandHeaders = {
   readonly 'Idempotency-Key': string;
   readonly 'If-Match'?: string;
-}
+};
 
 /**
  * Gives a command once, however often its button is pressed. What did not get through keeps its key, so that trying again

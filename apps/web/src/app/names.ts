@@ -7,7 +7,7 @@ const RARELY = 10 * 60_000;
 /** What an organisation, a committee or a person is called, by id. */
 export function useNames(): (id: string) => string {
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
-  const people = useQuery({ ...peopleListOptions({ query: { limit: 500 } as never }), staleTime: RARELY });
+  const people = useQuery({ ...peopleListOptions({ query: { limit: 200 } }), staleTime: RARELY });
   const named = new Map<string, string>();
   for (const { id, name } of organisations.data?.items ?? []) named.set(id, name);
   for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { client } from '../api/client.gen.js';
 import { language } from './words.js';
 
@@ -8,6 +9,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
+  readonly errors?: readonly { readonly at: string; readonly kind: string; readonly detail: string }[];
 }
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
@@ -19,9 +22,15 @@ client.interceptors.request.use((request) => {
 });
 
 /** What is refused stays refused; what did not come is asked for again. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({ onError: (error) => void askedToLogIn(error) }),
   defaultOptions: {
     queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
     mutations: { retry: false },
   },
 });
+
+/** A login that ran out in the middle of a form: who I am is asked again, and the answer is to log in on top of it. */
+async function askedToLogIn(error: unknown): Promise<void> {
+  if (isProblem(error) && error.status === 401) await queries.invalidateQueries({ queryKey: meMeQueryKey() });
+}

@@ -34,7 +34,9 @@ function signalled({ party, points, baseline, signals }: PilotRunChart, own: Spe
   if (signals.shift === null && signals.trend === null && (signals.runs?.verdict ?? 'as-by-chance') === 'as-by-chance')
     return [];
   const at = (place: number): string => own.day(points[place]?.period.to ?? '');
-  return [`${own.name(party)}: ${saidOfSignals({ signals, points: points.length, frozen: baseline?.value != null, at }, own.say)}`];
+  return [
+    `${own.name(party)}: ${saidOfSignals({ signals, points: points.length, frozen: baseline?.value != null, at }, own.say)}`,
+  ];
 }
 
 const saidOf = (result: Result, own: Speech): string =>

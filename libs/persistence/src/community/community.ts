@@ -1,4 +1,14 @@
-import type { Area, Directory, Edition, Holder, Measure, Organisation, Policies, Policy, Priority } from '@tiltaksmotor/domain';
+import type {
+  Area,
+  Directory,
+  Edition,
+  Holder,
+  Measure,
+  Organisation,
+  Policies,
+  Policy,
+  Priority,
+} from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';

@@ -9,13 +9,7 @@ import { trial } from './trial.js';
 
 /** What the engine alone gives: no address takes them. */
 type EngineCommand =
-  | 'remind'
-  | 'lapse'
-  | 'noteReviewNotice'
-  | 'passUnobjected'
-  | 'callForStatus'
-  | 'closeEvaluation'
-  | 'takeBackDecision';
+  'remind' | 'lapse' | 'noteReviewNotice' | 'passUnobjected' | 'callForStatus' | 'closeEvaluation' | 'takeBackDecision';
 /** `POST /api/pilots` itself. */
 type CreatingCommand = 'draft';
 export type PersonCommand = Exclude<CommandType, EngineCommand | CreatingCommand>;

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Problem } from '../app/queries.js';
+import { useWords } from '../app/words.js';
+
+/** One field that is wrong, and what is said of it. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What is wrong, field by field, in the order of the form. */
+export function faultsIn(errors: FieldErrors, above = ''): readonly Fault[] {
+  return Object.entries(errors).flatMap(([key, error]): readonly Fault[] => {
+    if (error === undefined || error === null || typeof error !== 'object' || key === 'ref') return [];
+    const name = above === '' ? key : `${above}.${key}`;
+    if ('type' in error && typeof error.message === 'string') return [{ name, message: error.message }];
+    return faultsIn(error as FieldErrors, name);
+  });
+}
+
+/** The id of a field's input, that a summary can link to. */
+export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
+
+/** `/proposal/title` is said of the field `proposal.title`. */
+const nameOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');
+
+/**
+ * Says what the server found wrong by the field it is about. `where` gives the form's name for what was sent.
+ * Returns whether all of it has a field, so that nothing more need be said.
+ */
+export function useServerFaults<T extends FieldValues>(
+  form: UseFormReturn<T>,
+  problem: Problem | 'away' | null,
+  where: (name: string) => string = (name) => name,
+): boolean {
+  const t = useWords();
+  const issues = problem === null || problem === 'away' ? [] : (problem.errors ?? []);
+  const known = (name: string): boolean => form.getFieldState(name as FieldPath<T>) !== undefined && name in flat(form);
+  useEffect(() => {
+    for (const { at, kind, detail, ...facts } of issues) {
+      const name = where(nameOf(at));
+      if (!known(name)) continue;
+      form.setError(name as FieldPath<T>, {
+        type: 'server',
+        message: t([`web.form.issue.${kind}`, 'web.form.issue.other'], { ...facts, detail }),
+      });
+    }
+    // Only a new answer says anything new.
+  }, [problem]);
+  return issues.length > 0 && issues.every(({ at }) => known(where(nameOf(at))));
+}
+
+/** Every field's name in dots. */
+function flat<T extends FieldValues>(form: UseFormReturn<T>): Readonly<Record<string, true>> {
+  const names: Record<string, true> = {};
+  const walk = (value: unknown, above: string): void => {
+    names[above] = true;
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, above === '' ? key : `${above}.${key}`);
+  };
+  walk(form.getValues(), '');
+  return names;
+}
