@@ -50,9 +50,9 @@ module.exports = {
     {
       name: 'development-only',
       comment:
-        'What runs in an installation does not need what is installed for development (closed-days.ts writes a file, once a year)',
+        'What runs in an installation does not need what is installed for development (closed-days.ts writes a file, once a year; apps/web is built into files of its own)',
       severity: 'error',
-      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: [...notTests, '/community/closed-days\\.ts$'] },
+      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: [...notTests, '/community/closed-days\\.ts$', '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -99,6 +99,12 @@ module.exports = {
       ['libs/domain/', 'libs/documents/', 'libs/persistence/', 'libs/texts/'],
       'What papers say is asked by the worker and the API alike',
     ),
+    workspaces(
+      'documents-import-nobody',
+      'libs/documents',
+      [],
+      'How papers look has nothing to do with what is in them',
+    ),
     workspaces('servers-import-nobody', 'libs/servers', []),
     {
       name: 'apps-are-imported-by-nobody',
@@ -106,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/', pathNot: notTests },
       to: { path: '^apps/', pathNot: ['^$1/$2/', '^apps/standalone/(dist|src)/index\\.'] },
+    },
+    {
+      name: 'web-knows-the-api-by-its-description',
+      comment: 'What is in openapi.json, and what people read. Rules are asked for over HTTP',
+      severity: 'error',
+      from: { path: '^apps/web/src/' },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/texts/'] },
     },
     {
       name: 'api-knows-only-the-contract',

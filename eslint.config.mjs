@@ -1,18 +1,25 @@
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '.nx/', '.data*/', 'coverage/']),
+  // The web's client is generated at each build.
+  globalIgnores(['**/dist/', '**/node_modules/', '.nx/', '.data*/', 'coverage/', 'apps/web/src/api/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['apps/web/*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       // A promise nobody waits for is a crash nobody sees.
       '@typescript-eslint/no-floating-promises': 'error',
@@ -34,6 +41,7 @@ export default defineConfig(
     files: ['apps/api/**/*.ts', 'libs/persistence/**/*.ts'],
     rules: { '@typescript-eslint/no-extraneous-class': 'off' },
   },
+  { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     // Runs in Temporal's sandbox, again and again over the same history: nothing of Node, no clock, no chance.
     files: ['libs/workflows/src/**/*.ts'],

@@ -1,4 +1,5 @@
-// Runs what a person would, and counts what came of it: the tests, and each check as one.
+// Runs what a person would, and counts what came of it: the tests, each check as one, and each document that another
+// program could read.
 import { aloud } from './quietly.mjs';
 
 const env = { ...process.env, CI: 'true', FORCE_COLOR: '0' };
@@ -6,6 +7,7 @@ const total = { passed: 0, failed: 0 };
 
 await count('npm test', ['test'], /^Tests: +(.*)total/gm);
 await count('npm run check', ['run', 'check'], /^Checks: +(.*)total/gm);
+await count('npm run documents', ['run', 'documents'], /^Documents: +(.*)total/gm);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 

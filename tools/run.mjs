@@ -31,6 +31,11 @@ const commands = {
     const { check } = await import('./check.mjs');
     process.exitCode = await check();
   },
+  async documents() {
+    await installMissing();
+    await build();
+    await run('./documents.mjs');
+  },
   async build() {
     await installMissing();
     await build();

@@ -6,6 +6,7 @@ import { writeFigures } from './figures.js';
 import { benchLag } from './lag.js';
 import { benchLists } from './lists.js';
 import { Actors } from './pilots.js';
+import { benchNumbers } from './numbers.js';
 import { benchStart } from './start.js';
 import { startSystem } from './system.js';
 import { benchUpdates } from './updates.js';
@@ -31,4 +32,5 @@ try {
 }
 await benchStart();
 await benchBooks();
+await benchNumbers();
 writeFigures(fileURLToPath(new URL('../../../bench-results.json', import.meta.url)));

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
+import { Calendar } from './committees/calendar.js';
 import { CasesController } from './committees/cases.controller.js';
 import { CommitteeCommandsController } from './committees/commands.controller.js';
 import { CommitteesController } from './committees/committees.controller.js';
@@ -73,6 +74,7 @@ export interface Outside {
   readonly log: Logger;
   readonly engine: Engine;
   readonly temporal: Temporal;
+  readonly telling: Telling;
 }
 
 export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
@@ -105,7 +107,11 @@ export const openApiJson = (app: NestFastifyApplication): string => app.get(Publ
 @Module({})
 class ApiModule {}
 
-function assembled({ config, engine, temporal }: Outside, tokens: Tokens, published: PublishedApi): DynamicModule {
+function assembled(
+  { config, engine, temporal, telling }: Outside,
+  tokens: Tokens,
+  published: PublishedApi,
+): DynamicModule {
   const given = (provide: symbol | (new (...parts: never[]) => unknown), useValue: unknown): Provider => ({
     provide,
     useValue,
@@ -144,7 +150,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       given(CONFIG, config),
       given(Engine, engine),
       given(Temporal, temporal),
-      given(Telling, new Telling(temporal.client)),
+      given(Telling, telling),
       given(Tokens, tokens),
       given(PublishedApi, published),
       Readiness,
@@ -165,6 +171,7 @@ function assembled({ config, engine, temporal }: Outside, tokens: Tokens, publis
       ScheduledReports,
       Committees,
       CommitteeLists,
+      Calendar,
       CommitteeQueries,
       CommitteeHistory,
       CommitteeGive,

@@ -9,6 +9,7 @@ import {
   Streams,
   type Archive,
 } from '@tiltaksmotor/persistence';
+import type { Telling } from '@tiltaksmotor/telling';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -37,6 +38,7 @@ export class Engine {
   constructor(
     private readonly config: Pick<Config, 'databaseUrl' | 'poolSize' | 'objectStore'>,
     private readonly log: Logger,
+    private readonly telling: Pick<Telling, 'tell'>,
   ) {}
 
   /** Looks for the database until it is there, and prepared for this version. */
@@ -87,7 +89,8 @@ export class Engine {
       if (!(await isMigrated(db))) return await leave(db, 'NotMigrated');
       const community = await Community.open(db);
       const streams = new Streams(db, community, ENTITIES);
-      for (const refused of await establishCommittees(streams, community))
+      const tell = this.telling.tell.bind(this.telling);
+      for (const refused of await establishCommittees(streams, community, tell))
         this.log.error(refused, 'a committee could not be established');
       return { db, pool: poolOf(db), community, streams, archive: openArchive(db, this.config.objectStore) };
     } catch (error) {

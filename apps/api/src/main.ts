@@ -1,3 +1,4 @@
+import { Telling } from '@tiltaksmotor/telling';
 import { pino } from 'pino';
 import { createApp } from './app.js';
 import { configFrom, Misconfigured, type Config } from './config.js';
@@ -19,9 +20,10 @@ function configOrExit(): Config {
 
 const config = configOrExit();
 const log = pino({ level: config.logLevel, base: { app: 'api' } });
-const engine = new Engine(config, log);
 const temporal = new Temporal(config.temporal);
-const app = await createApp({ config, log, engine, temporal });
+const telling = new Telling(temporal.client);
+const engine = new Engine(config, log, telling);
+const app = await createApp({ config, log, engine, temporal, telling });
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');

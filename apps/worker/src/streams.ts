@@ -10,6 +10,7 @@ import {
   type Registered,
   type Starting,
 } from '@tiltaksmotor/persistence';
+import { listsFrom } from '@tiltaksmotor/papers';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
@@ -17,7 +18,6 @@ import type { Logger } from './log.js';
 import { openMails, type Mails } from './mail/mails.js';
 import { paperActivities } from './papers/papers.js';
 import { renderOnThread } from './papers/renderer.js';
-import { listsFrom } from './reports/lists.js';
 import { reportActivities } from './reports/reports.js';
 
 /** What a worker needs of the database. */
@@ -42,7 +42,7 @@ export async function openStreams(
     applicationName: 'worker',
     onConnectionLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   });
-  const { community, streams } = await inside(db, registered, log).catch(async (error: unknown) => {
+  const { community, streams } = await inside(db, registered, log, telling).catch(async (error: unknown) => {
     await db.destroy();
     throw error;
   });
@@ -78,11 +78,12 @@ async function inside(
   db: Awaited<ReturnType<typeof openDatabase>>,
   registered: readonly Registered[],
   log: Logger,
+  telling: Telling,
 ): Promise<{ readonly community: Community; readonly streams: Streams }> {
   if (!(await isMigrated(db))) throw new Error('the database is not migrated yet');
   const community = await Community.open(db);
   const streams = new Streams(db, community, registered);
-  for (const refused of await establishCommittees(streams, community))
+  for (const refused of await establishCommittees(streams, community, telling.tell.bind(telling)))
     log.error(refused, 'a committee could not be established');
   return { community, streams };
 }

@@ -5,7 +5,6 @@ import { plain } from './plain.js';
 import { csvOf } from './sheets/csv.js';
 import { xlsxOf } from './sheets/xlsx.js';
 
-/** The same paper (and template) gives the same bytes. */
 export interface Rendered {
   readonly docx: Buffer;
   readonly pdf: Buffer;

@@ -7,7 +7,7 @@ export function columnShares(head: readonly string[], rows: readonly (readonly s
     const cells = [title, ...rows.map((row) => row[column] ?? '')];
     const word = Math.max(...cells.map(longestWord));
     const longest = Math.max(...cells.map((cell) => cell.length));
-    return { least: Math.min(word, 22) + 2, most: Math.min(Math.max(longest, word), 60) + 2 };
+    return { least: Math.min(word, LONGEST) + 2, most: Math.min(Math.max(longest, word), 60) + 2 };
   });
   const least = sum(wants.map(({ least }) => least));
   const spare = Math.max(LINE - least, 0);
@@ -16,6 +16,17 @@ export function columnShares(head: readonly string[], rows: readonly (readonly s
   const total = sum(widths);
   return widths.map((width) => Number((width / total).toFixed(4)));
 }
+
+/** Whether there are words that no sharing gives room for, so that they have to be parted. */
+export function isTight(head: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const words = head.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(longestWord)),
+  );
+  return Math.max(...words) > LONGEST || sum(words) + 2 * words.length > LINE;
+}
+
+/** Letters of a word that a column makes room for. */
+const LONGEST = 22;
 
 /** Letters that go on one line of a page in a table's letters. */
 const LINE = 95;

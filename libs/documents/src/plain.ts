@@ -2,9 +2,7 @@
  * No document can hold these: control characters (XML refuses them), halves of surrogate pairs and non-characters; and
  * marks that turn the direction of writing, which make a reader see another order than the one stored.
  */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\p{Surrogate}]/gu;
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 /** The same data with every text in it normalised (NFC, `\n` for any line end) and rid of what cannot be printed. */
 export function plain<T>(data: T): T {

@@ -68,10 +68,13 @@ export interface Notify<Command> {
   readonly then?: Command;
 }
 
+/** In place of a refusal's code, where a stream could not be given anything for some two hours. */
+export const GIVEN_UP = 'GivenUp';
+
 /**
  * Gives a command to another stream, as the engine, with this reaction's id as key. The engine adds `from`, the stream it
  * comes from, and copies texts over. What was answered comes back as `then` or, with the code of the refusal as `refusal`,
- * as `otherwise`; `GivenUp` where that stream could not be given anything for some two hours.
+ * as `otherwise`; {@link GIVEN_UP} where nothing was.
  */
 export interface Give<Command> {
   readonly type: 'give';

@@ -63,8 +63,8 @@ const property = (calendar: string | undefined, name: string): string | undefine
 
 test('a meeting that moves is the same entry, newer; one that is cancelled is taken out', async () => {
   const called = (await gathered('meeting-called', meeting())).invitation;
-  const moved = (await gathered('meeting-moved', meeting({ sequence: 1, startsAt: '2027-03-11T08:00:00.000Z' })))
-    .invitation;
+  const later = { startsAt: '2027-03-11T08:00:00.000Z', endsAt: '2027-03-11T11:00:00.000Z' };
+  const moved = (await gathered('meeting-moved', meeting({ sequence: 1, ...later }))).invitation;
   const cancelled = (await gathered('meeting-cancelled', meeting({ sequence: 1, status: 'cancelled' }))).invitation;
   const all = [called, moved, cancelled].map((one) =>
     ['UID', 'SEQUENCE', 'METHOD', 'DTSTART', 'STATUS'].map((name) => property(one?.calendar, name)),

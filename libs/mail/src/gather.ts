@@ -51,17 +51,19 @@ async function factsOf(sources: Sources, mail: QueuedMail, language: Language): 
 
 async function ofPilot(
   { streams, archive }: Sources,
-  { stream, about }: QueuedMail,
+  { stream, about, facts }: QueuedMail,
   language: Language,
 ): Promise<Facts> {
   const pilot = (await streams.read<Pilot>(stream ?? ''))?.state;
-  if (pilot === undefined) return { title: say(language, 'report.untitled') };
+  if (pilot === undefined) return { title: say(language, 'report.untitled'), why: null };
   const { title, lead } = pilot.proposal;
-  const words = await wordsOf(archive, [title?.ref]);
+  const why = typeof facts['why'] === 'string' ? facts['why'] : undefined;
+  const words = await wordsOf(archive, [title?.ref, why]);
   return {
     title: words.get(title?.ref ?? '') ?? say(language, 'report.untitled'),
     ...(lead === '' ? {} : { lead }),
     due: dueOf(about, pilot),
+    why: words.get(why ?? '') ?? null,
   };
 }
 

@@ -74,6 +74,13 @@ test('markup in a title or a name is shown, not obeyed', async () => {
   expect(html).toContain('&lt;img src=x');
 });
 
+test('the reason of a decision is told, and nothing in its place where it is redacted', () => {
+  const facts = { title: 'Hospitering', lead: 'harstad', due: null };
+  const told = (why: string | null) => compose(about, data({ facts: { ...facts, why } })).text;
+  expect(told('Dekkes av andre')).toContain('Begrunnelsen: Dekkes av andre');
+  expect(told(null)).toBe(compose(about, data({ facts })).text);
+});
+
 test('the same data gives the same bytes and the same Message-ID; other data another', async () => {
   const [one, again, other] = [{}, {}, titled('Noe annet')].map((more) => compose(about, data(more)));
   expect([again?.sha256, other?.sha256 === one?.sha256]).toEqual([one?.sha256, false]);

@@ -57,7 +57,7 @@ export function compose({ about }: Pick<QueuedMail, 'about'>, data: MailData): L
     language,
     subject,
     greeting,
-    paragraphs: [t(`notice.${about}.text`), ...notes],
+    paragraphs: [t(`notice.${about}.text`), ...(typeof facts['why'] === 'string' ? [t('mail.why')] : []), ...notes],
     lines,
     link: { text: t('mail.open'), url },
     footer: t('mail.footer'),

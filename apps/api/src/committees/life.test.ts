@@ -120,6 +120,30 @@ test('two secretaries who saw the same: one is told that it is stale', async () 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
+test('a meeting is an entry in a calendar that moves with it', async () => {
+  const [meeting = ''] = (await give(SECRETARY, 'meetings', { meetings: [meetingIn(350 * DAY, { place: 'Fløya' })] }))
+    .created.meetings;
+  const entry = async () => {
+    const { headers, body } = await somebody(serving, 'leader-tromso').sees<string>(
+      `/api/committees/FSU/meetings/${meeting}/calendar.ics`,
+    );
+    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const property = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(body.replaceAll('\r\n', '\n'))?.[1];
+    return {
+      uid: property('UID'),
+      sequence: property('SEQUENCE'),
+      status: property('STATUS'),
+      at: property('LOCATION'),
+    };
+  };
+  const first = await entry();
+  expect(first).toMatchObject({ sequence: '0', status: 'CONFIRMED', at: 'Fløya' });
+  await give(SECRETARY, `meetings/${meeting}/moves`, meetingIn(351 * DAY));
+  expect(await entry()).toMatchObject({ uid: first.uid, sequence: '1', status: 'CONFIRMED' });
+  await give(SECRETARY, `meetings/${meeting}/cancellations`, { reason: 'Flere har meldt forfall.' });
+  expect(await entry()).toMatchObject({ uid: first.uid, sequence: '2', status: 'CANCELLED' });
+});
+
 test('who sits in two meetings at once is named, and the meeting is planned all the same', async () => {
   const when = meetingIn(250 * DAY);
   await serving.owner.query(

@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { MEETING_STATUSES } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { Me } from '../login/session.guard.js';
 import { cursor, limit, placeOf } from '../pages.js';
 import { languageOf } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
+import { Calendar } from './calendar.js';
 import { Committees } from './committees.js';
 import { IDS } from './ids.js';
 import { CommitteeLists } from './lists.js';
@@ -30,6 +31,7 @@ export class MeetingsController {
     @Inject(Committees) private readonly committees: Committees,
     @Inject(CommitteeLists) private readonly lists: CommitteeLists,
     @Inject(CommitteeQueries) private readonly queries: CommitteeQueries,
+    @Inject(Calendar) private readonly calendar: Calendar,
   ) {}
 
   @Get()
@@ -58,5 +60,24 @@ export class MeetingsController {
     const view = await this.queries.meeting(committee, meeting, { me, language: languageOf(accept) });
     void reply.headers({ etag: etagOf(view.version), 'cache-control': 'private, no-cache' });
     return view;
+  }
+
+  @Get(':meeting/calendar.ics')
+  @Header('cache-control', 'private, no-cache')
+  @ApiOperation({ summary: 'The meeting as a calendar entry, which moves when the meeting moves' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async entry(
+    @Param('committee', { schema: IDS.committee }) committee: string,
+    @Param('meeting', { schema: IDS.meeting }) meeting: string,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const entry = await this.calendar.entry(committee, meeting, { me, language: languageOf(accept) });
+    void reply
+      .headers({ 'content-disposition': `attachment; filename="${committee}-${meeting}.ics"` })
+      .type('text/calendar; charset=utf-8')
+      .send(entry);
   }
 }

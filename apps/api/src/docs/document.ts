@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 const DESCRIPTION = `Carries joint measures of a health community from proposal to decision.
 
-Every command is a \`POST\` to a sub-resource of a pilot, with an \`Idempotency-Key\` of its own: sent again with the same
-key, it is answered as the first time and done once. \`If-Match\` with the pilot's \`ETag\` refuses it where somebody else
-came first. Whatever is not done is answered by a problem document (RFC 9457) whose \`code\` says why and whose \`detail\`
+Every command is a \`POST\` to a sub-resource of a pilot or a committee, with an \`Idempotency-Key\` of its own: sent again
+with the same key, it is answered as the first time and done once. \`If-Match\` with the \`ETag\` that was seen refuses it
+where somebody else came first. Whatever is not done is answered by a problem document (RFC 9457) whose \`code\` says why and whose \`detail\`
 is a sentence in Norwegian, or in English by \`Accept-Language\`.`;
 
 /** What the API promises, read from the controllers and the schemas beside them. The same on every machine. */
@@ -14,7 +14,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Tiltaksmotor')
     .setDescription(DESCRIPTION)
-    .setVersion('0.1.0')
+    .setVersion('0.2.0')
     .setOpenAPIVersion('3.0.3')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .addCookieAuth('tiltaksmotor', { type: 'apiKey', in: 'cookie', name: 'tiltaksmotor' }, 'cookie')

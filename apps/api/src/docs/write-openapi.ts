@@ -1,4 +1,5 @@
 import { mailSettingsFrom } from '@tiltaksmotor/mail';
+import { Telling } from '@tiltaksmotor/telling';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -26,7 +27,9 @@ const config: Config = {
   logLevel: 'silent',
 };
 const log = pino({ level: 'silent' });
-const app = await createApp({ config, log, engine: new Engine(config, log), temporal: new Temporal(config.temporal) });
+const temporal = new Temporal(config.temporal);
+const telling = new Telling(temporal.client);
+const app = await createApp({ config, log, engine: new Engine(config, log, telling), temporal, telling });
 const promised = openApiJson(app);
 await app.close();
 

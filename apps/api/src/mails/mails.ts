@@ -7,6 +7,7 @@ import {
   type MailState,
 } from '@tiltaksmotor/domain';
 import { compose, gather, readFromFolder, takeFromFolder, type Letter } from '@tiltaksmotor/mail';
+import { listsFrom } from '@tiltaksmotor/papers';
 import { listMails, readMail, settleMail, type MailFilter, type MailListed } from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
 import { Telling } from '@tiltaksmotor/telling';
@@ -104,8 +105,10 @@ export class Mails {
 
   /** Null where what it tells of cannot be told any more, or not yet. */
   private async written(mail: MailListed, name: string | null): Promise<Letter | null> {
-    const { archive, community, streams } = this.engine.opened;
-    const sources = { archive, community, streams, settings: this.config.mail };
+    const { archive, community, streams, pool } = this.engine.opened;
+    const { mail: settings } = this.config;
+    const lists = listsFrom({ pool, community, url: settings.publicUrl });
+    const sources = { archive, community, streams, settings, lists };
     try {
       return compose(mail, await gather(sources, { ...mail, name }));
     } catch {

@@ -44,7 +44,10 @@ export type FileCode =
   | 'TemplateNotYours'
   | 'TemplateNotWord'
   | 'TemplateBroken'
-  | 'TemplateTagUnknown';
+  | 'TemplateTagUnknown'
+  | 'TemplateTagMissing'
+  | 'TemplateTagMisplaced'
+  | 'TemplateReachesOut';
 
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
@@ -98,6 +101,9 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   TemplateNotWord: 422,
   TemplateBroken: 422,
   TemplateTagUnknown: 422,
+  TemplateTagMissing: 422,
+  TemplateTagMisplaced: 422,
+  TemplateReachesOut: 422,
   FilesAway: 503,
 
   UnknownStream: 404,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { giving, SUBMISSION } from '../testing/committees.js';
 import { somebody } from '../testing/people.js';
 import { LEADER, player } from '../testing/pilots.js';
 import { startServing, type Serving } from '../testing/serving.js';
@@ -18,7 +19,7 @@ test('an administrator takes a text away for good, and the pilot stands as it st
   const asked = { pilot, text: 'Dette skulle aldri stått her', reason: 'Nevner en ansatt' };
   expect(await redact(LEADER, asked)).toMatchObject({ status: 403, body: { code: 'AdministratorsOnly' } });
   expect(await redact(LEADER, { ...asked, text: 'Noe annet' })).toMatchObject({ status: 403 });
-  expect((await redact('administrator', asked)).status).toBe(204);
+  expect(await redact('administrator', asked)).toMatchObject({ status: 200, body: { copies: 0 } });
   const { body } = await somebody(serving, LEADER).sees(`/api/pilots/${pilot}`);
   expect(body).toMatchObject({ phase: 'draft', title: null });
   const { rows } = await serving.owner.query('select by_person, reason from redaction');
@@ -26,10 +27,20 @@ test('an administrator takes a text away for good, and the pilot stands as it st
   expect(await redact('administrator', asked)).toMatchObject({ status: 409, body: { code: 'NothingToRedact' } });
 });
 
+test("a committee's text is taken away the same way", async () => {
+  const { created } = await giving(serving)(LEADER, 'cases', { ...SUBMISSION, title: 'Skulle aldri vært skrevet' });
+  const asked = { committee: 'FSU', text: 'Skulle aldri vært skrevet', reason: 'Nevner en ansatt' };
+  expect(await redact('fsu-chair', asked)).toMatchObject({ status: 403 });
+  expect(await redact('administrator', { ...asked, committee: 'SSU' })).toMatchObject({ status: 409 });
+  expect(await redact('administrator', asked)).toMatchObject({ status: 200, body: { copies: 0 } });
+  const { body } = await somebody(serving, LEADER).sees(`/api/committees/FSU/cases/${created.cases[0]}`);
+  expect(body).toMatchObject({ title: '[sladdet]', summary: SUBMISSION.summary });
+});
+
 test('a name that is taken away is gone from people and from histories', async () => {
   const pilot = await player(serving).drafted();
   const asked = { person: LEADER, reason: 'Har sluttet' };
-  expect((await redact('administrator', asked)).status).toBe(204);
+  expect((await redact('administrator', asked)).status).toBe(200);
   const { body } = await somebody(serving, 'coordinator-unn').sees<{ items: { id: string }[] }>(
     '/api/people?limit=100',
   );

@@ -19,12 +19,10 @@ const Run = z
     period: z.string().max(20),
   })
   .meta({ id: 'ReportRun', examples: [{ period: '2027' }] });
-const RunView = z
-  .strictObject({ report, period: z.string(), workflow: z.string() })
-  .meta({
-    id: 'ReportRunning',
-    examples: [{ report: 'yearly-report', period: '2027', workflow: 'report/yearly-report/2027' }],
-  });
+const RunView = z.strictObject({ report, period: z.string(), workflow: z.string() }).meta({
+  id: 'ReportRunning',
+  examples: [{ report: 'yearly-report', period: '2027', workflow: 'report/yearly-report/2027' }],
+});
 
 /** Reports made on a schedule: digests are mails, the others are documents. */
 @ApiTags('reports')

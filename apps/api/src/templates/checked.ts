@@ -1,10 +1,29 @@
-import type { Problem } from '../problems/problem.js';
+import { checkTemplate, STANDARD_TEMPLATE, type TemplateFault } from '@tiltaksmotor/documents';
+import type { FileCode } from '../problems/statuses.js';
+import { Problem } from '../problems/problem.js';
 
-// libs/documents has no template check yet. When it has: an unknown tag is `TemplateTagUnknown` with {tag}, one that is not
-// opened and closed rightly `TemplateBroken` with {tag}.
+const CODES: Readonly<Record<TemplateFault['why'], FileCode>> = {
+  'not-a-zip': 'TemplateNotWord',
+  'not-word': 'TemplateNotWord',
+  macros: 'FileHasMacros',
+  'too-large': 'FileSwells',
+  damaged: 'FileDamaged',
+  entities: 'FileDamaged',
+  'outside-content': 'TemplateReachesOut',
+  'active-field': 'TemplateReachesOut',
+  'unclosed-tag': 'TemplateBroken',
+  'unknown-tag': 'TemplateTagUnknown',
+  'missing-tag': 'TemplateTagMissing',
+  'misplaced-tag': 'TemplateTagMisplaced',
+};
 
-/** What is wrong with a template, by the tag that is wrong. */
-export const wrongWith = (_template: Buffer): Problem | null => null;
+/** What is wrong with a template, by the tag that is wrong; null when papers can be made with it. */
+export function wrongWith(template: Buffer): Problem | null {
+  const check = checkTemplate(template);
+  if (check.ok) return null;
+  const { why, tag } = check.fault;
+  return new Problem(CODES[why], tag === null ? {} : { tag });
+}
 
-/** The template that is used where a committee has none of its own; null until there is one. */
-export const standardTemplate = (_language: 'nb' | 'en'): Buffer | null => null;
+/** The template that is used where a committee has none of its own. Its words come with the paper, so one does for both languages. */
+export const standardTemplate = (_language: 'nb' | 'en'): Buffer => STANDARD_TEMPLATE;

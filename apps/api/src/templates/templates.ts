@@ -86,7 +86,6 @@ export class Templates {
 
 function standard(language: Language): Sendable & { bytes: Buffer } {
   const bytes = standardTemplate(language);
-  if (bytes === null) throw new Problem('NotFound');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = language === 'nb' ? 'Standardmal.docx' : 'Standard template.docx';
   return { name, mediaType: DOCX, size: bytes.length, sha256, bytes };

@@ -1,5 +1,6 @@
 import { migrate, seed } from '@tiltaksmotor/persistence';
 import { startPostgres } from '@tiltaksmotor/servers';
+import { Telling } from '@tiltaksmotor/telling';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,9 +37,10 @@ export async function startServing(environment: Record<string, string> = {}): Pr
     ...environment,
   });
   const log = pino({ level: config.logLevel });
-  const engine = new Engine(config, log);
   const temporal = new Temporal(config.temporal);
-  const app = await createApp({ config, log, engine, temporal });
+  const telling = new Telling(temporal.client);
+  const engine = new Engine(config, log, telling);
+  const app = await createApp({ config, log, engine, temporal, telling });
   engine.start();
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();

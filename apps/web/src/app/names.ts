@@ -1,16 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { organisationsListOptions, peopleListOptions } from '../api/@tanstack/react-query.gen.js';
+import { organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
+import { peopleList } from '../api/sdk.gen.js';
+import type { Person } from '../api/types.gen.js';
 import { language } from './words.js';
 
 const RARELY = 10 * 60_000;
+const MOST_AT_ONCE = 200;
 
 /** What an organisation, a committee or a person is called, by id. */
 export function useNames(): (id: string) => string {
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
-  const people = useQuery({ ...peopleListOptions({ query: { limit: 200 } }), staleTime: RARELY });
+  const people = useQuery({ queryKey: ['everybody'], queryFn: everybody, staleTime: RARELY });
   const named = new Map<string, string>();
   for (const { id, name } of organisations.data?.items ?? []) named.set(id, name);
   for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);
-  for (const { id, name } of people.data?.items ?? []) if (name !== null) named.set(id, name);
+  for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;
+}
+
+/** Page by page: the list is as long as the health community is big. */
+async function everybody(): Promise<readonly Person[]> {
+  const found: Person[] = [];
+  for (let cursor: string | undefined, more = true; more;) {
+    const { data } = await peopleList({
+      query: { limit: MOST_AT_ONCE, ...(cursor === undefined ? {} : { cursor }) },
+      throwOnError: true,
+    });
+    found.push(...data.items);
+    cursor = data.next ?? undefined;
+    more = cursor !== undefined;
+  }
+  return found;
 }

@@ -29,4 +29,5 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['hour', 3600],
   ['minute', 60],
 ];
-// Two weeks are said in weeks, and less in days.
+
+export const hasPassed = (value: string | null): boolean => value !== null && Date.parse(value) < Date.now();

@@ -6,7 +6,7 @@ import type { Desk as DeskData, Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { day, relative } from '../app/when.js';
+import { day, hasPassed, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Told } from './Told.js';
 
@@ -55,7 +55,7 @@ function Tasks({ desk: { mine, others } }: { readonly desk: DeskData }) {
 
 function MyTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
   const t = useWords();
-  const late = waiting.due !== null && Date.parse(waiting.due) < Date.now();
+  const late = hasPassed(waiting.due);
   return (
     <Card>
       <Heading level={3} data-size="2xs">

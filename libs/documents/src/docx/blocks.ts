@@ -1,4 +1,5 @@
 import { planned } from '../chart.js';
+import { staysTogether } from '../pages.js';
 import type { Block, RunChart } from '../paper.js';
 import { paragraphs } from '../plain.js';
 import type { Words } from '../words.js';
@@ -53,7 +54,13 @@ export class BlockWriter {
     const style = ordered ? this.styles.number : this.styles.bullet;
     const id = ordered ? this.numbering.nextOrdered() : this.numbering.bullets;
     const numbered = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
-    return items.map((item) => paragraph(style, run(paragraphs(item).flat()), numbered)).join('');
+    const together = staysTogether(items);
+    return items
+      .map((item, nth) => {
+        const kept = together && nth < items.length - 1 ? '<w:keepNext/>' : '';
+        return paragraph(style, run(paragraphs(item).flat()), kept + numbered);
+      })
+      .join('');
   }
 
   private chart(chart: RunChart): string {

@@ -24,7 +24,7 @@ export function chartXml(plan: ChartPlan): string {
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.join('')}${bases.join('')}` +
     `<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>${axes(plan)}</c:plotArea>` +
     `<c:legend><c:legendPos val="b"/>${hidden.join('')}<c:overlay val="0"/>${SMALL}</c:legend>` +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart></c:chartSpace>'
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>'
   );
 }
 
@@ -66,13 +66,16 @@ function oneSeries({ labels }: ChartPlan, { id, name, look, values }: OneSeries)
   );
 }
 
-function axes({ scale }: ChartPlan): string {
+function axes({ scale, labels }: ChartPlan): string {
+  // As many labels as there is room for beside each other.
+  const room = labels.some((label) => label.length > 12) ? 5 : 9;
+  const labelled = Math.max(1, Math.ceil(labels.length / room));
   const axisLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="4A5560"/></a:solidFill></a:ln></c:spPr>';
   const grid =
     '<c:majorGridlines><c:spPr><a:ln w="3175"><a:solidFill><a:srgbClr val="B9C2CB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   return (
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>' +
-    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${SMALL}<c:crossAx val="2"/><c:crosses val="min"/><c:auto val="0"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${SMALL}<c:crossAx val="2"/><c:crosses val="min"/><c:auto val="0"/><c:tickLblSkip val="${labelled}"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.high}"/><c:min val="${scale.low}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="l"/>${grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${SMALL}<c:crossAx val="1"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
   );

@@ -5,7 +5,7 @@ import type { BlockWriter } from './blocks.js';
 import { tableXml } from './table.js';
 import { paragraph, run } from './xml.js';
 
-/** What the tags of a template stand for: docs/møtebok-mal.md tells it to whoever makes one. */
+/** What the tags of a template stand for: docs/template.md tells it to whoever makes one. */
 export function docxData(paper: Paper, writer: BlockWriter): object {
   const words = wordsIn(paper.language);
   return {
@@ -44,7 +44,7 @@ const bookmark = (nth: number): string => `sak_${nth + 1}`;
 function caseHeading(heading: string, nth: number, newPage: boolean, { styles }: BlockWriter): string {
   const id = 20_000 + nth;
   const marked = `<w:bookmarkStart w:id="${id}" w:name="${bookmark(nth)}"/>${run(heading)}<w:bookmarkEnd w:id="${id}"/>`;
-  return paragraph(styles.heading1, marked, newPage ? '<w:pageBreakBefore/>' : '');
+  return paragraph(styles.heading1, marked, newPage ? '<w:pageBreakBefore/><w:spacing w:before="0"/>' : '');
 }
 
 /** The cases as a table, each a link to its place. Word alone knows its page numbers, so there are none. */

@@ -5,6 +5,9 @@ import type { Styles } from './styles.js';
 /** Of the page's text, in twentieths of a point; Word fits tables to the template's margins by percent. */
 const WIDTH = 9242;
 
+/** Rows of a table that is not cut by the end of a page. */
+const SHORT = 12;
+
 export interface Table {
   readonly caption: string;
   readonly head: readonly string[];
@@ -21,7 +24,7 @@ export function tableXml({ caption, head, rows, numeric, cell }: Table, styles: 
   const content = (row: number, column: number): string => {
     const inside = (row < 0 ? null : cell?.(row, column)) ?? run((row < 0 ? head[column] : rows[row]?.[column]) ?? '');
     const right = numeric.includes(column) ? '<w:jc w:val="right"/>' : '';
-    const kept = row < 0 ? '<w:keepNext/>' : '';
+    const kept = row < 0 || (rows.length <= SHORT && row < rows.length - 1) ? '<w:keepNext/>' : '';
     const width = `<w:tcW w:w="${Math.round((shares[column] ?? 0) * 5000)}" w:type="pct"/>`;
     return `<w:tc><w:tcPr>${width}</w:tcPr>${paragraph(styles.cell, inside, kept + right)}</w:tc>`;
   };

@@ -1,8 +1,8 @@
 import { planned } from '../chart.js';
-import { columnShares } from '../columns.js';
+import { columnShares, isTight } from '../columns.js';
 import type { Block, CasePaper, Paper } from '../paper.js';
 import { paragraphs } from '../plain.js';
-import { startsPage } from '../pages.js';
+import { startsPage, staysTogether } from '../pages.js';
 import { dayIn, headingOf, wordsIn, type Words } from '../words.js';
 import { FAMILIES, showable } from './fonts.js';
 
@@ -44,9 +44,9 @@ function blockData(block: Block, words: Words): object {
     case 'heading':
       return block;
     case 'list':
-      return { ...block, items: block.items.map(paragraphs) };
+      return { ...block, items: block.items.map(paragraphs), together: staysTogether(block.items) };
     case 'table':
-      return { ...block, shares: columnShares(block.head, block.rows) };
+      return { ...block, shares: columnShares(block.head, block.rows), tight: isTight(block.head, block.rows) };
     case 'run-chart': {
       const { scale, ...plan } = planned(block, words);
       return { kind: block.kind, ...plan, low: scale.low, high: scale.high, alt: plan.says };
@@ -54,9 +54,9 @@ function blockData(block: Block, words: Words): object {
   }
 }
 
-/** Every text in characters that can be shown; one with a word longer than a line, as the pieces it may be cut into. */
+/** Every text in characters that can be shown. A word that may be longer than a line gets places where it may be cut. */
 function shown(data: unknown): unknown {
-  if (typeof data === 'string') return pieces(showable(data));
+  if (typeof data === 'string') return breakable(showable(data));
   if (Array.isArray(data)) return data.map(shown);
   if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)]));
@@ -64,7 +64,6 @@ function shown(data: unknown): unknown {
 
 const LONG = /\S{28,}/;
 
-function pieces(text: string): string | readonly string[] {
-  if (!LONG.test(text)) return text;
-  return text.split(/(\S{12})(?=\S{6})/).filter((piece) => piece !== '');
+function breakable(text: string): string {
+  return LONG.test(text) ? text.replace(/\S{12}(?=\S{6})/g, '$&\u200B') : text;
 }

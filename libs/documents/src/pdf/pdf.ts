@@ -16,7 +16,7 @@ export function pdfOf(paper: Paper): Buffer {
   if (compiled.result === null) throw new Error(`The PDF was not made: ${faults(compiled.takeDiagnostics())}`);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
   // What earlier papers left behind is not kept: the next paper has other words.
-  compiler.evictCache(1);
+  compiler.evictCache(0);
   return pdf;
 }
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
-import type { Paper } from '../paper.js';
+import type { CasePaper, Paper } from '../paper.js';
 import { wordsIn } from '../words.js';
 import { zipped } from '../zip.js';
 import { figureCells, figureHead, type Cell } from './figures.js';
@@ -14,15 +14,17 @@ export async function xlsxOf(paper: Paper): Promise<Buffer> {
 
   const figures = paper.figures.map((row) => figureCells(row).map(typed));
   addSheet(workbook, words.figures, figureHead(words), figures);
-  const cases = paper.cases.map((one) => [one.number, one.title, one.note, ...one.facts.map(said)]);
-  addSheet(workbook, words.cases, [words.case, words.title, words.note], cases);
+  const labels = [...new Set(paper.cases.flatMap(({ facts }) => facts.map(({ label }) => label)))];
+  const cases = paper.cases.map((one) => [one.number, one.title, one.note, ...labels.map((label) => said(one, label))]);
+  addSheet(workbook, words.cases, [words.case, words.title, words.note, ...labels], cases);
   return sameBytes(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
 type Typed = Cell | Date;
 
-function said({ label, value }: { readonly label: string; readonly value: string }): string {
-  return `${label}: ${value}`;
+function said({ facts }: CasePaper, label: string): string | null {
+  const values = facts.filter((fact) => fact.label === label).map(({ value }) => value);
+  return values.length === 0 ? null : values.join('; ');
 }
 
 /** A day as a date, so that spreadsheets can count with it. */

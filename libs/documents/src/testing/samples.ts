@@ -122,3 +122,45 @@ export function book(cases = 3, changes: Partial<Paper> = {}): Paper {
     ...changes,
   };
 }
+
+/** A book as large as a year may bring: 40 cases with the figures and run charts of 200 pilots, five in each case; another for each `nth`. */
+export function largeBook(nth = 0): Paper {
+  const cases = Array.from({ length: 40 }, (_, one) => casePaper(40 * nth + one, 5));
+  return book(0, { cases, figures: Array.from({ length: 200 * 8 }, (_, row) => figureRow(row + nth)) });
+}
+
+/** What was decided in a meeting: short cases that follow each other, with nothing for spreadsheets. */
+export function minutes(): Paper {
+  const said = (text: string): readonly Block[] => [{ kind: 'text', text }];
+  const decided = (one: CasePaper, decision: string): CasePaper => ({
+    ...one,
+    sections: [
+      {
+        heading: 'Til stede i saken',
+        blocks: [{ kind: 'list', ordered: false, items: ['Ánne Šelvi (leder)', 'Kari Å. Berg'] }],
+      },
+      { heading: 'Vedtak', blocks: said(decision) },
+    ],
+  });
+  const people = {
+    kind: 'table',
+    caption: 'Til stede',
+    head: ['Navn', 'Rolle', 'For'],
+    rows: [
+      ['Ánne Šelvi', 'Leder', 'Kárášjoga gielda'],
+      ['Kari Å. Berg', 'Varamedlem for Ola Dahl', 'Helse Førde'],
+    ],
+    numeric: [],
+  } as const;
+  return book(0, {
+    kind: 'minutes',
+    title: 'Protokoll fra møtet 12. november 2026',
+    opening: [people],
+    cases: [
+      decided(standingCase('11/26', 'Godkjenning av innkalling og saksliste'), 'Innkalling og saksliste ble godkjent.'),
+      decided({ ...casePaper(11), facts: [] }, 'Tiltaket innføres hos alle parter.\nVedtaket var enstemmig.'),
+      decided(standingCase('13/26', 'Eventuelt'), 'Ingen saker.'),
+    ],
+    closing: said('Protokollen er godkjent av medlemmene 26. november 2026.'),
+  });
+}

@@ -35,6 +35,8 @@ export const COMMITTEE_OCCASIONS = {
   'forwarded-decided': told(),
   'decision-not-moved': mailed('settle-decision'),
   'undoing-refused': mailed('settle-decision'),
+  'decision-not-given': mailed('settle-decision'),
+  'undoing-not-given': mailed('settle-decision'),
   'follow-up-added': mailed('follow-up'),
   'follow-up-reminder': mailed('follow-up'),
   'follow-up-done': told(),

@@ -161,6 +161,8 @@ export type Booking =
       readonly recommended: Verdict | null;
       readonly reason: Words | null;
       readonly policy: string;
+      /** Asked with a reminder: only a committee that knows nothing of it, or can do no more about it, books a case. */
+      readonly again?: true;
     }
   | {
       readonly of: 'minutes';

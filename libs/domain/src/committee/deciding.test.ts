@@ -58,6 +58,54 @@ test('a pilot that refuses leaves the decision, and people are told', () => {
   expect(fsu.toldTo('chair@FSU')).toContain('decision-not-moved');
 });
 
+test('a pilot that asks again gets a case only where none is on its way to decide on it', () => {
+  const again = { ...booking('A'), booking: { ...story.aboutPilot('A', 'review'), again: true } } as ReturnType<
+    typeof booking
+  >;
+  const cases = (fsu: Story) => Object.values(fsu.at().cases).filter(({ about }) => about.kind === 'pilot').length;
+  expect(cases(new Story().by('engine', again).by('engine', again))).toBe(1);
+
+  // Decided, and the pilot has not heard of it yet; then it has.
+  const away = reviewing();
+  away.pilotsAreAway = true;
+  away.by('secretary', decided('c1', { proposal: 'endorse' })).by('engine', again);
+  expect(cases(away)).toBe(1);
+  expect(cases(away.by('engine', { type: 'noteEffect', case: 'c1' }).by('engine', again))).toBe(1);
+
+  // It refused: until the minutes are approved that can be taken back, and decided anew where it stands.
+  const refused = reviewing();
+  refused.pilotSays = 'WrongPhase';
+  refused.by('secretary', decided('c1', { proposal: 'endorse' })).by('engine', again);
+  expect(cases(refused)).toBe(1);
+  refused
+    .by('secretary', { type: 'sendMinutes', meeting: 'm1' })
+    .by('chair', { type: 'approveMinutes', meeting: 'm1' });
+  expect(cases(refused.by('engine', again).by('engine', again))).toBe(2);
+
+  // A pilot that left and came back asks anew, whatever is remembered.
+  const back = reviewing().by('secretary', decided('c1', { outcome: 'returned', proposal: null, reason }));
+  expect(cases(back.by('engine', booking('A')))).toBe(2);
+  const dropped = new Story().by('engine', again).by('engine', { type: 'dropCase', from: 'pilot/A', stage: 'review' });
+  expect(cases(dropped.by('engine', again))).toBe(2);
+});
+
+test('a pilot that could not be reached is not blamed for it, and undoing may be tried again', () => {
+  const fsu = reviewing();
+  fsu.pilotSays = 'GivenUp';
+  fsu.by('secretary', decided('c1', { proposal: 'endorse' }));
+  expect(fsu.toldTo('chair@FSU')).toContain('decision-not-given');
+  expect(fsu.toldTo('chair@FSU')).not.toContain('decision-not-moved');
+
+  const other = reviewing().by('secretary', decided('c1', { proposal: 'endorse' }));
+  other.pilotSays = 'GivenUp';
+  other.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(other.toldTo('secretary@FSU')).toContain('undoing-not-given');
+  expect(other.toldTo('secretary@FSU')).not.toContain('undoing-refused');
+  other.pilotSays = null;
+  other.by('secretary', { type: 'undoDecision', case: 'c1', reason });
+  expect(other.case('c1')).toMatchObject({ status: 'placed', decision: null });
+});
+
 test('postponed, a case goes to the next meeting and gets another number there; returned, it waits for the secretary', () => {
   const fsu = story.sitting().by('secretary', days('2027-06-01'));
   fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));

@@ -1,4 +1,4 @@
-import type { Reaction, Start } from '../entity.js';
+import { GIVEN_UP, type Reaction, type Start } from '../entity.js';
 import type { CommitteeCommand } from './commands.js';
 import type { CommitteeEvent } from './events.js';
 import { forwardOf, minutesFor, moveOf, takenFrom, undoingOf } from './moving.js';
@@ -126,13 +126,13 @@ function ofCase(event: OfCase, committee: Committee): Reactions {
       ];
     }
     case 'DecisionNotMoved':
-      return tell('decision-not-moved', { ...facts, refusal: event.refusal }, ...office(committee));
+      return tell(unmoved(event), { ...facts, refusal: event.refusal }, ...office(committee));
     case 'UndoingAsked':
       return undoingOf(committee, event.case);
     case 'DecisionUndone':
       return tell('decision-undone', facts, ...seats(committee), secretary(committee), ...submitter);
     case 'UndoingRefused':
-      return tell('undoing-refused', { ...facts, refusal: event.refusal }, ...office(committee));
+      return tell(notUndone(event), { ...facts, refusal: event.refusal }, ...office(committee));
     case 'CaseForwarded':
       return forwardOf(committee, event.case, event.committee);
     case 'PaperWritten':
@@ -144,6 +144,12 @@ function ofCase(event: OfCase, committee: Committee): Reactions {
       return [];
   }
 }
+
+/** What never reached the pilot is no fault of the pilot's, and may be tried again. */
+const unmoved = ({ refusal }: { refusal: string }): Told['about'] =>
+  refusal === GIVEN_UP ? 'decision-not-given' : 'decision-not-moved';
+const notUndone = ({ refusal }: { refusal: string }): Told['about'] =>
+  refusal === GIVEN_UP ? 'undoing-not-given' : 'undoing-refused';
 
 function ofOthers(event: Exclude<CommitteeEvent, OfMeeting | OfCase>, committee: Committee): Reactions {
   switch (event.type) {

@@ -4,16 +4,22 @@ import { words } from './testing/community.js';
 import * as story from './testing/story.js';
 
 const reason = words('Fordi');
-/** What committees were asked from the event numbered `from` on, as one line each. */
-function asked(pilot: story.Story, from: number): readonly string[] {
-  const events = pilot.events.slice(from);
-  return events.flatMap((event) =>
-    pilotEntity.reactions(event, pilot.pilot).flatMap((one) => {
+/** What committees were asked from the event numbered `from` on, as one line each, as the pilot was after each event. */
+function asked({ events, now }: story.Story, from: number): readonly string[] {
+  let pilot = pilotEntity.initial;
+  return events.flatMap((event, nth) => {
+    pilot = pilotEntity.evolve(pilot, event, now);
+    if (nth < from) return [];
+    return pilotEntity.reactions(event, pilot).flatMap((one) => {
       if (one.type !== 'give') return [];
-      const { booking, stage } = one.command as { booking?: { stage: string }; stage?: string; type: string };
-      return [`${one.command.type} ${booking?.stage ?? stage} ${one.stream}`];
-    }),
-  );
+      const { booking, stage } = one.command as {
+        booking?: { stage: string; again?: true };
+        stage?: string;
+        type: string;
+      };
+      return [`${one.command.type} ${booking?.stage ?? stage} ${one.stream}${booking?.again ? ' again' : ''}`];
+    });
+  });
 }
 const all = (pilot: story.Story) => asked(pilot, 0);
 const since = (pilot: story.Story, act: (pilot: story.Story) => unknown) => {
@@ -34,6 +40,24 @@ test('where the FSU decides, it gets a case when all have consented; where it is
 test('an objection to what the FSU is to decide anyway asks for no second case', () => {
   const pilot = story.consented('decide');
   expect(since(pilot, (p) => p.by('member', { type: 'object', reason }))).toEqual([]);
+});
+
+test('each reminder asks again for the case that a pilot waits for, as one may that came so far before there were committees', () => {
+  const reminded = (pilot: story.Story, stage: string) => {
+    const from = pilot.events.length;
+    pilot.by('engine', { type: 'remind' });
+    const given = pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot).filter(({ type }) => type === 'give');
+    expect(pilot.events.slice(from).map(({ type }) => type)).toEqual(['Reminded']);
+    expect(given).toMatchObject(
+      stage === '' ? [] : [{ command: { type: 'bookCase', booking: { of: 'pilot', stage, again: true } } }],
+    );
+  };
+  const due = (pilot: story.Story) => Object.assign(pilot, { now: pilot.pilot.dates.remindAt ?? 'never' });
+  reminded(due(story.consented('decide')), 'review');
+  reminded(due(story.evaluated()), 'recommendation');
+  reminded(due(story.recommended()), 'decision');
+  reminded(due(story.seen()), '');
+  reminded(due(story.prepared()), '');
 });
 
 test('an evaluated pilot is a case for the FSU’s recommendation, and that one for the SSU, with what was recommended', () => {
@@ -106,7 +130,7 @@ test('whoever proposed it and every party are told of each decision by e-mail, a
               about: one.about,
               to: 'at' in one.to ? one.to.at : 'person',
               mail: one.mail,
-              reason: one.with?.['reason'],
+              reason: one.with?.['why'],
             },
           ]
         : [],

@@ -18,12 +18,20 @@ function askedBy(event: PilotEvent, pilot: Pilot): readonly Give<PilotCommand>[]
   if (event.type === 'ProposalObjectedTo' && event.nowForDecision === true) return [book('review', pilot)];
   if (event.type === 'EvaluationCompleted') return [book('recommendation', pilot)];
   if (event.type === 'PilotRecommended') return [book('decision', pilot)];
+  if (event.type === 'Reminded') return bookAgain(pilot);
   // The case that a recommendation led to goes with it. Its own case is still on its committee's agenda.
   if (event.type === 'DecisionTakenBack' && event.stage === 'recommendation') return [drop('decision', pilot)];
   return [];
 }
 
-function book(stage: Stage, pilot: Pilot): Give<PilotCommand> {
+/** A pilot that came so far under a release without committees has no case, and nobody else would ask for one. */
+function bookAgain(pilot: Pilot): readonly Give<PilotCommand>[] {
+  if (pilot.phase === 'review' && pilot.reviewMode === 'decide') return [book('review', pilot, { again: true })];
+  if (pilot.phase !== 'reporting') return [];
+  return [book(pilot.recommendation === null ? 'recommendation' : 'decision', pilot, { again: true })];
+}
+
+function book(stage: Stage, pilot: Pilot, again: { readonly again?: true } = {}): Give<PilotCommand> {
   const { proposal, recommendation, policy } = pilot;
   const { measure, title } = proposal;
   const booking: Booking = {
@@ -34,6 +42,7 @@ function book(stage: Stage, pilot: Pilot): Give<PilotCommand> {
     recommended: stage === 'decision' ? (recommendation?.verdict ?? null) : null,
     reason: stage === 'decision' ? (recommendation?.reason ?? null) : null,
     policy,
+    ...again,
   };
   return toCommittee(stage, pilot, { type: 'bookCase', booking });
 }

@@ -137,7 +137,7 @@ const everybody = (pilot: Pilot): readonly Recipient[] => [...proposerAndParties
 /** What was decided, and why: the reason by its reference. */
 const decision = (about: About, facts: Facts, pilot: Pilot): readonly Told[] =>
   tell(about, ...everybody(pilot)).map((told) => ({ ...told, with: facts }));
-const why = ({ ref }: Words): Facts => ({ reason: ref });
+const why = ({ ref }: Words): Facts => ({ why: ref });
 
 /** The lead is to revise it. The others are told why, and are asked again where the revision touches them. */
 function returned(reason: Words, pilot: Pilot): readonly Told[] {

@@ -46,7 +46,7 @@ export async function gatherYear(source: Source, year: number, now = new Date().
 const HELD = `m.status in ('held', 'minutes-out', 'approved') and m.starts_at >= $1 and m.starts_at < $2
   and coalesce((select body->'clock'->>'kind' from policy where id = m.policy), 'calendar') = 'calendar'`;
 const MEETINGS = `select m.committee, m.kind from meeting m where ${HELD} order by m.starts_at`;
-const CASES = `select c.committee, count(*)::int as n from agenda_case c join meeting m on m.id = c.meeting
+const CASES = `select c.committee, count(*)::int as n from agenda_case c join meeting m on m.committee = c.committee and m.meeting = c.meeting
   where c.number is not null and ${HELD} group by c.committee order by c.committee`;
 /** Distinct people by role, and in all where the role is null. */
 const HOLDERS = `select role, count(distinct person)::int as n from assignment

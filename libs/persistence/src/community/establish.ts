@@ -9,18 +9,21 @@ const POLICY = 'standard';
 /**
  * Lets every committee of the community come into being as a stream. Done again, by anybody, it changes nothing. Answers
  * those that were refused, and why.
+ *
+ * @param tell tells a new stream's workflow of it; without, the sweep does
  */
 export async function establishCommittees(
   streams: Streams,
   community: Community,
+  tell: (stream: string, signal: string) => void = () => {},
 ): Promise<readonly { readonly committee: string; readonly refusal: Refusal }[]> {
   const refused = [];
   for (const { id: committee } of community.committees) {
     const command = { type: 'establish', committee, policy: POLICY };
-    const answer = await streams
-      .execute(`committee/${committee}`, { command, actor: ENGINE.person, key: 'establish' })
-      .catch(faulty);
+    const stream = `committee/${committee}`;
+    const answer = await streams.execute(stream, { command, actor: ENGINE.person, key: 'establish' }).catch(faulty);
     if (!answer.ok) refused.push({ committee, refusal: answer.refusal });
+    else if (!answer.repeated) tell(stream, command.type);
   }
   return refused;
 }

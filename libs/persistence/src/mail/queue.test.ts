@@ -3,6 +3,7 @@ import type { Reaction } from '@tiltaksmotor/domain';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
 import { poolOf } from '../database.js';
 import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { Streams } from '../streams/streams.js';
 import { kettle, type KettleCommand } from '../testing/kettle.js';
 import { queueMailOfPeriod } from './queue.js';
 
@@ -15,6 +16,18 @@ const mailing: typeof kettle = {
       .reactions(event, state)
       .map((reaction): Reaction<KettleCommand> =>
         reaction.type === 'notify' ? { ...reaction, mail: true, with: { meeting: 'm1' } } : reaction,
+      ),
+};
+/** What a kettle tells of is told to the FSU's chair and members, in a lane each. */
+const calling: typeof kettle = {
+  ...mailing,
+  reactions: (event, state) =>
+    mailing
+      .reactions(event, state)
+      .flatMap((reaction): Reaction<KettleCommand>[] =>
+        reaction.type === 'notify'
+          ? ['chair', 'member'].map((role) => ({ ...reaction, to: { role, at: 'FSU' } }))
+          : [reaction],
       ),
 };
 let fixture: Fixture;
@@ -70,6 +83,31 @@ test('what is not to be sent is only a notice', async () => {
   const { stream, told } = await boiled(plain);
   expect([await mails(stream, plain), told]).toEqual([[], []]);
 });
+
+test.each(['one after the other', 'at once'])(
+  'somebody with two roles is told once and gets one mail, delivered %s',
+  async (how) => {
+    const streams = new Streams(fixture.db, fixture.community, [{ entity: calling }]);
+    const stream = aKettle();
+    await streams.execute(stream, ask({ type: 'fill' }));
+    await streams.execute(stream, ask({ type: 'boil', tell: 1 }));
+    const { deliver } = streams.activities();
+    const ids = (await streams.head(stream)).untold.map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    if (how === 'at once') await Promise.all([...ids, ...ids].map((id) => deliver(id)));
+    else for (const id of [...ids, ...ids]) await deliver(id);
+
+    const holders: { person: string; roles: number }[] = await fixture.owner.query(
+      `select person, count(*)::int as roles from assignment where at = 'FSU' and role in ('chair', 'member')
+         and now() between valid_from and coalesce(valid_to + 1, 'infinity') group by person order by person`,
+    );
+    expect(holders).toContainEqual({ person: 'fsu-deputy-chair', roles: 2 });
+    const people = holders.map(({ person }) => person);
+    const told = await fixture.owner.query('select person from notice where stream = $1', [stream]);
+    expect(told.map((one: { person: string }) => one.person).sort()).toEqual(people);
+    expect((await mails(stream)).map(({ person }) => person).sort()).toEqual(people);
+  },
+);
 
 test('a mail of a period is queued once, and to nobody who is redacted', async () => {
   const mail = {

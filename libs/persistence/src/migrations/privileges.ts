@@ -18,6 +18,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   stream: 'select, insert, update',
   reaction: 'select, insert, update (tried_at, attempts, delivered_at, given_up_at, outcome)',
   text: 'select, insert, update (words, salt, redacted_at)',
+  text_copy: 'select, insert',
   notice: 'select, insert, update (read_at)',
   alarm: 'select, insert, update (detail, last_at, times, settled_at)',
   pilot: 'select, insert, update',

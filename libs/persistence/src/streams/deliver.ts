@@ -1,4 +1,4 @@
-import type { Directory, Start } from '@tiltaksmotor/domain';
+import { GIVEN_UP, type Directory, type Start } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { raise } from './alarms.js';
@@ -42,7 +42,7 @@ export async function giveUp(db: DataSource, id: string, hands: Hands): Promise<
     const owed = await take(tx, id);
     if (owed === null) return [];
     if (isGive(owed)) {
-      const never = { ok: false, refusal: { code: 'GivenUp' } } as const;
+      const never = { ok: false, refusal: { code: GIVEN_UP } } as const;
       const concluded = await conclude(tx, owed, never, hands.execute);
       if (concluded.taken) await markDelivered(tx, owed, concluded.outcome);
       else await abandon(owed, concluded.outcome);

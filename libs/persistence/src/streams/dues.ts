@@ -21,10 +21,21 @@ export function duesOf(entity: AnyEntity, state: unknown, waits: Waits): readonl
 function due(at: string, command: Typed, waits: Waits): Due {
   const falls = Date.parse(at);
   if (Number.isNaN(falls)) throw new TypeError(`deadline of ${command.type} at ${JSON.stringify(at)} is no moment`);
-  const key = JSON.stringify([command, new Date(falls).toISOString()]);
+  const one = {
+    at: falls,
+    command,
+    // Spelled out only where somebody asks: with every command all deadlines of a stream are looked at.
+    get key() {
+      return JSON.stringify([command, new Date(falls).toISOString()]);
+    },
+  };
+  if (isNone(waits)) return one;
+  const { key } = one;
   const wait = waits[key];
-  return { key, at: wait === undefined ? falls : Math.max(falls, Date.parse(wait)), command };
+  return { key, command, at: wait === undefined ? falls : Math.max(falls, Date.parse(wait)) };
 }
+
+const isNone = (waits: Waits): boolean => Object.keys(waits).length === 0;
 
 export const momentOf = (due: Due | undefined): string | null =>
   due === undefined ? null : new Date(due.at).toISOString();

@@ -3,9 +3,9 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { raise } from './alarms.js';
+import { noteCopies, spelledOut } from './copies.js';
 import { consequence, markDelivered, take, Undeliverable, type Hands, type News, type Owed } from './owed.js';
 import { RuleFailed, type Answer, type Ask } from './registered.js';
-import { referencesIn, withWords } from './texts.js';
 
 type OwedGive = Owed<Give<Typed>>;
 
@@ -38,26 +38,17 @@ export async function give(db: DataSource, owed: OwedGive, hands: Hands): Promis
 /** Null where somebody else has delivered it meanwhile. */
 async function ask(tx: PoolClient, { id, stream, body }: OwedGive, execute: Hands['execute']): Promise<Answer | null> {
   if ((await take(tx, id)) === null) return null;
-  const command = (await spelledOut(tx, stream, { ...body.command, from: stream })) as Ask['command'];
-  const answer = await execute(tx, body.stream, { command, actor: ENGINE.person, key: id }).catch((error: unknown) => {
+  const { command, sources } = await spelledOut(tx, stream, { ...body.command, from: stream });
+  const asked = { command: command as Ask['command'], actor: ENGINE.person, key: id };
+  const answer = await execute(tx, body.stream, asked).catch((error: unknown) => {
     throw error instanceof RuleFailed ? new Undeliverable(stream, `${body.stream}: ${error.message}`) : error;
   });
+  if (answer.ok) await noteCopies(tx, body.stream, sources);
   if (answer.ok || (await wasTaken(tx, body.stream, id))) return answer;
   const { rows } = await tx.query('select 1 from stream where id = $1', [body.stream]);
   // A committee is established when a program of today's release first opens the database, which may be soon.
   if (rows.length === 0) throw new Undeliverable(stream, `${body.stream} is not there for ${body.command.type}`);
   return answer;
-}
-
-/** The source's texts in place of their references, so that the target keeps copies of its own. */
-async function spelledOut(tx: PoolClient, stream: string, command: object): Promise<unknown> {
-  const refs = referencesIn(command);
-  if (refs.length === 0) return command;
-  const { rows } = await tx.query<{ ref: string; words: string | null }>(
-    'select ref, words from text where stream = $1 and ref = any ($2::uuid[])',
-    [stream, refs],
-  );
-  return withWords(command, new Map(rows.map(({ ref, words }) => [ref, words])));
 }
 
 /**

@@ -28,6 +28,8 @@ const reaction = async (id: string) =>
   (await f.owner.query('select outcome, delivered_at, given_up_at, lane from reaction where id = $1', [id]))[0];
 const alarms = (stream: string) =>
   f.owner.query('select kind, detail, settled_at from alarm where stream = $1 order by id', [stream]);
+const refOf = async (stream: string, words: string): Promise<string> =>
+  (await f.owner.query('select ref from text where stream = $1 and words = $2', [stream, words]))[0].ref;
 const wordsOf = async (ref: string) => (await f.owner.query('select stream, words from text where ref = $1', [ref]))[0];
 
 test('what is given is taken, from whom and with a text of its own, and both streams are told', async () => {
@@ -79,11 +81,69 @@ test('a text that is redacted before it is given is given as such', async () => 
   const into = await filled();
   const stream = await filled({ type: 'pour', into, name: { words: 'Navn på noen' } });
   const [{ ref }] = await f.owner.query('select ref from text where stream = $1', [stream]);
-  expect(await redact(f.db, { what: { text: ref }, by: 'administrator', reason: 'a name' })).toEqual({ ok: true });
+  expect(await redact(f.db, { what: { text: ref }, by: 'administrator', reason: 'a name' })).toMatchObject({
+    ok: true,
+  });
   await f.streams.activities().deliver(`${stream}/2/0`);
   const [received] = (await stateOf(into)).received;
   expect((await wordsOf(received!.name!.ref)).words).toBe('[sladdet]');
   expect(await stateOf(stream)).toMatchObject({ poured: 1 });
+});
+
+test.each(['source', 'copy'] as const)('redacting a %s takes what it is a copy of, and every copy', async (which) => {
+  const [words, more] = [`Navn på noen, ${which}`, `Noe annet, ${which}`];
+  const last = await filled();
+  const [into, beside] = [await filled(), await filled({ type: 'name', name: { words } })];
+  const stream = await filled(
+    { type: 'pour', into, name: { words } },
+    { type: 'pour', into: beside, name: { words } },
+    { type: 'pour', into: last, name: { words: more } },
+  );
+  const { deliver } = f.streams.activities();
+  for (const seq of [2, 3, 4]) await deliver(`${stream}/${seq}/0`);
+  await f.streams.execute(into, ask({ type: 'pour', into: last, name: { words } }));
+  await deliver(`${into}/3/0`);
+  const unrelated = await filled({ type: 'name', name: { words } });
+
+  const from = which === 'source' ? stream : last;
+  const asked = { what: { text: await refOf(from, words) }, by: 'administrator', reason: 'a name' };
+  expect(await redact(f.db, asked)).toEqual({ ok: true, copies: 3 });
+  const left = await f.owner.query('select stream, words from text where words = any ($1)', [[words, more]]);
+  expect(left.map((one: { stream: string; words: string }) => `${one.stream} ${one.words}`).sort()).toEqual(
+    [`${unrelated} ${words}`, `${stream} ${more}`, `${last} ${more}`].sort(),
+  );
+  const recorded = await f.owner.query(
+    'select t.stream from redaction r join text t on t.ref = r.ref where t.stream = any ($1)',
+    [[stream, into, beside, last]],
+  );
+  expect(recorded).toHaveLength(4);
+  expect((await verify(f.db)).broken).toBeNull();
+  expect(await redact(f.db, asked)).toMatchObject({ ok: false, refusal: { code: 'NothingToRedact' } });
+});
+
+test('what another stream wrote in the same words, and gave to the same, stays; their copy goes', async () => {
+  const into = await filled();
+  const pouring = { type: 'pour', into, name: { words: 'Ikke nå' } };
+  const [one, other] = [await filled(pouring), await filled(pouring)];
+  for (const stream of [one, other]) await f.streams.activities().deliver(`${stream}/2/0`);
+  const what = { text: await refOf(one, 'Ikke nå') };
+  expect(await redact(f.db, { what, by: 'administrator', reason: 'x' })).toEqual({ ok: true, copies: 1 });
+  expect(await f.owner.query('select stream from text where words = $1', ['Ikke nå'])).toEqual([{ stream: other }]);
+});
+
+test('a text that is being given while it is redacted is gone in both, or was never given', async () => {
+  for (let n = 0; n < 10; n++) {
+    const words = `Samtidig ${n}`;
+    const into = await filled();
+    const stream = await filled({ type: 'pour', into, name: { words } });
+    const [{ ref }] = await f.owner.query('select ref from text where stream = $1', [stream]);
+    await Promise.all([
+      f.streams.activities().deliver(`${stream}/2/0`),
+      redact(f.db, { what: { text: ref }, by: 'administrator', reason: 'a name' }),
+    ]);
+    expect(await f.owner.query('select stream from text where words = $1', [words])).toEqual([]);
+    expect(await stateOf(stream)).toMatchObject({ poured: 1 });
+  }
 });
 
 test.each([
@@ -99,7 +159,10 @@ test.each([
   expect((await reaction(id)).delivered_at).toBeNull();
   if (also.length > 0) {
     const [{ ref }] = await f.owner.query('select ref from text where stream = $1', [stream]);
-    expect(await redact(f.db, { what: { text: ref }, by: 'administrator', reason: 'a name' })).toEqual({ ok: true });
+    expect(await redact(f.db, { what: { text: ref }, by: 'administrator', reason: 'a name' })).toEqual({
+      ok: true,
+      copies: 1,
+    });
   }
   await f.streams.execute(into, ask({ type: 'boil' })); // now it would be refused
   await f.streams.activities().deliver(id);

@@ -137,7 +137,10 @@ test('equal texts of a stream are one; a redacted one is gone for good, and the 
     ok: false,
     refusal: { code: 'UnknownPerson' },
   });
-  expect(await redact(f.db, { what, by: 'administrator', reason: 'names a patient' })).toEqual({ ok: true });
+  expect(await redact(f.db, { what, by: 'administrator', reason: 'names a patient' })).toEqual({
+    ok: true,
+    copies: 0,
+  });
   expect(await redact(f.db, { what, by: 'administrator', reason: 'again' })).toEqual({
     ok: false,
     refusal: { code: 'NothingToRedact' },
@@ -158,6 +161,7 @@ test('equal texts of a stream are one; a redacted one is gone for good, and the 
 test("a person's name can be redacted; the id, which says nothing, stays", async () => {
   expect(await redact(f.db, { what: { person: 'leader-nav' }, by: 'administrator', reason: 'asked for' })).toEqual({
     ok: true,
+    copies: 0,
   });
   const [person] = await f.owner.query(`select * from person where id = 'leader-nav'`);
   expect(person).toMatchObject({ id: 'leader-nav', name: null, email: null });

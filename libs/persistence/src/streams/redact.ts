@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { isStorable } from './canonical.js';
+import { familyOf } from './copies.js';
 import { assignment, type StoredAssignment } from './ground.js';
 
 export interface Redaction {
@@ -13,7 +14,11 @@ export interface Redaction {
   readonly reason: string;
 }
 export type Redacted =
-  | { readonly ok: true }
+  | {
+      readonly ok: true;
+      /** How many other streams' copies of the text went with it. */
+      readonly copies: number;
+    }
   | {
       readonly ok: false;
       readonly refusal: { readonly code: 'UnknownPerson' | 'NotYours' | 'NothingToRedact' | 'UnstorableText' };
@@ -25,7 +30,7 @@ const refused = (code: Extract<Redacted, { ok: false }>['refusal']['code']): Red
 });
 
 /**
- * Takes words away for good. Events keep their references and salted hashes, so every chain still holds; with the salt
+ * Takes words away for good, and with a text every copy of it that one stream gave another. Events keep their references and salted hashes, so every chain still holds; with the salt
  * gone, nobody can try out what the words were. That it was done, by whom and why is recorded, and cannot be redacted.
  */
 export function redact(
@@ -42,16 +47,14 @@ export function redact(
       if (roles === null) return refused('UnknownPerson');
       const active = activeAssignments({ person: by, assignments: roles }, now);
       if (!active.some(({ role }) => role === 'administrator')) return refused('NotYours');
-      const { rowCount } = await ('text' in what ? takeText(tx, what.text, now) : takeName(tx, what.person, now));
-      if (rowCount !== 1) return refused('NothingToRedact');
-      await tx.query('insert into redaction (ref, person, by_person, reason, at) values ($1, $2, $3, $4, $5)', [
-        'text' in what ? what.text : null,
-        'person' in what ? what.person : null,
-        by,
-        reason,
-        now,
-      ]);
-      return { ok: true };
+      const taken = await ('text' in what ? takeTexts(tx, what.text, now) : takeName(tx, what.person, now));
+      if (taken.length === 0) return refused('NothingToRedact');
+      await tx.query(
+        `insert into redaction (ref, person, by_person, reason, at)
+         select t.ref, t.person, $2, $3, $4 from jsonb_to_recordset($1::jsonb) as t(ref uuid, person text)`,
+        [JSON.stringify(taken), by, reason, now],
+      );
+      return { ok: true, copies: taken.length - 1 };
     },
     ({ ok }) => ok,
   );
@@ -59,17 +62,26 @@ export function redact(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const takeText = (tx: PoolClient, ref: string, now: string) =>
-  tx.query('update text set words = null, salt = null, redacted_at = $2 where ref = $1 and redacted_at is null', [
-    ref,
-    now,
-  ]);
-async function takeName(tx: PoolClient, person: string, now: string) {
+/** What was taken away, as it stands in the record. */
+type Taken = readonly ({ readonly ref: string } | { readonly person: string })[];
+
+/** The text, and with it what it was copied from and every copy. */
+async function takeTexts(tx: PoolClient, ref: string, now: string): Promise<Taken> {
+  const { rows } = await tx.query<{ ref: string }>(
+    `update text set words = null, salt = null, redacted_at = $2
+     where ref = any ($1::uuid[]) and redacted_at is null returning ref`,
+    [await familyOf(tx, ref), now],
+  );
+  return rows;
+}
+async function takeName(tx: PoolClient, person: string, now: string): Promise<Taken> {
   await takeAddresses(tx, person);
-  return tx.query(
-    'update person set name = null, email = null, redacted_at = $2 where id = $1 and redacted_at is null',
+  const { rows } = await tx.query<{ person: string }>(
+    `update person set name = null, email = null, redacted_at = $2
+     where id = $1 and redacted_at is null returning id as person`,
     [person, now],
   );
+  return rows;
 }
 /** Where mails went is forgotten, and none goes there any more. One that is on its way now cannot be stopped. */
 const takeAddresses = (tx: PoolClient, person: string) =>

@@ -1,5 +1,6 @@
 import type { Booking, Stage } from '../commands.js';
 import type { CommitteeEvent } from '../events.js';
+import { isLiving } from '../placing.js';
 import type { CommitteeContext } from '../rule.js';
 import type { Alternative, Case, Committee, Effect } from '../state.js';
 
@@ -71,11 +72,13 @@ export function caseFor(id: string, from: string, booking: Booking): Booked {
 }
 
 /** Whether there is a case already of what another stream asks for: it asks again where it does not know. */
-export function isBooked({ cases }: Committee, from: string, booking: Booking): boolean {
-  return Object.values(cases).some((one) => {
+export function isBooked(committee: Committee, from: string, booking: Booking): boolean {
+  return Object.values(committee.cases).some((one) => {
     switch (booking.of) {
       case 'pilot':
-        return isOfPilot(one, from, booking.stage);
+        return booking.again === true
+          ? isRemembered(one, committee, from, booking.stage)
+          : isOfPilot(one, from, booking.stage);
       case 'minutes':
         return (
           one.about.kind === 'minutes' &&
@@ -90,8 +93,18 @@ export function isBooked({ cases }: Committee, from: string, booking: Booking): 
 }
 
 /** A case that still waits for a decision on a pilot. */
-export const isOfPilot = ({ about, status }: Case, pilot: string, stage: Stage): boolean =>
-  about.kind === 'pilot' &&
-  about.pilot === pilot &&
-  about.stage === stage &&
-  (status === 'queued' || status === 'placed');
+export const isOfPilot = (one: Case, pilot: string, stage: Stage): boolean =>
+  concerns(one, pilot, stage) && isLiving(one);
+
+const concerns = ({ about }: Case, pilot: string, stage: Stage): boolean =>
+  about.kind === 'pilot' && about.pilot === pilot && about.stage === stage;
+
+/**
+ * A pilot that waits although its case is decided: it has not heard yet, or has gone on since it asked. Where the
+ * decision moved nothing it waits in vain, once it is too late to take it back.
+ */
+function isRemembered(one: Case, { meetings }: Committee, pilot: string, stage: Stage): boolean {
+  if (!concerns(one, pilot, stage) || one.status === 'withdrawn') return false;
+  const moved = one.decision?.moved ?? 'asked';
+  return moved === 'asked' || moved === 'taken' || meetings[one.meeting ?? '']?.status !== 'approved';
+}

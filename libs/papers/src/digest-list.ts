@@ -1,11 +1,23 @@
-import type { Line } from '@tiltaksmotor/mail';
-import { weeklyDigests, type DigestItem, type Source } from '@tiltaksmotor/papers';
-import type { QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
+import type { Source } from './read/pilots.js';
+import { weeklyDigests, type DigestItem } from './weekly-digest.js';
 
-/** What a digest lists when it is written: what waited for that person when it was queued. */
+/** One line of what a mail lists, and where it leads. */
+interface Line {
+  readonly text: string;
+  readonly url: string;
+}
+/** A mail as the ledger has it. */
+interface Queued {
+  readonly person: string;
+  /** RFC 3339. */
+  readonly createdAt: string;
+}
+
+/** What mails of a kind list, by what they are about. `url` is the address that people reach the application at. */
 export const listsFrom = ({ url, ...source }: Source & { readonly url: string }) => ({
-  'weekly-digest': async (mail: QueuedMail, language: Language): Promise<readonly Line[]> => {
+  /** What waited for that person when the digest was queued. */
+  'weekly-digest': async (mail: Queued, language: Language): Promise<readonly Line[]> => {
     const digests = await weeklyDigests(source, language, mail.createdAt);
     const mine = digests.find(({ person }) => person === mail.person);
     return [...(mine?.items ?? []), ...(mine?.forInformation ?? [])].map((item) => lineOf(item, url, language));

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import ICAL from 'ical.js';
+import { calendarEntry, type CalendarEntry } from './calendar.js';
+
+const ENTRY: CalendarEntry = {
+  method: 'REQUEST',
+  uid: 'FSU-m3@tiltak.invalid',
+  sequence: 2,
+  startsAt: '2026-10-25T00:30:00+02:00',
+  endsAt: '2026-10-25T03:30:00+01:00',
+  stamp: '2026-09-01T08:00:00Z',
+  summary: 'Møte i Faglig samarbeidsutvalg; Kárášjohka, åpent\r\nATTENDEE:mailto:x@x.invalid',
+  location: 'Møterom Šelvi',
+  url: 'https://tiltak.invalid/committees/FSU/meetings/m3',
+  organizer: { name: 'Sekretær "S"; A', address: 'sekretar@tiltak.invalid' },
+  attendee: { name: 'Medlem\r\nX:1', address: 'medlem@tiltak.invalid' },
+};
+
+function parsed(entry: CalendarEntry) {
+  const calendar = new ICAL.Component(ICAL.parse(calendarEntry(entry)) as never);
+  const event = calendar.getFirstSubcomponent('vevent');
+  const value = (name: string): string => String(event?.getFirstPropertyValue(name));
+  return { calendar, event, value };
+}
+
+test('Another program reads who, when and where, and which meeting it is', () => {
+  const { calendar, event, value } = parsed(ENTRY);
+  expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+  expect([value('uid'), value('sequence'), value('dtstamp')]).toEqual([ENTRY.uid, '2', '2026-09-01T08:00:00Z']);
+  expect([value('dtstart'), value('dtend')]).toEqual(['2026-10-24T22:30:00Z', '2026-10-25T02:30:00Z']);
+  expect(value('summary')).toBe('Møte i Faglig samarbeidsutvalg; Kárášjohka, åpent ATTENDEE:mailto:x@x.invalid');
+  expect(value('location')).toBe('Møterom Šelvi');
+  expect(value('status')).toBe('CONFIRMED');
+  expect(value('organizer')).toBe('mailto:sekretar@tiltak.invalid');
+  const attendees = event?.getAllProperties('attendee') ?? [];
+  expect(attendees.map((one) => one.getParameter('cn'))).toEqual(['Medlem X:1']);
+  expect(attendees.map((one) => one.getParameter('rsvp'))).toEqual(['FALSE']);
+  expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  expect(calendarEntry({ ...ENTRY, attendee: null })).not.toContain('ATTENDEE;');
+});
+
+test('A meeting that is cancelled is taken out of the calendar', () => {
+  const { calendar, value } = parsed({ ...ENTRY, method: 'CANCEL', sequence: 3 });
+  expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+  expect([value('status'), value('sequence'), value('uid')]).toEqual(['CANCELLED', '3', ENTRY.uid]);
+});
+
+test('Lines are at most 75 bytes and end as RFC 5545 says; the same entry gives the same text', () => {
+  const text = calendarEntry({ ...ENTRY, summary: 'å'.repeat(300) });
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(calendarEntry(ENTRY)).toBe(calendarEntry(structuredClone(ENTRY)));
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { partOf } from '../testing/read.js';
+import { book, figureRow } from '../testing/samples.js';
+import type { FigureRow } from '../paper.js';
+import { csvOf } from './csv.js';
+import { xlsxOf } from './xlsx.js';
+
+const ODD = ['=HYPERLINK("http://x.invalid","x")', '+1+1', '-2+3', '@SUM(A1)', '\tx', ';"\n', "'s"];
+const withParties = (parties: readonly string[]): readonly FigureRow[] =>
+  parties.map((party, nth) => ({ ...figureRow(nth), party, value: nth === 0 ? -12345.5 : null }));
+
+describe('CSV', () => {
+  const csv = csvOf(book(0, { figures: withParties(ODD) })).toString('utf8');
+
+  test('is what Norwegian Excel opens: byte order mark, semicolons, decimal commas', () => {
+    expect(csv).toMatch(/^\uFEFFSak;Pilot;Tiltak;Part;Indikator;Enhet;Slag;Fra;Til;Verdi;Metode;Merknad\r\n/);
+    expect(csv).toContain(';2026-07-01;2026-09-30;-12345,5;Lønnssystem;');
+  });
+
+  test('has no cell that a spreadsheet would take for a formula', () => {
+    for (const odd of ['"\'=HYPERLINK(""http://x.invalid"",""x"")"', ";'+1+1;", ";'-2+3;", ";'@SUM(A1);", ";'\tx;"])
+      expect(csv).toContain(odd);
+    expect(csv).toContain(';";""\n";');
+  });
+
+  test('has its head in the language of the paper, and only that when there are no figures', () => {
+    expect(csvOf(book(0, { language: 'en' })).toString()).toBe(
+      '\uFEFFCase;Pilot;Measure;Party;Indicator;Unit;Kind;From;To;Value;Method;Note\r\n',
+    );
+  });
+});
+
+describe('XLSX', () => {
+  test('has numbers and dates to count with, and text that stays text', async () => {
+    const bytes = await xlsxOf(book(2, { figures: withParties(ODD) }));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes as never);
+    const [figures, cases] = workbook.worksheets;
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tall', 'Saker']);
+    const row = figures?.getRow(2);
+    expect(row?.getCell(8).value).toEqual(new Date('2026-07-01'));
+    expect(row?.getCell(10).value).toBe(-12345.5);
+    expect(figures?.getRow(3).getCell(10).value).toBeNull();
+    expect(cases?.getRow(1).values).toEqual([undefined, 'Sak', 'Tittel', 'Merknad', 'Til', 'Fra', 'Data per']);
+    expect(cases?.getRow(4).getCell(6).value).toBe('29. oktober 2026');
+    expect(cases?.getRow(4).getCell(2).value).toMatch(/^Pilot 13/);
+    ODD.forEach((odd, nth) => expect(figures?.getRow(nth + 2).getCell(4)).toMatchObject({ value: odd, type: 3 }));
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('of nothing can be opened', async () => {
+    const bytes = await xlsxOf(book(0, { cases: [], language: 'en' }));
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain('name="Figures"');
+    expect(partOf(bytes, 'docProps/core.xml')).toContain('2026-10-29T11:00:00Z</dcterms:modified>');
+  });
+});
