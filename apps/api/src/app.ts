@@ -35,6 +35,7 @@ import { SessionGuard, type Identities } from './login/session.guard.js';
 import { Tokens } from './login/tokens.js';
 import { Mails } from './mails/mails.js';
 import { MailsController } from './mails/mails.controller.js';
+import { IndicatorsController } from './measures/indicators.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Evidence } from './measures/evidence.js';
 import { Measures } from './measures/measures.js';
@@ -43,6 +44,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { Names } from './names.js';
 import { CONFIG } from './parts.js';
 import { PilotCommandsController } from './pilots/commands.controller.js';
+import { ChangedProposals } from './pilots/changed.js';
 import { Give } from './pilots/give.js';
 import { Histories } from './pilots/history.js';
 import { PilotsController } from './pilots/pilots.controller.js';
@@ -126,6 +128,7 @@ function assembled(
       ProblemsController,
       LoginController,
       MeController,
+      IndicatorsController,
       MeasuresController,
       OrganisationsController,
       PeopleController,
@@ -165,6 +168,7 @@ function assembled(
       Measures,
       Evidence,
       Pilots,
+      ChangedProposals,
       Histories,
       Give,
       Gather,

@@ -2,6 +2,7 @@ export * from './calendar.js';
 export * from './committee/index.js';
 export * from './context.js';
 export * from './entity.js';
+export * from './indicator-library.js';
 export * from './mail/index.js';
 export * from './measures.js';
 export * from './organisations.js';

@@ -3,7 +3,7 @@ export { migrate } from './migrations/migrate.js';
 export { MIGRATIONS } from './migrations/index.js';
 export type { ApplicationRole } from './migrations/privileges.js';
 export { seed, seedCatalogue, seedInstallation } from './catalogue/seed.js';
-export { CATALOGUE, COMMUNITY, COMMITTEES, ORGANISATIONS } from './catalogue/catalogue.js';
+export { CATALOGUE, COMMUNITY, COMMITTEES, INDICATORS, ORGANISATIONS, REGIONS } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';

@@ -1,12 +1,13 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
+import forms from './forms.en.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.en.json' with { type: 'json' };
 import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
-import webPilots from './web-pilots.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
+import pilots from './web-pilots.en.json' with { type: 'json' };
 
 /** Every text in English. */
 export const en: Tree = merged(
@@ -16,5 +17,6 @@ export const en: Tree = merged(
   papers,
   mail,
   web,
-  webPilots,
+  forms,
+  pilots,
 );

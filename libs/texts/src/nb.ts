@@ -1,12 +1,13 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
+import forms from './forms.nb.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
-import webPilots from './web-pilots.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
+import pilots from './web-pilots.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
 export const nb: Tree = merged(
@@ -16,5 +17,6 @@ export const nb: Tree = merged(
   papers,
   mail,
   web,
-  webPilots,
+  forms,
+  pilots,
 );

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { activeAssignments } from '@tiltaksmotor/domain';
+import { activeAssignments, answersFor, canBeParty, type Assignment, type Directory } from '@tiltaksmotor/domain';
 import { z } from 'zod';
+import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
 import { RoleView } from '../people/people.controller.js';
 import { Problem } from '../problems/problem.js';
@@ -17,13 +18,18 @@ const MeView = z
     active: z.array(RoleView),
     administrator: z.boolean(),
     mayPropose: z.boolean(),
+    /** Organisations that a proposal of mine may come from, my own first. */
+    leads: z.array(z.string()),
   })
   .meta({ id: 'Me' });
 
 @ApiTags('login')
 @Controller('api/me')
 export class MeController {
-  constructor(@Inject(People) private readonly people: People) {}
+  constructor(
+    @Inject(People) private readonly people: People,
+    @Inject(Engine) private readonly engine: Engine,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Who I am here, and what I hold' })
@@ -39,7 +45,17 @@ export class MeController {
       roles: [...person.roles],
       active,
       administrator: active.some(({ role }) => role === 'administrator'),
+      leads: leadsOf(active, this.engine.opened.community.directory),
       mayPropose: active.some(({ role }) => role === 'leader' || role === 'coordinator'),
     };
   }
+}
+
+function leadsOf(active: readonly Assignment[], directory: Directory): string[] {
+  const held = active.filter(({ role }) => role === 'leader' || role === 'coordinator');
+  const own = held.map(({ at }) => at);
+  const covered = directory.organisations
+    .map(({ id }) => id)
+    .filter((id) => held.some((one) => answersFor(one, id, directory)));
+  return [...new Set([...own, ...covered])].filter((id) => canBeParty(id, directory));
 }

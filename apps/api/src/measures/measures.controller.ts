@@ -8,12 +8,12 @@ import { Problem } from '../problems/problem.js';
 import { Me } from '../login/session.guard.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
 import { evidence } from '../pilots/view.schema.js';
+import { Bilingual } from './bilingual.js';
 import { Evidence } from './evidence.js';
 import { Measures } from './measures.js';
 
 const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTIALS).optional(), q: searched });
 
-const Bilingual = z.strictObject({ nb: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 const EditionView = z
   .strictObject({
     id: z.string(),
@@ -36,6 +36,8 @@ const measure = {
     nb: z.string().optional(),
     en: z.string().optional(),
   }),
+  /** What a pilot on it would be. */
+  kind: z.enum(['trial', 'joint-initiative']),
 };
 const MeasureView = z.strictObject(measure).meta({ id: 'Measure' });
 const MeasureWithEvidence = z

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Bilingual, Edition, Measure, Potential } from '@tiltaksmotor/domain';
+import { kindOf, type Bilingual, type Edition, type Kind, type Measure, type Potential } from '@tiltaksmotor/domain';
 import { searchFor } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 
-export type MeasureRow = Omit<Measure, 'area'> & { readonly area: { readonly id: string; readonly title: Bilingual } };
+export type MeasureRow = Omit<Measure, 'area'> & {
+  readonly area: { readonly id: string; readonly title: Bilingual };
+  readonly kind: Kind;
+};
 
 interface Wanted {
   readonly area?: string | undefined;
@@ -40,11 +43,12 @@ export class Measures {
       ...equal(`m.collaboration->>'potential'`, potential),
       ...equal('m.code', code),
     ];
-    const { rows } = await this.engine.opened.pool.query<MeasureRow>(
+    const { rows } = await this.engine.opened.pool.query<Omit<MeasureRow, 'kind'>>(
       `select m.code, jsonb_build_object('id', a.id, 'title', a.title) as area, m.theme, m.title, m.collaboration
         from measure m join area a on a.id = m.area where ${conditions.join(' and ')} order by a.position, m.position`,
       values,
     );
-    return rows;
+    const { directory } = this.engine.opened.community;
+    return rows.map((row) => ({ ...row, kind: kindOf(row, directory) }));
   }
 }

@@ -1,5 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { canBeParty } from '@tiltaksmotor/domain';
+import { REGIONS } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 
@@ -10,15 +12,27 @@ const OrganisationView = z
     kind: z.string(),
     parent: z.string().nullable(),
     successor: z.string().nullable(),
+    /** Whether it can be a party of a pilot. */
+    canTakePart: z.boolean(),
+    /** Where it is near: ids of regions. None for what serves everybody. */
+    regions: z.array(z.string()),
   })
   .meta({ id: 'Organisation' });
 const CommitteeView = z
   .strictObject({ id: z.string(), name: z.strictObject({ nb: z.string(), en: z.string() }) })
   .meta({ id: 'Committee' });
 const OrganisationsView = z
-  .strictObject({ items: z.array(OrganisationView), committees: z.array(CommitteeView) })
+  .strictObject({
+    items: z.array(OrganisationView),
+    committees: z.array(CommitteeView),
+    regions: z.array(z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'Region' })),
+  })
   .meta({ id: 'Organisations' });
 type OrganisationsView = z.infer<typeof OrganisationsView>;
+interface Row {
+  readonly items: readonly Omit<z.infer<typeof OrganisationView>, 'canTakePart' | 'regions'>[];
+  readonly committees: z.infer<typeof CommitteeView>[];
+}
 
 @ApiTags('organisations')
 @Controller('api/organisations')
@@ -29,13 +43,23 @@ export class OrganisationsController {
   @ApiOperation({ summary: 'The hospital trust and its units, the municipalities, their partners, and the committees' })
   @ApiOkResponse({ standardSchema: OrganisationsView })
   async list(): Promise<OrganisationsView> {
-    const { rows } = await this.engine.opened.pool.query<OrganisationsView>({
+    const { community, pool } = this.engine.opened;
+    const { rows } = await pool.query<Row>({
       name: 'organisations',
       text: `select
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'parent', parent, 'successor', successor)
           order by kind, name), '[]') from organisation) as items,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id), '[]') from committee) as committees`,
     });
-    return rows[0] ?? { items: [], committees: [] };
+    const { items, committees } = rows[0] ?? { items: [], committees: [] };
+    return {
+      items: items.map((item) => ({
+        ...item,
+        canTakePart: canBeParty(item.id, community.directory),
+        regions: REGIONS.filter(({ organisations }) => organisations.includes(item.id)).map(({ id }) => id),
+      })),
+      committees,
+      regions: REGIONS.map(({ id, name }) => ({ id, name })),
+    };
   }
 }

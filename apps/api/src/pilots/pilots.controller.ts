@@ -10,6 +10,7 @@ import { CONFIG } from '../parts.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { GivenView, phase, pilotId } from './answers.js';
+import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
 import { draft } from './commands/consent.js';
 import { measureCode, place, slug } from '../streams/fields.js';
 import { Give, type Given } from './give.js';
@@ -42,6 +43,7 @@ export class PilotsController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Pilots) private readonly pilots: Pilots,
     @Inject(Histories) private readonly histories: Histories,
+    @Inject(ChangedProposals) private readonly changed: ChangedProposals,
     @Inject(Give) private readonly commands: Give,
     @Inject(CommitteeLists) private readonly committees: CommitteeLists,
   ) {}
@@ -93,6 +95,17 @@ export class PilotsController {
     const [standing, cases] = await Promise.all([this.pilots.one(id, me), this.committees.ofPilot(id)]);
     void reply.headers({ etag: etagOf(standing.version), 'cache-control': 'private, no-cache' });
     return viewOf(standing, this.pilots.smallGroup(standing.pilot), cases);
+  }
+
+  @Get(':id/changes')
+  @ApiOperation({ summary: 'What changed for a party since it answered last, or since a version' })
+  @ApiOkResponse({ standardSchema: ChangesView })
+  changes(
+    @Param('id', { schema: pilotId }) id: string,
+    @Query({ schema: WantedChanges }) wanted: z.infer<typeof WantedChanges>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof ChangesView>> {
+    return this.changed.since(id, me, wanted);
   }
 
   @Get(':id/history')

@@ -235,6 +235,8 @@ export const PilotViewSchema = z
     /** Its cases in committees, the first booked first. */
     cases: z.array(aboutPilot),
     waitingFor: z.array(waiting),
+    /** What a draft lacks before it can be sent, by the names of `fields`. */
+    missingFromProposal: z.array(z.string()),
     missingBeforeStart: z.array(z.string()),
     evidence: maybe(evidence),
     availableCommands: z.array(

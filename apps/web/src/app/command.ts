@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isProblem, type Problem } from './queries.js';
 
-/** A type and no interface: the client takes them as any headers. */
+/** A type and no interface: the client takes it for a record. */
 export type CommandHeaders = {
   readonly 'Idempotency-Key': string;
   readonly 'If-Match'?: string;

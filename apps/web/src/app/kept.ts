@@ -8,6 +8,7 @@ export const keptOf = <T>(name: string): Partial<T> | null => {
   const kept = localStorage.getItem(PREFIX + name);
   return kept === null ? null : (JSON.parse(kept) as Partial<T>);
 };
+export const keep = (name: string, value: object): void => localStorage.setItem(PREFIX + name, JSON.stringify(value));
 export const forget = (name: string): void => localStorage.removeItem(PREFIX + name);
 /** When somebody logs out, what they typed is theirs alone. */
 export const forgetAll = (): void => {

@@ -27,6 +27,14 @@ const pages = [
     component: lazyRouteComponent(() => import('../propose/Propose.js'), 'Propose'),
   }),
   at(
+    '/forslag/$id',
+    lazyRouteComponent(() => import('../propose/Propose.js'), 'GoOn'),
+  ),
+  at(
+    '/piloter/$id/samtykke',
+    lazyRouteComponent(() => import('../consent/Consent.js'), 'Consent'),
+  ),
+  at(
     '/piloter',
     lazyRouteComponent(() => import('../board/Board.js'), 'Board'),
   ),

@@ -133,10 +133,10 @@ export function Pick(props: FieldProps & { readonly choices: readonly Choice[] }
   );
 }
 
-/** Any of some. */
-export function Tick(props: FieldProps & { readonly choices: readonly Choice[] }) {
+/** Any of some. `second` goes on with another list of the same field, and leaves what is said of it to the first. */
+export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; readonly second?: boolean }) {
   const t = useWords();
-  const { hint, choices, label } = props;
+  const { hint, choices, label, second = false } = props;
   const { fault, input, said } = useField(props, {
     validate: (value) =>
       props.optional === true || (Array.isArray(value) && value.length > 0) || t('web.form.required', { label }),
@@ -144,20 +144,20 @@ export function Tick(props: FieldProps & { readonly choices: readonly Choice[] }
   const { id, ...registered } = input;
   return (
     <Fieldset>
-      <Fieldset.Legend>{said}</Fieldset.Legend>
+      <Fieldset.Legend>{second ? label : said}</Fieldset.Legend>
       {hint === undefined ? null : <Fieldset.Description>{hint}</Fieldset.Description>}
       {choices.map(({ value, label: name, hint: description }, i) => (
         <Checkbox
           key={value}
           {...registered}
-          {...(i === 0 ? { id } : {})}
+          {...(i === 0 && !second ? { id } : {})}
           value={value}
           label={name}
           {...(description === undefined ? {} : { description })}
-          aria-invalid={fault !== undefined}
+          aria-invalid={fault !== undefined && !second}
         />
       ))}
-      {fault === undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
+      {fault === undefined || second ? null : <ValidationMessage>{fault}</ValidationMessage>}
     </Fieldset>
   );
 }

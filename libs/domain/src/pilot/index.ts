@@ -1,5 +1,6 @@
 export { ABOUTS, dueOf, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
+export { changedTerms, type ChangedTerm } from './changed-terms.js';
 export type * from './commands.js';
 export type { PilotEvent } from './events.js';
 export { onDesk, type OnDesk } from './desk.js';
@@ -8,7 +9,16 @@ export { joinedParties, missingBeforeStart, openDisputes, partiesOf } from './fa
 export { nextPeriod, periodAfter } from './next-period.js';
 export { PHASES, TRANSITIONS, type Phase } from './phases.js';
 export { isClosed, pilotEntity } from './pilot.js';
-export type { ChosenMeasure, Indicator, Kind, PartyTerms, Proposal } from './proposal.js';
+export {
+  canBeParty,
+  kindOf,
+  missingFrom,
+  type ChosenMeasure,
+  type Indicator,
+  type Kind,
+  type PartyTerms,
+  type Proposal,
+} from './proposal.js';
 export { REFUSAL_CODES, type PilotRefusal } from './refusals.js';
 export {
   isSuppressed,
@@ -26,4 +36,4 @@ export type * from './state.js';
 export { keysOf, maySee } from './visibility.js';
 export { TURNS, type Turn } from './turns.js';
 export { waitingFor, waitingKey, type Waiting } from './waiting.js';
-export { MAY } from './permissions.js';
+export { answersFor, MAY } from './permissions.js';

@@ -77,7 +77,7 @@ function faultInParties({ lead, parties, indicators }: Proposal, directory: Dire
 }
 
 /** Hospital units, municipalities and their partners (educators, Nav, general practitioners) can take part. */
-function canBeParty(id: string, directory: Directory): boolean {
+export function canBeParty(id: string, directory: Directory): boolean {
   const organisation = directory.organisation(id);
   if (organisation === undefined || organisation.successor !== null) return false;
   return !['trust', 'service-users', 'unions'].includes(organisation.kind);

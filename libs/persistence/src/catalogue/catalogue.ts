@@ -1,6 +1,8 @@
-import type { Catalogue } from '@tiltaksmotor/domain';
+import type { Catalogue, LibraryIndicator } from '@tiltaksmotor/domain';
+import indicators from './data/indicators.json' with { type: 'json' };
 import measures from './data/measures-2023-02-01.json' with { type: 'json' };
 import organisations from './data/organisations.json' with { type: 'json' };
+import regions from './data/regions.json' with { type: 'json' };
 
 /** The action list as the FSU approved it on 1 February 2023. */
 export const CATALOGUE = measures as unknown as Catalogue;
@@ -23,3 +25,14 @@ export const ORGANISATIONS: readonly SeededOrganisation[] = [
   ...municipalities.map((municipality) => ({ ...municipality, kind: 'municipality', parent: null })),
   ...otherParties.map((party) => ({ ...party, parent: null, number: null })),
 ];
+
+/** Indicators that are thought through once, to choose from. */
+export const INDICATORS = indicators as readonly LibraryIndicator[];
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly organisations: readonly string[];
+}
+/** Who is near whom, to suggest partners by. Somebody on a border is in both; what serves everybody is in none. */
+export const REGIONS: readonly Region[] = regions;

@@ -1,0 +1,87 @@
+import { Button, Details, Fieldset } from '@digdir/designsystemet-react';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import type { LibraryIndicator } from '../api/types.gen.js';
+import { language, useWords } from '../app/words.js';
+import { Pick, Text, Tick, type Choice } from '../form/fields.js';
+import type { Answers, Asking } from './answers.js';
+import { Reporters } from './Reporters.js';
+
+/** What is counted: from the library, where source and rule are thought through, or put in own words. */
+export function Indicators({ asking }: { readonly asking: Asking }) {
+  const t = useWords();
+  const form = useFormContext<Answers>();
+  const own = useFieldArray<Answers, 'own'>({ name: 'own' });
+  const [chosen, ownNow] = form.watch(['indicators', 'own']);
+  const suggested = asking.library.filter((one) => one.suggested);
+  const rest = asking.library.filter((one) => !one.suggested);
+  return (
+    <Fieldset>
+      <Tick
+        name="indicators"
+        label={t('web.propose.indicators')}
+        hint={t('web.propose.indicators-hint')}
+        optional={ownNow.length > 0}
+        choices={suggested.map(useChoice())}
+      />
+      <Details defaultOpen={suggested.length === 0 || rest.some(({ id }) => chosen.includes(id))}>
+        <Details.Summary>{t('web.propose.other-indicators', { count: rest.length })}</Details.Summary>
+        <Details.Content>
+          <Tick
+            name="indicators"
+            label={t('web.propose.others')}
+            optional={ownNow.length > 0}
+            second
+            choices={rest.map(useChoice())}
+          />
+        </Details.Content>
+      </Details>
+      {own.fields.map(({ id }, i) => (
+        <Own key={id} at={i} remove={() => own.remove(i)} />
+      ))}
+      <div>
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() => own.append({ slug: '', name: '', unit: '', direction: 'up', source: '', countingRule: '' })}
+        >
+          {t('web.propose.add-own')}
+        </Button>
+      </div>
+      <Reporters asking={asking} />
+    </Fieldset>
+  );
+}
+
+function useChoice(): (one: LibraryIndicator) => Choice {
+  const t = useWords();
+  const spoken = language();
+  return ({ id, name, unit, direction, source, countingRule }) => ({
+    value: id,
+    label: `${name[spoken]} (${unit[spoken]}, ${t(`direction.${direction}`)})`,
+    hint: t('web.pilot.counted', { source: source[spoken], rule: countingRule[spoken] }),
+  });
+}
+
+function Own({ at, remove }: { readonly at: number; readonly remove: () => void }) {
+  const t = useWords();
+  const field = (name: string): string => `own.${at}.${name}`;
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t('web.propose.own', { n: at + 1 })}</Fieldset.Legend>
+      <Text name={field('name')} label={t('web.propose.own-name')} most={200} />
+      <Text name={field('unit')} label={t('web.propose.own-unit')} most={60} />
+      <Pick
+        name={field('direction')}
+        label={t('web.propose.own-direction')}
+        choices={['up', 'down', 'hold'].map((value) => ({ value, label: t(`direction.${value}`) }))}
+      />
+      <Text name={field('source')} label={t('web.propose.own-source')} most={500} />
+      <Text name={field('countingRule')} label={t('web.propose.own-rule')} rows={2} most={1000} />
+      <div>
+        <Button type="button" variant="tertiary" data-color="danger" onClick={remove}>
+          {t('web.propose.remove-own', { n: at + 1 })}
+        </Button>
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,216 @@
+import type { IndicatorView, LibraryIndicator, Measure, Pilot, Proposal } from '../api/types.gen.js';
+import { language } from '../app/words.js';
+
+export interface Terms {
+  readonly contribution: string;
+  readonly hours: string;
+  readonly kroner: string;
+  readonly paidBy: string;
+}
+export interface OwnIndicator {
+  /** Empty for one that is new. */
+  readonly slug: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: string;
+  readonly source: string;
+  readonly countingRule: string;
+}
+/** What is typed and chosen in a proposal. */
+export interface Answers {
+  /** Empty for a new measure. */
+  readonly measure: string;
+  readonly area: string;
+  readonly newTitle: string;
+  readonly reason: string;
+  readonly title: string;
+  readonly aim: string;
+  readonly lead: string;
+  readonly partners: readonly string[];
+  readonly terms: Readonly<Record<string, Terms>>;
+  /** Ids in the library. */
+  readonly indicators: readonly string[];
+  readonly own: readonly OwnIndicator[];
+  /** Who counts an indicator, where that is not every party. */
+  readonly reporters: Readonly<Record<string, readonly string[]>>;
+  readonly recipient: string;
+  readonly followUpOn: string;
+}
+/** What is asked, and what there is to choose from. */
+export interface Asking {
+  readonly measure: Measure | null;
+  readonly library: readonly LibraryIndicator[];
+  /** The measurement contract as it stands: what nobody touches stays word for word. */
+  readonly contract: readonly IndicatorView[];
+}
+
+const NOTHING: Answers = {
+  measure: '',
+  area: '',
+  newTitle: '',
+  reason: '',
+  title: '',
+  aim: '',
+  lead: '',
+  partners: [],
+  terms: {},
+  indicators: [],
+  own: [],
+  reporters: {},
+  recipient: '',
+  followUpOn: '',
+};
+export const NO_TERMS: Terms = { contribution: '', hours: '0', kroner: '0', paidBy: '' };
+
+/** Everything that the measure and the unit already say. */
+export const prefilled = (measure: Measure | null, leads: readonly string[]): Answers => ({
+  ...NOTHING,
+  measure: measure?.code ?? '',
+  area: measure?.area.id ?? '',
+  title: measure?.title[language()] ?? '',
+  lead: leads[0] ?? '',
+});
+
+/** The answers that make a proposal what it is. */
+export function answersOf(pilot: Pilot, library: readonly LibraryIndicator[]): Answers {
+  const { measure, lead, parties, indicators, initiative } = pilot;
+  const known = (id: string): boolean => library.some((one) => one.id === id);
+  const everybody = parties.map(({ party }) => party);
+  const partly = indicators.filter(({ reportedBy }) => reportedBy.length !== everybody.length);
+  return {
+    ...NOTHING,
+    ...('code' in measure
+      ? { measure: measure.code }
+      : { area: measure.area, newTitle: measure.title ?? '', reason: measure.reason ?? '' }),
+    title: pilot.title ?? '',
+    aim: pilot.aim ?? '',
+    lead,
+    partners: everybody.filter((party) => party !== lead),
+    terms: Object.fromEntries(
+      parties.map(({ party, contribution, hours, kroner, paidBy }) => [
+        party,
+        { contribution: contribution ?? '', hours: String(hours), kroner: String(kroner), paidBy: paidBy ?? '' },
+      ]),
+    ),
+    indicators: indicators.map(({ id }) => id).filter(known),
+    own: indicators
+      .filter(({ id }) => !known(id))
+      .map(({ id, name, unit, direction, source, countingRule }) => ({
+        slug: id,
+        name: name ?? '',
+        unit,
+        direction,
+        source: source ?? '',
+        countingRule: countingRule ?? '',
+      })),
+    reporters: Object.fromEntries(partly.map(({ id, reportedBy }) => [id, reportedBy.map(({ party }) => party)])),
+    recipient: initiative?.recipient ?? '',
+    followUpOn: initiative?.followUpOn ?? '',
+  };
+}
+
+export const partiesIn = ({ lead, partners }: Pick<Answers, 'lead' | 'partners'>): readonly string[] => [
+  ...new Set([lead, ...partners]),
+];
+
+/** As it is sent; null as long as there is no measure and no lead to keep it under. */
+export function proposalOf(answers: Answers, asking: Asking): Proposal | null {
+  const measure = measureOf(answers);
+  if (measure === null || answers.lead === '') return null;
+  const title = 'code' in measure ? answers.title : answers.newTitle;
+  const { recipient, followUpOn } = answers;
+  return {
+    measure,
+    title: written(title),
+    aim: written(answers.aim),
+    lead: answers.lead,
+    parties: partiesIn(answers).map((party) => termsOf(party, answers.terms[party] ?? NO_TERMS)),
+    indicators: asking.measure?.kind === 'joint-initiative' ? [] : contractOf(answers, asking),
+    initiative: recipient.trim() === '' || followUpOn === '' ? null : { recipient: recipient.trim(), followUpOn },
+  };
+}
+
+const written = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+function measureOf({ measure, area, newTitle, reason }: Answers): Proposal['measure'] | null {
+  if (measure !== '') return { code: measure };
+  if (area === '' || newTitle.trim() === '' || reason.trim() === '') return null;
+  return { area, title: newTitle.trim(), reason: reason.trim() };
+}
+
+const termsOf = (party: string, { contribution, hours, kroner, paidBy }: Terms) => ({
+  party,
+  contribution: written(contribution),
+  hours: Number(hours) || 0,
+  kroner: Math.round(Number(kroner) || 0),
+  paidBy: paidBy === '' ? party : paidBy,
+});
+
+function contractOf(answers: Answers, { library, contract }: Asking): NonNullable<Proposal['indicators']> {
+  const own = answers.own
+    .filter((one) => [one.name, one.unit, one.source, one.countingRule].every((text) => text.trim() !== ''))
+    .map(({ slug, ...one }) => ({ ...one, id: slug === '' ? slugOf(one.name) : slug }));
+  const chosen = answers.indicators.flatMap((id) => {
+    const kept = contract.find((one) => one.id === id);
+    const listed = library.find((one) => one.id === id);
+    return kept !== undefined ? [lineOf(kept)] : listed === undefined ? [] : [wordsOf(listed)];
+  });
+  return [...chosen, ...own].map((one) => ({
+    ...one,
+    direction: one.direction as 'up' | 'down' | 'hold',
+    reportedBy: reportersOf(answers, one.id).map((party) => ({
+      party,
+      extractedBy: extractedBy(contract, one.id, party),
+    })),
+  }));
+}
+
+/** Every party, unless somebody was left out. */
+export function reportersOf(answers: Pick<Answers, 'lead' | 'partners' | 'reporters'>, id: string): readonly string[] {
+  const parties = partiesIn(answers);
+  const chosen = answers.reporters[id];
+  return chosen === undefined ? parties : parties.filter((party) => chosen.includes(party));
+}
+
+const extractedBy = (contract: readonly IndicatorView[], id: string, party: string): string | null =>
+  contract.find((one) => one.id === id)?.reportedBy.find((reporter) => reporter.party === party)?.extractedBy ?? null;
+
+const lineOf = ({ id, name, unit, direction, source, countingRule }: IndicatorView) => ({
+  id,
+  name: name ?? '',
+  unit,
+  direction,
+  source: source ?? '',
+  countingRule: countingRule ?? '',
+});
+
+const wordsOf = ({ id, name, unit, direction, source, countingRule }: LibraryIndicator) => ({
+  id,
+  name: name[language()],
+  unit: unit[language()],
+  direction,
+  source: source[language()],
+  countingRule: countingRule[language()],
+});
+
+const MOST_OF_AN_ID = 60;
+export const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9æøå]+/g, '-')
+    .slice(0, MOST_OF_AN_ID)
+    .replaceAll(/^-+|-+$/g, '') || 'indikator';
+
+/** The form's name for what the server calls a field of the proposal. */
+export function fieldOf(sent: string, answers: Answers): string {
+  const [, part = '', index = '', field = ''] = sent.split('.');
+  if (part === 'parties') return `terms.${partiesIn(answers)[Number(index)] ?? ''}.${field}`;
+  if (part === 'initiative') return index;
+  if (part === 'measure') return index === 'title' ? 'newTitle' : index;
+  if (part === 'title' && answers.measure === '') return 'newTitle';
+  if (part === 'indicators') {
+    const own = Number(index) - answers.indicators.length;
+    return own >= 0 ? `own.${own}.${field}` : 'indicators';
+  }
+  return part;
+}
