@@ -71,7 +71,7 @@ export class Site {
 }
 
 /** The one that comes with npm, else Debian's. */
-async function openChromium(): Promise<Browser> {
+export async function openChromium(): Promise<Browser> {
   const failures: string[] = [];
   for (const found of [() => sparticuz.executablePath(), () => Promise.resolve(existsSync(DEBIAN) ? DEBIAN : '')]) {
     try {
@@ -89,7 +89,8 @@ async function openChromium(): Promise<Browser> {
 /** Until the page has what it fetches. */
 export async function shown(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  const busy = page.locator('[aria-busy="true"]');
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds wrong by WCAG 2.2 AA, each with where it is. Empty where nothing is. */

@@ -30,11 +30,11 @@ function Proposal({ pilot }: { readonly pilot: Pilot }) {
           </Link>
         </Heading>
         <div className="row">
-          <Tag data-color={pilot.reviewMode === 'decide' ? 'warning' : 'info'}>
+          <strong>
             {pilot.reviewMode === 'notify' && passAt !== null
               ? t('web.fsu.passes', { date: day(passAt) })
               : t('web.fsu.decides')}
-          </Tag>
+          </strong>
           {pilot.policy === 'exercise' ? <Tag data-color="warning">{t('web.exercise')}</Tag> : null}
         </div>
         <div className="beside">

@@ -30,7 +30,7 @@ export default function Drawing({
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
       <LineChart data={data} margin={{ top: 20, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} className="chart-grid" />
+        <CartesianGrid vertical={false} stroke="var(--ds-color-border-subtle)" />
         <XAxis dataKey="at" tickFormatter={month} tickMargin={8} minTickGap={16} padding={{ left: 16, right: 16 }} />
         <YAxis width={44} tickFormatter={amount} domain={['auto', 'auto']} />
         {line === null ? null : <ReferenceLine y={line} className="chart-baseline" ifOverflow="extendDomain" />}
