@@ -10,6 +10,7 @@ import { benchNumbers } from './numbers.js';
 import { benchStart } from './start.js';
 import { startSystem } from './system.js';
 import { benchUpdates } from './updates.js';
+import { benchWeb } from './web.js';
 import { wireTo } from './wire.js';
 
 const PILOTS = 100;
@@ -27,6 +28,7 @@ try {
   await benchLag(system, pilots);
   await benchUpdates(system, pilots);
   await benchLists(system);
+  await benchWeb(system.apiPort);
 } finally {
   await system.stop();
 }

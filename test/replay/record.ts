@@ -19,7 +19,7 @@ const HISTORIES = fileURLToPath(new URL('../../replay/histories', import.meta.ur
 const BUNDLE = fileURLToPath(import.meta.resolve('@tiltaksmotor/workflows/bundle'));
 const release = process.argv[2];
 if (release === undefined || !/^[\w.-]+$/.test(release)) {
-  console.error('Name the release that the histories are of, as in: npm run record-histories -- 0.1.0');
+  console.error('Name the release that the histories are of, as in: npm run record-histories -- 0.2.0');
   process.exit(2);
 }
 const folder = join(HISTORIES, release);

@@ -61,7 +61,10 @@ export class Engine {
     this.closing = true;
     clearInterval(this.refreshing);
     await this.looking;
-    if (typeof this.state !== 'string') await this.state.db.destroy();
+    if (typeof this.state !== 'string') {
+      this.state.archive.objects?.close();
+      await this.state.db.destroy();
+    }
     this.state = 'DatabaseAway';
   }
 

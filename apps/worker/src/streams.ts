@@ -69,6 +69,7 @@ export async function openStreams(
     },
     async close() {
       await renderer.close();
+      archive.objects?.close();
       await db.destroy();
     },
   };

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => {
   run(): Promise<AddressInfo>;
   close(): Promise<void>;
+  readonly httpServer: Server;
 };
 
 /** An S3 server of the test's own; `environment` is how the API finds it. */
@@ -25,7 +27,9 @@ export async function startObjectStore(port = 0) {
       OBJECT_STORE_SECRET_KEY: 'S3RVER',
     },
     async stop() {
-      await server.close();
+      const closed = server.close();
+      server.httpServer.closeAllConnections(); // one that a client keeps would be waited for
+      await closed;
       rmSync(directory, { recursive: true, force: true });
     },
   };

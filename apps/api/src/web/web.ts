@@ -41,11 +41,14 @@ export async function serveWeb(
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['index.html', '**/*.map'],
+    globIgnore: ['index.html', '**/*.{map,br,gz}'],
+    preCompressed: true,
+    cacheControl: false,
     setHeaders: (reply, path) => {
       // Names of assets hold their hash: what is at one never changes.
       const lasts = path.startsWith(join(folder, 'assets'));
       reply.setHeader('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      reply.setHeader('vary', 'accept-encoding');
     },
   });
   server.get('/*', (request, reply) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
+import { committeeEntity } from './committee.js';
 import * as story from './testing/story.js';
 import { booking, days, decided, held, Story, submission } from './testing/story.js';
 
@@ -218,6 +219,26 @@ test('a case goes on to the committee above, and each knows what it is called at
   expect(told.refusal('ssuSecretary', { type: 'forwardCase', case: 'c1', reason }, 'SSU')?.code).toBe(
     'NothingToForwardTo',
   );
+});
+
+test('a case that the committee above has not taken yet outlives its meeting, until it has', () => {
+  const fsu = story.approved();
+  const plannedAndCancelled = (day: string): void => {
+    fsu.by('secretary', days(day));
+    const meeting = Object.keys(fsu.at().meetings).at(-1) ?? '';
+    fsu.by('secretary', { type: 'cancelMeeting', meeting, reason });
+  };
+  // Forwarded, while the other is away.
+  const event = { type: 'CaseForwarded', case: 'c1', committee: 'SSU', reason } as const;
+  fsu.committees = { ...fsu.committees, FSU: committeeEntity.evolve(fsu.at(), event, fsu.now) };
+  for (const day of ['2027-09-01', '2027-09-08', '2027-09-15', '2027-09-22']) plannedAndCancelled(day);
+  expect(fsu.at().meetings).not.toHaveProperty('m1');
+  expect(fsu.case('c1').forwarded).toEqual({ committee: 'SSU', as: null });
+  plannedAndCancelled('2027-09-29');
+  fsu.by('engine', { type: 'noteForwarded', case: 'c1', committee: 'SSU', as: 'c9' });
+  expect(fsu.case('c1').forwarded).toEqual({ committee: 'SSU', as: 'c9' });
+  plannedAndCancelled('2027-10-06');
+  expect(fsu.at().cases).not.toHaveProperty('c1');
 });
 
 test('a follow-up is due on its day, its owner is reminded before, on and after it, until it is done', () => {

@@ -8,6 +8,7 @@ import type { Case, Committee } from './state.js';
 
 /** What every event makes of a committee. One that is missing here does not compile. */
 const FOLDS: Folds = { ...MEETINGS, ...CASES, ...DECISIONS, ...MINUTES };
+export const COMMITTEE_EVENT_TYPES = Object.keys(FOLDS) as readonly CommitteeEvent['type'][];
 
 /** How many meetings that have ended stay in the state, with their cases. */
 const KEPT = 4;
@@ -39,20 +40,23 @@ function ended(committee: Committee, id: string): Committee {
   const all = [...committee.ended, id];
   const fallen = all.slice(0, -KEPT);
   const told = committee.meetings[id]?.frozenAt ?? null;
+  const isKept = (meeting: string | null): boolean =>
+    meeting !== null && meeting in committee.meetings && !fallen.includes(meeting);
   return {
     ...committee,
     ended: all.slice(-KEPT),
     meetings: only(committee.meetings, ({ id: meeting }) => !fallen.includes(meeting)),
-    cases: only(committee.cases, (one) => !isOver(one, fallen)),
+    cases: only(committee.cases, (one) => !isOver(one) || isKept(one.meeting)),
     followUps: committee.followUps.filter(
       ({ done }) => done === null || told === null || Date.parse(done.at) >= Date.parse(told),
     ),
   };
 }
 
-function isOver({ status, meeting, decision }: Case, fallen: readonly string[]): boolean {
+/** One that waits for the answer of a pilot or of another committee is not, and outlives its meeting. */
+function isOver({ status, decision, forwarded }: Case): boolean {
   if (status !== 'decided' && status !== 'withdrawn') return false;
-  return meeting === null || (fallen.includes(meeting) && decision?.moved !== 'asked');
+  return decision?.moved !== 'asked' && (forwarded === null || forwarded.as !== null);
 }
 
 const only = <T>(record: Readonly<Record<string, T>>, keep: (one: T) => boolean): Readonly<Record<string, T>> =>

@@ -10,6 +10,7 @@ export type * from './commands.js';
 export { committeeEntity } from './committee.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
+export { COMMITTEE_EVENT_TYPES } from './evolve.js';
 export { participants, quorumOf, seatsOf, seatsOn, takingPart, type Seat } from './members.js';
 export { COMMITTEE_MAY } from './permissions.js';
 export * from './papers-visibility.js';

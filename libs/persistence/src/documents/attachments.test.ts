@@ -58,6 +58,7 @@ describe.each(['PostgreSQL', 'an object store'])('uploads in %s', (where) => {
   beforeAll(() => {
     archive = openArchive(fixture.db, where === 'PostgreSQL' ? null : store.address);
   });
+  afterAll(() => archive.objects?.close());
 
   it('go after a day, with their bytes; those attached, newer, or being attached stay', async () => {
     const [old, attachedOne, fresh, claimed] = [

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFixture, type Fixture } from '../testing/fixture.js';
 import { startObjectStore } from '../testing/object-store.js';
 import { openArchive, type Archive } from './archive.js';
+import { openObjectStore } from './object-store.js';
 import { sha256Of } from './contents.js';
 import {
   findDocument,
@@ -53,6 +56,7 @@ describe.each(['PostgreSQL', 'an object store'])('documents in %s', (where) => {
   beforeAll(() => {
     archive = openArchive(fixture.db, where === 'PostgreSQL' ? null : store.address);
   });
+  afterAll(() => archive.objects?.close());
 
   it('gives back what was kept, with its hash', async () => {
     const document = aDocument();
@@ -154,7 +158,21 @@ it('says that the object store is away, keeps nothing by halves, and goes on whe
   const back = await startObjectStore(port);
   const id = await storeDocument(archive, document);
   expect((await readDocument(archive, id))?.bytes.equals(document.bytes)).toBe(true);
+  archive.objects?.close();
   await back.stop();
+});
+
+it('gives up on an object store that takes a request and says nothing', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
+  const { port } = silent.address() as AddressInfo;
+  const objects = openObjectStore({ ...store.address, url: `http://127.0.0.1:${port}` }, 200);
+  await expect(objects.get('x')).rejects.toThrow(ObjectStoreAway);
+  await expect(objects.put('x', Buffer.from('y'), 1)).rejects.toThrow(ObjectStoreAway);
+  expect(await objects.isThere()).toBe(false);
+  objects.close();
+  silent.closeAllConnections();
+  await new Promise((closed) => silent.close(closed));
 });
 
 it('lists the newest first, page by page, and of people’s own only one’s own', async () => {

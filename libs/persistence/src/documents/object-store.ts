@@ -1,6 +1,6 @@
 import { Client } from 'minio';
-import { Agent as PlainAgent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import { Agent as PlainAgent, request as plainly, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as SecureAgent, request as securely } from 'node:https';
 import type { Readable } from 'node:stream';
 import { ObjectStoreAway } from './faults.js';
 
@@ -19,16 +19,24 @@ export interface ObjectStore {
   remove(key: string): Promise<void>;
   /** Whether it answers, and the bucket is there. */
   isThere(): Promise<boolean>;
+  /** Leaves the connections that are kept for the next request. */
+  close(): void;
 }
 
 /** A store that does not answer must not hold a person up for long. */
 const PATIENCE_MS = 10_000;
+const SLOWEST_READER_MS = 120_000;
 /** Bytes of one part: what is larger is sent in several. */
 const PART = 64 * 1024 * 1024;
 
-export function openObjectStore({ url, bucket, region, accessKey, secretKey }: ObjectStoreAddress): ObjectStore {
+/** @param patience milliseconds in which a store that was asked must say something. */
+export function openObjectStore(
+  { url, bucket, region, accessKey, secretKey }: ObjectStoreAddress,
+  patience = PATIENCE_MS,
+): ObjectStore {
   const { protocol, hostname, port } = new URL(url);
   const useSSL = protocol === 'https:';
+  const transportAgent = new (useSSL ? SecureAgent : PlainAgent)({ keepAlive: true, timeout: patience });
   const client = new Client({
     endPoint: hostname,
     ...(port === '' ? {} : { port: Number(port) }),
@@ -39,15 +47,31 @@ export function openObjectStore({ url, bucket, region, accessKey, secretKey }: O
     partSize: PART,
     // Whoever asked tries again: a client that does so by itself sends a stream that has been read.
     retryOptions: { disableRetry: true },
-    transportAgent: new (useSSL ? SecureAgent : PlainAgent)({ keepAlive: true, timeout: PATIENCE_MS }),
+    transportAgent,
+    transport: { request: impatient(useSSL ? securely : plainly) as typeof plainly },
   });
   return {
     put: (key, bytes, size) => told(async () => void (await client.putObject(bucket, key, bytes, size))),
     get: (key) => told(() => client.getObject(bucket, key)),
     remove: (key) => told(() => client.removeObject(bucket, key)),
     isThere: () => client.bucketExists(bucket).catch(() => false),
+    close: () => transportAgent.destroy(),
   };
 }
+
+/**
+ * Gives up on a request whose connection has been silent for as long as its agent says, which by itself only tells. Once an
+ * answer comes it is as slow as whoever reads it.
+ */
+const impatient =
+  (request: typeof plainly) =>
+  (options: RequestOptions, answered?: (answer: IncomingMessage) => void): ReturnType<typeof plainly> => {
+    const asked = request(options, (answer) => {
+      asked.setTimeout(SLOWEST_READER_MS);
+      answered?.(answer);
+    });
+    return asked.on('timeout', () => asked.destroy(new Error('the object store is silent')));
+  };
 
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {

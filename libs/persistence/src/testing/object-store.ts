@@ -31,7 +31,9 @@ export async function startObjectStore(port = 0, folder?: string): Promise<TestO
       secretKey: 'S3RVER',
     },
     async stop() {
-      await server.close();
+      const closed = server.close();
+      server.httpServer.closeAllConnections(); // one that a client keeps would be waited for
+      await closed;
       if (folder === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };

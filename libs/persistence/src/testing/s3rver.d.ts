@@ -1,5 +1,6 @@
 /** It brings no types of its own. */
 declare module 's3rver' {
+  import type { Server } from 'node:http';
   export default class S3rver {
     constructor(options: {
       address: string;
@@ -10,5 +11,6 @@ declare module 's3rver' {
     });
     run(): Promise<unknown>;
     close(): Promise<void>;
+    readonly httpServer: Server;
   }
 }
