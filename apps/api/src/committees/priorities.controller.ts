@@ -40,7 +40,9 @@ export class PrioritiesController {
     @Param('committee', { schema: IDS.committee }) id: string,
     @Me() me: string,
   ): Promise<{ readonly items: readonly Shown[] }> {
-    const { committees, measures } = this.engine.opened.community;
+    const { community } = this.engine.opened;
+    await community.refresh();
+    const { committees, measures } = community;
     const committee = committees.find((one) => one.id === id);
     if (committee === undefined) throw new Problem('NotFound');
     const items = await Promise.all(
