@@ -5,6 +5,8 @@ import { pilotIn } from '../support/lives.js';
 import { commandsOfPeople, countOf, eventsOf, halfDone, toldTwice, untilAllTold } from '../support/record.js';
 import { until } from '../support/until.js';
 import { Load } from './load.js';
+import { Secretary } from './meetings.js';
+import { booksMadeTwice, mailsAmiss, numbersOf, untilMadeAndSent } from './papers.js';
 
 jest.setTimeout(240_000);
 
@@ -26,6 +28,7 @@ test('worker, Temporal, API and PostgreSQL are killed in the middle of commands,
   const passing = await Promise.all(Array.from({ length: 2 }, () => pilotIn(people, 'review-unobjected', 'exercise')));
 
   const load = new Load(people, loaded);
+  const secretary = new Secretary(people);
   await sleep(2000);
   await installation.worker.kill();
   await sleep(1500);
@@ -48,9 +51,10 @@ test('worker, Temporal, API and PostgreSQL are killed in the middle of commands,
   const postgresCameAt = Date.now();
   await installation.postgres.start();
   await until('commands are answered again', async () => load.acknowledgedSince(postgresCameAt) > 20, 30_000);
-  await load.stop();
+  await Promise.all([load.stop(), secretary.stop()]);
 
   expect(load.refused).toEqual([]);
+  expect(secretary.refused).toEqual([]);
   // Commands go on while Temporal is down.
   expect(doneWithoutTemporal).toBeGreaterThan(50);
 
@@ -68,7 +72,8 @@ test('worker, Temporal, API and PostgreSQL are killed in the middle of commands,
   expect((await lastEvents(passing)).filter((type) => type === 'PilotPassedUnobjected')).toHaveLength(passing.length);
   expect(await countOf(owner, 'reaction', 'given_up_at is not null')).toBe(0);
   expect(await toldTwice(owner)).toEqual([]);
-  expect(await countOf(owner, 'alarm')).toBe(0);
+  // A mail that was under way with a worker that was killed is for a person to settle.
+  expect(await countOf(owner, 'alarm', `kind <> 'mail'`)).toBe(0);
 
   // Every acknowledged command is there exactly once, as it was answered, and none that nobody was told of.
   const commands = await commandsOfPeople(
@@ -83,6 +88,17 @@ test('worker, Temporal, API and PostgreSQL are killed in the middle of commands,
     .map(({ stream, actor, key, seq, events }) => [stream, actor, key, seq, events].join(' '));
   expect(recorded.sort()).toEqual(answered.sort());
   expect(await countOf(owner, 'event', `type = 'ConsultationRecorded'`)).toBe(load.acknowledged.length);
+
+  // Every frozen meeting has its book once, numbers have no gap, and each mail left once or is for a person to settle.
+  const meetings = secretary.frozen;
+  expect(meetings.length).toBeGreaterThan(3);
+  await untilMadeAndSent(installation, meetings);
+  expect(await booksMadeTwice(owner)).toEqual([]);
+  const numbers = await numbersOf(owner, 'FSU');
+  expect(numbers).toEqual(numbers.map((_, nth) => nth + 1));
+  expect(numbers.length).toBe(5 * meetings.length);
+  expect(await countOf(owner, 'mail', `about = 'book-ready'`)).toBeGreaterThan(meetings.length);
+  expect(await mailsAmiss(installation)).toEqual([]);
 
   // None is half done.
   expect(await halfDone(owner)).toEqual([]);

@@ -9,12 +9,12 @@ export const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '
 export const composeText = readFileSync(`${root}/docker/compose.yaml`, 'utf8');
 export const dockerfile: Dockerfile = readDockerfile(readFileSync(`${root}/docker/Dockerfile`, 'utf8'));
 
-/** The settings that env.example asks for, each with something in it. */
+/** The settings of env.example, with something in each that compose asks for. */
 export function settings(given: Record<string, string> = {}): Record<string, string> {
   const asked = readFileSync(`${root}/docker/env.example`, 'utf8').matchAll(/^(\w+)=(.*)$/gm);
   const filled = [...asked].map(([, name, value]): [string, string] => [
     name!,
-    value || `${name!.toLowerCase()}-${'x'.repeat(32)}`,
+    value || (composeText.includes(`\${${name}:?`) ? `${name!.toLowerCase()}-${'x'.repeat(32)}` : ''),
   ]);
   return { ...Object.fromEntries(filled), OIDC_ISSUER: 'https://login.example.no', ...given };
 }

@@ -1,17 +1,19 @@
-import type { DrivingActivities } from '@tiltaksmotor/workflows/contract';
+import { MAIL, type DrivingActivities, type MailActivities } from '@tiltaksmotor/workflows/contract';
 import { Memory } from '@tiltaksmotor/workflows/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../support/until.js';
 
 type Tell = (signal: string) => Promise<void>;
 interface Corner {
-  readonly activities: DrivingActivities;
+  /** The workflow that meets it: a pilot's, where nothing else is said. */
+  readonly type?: string;
+  readonly activities: DrivingActivities & Partial<MailActivities>;
   happens(tell: Tell): Promise<void>;
 }
 
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-/** What a stream's workflow may meet, besides the usual. */
+/** What workflows may meet, besides the usual. */
 export const CORNERS: Readonly<Record<string, () => Corner>> = {
   'many-reactions'() {
     const memory = new Memory();
@@ -101,6 +103,35 @@ export const CORNERS: Readonly<Record<string, () => Corner>> = {
           await sleep(50);
         }
         await until('it is over', async () => memory.closed && memory.told.length >= 20);
+        await sleep(1000);
+      },
+    };
+  },
+  'mails-that-cannot-be-tried'() {
+    const waiting = new Map(Array.from({ length: 30 }, (_, n) => [`mail-${n}`, Date.now()]));
+    let failures = 6;
+    const mails: MailActivities = {
+      mailsToSend: async () => {
+        const due = [...waiting].filter(([, from]) => from <= Date.now()).map(([id]) => id);
+        const again = [...waiting.values()].find((from) => from > Date.now());
+        return { ids: due.slice(0, 20), again: again === undefined ? null : new Date(again).toISOString() };
+      },
+      sendMail: async (id) => {
+        if (id === 'mail-0' && failures-- > 0) return fails('the database is away');
+        // One is put off by its relay, once.
+        if (id === 'mail-1' && waiting.delete('mail-1')) return void waiting.set('mail-1-again', Date.now() + 30_000);
+        waiting.delete(id);
+      },
+    };
+    return {
+      type: MAIL.workflowType,
+      activities: { ...new Memory(), ...mails },
+      happens: async (tell) => {
+        await tell(MAIL.signal);
+        await until('one is left, to be tried again', async () => waiting.size === 1, 60_000);
+        await sleep(2000);
+        await tell(MAIL.signal);
+        await until('all are sent', async () => waiting.size === 0, 60_000);
         await sleep(1000);
       },
     };

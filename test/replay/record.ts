@@ -1,6 +1,6 @@
 /**
- * Records histories of the stream workflow as it is now, for the replay test: `npm run record-histories`. Done when it
- * learned something new. Histories recorded before are kept: workflows begun by older releases are still running.
+ * Records histories of the workflows as they are now, for the replay test: `npm run record-histories`. Done when one of
+ * them learned something new. Histories recorded before are kept: workflows begun by older releases are still running.
  */
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { Installation } from '../support/installation.js';
 import { pilotIn } from '../support/lives.js';
 import { untilAllTold } from '../support/record.js';
+import { liveCommittees, OF_COMMITTEES } from './committees.js';
 import { CORNERS } from './corners.js';
 import { portable } from './portable.js';
 
@@ -30,12 +31,12 @@ if (existsSync(folder) && readdirSync(folder).length > 0) {
 mkdirSync(folder, { recursive: true });
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {} } } });
 
-await recordPilots();
+await recordLives();
 await recordCorners();
 process.exit(0);
 
-/** Whole lives of pilots, as the programs themselves carry them. */
-async function recordPilots(): Promise<void> {
+/** Whole lives of pilots and a meeting of each committee, as the programs themselves carry them. */
+async function recordLives(): Promise<void> {
   const installation = await Installation.open();
   try {
     const connection = await Connection.connect({ address: installation.temporalAddress });
@@ -44,6 +45,9 @@ async function recordPilots(): Promise<void> {
       await untilAllTold(installation.owner);
       await save(new Client({ connection }), `pilot/${id}`, `pilot-${stop}`);
     }
+    const client = new Client({ connection });
+    await liveCommittees(installation, client);
+    for (const type of OF_COMMITTEES) await saveAll(client, type);
     await connection.close();
   } finally {
     await installation.close();
@@ -58,7 +62,7 @@ async function recordCorners(): Promise<void> {
   const client = new Client({ connection });
   for (const [name, corner] of Object.entries(CORNERS)) {
     const stream = `pilot/${name}`;
-    const { activities, happens } = corner();
+    const { type = 'pilotWorkflow', activities, happens } = corner();
     const worker = await Worker.create({
       connection: native,
       taskQueue: TASK_QUEUE,
@@ -67,7 +71,7 @@ async function recordCorners(): Promise<void> {
     });
     const tell = async (signal: string): Promise<void> => {
       const start = { workflowId: stream, taskQueue: TASK_QUEUE, args: [stream] };
-      await client.workflow.signalWithStart('pilotWorkflow', { ...start, signal });
+      await client.workflow.signalWithStart(type, { ...start, signal });
     };
     await worker.runUntil(happens(tell));
     await save(client, stream, name);
@@ -82,9 +86,20 @@ async function recordCorners(): Promise<void> {
 }
 
 async function save(client: Client, workflowId: string, name: string): Promise<void> {
-  const runs: string[] = [];
-  for await (const { runId } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) runs.unshift(runId);
-  for (const [n, runId] of runs.slice(-2).entries()) {
+  await saveRuns(client, `WorkflowId = "${workflowId}"`, name, 2);
+}
+
+/** The last few of a type. Longer ones hold the same, only more of it. */
+function saveAll(client: Client, type: string): Promise<void> {
+  return saveRuns(client, `WorkflowType = "${type}"`, type.replace('Workflow', ''), 4, 300);
+}
+
+async function saveRuns(client: Client, query: string, name: string, most: number, longest = Infinity): Promise<void> {
+  const runs: { workflowId: string; runId: string }[] = [];
+  for await (const { workflowId, runId, historyLength } of client.workflow.list({ query }))
+    if (historyLength <= longest) runs.unshift({ workflowId, runId });
+  if (runs.length === 0) throw new Error(`There is no history of ${query}`);
+  for (const [n, { workflowId, runId }] of runs.slice(-most).entries()) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const file = runs.length === 1 ? `${name}.json` : `${name}-run-${n + 1}.json`;
     writeFileSync(join(folder, file), portable(history));

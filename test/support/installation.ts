@@ -36,6 +36,8 @@ export class Installation {
   /** As the owner of the tables, to see what is recorded. */
   owner!: pg.Pool;
   readonly temporalAddress: string;
+  /** Where its mails are written. */
+  readonly mailFolder: string;
   private superuser = '';
 
   private constructor(
@@ -43,6 +45,7 @@ export class Installation {
     [postgresPort, temporalPort, apiPort]: readonly [number, number, number],
   ) {
     const log = (name: string) => join(folder, `${name}.log`);
+    this.mailFolder = join(folder, 'mail');
     this.temporalAddress = `127.0.0.1:${temporalPort}`;
     this.people = new People(`http://127.0.0.1:${apiPort}`);
     this.postgres = new Part(async () => {
@@ -68,13 +71,19 @@ export class Installation {
     this.api = program('api');
   }
 
-  /** Without a worker, a test may see what people can do without one. */
-  static async open({ worker = true } = {}): Promise<Installation> {
+  /**
+   * Without a worker, a test may see what people can do without one. `begun` makes the database as it was before this
+   * release, from its owner's address.
+   */
+  static async open({
+    worker = true,
+    begun = async () => {},
+  }: { readonly worker?: boolean; readonly begun?: (url: string) => Promise<void> } = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-'));
     const installation = new Installation(folder, (await freePorts(3)) as [number, number, number]);
     try {
       await installation.postgres.start();
-      await installation.makeDatabase();
+      await installation.makeDatabase(begun);
       await Promise.all([installation.temporal.start(), installation.api.start()]);
       if (worker) await installation.worker.start();
       await (worker ? installation.untilReady() : installation.untilServing());
@@ -158,8 +167,9 @@ export class Installation {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async makeDatabase(): Promise<void> {
+  private async makeDatabase(begun: (url: string) => Promise<void>): Promise<void> {
     await this.administer(async (server) => void (await server.query(`create database ${NAME}`)));
+    await begun(this.urlOf('postgres'));
     await this.migrate();
   }
 
@@ -181,6 +191,9 @@ export class Installation {
       PORT: String(apiPort),
       LOGIN: 'development',
       EXERCISES: 'allowed',
+      PUBLIC_URL: this.people.address,
+      MAIL_FOLDER: this.mailFolder,
+      MAIL_TIMEOUT: '3', // a worker that was killed is soon known to be
       LOG_LEVEL: 'warn',
     };
   }

@@ -1,14 +1,19 @@
+import { resolve } from 'node:path';
 import { heading, line } from './narrator.js';
+import { empty } from './output/leave.js';
 import { play } from './story.js';
 import { systemToPlayOn } from './system.js';
 
+/** What the demo leaves, for people to open. */
+const FOLDER = resolve('demo-output');
 /** `--stay` keeps a system that the demo started running, so that what it left can be looked at. */
 const stay = process.argv.includes('--stay');
 
-heading('Tiltaksmotor: en hel pilot, der et døgn varer et sekund');
+heading('Tiltaksmotor: en hel pilot gjennom FSU og SSU, der et døgn varer et sekund');
 const system = await systemToPlayOn();
 try {
-  await play(system.address);
+  await empty(FOLDER);
+  await play(system.address, FOLDER);
   heading('Ferdig');
   if (!system.ours || stay) line(`Se selv: ${system.address}/api/docs`);
 } catch (error) {

@@ -14,6 +14,7 @@ const PATIENCE_MS = 30_000;
 /** Somebody who uses Tiltaksmotor over HTTP, as themselves. */
 export class Person {
   private constructor(
+    readonly id: string,
     readonly name: string,
     private readonly address: string,
     private readonly token: string,
@@ -22,7 +23,7 @@ export class Person {
   static async login(address: string, person: string): Promise<Person> {
     const { token } = await ask<{ token: string }>(`${address}/api/login`, { person });
     const { items } = await ask<{ items: { id: string; name: string }[] }>(`${address}/api/login/people`);
-    return new Person(items.find(({ id }) => id === person)?.name ?? person, address, token);
+    return new Person(person, items.find(({ id }) => id === person)?.name ?? person, address, token);
   }
 
   /**
@@ -38,6 +39,28 @@ export class Person {
 
   sees<T>(path: string): Promise<T> {
     return this.patiently(() => ask<T>(`${this.address}/api/${path}`, undefined, this.headers));
+  }
+
+  /** Sends a file, and is told what it is called from then on. */
+  async sends(path: string, name: string, content: Uint8Array): Promise<string> {
+    const key = randomUUID();
+    return this.patiently(async () => {
+      const form = new FormData();
+      form.append('file', new Blob([Buffer.from(content)]), name);
+      const headers = { ...this.headers, 'idempotency-key': key };
+      const answer = await fetch(`${this.address}/api/${path}`, { method: 'POST', body: form, headers });
+      return (await answered<{ id: string }>(answer)).id;
+    });
+  }
+
+  /** A file as it is kept, byte for byte. Null where there is none to be had. */
+  async fetches(path: string): Promise<Buffer | null> {
+    return this.patiently(async () => {
+      const answer = await fetch(`${this.address}/api/${path}`, { headers: this.headers });
+      if (answer.status === 404) return null;
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      return Buffer.from(await answer.arrayBuffer());
+    });
   }
 
   private get headers(): Record<string, string> {
@@ -59,9 +82,13 @@ export class Person {
 
 async function ask<T>(url: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(url, { ...sent, headers: { 'content-type': 'application/json', ...headers } });
-  if (answer.status >= 500) throw new Error(`${url} answered ${answer.status}`);
+  return answered(await fetch(url, { ...sent, headers: { 'content-type': 'application/json', ...headers } }));
+}
+
+async function answered<T>(answer: Response): Promise<T> {
+  const { url, status } = answer;
+  if (status >= 500) throw new Error(`${url} answered ${status}`);
   const content = (await answer.json()) as T & { detail?: string };
-  if (!answer.ok) throw new Refused(`${url} sa nei (${answer.status}): ${content.detail ?? ''}`);
+  if (!answer.ok) throw new Refused(`${url} sa nei (${status}): ${content.detail ?? ''}`);
   return content;
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Given, Person } from './person.js';
 import { line } from './narrator.js';
+import { until } from './until.js';
 
 interface View {
   readonly phase: string;
@@ -55,11 +55,7 @@ export class DemoPilot {
 
   /** Nobody does anything: a durable timer does. */
   async untilPhase(person: Person, phase: string, seconds: number): Promise<void> {
-    const began = Date.now();
-    while ((await this.view(person)).phase !== phase) {
-      if (Date.now() - began > seconds * 1000) throw new Error(`Piloten kom ikke til ${phase} på ${seconds} sekunder.`);
-      await sleep(250);
-    }
+    await until(`piloten kommer til ${phase}`, async () => (await this.view(person)).phase === phase, seconds);
   }
 
   history(

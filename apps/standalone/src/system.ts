@@ -105,6 +105,8 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       PUBLIC_URL: process.env['PUBLIC_URL'] || address,
       // Without a relay, mails are files that the API shows.
       MAIL_FOLDER: process.env['MAIL_FOLDER'] || join(dataDir, 'mail'),
+      // A file takes no time: what a killed worker left half sent is soon known to be uncertain.
+      ...(process.env['SMTP_URL'] ? {} : { MAIL_TIMEOUT: process.env['MAIL_TIMEOUT'] || '3' }),
     };
     say('Starting worker and API');
     await run('worker', 'The worker', (log) => startChild(process.execPath, [programs.worker], { env, log }));

@@ -69,6 +69,16 @@ test('a book says what meeting it is for, who is called, and as of when', () => 
   expect(book.cases.every(({ number }) => /^\d\d\/27$/.test(number ?? ''))).toBe(true);
 });
 
+test('whoever holds two roles is called once, with what they are in their own right first', () => {
+  const [called] = book.opening.filter((block) => block.kind === 'table');
+  const rows = called?.kind === 'table' ? called.rows : [];
+  expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+  expect(rows.slice(0, 2)).toEqual([
+    ['Even Heggelund', 'utvalgsleder'],
+    ['Ida Fjellheim', 'utvalgsmedlem; utvalgsleder, vara for Even Heggelund'],
+  ]);
+});
+
 test('a proposal is told with what each party gives, its consent, and how it is measured', () => {
   const one = caseCalled('Felles vikarpool');
   const text = said(one);

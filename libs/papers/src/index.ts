@@ -7,7 +7,7 @@ export { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
 export { peopleToTell } from './people.js';
 export { gatherMeeting, NothingThere } from './read/meeting.js';
 export { lookup } from './read/lookup.js';
-export type { Source } from './read/pilots.js';
+export { isExercise, type Source } from './read/pilots.js';
 export { speechFor, type Lookup, type Speech } from './speech.js';
 export { countChanges } from './status/changes.js';
 export { gatherStatus } from './status/gather.js';

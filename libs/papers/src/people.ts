@@ -19,15 +19,27 @@ export function holdersOn(directory: Directory, committee: string, moment: strin
 export const seatsOf = (holders: readonly Holder[]): readonly Holder[] =>
   holders.filter(({ role, deputyFor }) => ['chair', 'member'].includes(role) && deputyFor === undefined);
 
+/** Each person once, with all that they are there: the leader is not told to be a member too. */
 export const calledTable = (holders: readonly Holder[], { t, name, of }: Speech): Blocks =>
   table(
     t('people.called'),
     ['name', 'role'].map((key) => t(`columns.${key}`)),
-    holders.map(({ person, role, deputyFor }) => [
+    [...new Set(holders.map(({ person }) => person))].map((person) => [
       name(person),
-      deputyFor === undefined ? of('role', role) : t('people.deputy', { role: of('role', role), of: deputyFor }),
+      ownFirst(holders.filter((holder) => holder.person === person))
+        .map(({ role, deputyFor }) =>
+          deputyFor === undefined ? of('role', role) : t('people.deputy', { role: of('role', role), of: deputyFor }),
+        )
+        .join('; '),
     ]),
   );
+
+/** What one person is in their own right before what they are for others. */
+export function ownFirst(held: readonly Holder[]): readonly Holder[] {
+  const leads = held.some(({ role, deputyFor }) => role === 'chair' && deputyFor === undefined);
+  const own = held.filter(({ role, deputyFor }) => deputyFor === undefined && !(leads && role === 'member'));
+  return [...own, ...held.filter(({ deputyFor }) => deputyFor !== undefined)];
+}
 
 /** Whoever answers for committees today: chairs, members and secretaries, deputies too. */
 export function peopleToTell(

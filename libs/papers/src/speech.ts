@@ -29,7 +29,7 @@ export interface Speech {
   readonly time: (at: string) => string;
   readonly period: (period: Period) => string;
   readonly number: (n: number) => string;
-  /** Several as one: `a, b og c`. */
+  /** Several as one: `a, b og c`; `a, på b; c` where one has a comma of its own. */
   readonly listed: (items: readonly string[]) => string;
 }
 
@@ -61,7 +61,7 @@ export function speechFor(language: Language, places: Places, { texts, people }:
     time: dated({ timeStyle: 'short' }),
     period: ({ from, to }) => `${shortDay(`${from}T12:00:00Z`)}–${shortDay(`${to}T12:00:00Z`)}`,
     number: (n) => numbers.format(n),
-    listed: (items) => lists.format(items),
+    listed: (items) => (items.some((item) => item.includes(',')) ? items.join('; ') : lists.format(items)),
   };
 }
 

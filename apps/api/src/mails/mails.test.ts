@@ -45,6 +45,11 @@ async function mail(person: string, state = 'queued'): Promise<string> {
   );
   return rows[0]?.id ?? '';
 }
+async function several(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n++) ids.push(await mail('leader-senja', 'sent'));
+  return ids;
+}
 const settle = (who: string, id: string, outcome: string, key?: string) =>
   somebody(serving, who).gives(`/api/mails/${id}/settlements`, { outcome }, key === undefined ? {} : { key });
 const mails = async (who: string, query = '') => (await somebody(serving, who).sees<Page>(`/api/mails${query}`)).body;
@@ -56,6 +61,7 @@ test('those who keep the ledger see all of it, page by page; others see their ow
     await mail('leader-senja', 'sent'),
     await mail('leader-senja', 'uncertain'),
     await mail('leader-senja', 'failed'),
+    ...(await several(9)), // past ten, where order by number and by letter part
   ];
   const seen: string[] = [];
   for (let next: string | null = ''; next !== null;) {
@@ -64,10 +70,10 @@ test('those who keep the ledger see all of it, page by page; others see their ow
     next = page.next;
   }
   expect(seen).toEqual([mine, ...others].toReversed());
-  expect((await mails('administrator')).items).toHaveLength(4);
+  expect((await mails('administrator')).items).toHaveLength(13);
   expect((await mails(LEADER)).items).toEqual([expect.objectContaining({ id: mine, person: LEADER, mayBe: [] })]);
   expect((await mails(LEADER, '?person=leader-senja')).items).toEqual([]);
-  expect((await mails(SECRETARY, '?person=leader-senja')).items).toHaveLength(3);
+  expect((await mails(SECRETARY, '?person=leader-senja')).items).toHaveLength(12);
   expect((await mails(SECRETARY, '?state=uncertain')).items).toEqual([
     expect.objectContaining({ id: others[1], mayBe: ['arrived', 'send-again'] }),
   ]);

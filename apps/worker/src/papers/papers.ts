@@ -1,11 +1,12 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { localDate } from '@tiltaksmotor/domain';
+import { localDate, type Committee } from '@tiltaksmotor/domain';
 import {
   bookIn,
   countChanges,
   faultsInMinutes,
   gatherMeeting,
   gatherMinutes,
+  isExercise,
   minutesIn,
   NothingThere,
   type Source,
@@ -21,7 +22,7 @@ import { keptAlready, makeAndKeep, type Keeping, type Wanted } from './keep.js';
 /** What a worker needs to make papers. */
 export interface PaperParts extends Keeping {
   readonly source: Source;
-  readonly streams: Pick<Streams, 'execute'>;
+  readonly streams: Pick<Streams, 'execute' | 'read'>;
   readonly telling: Pick<Telling, 'tell'>;
   readonly log: Pick<Logger, 'warn'>;
   /** The first is what documents are in where nothing else is said. */
@@ -55,7 +56,11 @@ export function paperActivities(parts: PaperParts): PaperActivities {
         const documents = await makeAndKeep(parts, wanted, (language) => minutesIn(language, gathered));
         return { documents, faults };
       }),
-    countChanges: ({ since }) => countChanges(source, since),
+    countChanges: async ({ stream, meeting, since }) => {
+      await source.community.refresh();
+      const held = (await streams.read<Committee>(stream))?.state.meetings[meeting];
+      return countChanges(source, since, isExercise(source.community, held?.policy ?? ''));
+    },
     async answerStream(stream, command, key) {
       const answer = await streams.execute(stream, { command, actor: 'engine', key });
       // A committee that has moved on has no use for the answer; trying again would not change that.

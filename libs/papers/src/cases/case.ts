@@ -3,7 +3,7 @@ import type { CasePaper, Fact, FigureRow } from '@tiltaksmotor/documents';
 import { list, paragraphs, section, text, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
-import { wordingOf } from './decided.js';
+import { decidedThere, wordingOf } from './decided.js';
 import { caseTitle, minutesCase, standingCase, submittedCase } from './others.js';
 import { pilotCase } from './pilot.js';
 import { statusCase } from './status.js';
@@ -30,7 +30,7 @@ export function caseOf(one: Case, ground: CaseGround, own: Speech): AssembledCas
       facts: [...factsOf(one, ground, own), ...content.facts],
       sections: [
         ...of('summary', summary.length > 0 ? summary : content.summary),
-        ...of('background', said('background'), content.background),
+        ...of('background', said('background'), content.background, decidedThere(one, ground, own)),
         ...of('assessment', said('assessment')),
         ...of('wayForward', said('way-forward')),
         ...of('proposals', proposals(one, own)),

@@ -17,7 +17,7 @@ export interface CaseGround {
   readonly pilots: ReadonlyMap<string, Pilot>;
   /** Concluded pilots by the measure they tried. */
   readonly earlier: ReadonlyMap<string, readonly PilotThen[]>;
-  /** Committees whose minutes are taken note of. */
+  /** Committees whose minutes are taken note of, or that forwarded a case. */
   readonly others: ReadonlyMap<string, Committee>;
   readonly status: Status | null;
 }

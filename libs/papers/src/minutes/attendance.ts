@@ -1,7 +1,7 @@
 import { heading, list, table, text, type Blocks } from '../blocks.js';
 import { wordingOf } from '../cases/decided.js';
 import type { GatheredMinutes } from '../minutes.js';
-import { holdersOn, seatsOf } from '../people.js';
+import { holdersOn, ownFirst, seatsOf } from '../people.js';
 import type { Speech } from '../speech.js';
 
 /** Who was there and in whose place, who was not, and guests with the cases they were there for. */
@@ -14,7 +14,7 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
   const taken = present.flatMap(({ person, deputyFor }) => [person, ...(deputyFor === null ? [] : [deputyFor])]);
   const absent = seatsOf(holders).filter(({ person }) => !taken.includes(person));
   const roleOf = (person: string): string => {
-    const held = holders.find((holder) => holder.person === person);
+    const [held] = ownFirst(holders.filter((holder) => holder.person === person));
     return held === undefined ? '' : of('role', held.role);
   };
   const numbers = (cases: readonly string[]): string => listed(cases.map((id) => committee.cases[id]?.number ?? id));

@@ -85,11 +85,7 @@ async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
     pilotsOf(false, asOf),
     pilotsOf(true, asked),
     earlierPilots(source, cases, asOf),
-    committeesAt(
-      source,
-      cases.flatMap(({ about }) => (about.kind === 'minutes' ? [about.committee] : [])),
-      asOf,
-    ),
+    committeesAt(source, cases.flatMap(othersIn), asOf),
     cases.some(({ about }) => about.kind === 'status') ? statusAt(source, wanted) : null,
   ]);
   const { community: places } = source;
@@ -105,6 +101,12 @@ async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
   );
   return { ground, late: { ...ground, asOf: asked, pilots: byStream(latePilots) }, cases, lookup: words };
 }
+
+/** Committees whose minutes a case is about, or where it was before it was forwarded. */
+const othersIn = ({ about, origin }: Case): readonly string[] => [
+  ...(about.kind === 'minutes' ? [about.committee] : []),
+  ...(origin === null ? [] : [origin.committee]),
+];
 
 const byStream = (pilots: readonly PilotThen[]): CaseGround['pilots'] =>
   new Map(pilots.map(({ id, pilot }) => [streamOf(id), pilot]));

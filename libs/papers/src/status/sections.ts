@@ -39,7 +39,7 @@ export function pilotLines({ pilots, total }: Status, own: Speech): Blocks {
 const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [
   titled(pilot, own),
   pilot.measure ?? own.t('measure.newShort'),
-  pilot.parties.map(own.name).join(', '),
+  pilot.parties.map(own.name).join('; '),
   own.day(pilot.since),
   pilot.waitingFor.map((wait) => waitLine(wait, own)).join('; '),
 ];

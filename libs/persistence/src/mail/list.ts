@@ -38,7 +38,7 @@ export async function listMails(db: DataSource, reader: MailReader, filter: Mail
   const { rows } = await poolOf(db).query<MailListed>(
     `select ${COLUMNS} from mail where ($1::text is null or person = $1) and ($2::text is null or state = $2)
        and ($3::text is null or meeting = $3) and ($4::text is null or person = $4)
-       and ($5::bigint is null or id < $5) order by id desc limit $6 + 1`,
+       and ($5::bigint is null or id < $5) order by mail.id desc limit $6 + 1`,
     [reader, state, meeting, person, before, limit],
   );
   return rows;

@@ -1,0 +1,51 @@
+import { MEDISIN, parties, type Cast } from '../cast.js';
+import { day } from '../days.js';
+import { heading, line } from '../narrator.js';
+import type { Person } from '../person.js';
+import type { DemoPilot, Result } from '../pilot.js';
+
+export async function adopt(pilot: DemoPilot, cast: Cast): Promise<void> {
+  heading('Hver part tar sin egen beslutning');
+  for (const [party, who] of parties(cast))
+    await pilot.by(who, 'innfører', 'adoptions', {
+      party,
+      adopted: 'yes',
+      decidedBy: { name: party === MEDISIN ? 'Klinikksjefen' : 'Kommunestyret', on: day(0) },
+      politicalCase: party === MEDISIN ? null : 'PS 41/26',
+    });
+}
+
+interface Card {
+  readonly triedBy: readonly string[];
+  readonly cycles: number;
+  readonly adoptedBy: readonly { readonly party: string }[];
+  readonly effect: readonly Result[];
+  readonly contacts: Readonly<Record<string, string>>;
+}
+
+export async function evidence(pilot: DemoPilot, { harstad }: Cast): Promise<void> {
+  heading('Erfaringskortet på KOM-07, for neste leder');
+  const { evidence: tried } = await harstad.sees<{ evidence: readonly { pilot: string; card: Card }[] }>(
+    'measures/KOM-07',
+  );
+  const card = tried.find((one) => one.pilot === pilot.id)?.card;
+  if (card === undefined) throw new Error('Det står ingenting på erfaringskortet.');
+  const names = await namesOf(harstad);
+  line(`Prøvd av ${card.triedBy.map(names).join('; ')} i ${card.cycles} runder; innført av ${card.adoptedBy.length}`);
+  for (const { party, unit, baseline, latest } of card.effect)
+    line(`${names(party)}: fra ${baseline?.value ?? '–'} til ${latest?.value ?? '–'} ${unit}`);
+  line(`Ring: ${Object.values(card.contacts).map(names).join('; ')}`);
+  const { items } = await pilot.history(harstad);
+  line(`${items.length} hendelser er ført på piloten, hver av dem én gang.`);
+}
+
+/** What organisations and people are called, by their ids. */
+async function namesOf(person: Person): Promise<(id: string) => string> {
+  const organisations = await person.sees<Named>('organisations');
+  const people = await person.sees<Named>('login/people');
+  const names = new Map([...organisations.items, ...people.items].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+interface Named {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+}
