@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { client } from '../api/client.gen.js';
 import { language } from './words.js';
@@ -22,15 +22,16 @@ client.interceptors.request.use((request) => {
 });
 
 /** What is refused stays refused; what did not come is asked for again. */
-export const queries: QueryClient = new QueryClient({
-  mutationCache: new MutationCache({ onError: (error) => void askedToLogIn(error) }),
+export const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
     mutations: { retry: false },
   },
 });
 
-/** A login that ran out in the middle of a form: who I am is asked again, and the answer is to log in on top of it. */
-async function askedToLogIn(error: unknown): Promise<void> {
-  if (isProblem(error) && error.status === 401) await queries.invalidateQueries({ queryKey: meMeQueryKey() });
-}
+/** A login that ran out in the middle of something: who I am is asked again, and the answer is to log in on top of it. */
+client.interceptors.response.use((response, request) => {
+  if (response.status === 401 && !request.url.endsWith('/api/me'))
+    void queries.invalidateQueries({ queryKey: meMeQueryKey() });
+  return response;
+});

@@ -36,7 +36,9 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
     <div className="stack">
       {of.aim === null ? null : <Paragraph className="as-written">{t('web.terms.aim', { aim: of.aim })}</Paragraph>}
       <Paragraph className="as-written">
-        {contribution === null ? t('web.terms.gives-nothing-said') : t('web.terms.gives', { contribution })}{' '}
+        {contribution === null ? t('web.terms.gives-nothing-said') : t('web.terms.gives', { contribution })}
+      </Paragraph>
+      <Paragraph>
         {t('web.terms.cost', { hours: said(hours), kroner: said(kroner), payer: nameOf(paidBy ?? party) })}
       </Paragraph>
       {of.initiative === null ? (
@@ -73,7 +75,7 @@ function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly 
                   {name} ({unit}, {t(`direction.${direction}`)})
                 </strong>
                 . {t('web.pilot.counted', { source, rule: countingRule })}
-                {extractedBy === null ? '' : ` ${t('web.terms.extracted', { by: extractedBy })}`}
+                {extractedBy === null ? '' : `. ${t('web.terms.extracted', { by: extractedBy })}`}
               </li>
             );
           })}

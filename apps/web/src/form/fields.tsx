@@ -133,10 +133,10 @@ export function Pick(props: FieldProps & { readonly choices: readonly Choice[] }
   );
 }
 
-/** Any of some. `second` goes on with another list of the same field, and leaves what is said of it to the first. */
-export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; readonly second?: boolean }) {
+/** Any of some. `second` heads another list of the same field, which leaves what is said of it to the first. */
+export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; readonly second?: string }) {
   const t = useWords();
-  const { hint, choices, label, second = false } = props;
+  const { hint, choices, label, second } = props;
   const { fault, input, said } = useField(props, {
     validate: (value) =>
       props.optional === true || (Array.isArray(value) && value.length > 0) || t('web.form.required', { label }),
@@ -144,20 +144,22 @@ export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; 
   const { id, ...registered } = input;
   return (
     <Fieldset>
-      <Fieldset.Legend>{second ? label : said}</Fieldset.Legend>
+      <Fieldset.Legend>{second ?? said}</Fieldset.Legend>
       {hint === undefined ? null : <Fieldset.Description>{hint}</Fieldset.Description>}
-      {choices.map(({ value, label: name, hint: description }, i) => (
-        <Checkbox
-          key={value}
-          {...registered}
-          {...(i === 0 && !second ? { id } : {})}
-          value={value}
-          label={name}
-          {...(description === undefined ? {} : { description })}
-          aria-invalid={fault !== undefined && !second}
-        />
-      ))}
-      {fault === undefined || second ? null : <ValidationMessage>{fault}</ValidationMessage>}
+      <div className={choices.some((one) => one.hint !== undefined) ? 'choices' : 'choices narrow'}>
+        {choices.map(({ value, label: name, hint: description }, i) => (
+          <Checkbox
+            key={value}
+            {...registered}
+            {...(i === 0 && second === undefined ? { id } : {})}
+            value={value}
+            label={name}
+            {...(description === undefined ? {} : { description })}
+            aria-invalid={fault !== undefined && second === undefined}
+          />
+        ))}
+      </div>
+      {fault === undefined || second !== undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
     </Fieldset>
   );
 }

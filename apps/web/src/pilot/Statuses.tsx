@@ -1,5 +1,4 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import type { Pilot, StatusView } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
@@ -13,18 +12,12 @@ export function Statuses({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   if (pilot.kind !== 'trial' || (pilot.statuses.length === 0 && pilot.phase !== 'trial' && pilot.plan === null))
     return null;
-  const mayReport = pilot.availableCommands.some(({ command }) => command === 'reportStatus');
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
         {t('web.statuses.title')}
       </Heading>
       <Reports statuses={pilot.statuses} />
-      {mayReport ? (
-        <Link to="/piloter/$id/status" params={{ id: pilot.id }}>
-          {t('web.status-report.title')}
-        </Link>
-      ) : null}
       <Milestones plan={pilot.plan} />
     </section>
   );

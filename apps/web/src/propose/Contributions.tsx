@@ -12,7 +12,7 @@ export function Contributions() {
   const form = useFormContext<Answers>();
   const parties = partiesIn({ lead: form.watch('lead'), partners: form.watch('partners') });
   return (
-    <Fieldset>
+    <Fieldset className="part">
       <Fieldset.Legend>{t('web.propose.contributions')}</Fieldset.Legend>
       <Fieldset.Description>{t('web.propose.contributions-hint')}</Fieldset.Description>
       {parties

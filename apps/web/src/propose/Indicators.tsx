@@ -15,7 +15,7 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
   const suggested = asking.library.filter((one) => one.suggested);
   const rest = asking.library.filter((one) => !one.suggested);
   return (
-    <Fieldset>
+    <div className="part">
       <Tick
         name="indicators"
         label={t('web.propose.indicators')}
@@ -28,9 +28,9 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
         <Details.Content>
           <Tick
             name="indicators"
-            label={t('web.propose.others')}
+            label={t('web.propose.indicators')}
             optional={ownNow.length > 0}
-            second
+            second={t('web.propose.others')}
             choices={rest.map(useChoice())}
           />
         </Details.Content>
@@ -48,7 +48,7 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
         </Button>
       </div>
       <Reporters asking={asking} />
-    </Fieldset>
+    </div>
   );
 }
 

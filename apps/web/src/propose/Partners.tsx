@@ -6,7 +6,7 @@ import { Shown } from '../app/Shown.js';
 import { useWords } from '../app/words.js';
 import { Tick, type Choice } from '../form/fields.js';
 import type { Answers, Asking } from './answers.js';
-import { Details, Fieldset } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 
 const RARELY = 10 * 60_000;
 
@@ -37,14 +37,13 @@ function Choices({
   const isNear = ({ regions }: Organisation): boolean => regions.some((region) => near.includes(region));
   const isFirst = (one: Organisation): boolean => isNear(one) || tried.includes(one.id);
   const choice = (one: Organisation): Choice => {
-    const why = [...(isNear(one) ? ['near'] : []), ...(tried.includes(one.id) ? ['tried'] : [])];
-    const hint = why.map((reason) => t(`web.propose.${reason}`)).join(' · ');
-    return { value: one.id, label: one.name, ...(hint === '' ? {} : { hint }) };
+    const { id, name } = one;
+    return { value: id, label: name, ...(tried.includes(id) ? { hint: t('web.propose.tried') } : {}) };
   };
   const rest = able.filter((one) => !isFirst(one));
   const isChosen = rest.some(({ id }) => partners.includes(id));
   return (
-    <Fieldset>
+    <div className="part">
       <Tick
         name="partners"
         label={t('web.propose.partners')}
@@ -57,10 +56,15 @@ function Choices({
       <Details defaultOpen={isChosen || rest.length === able.length}>
         <Details.Summary>{t('web.propose.other-partners', { count: rest.length })}</Details.Summary>
         <Details.Content>
-          <Tick name="partners" label={t('web.propose.others')} second choices={rest.map(choice)} />
+          <Tick
+            name="partners"
+            label={t('web.propose.partners')}
+            second={t('web.propose.others')}
+            choices={rest.map(choice)}
+          />
         </Details.Content>
       </Details>
-    </Fieldset>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function What({
   const t = useWords();
   const nameOf = useNames();
   return (
-    <Fieldset>
+    <Fieldset className="part">
       <Fieldset.Legend>{t('web.propose.what')}</Fieldset.Legend>
       {measure === null ? (
         <>
@@ -57,7 +57,7 @@ export function What({
 export function Initiative() {
   const t = useWords();
   return (
-    <Fieldset>
+    <Fieldset className="part">
       <Fieldset.Legend>{t('web.propose.initiative')}</Fieldset.Legend>
       <Fieldset.Description>{t('web.propose.initiative-hint')}</Fieldset.Description>
       <Text name="recipient" label={t('web.propose.recipient')} most={200} />

@@ -124,11 +124,15 @@ export function proposalOf(answers: Answers, asking: Asking): Proposal | null {
     title: written(title),
     aim: written(answers.aim),
     lead: answers.lead,
-    parties: partiesIn(answers).map((party) => termsOf(party, answers.terms[party] ?? NO_TERMS)),
+    parties: partiesIn(answers).map((party) => termsOf(party, { ...NO_TERMS, ...typed(answers.terms[party]) })),
     indicators: asking.measure?.kind === 'joint-initiative' ? [] : contractOf(answers, asking),
     initiative: recipient.trim() === '' || followUpOn === '' ? null : { recipient: recipient.trim(), followUpOn },
   };
 }
+
+/** A party that was just chosen has fields before it has answers. */
+const typed = (terms: Terms | undefined): Partial<Terms> =>
+  Object.fromEntries(Object.entries(terms ?? {}).filter(([, value]) => value !== undefined));
 
 const written = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

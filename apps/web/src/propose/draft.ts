@@ -13,6 +13,8 @@ interface Attempt {
   readonly proposal: Proposal;
 }
 const PAUSE_MS = 800;
+/** When the server was away, or the login had run out. */
+const AGAIN_MS = 3000;
 
 /** Where the draft begun on a measure, or on a new one, is kept. */
 export const startedAs = (code: string): string => `draft:${code}`;
@@ -65,7 +67,9 @@ export function useDraft(first: Saved | null, onSaved: (saved: Saved, isNew: boo
       setProblem(null);
       setState('saved');
     } catch (error) {
-      if (isProblem(error) && error.status !== 401) unanswered.current = null;
+      const isAnswered = isProblem(error) && error.status !== 401;
+      if (isAnswered) unanswered.current = null;
+      else timer.current = setTimeout(() => void flush(), AGAIN_MS);
       setProblem(isProblem(error) ? error : 'away');
       setState('unsaved');
     }

@@ -51,6 +51,7 @@ function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart
   return (
     <>
       <Textfield
+        className="short"
         id={idOf(`${at}.value`)}
         label={label}
         inputMode="decimal"
@@ -97,6 +98,7 @@ function HowMany({
       )}
       {always || few ? (
         <Textfield
+          className="short"
           id={idOf(`${at}.groupSize`)}
           label={t('web.status-report.how-many')}
           description={t('web.status-report.how-many-hint', { least: pilot.smallGroup })}
