@@ -185,7 +185,6 @@ test('a new measure, and a joint initiative that nothing is measured in, can be 
   await page.getByLabel('Hvorfor trengs tiltaket?').fill('Nye møter tjenestene samlet');
   await aim(page).fill('Færre slutter det første året');
   await page.getByLabel('Harstad', { exact: true }).check();
-  await page.getByText('Flere indikatorer').click();
   await page.getByLabel(/^Turnover/).check();
   await page.getByRole('button', { name: SEND }).click();
   await page.waitForURL(/\/piloter\//);

@@ -13,7 +13,9 @@ import { IDS } from './ids.js';
 import { CommitteeLists } from './lists.js';
 import { caseListed, casePlace, followUpListed, followUpPlace, pageOf, titleOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
-import { caseKind, caseStatus, CasesView, CaseViewSchema, FollowUpsView } from './view.schema.js';
+import { caseKind, caseStatus } from './schema/basics.js';
+import { CasesView, CaseViewSchema } from './schema/case.js';
+import { FollowUpsView } from './schema/follow-ups.js';
 
 const Wanted = z.strictObject({
   status: caseStatus.optional(),

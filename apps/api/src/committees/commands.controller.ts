@@ -5,7 +5,7 @@ import { PATHS, type PersonCommand } from './commands/paths.js';
 import { COMMANDS } from './commands/table.js';
 import { CommitteeGive } from './give.js';
 import { IDS } from './ids.js';
-import { CommitteeGivenView } from './view.schema.js';
+import { CommitteeGivenView } from './schema/given.js';
 
 /** Takes every command in the table, each at an address of its own. */
 @ApiTags('committee commands')

@@ -10,7 +10,7 @@ import { etagOf } from '../streams/headers.js';
 import { CommitteeHistory } from './history.js';
 import { IDS } from './ids.js';
 import { CommitteeQueries } from './queries.js';
-import { CommitteesView, CommitteeViewSchema } from './view.schema.js';
+import { CommitteesView, CommitteeViewSchema } from './schema/committee.js';
 
 type Accept = string | undefined;
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BookedMeeting, Case, CommitteeReader, Matter, Meeting } from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
 import { pilotOf } from './ids.js';
-import type { aboutPilot } from './view.schema.js';
+import type { aboutPilot } from './schema/about-case.js';
 import type { z } from 'zod';
 
 export interface MeetingRow {

@@ -13,7 +13,7 @@ import { IDS } from './ids.js';
 import { CommitteeLists } from './lists.js';
 import { meetingListed, meetingPlace, pageOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
-import { MeetingsView, MeetingViewSchema } from './view.schema.js';
+import { MeetingsView, MeetingViewSchema } from './schema/meeting.js';
 
 const Wanted = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2099).optional(),

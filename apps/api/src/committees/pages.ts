@@ -2,7 +2,9 @@ import type { Case } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import { cursorOf } from '../pages.js';
 import type { CaseRow, FollowUpRow, MeetingRow, Place } from './lists.js';
-import type { CaseListedView, FollowUpsView, MeetingListedView } from './view.schema.js';
+import type { CaseListedView } from './schema/case.js';
+import type { FollowUpsView } from './schema/follow-ups.js';
+import type { MeetingListedView } from './schema/meeting.js';
 import { numbered } from './view/case.js';
 import { aboutView, type Told } from './view/telling.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutPilot } from '../committees/view.schema.js';
+import { aboutPilot } from '../committees/schema/about-case.js';
 import { phase, pilotId, waiting } from './answers.js';
 
 /** What is told of a pilot, for the document that clients are generated from. Texts are null where they are redacted. */

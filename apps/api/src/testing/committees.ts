@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays, localDate, momentOf } from '@tiltaksmotor/domain';
 import { somebody, type Answered } from './people.js';
 import type { Serving } from './serving.js';
 
@@ -38,3 +40,27 @@ export const ATTENDANCE = {
   chairedBy: 'fsu-chair',
   recordedBy: 'fsu-secretary',
 };
+
+export const SECRETARY = 'fsu-secretary';
+const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+/** A plan for a meeting of two hours that begins so many milliseconds from now. */
+export const meetingIn = (ms: number, more: object = {}) => ({ startsAt: at(ms), endsAt: at(ms + 2 * HOUR), ...more });
+
+const SOON = 20_000;
+/** A meeting of the FSU that begins so soon that it can be held, and a case on its agenda. */
+export async function prepared(serving: Serving): Promise<{ meeting: string; one: string }> {
+  const give = giving(serving);
+  await untilTodayLasts(SOON + 10_000);
+  const soon = meetingIn(SOON, { kind: 'extraordinary', policy: 'exercise', place: 'Teams' });
+  const [meeting = ''] = (await give(SECRETARY, 'meetings', { meetings: [soon] })).created.meetings;
+  const [one = ''] = (await give('leader-harstad', 'cases', SUBMISSION)).created.cases;
+  await give(SECRETARY, `cases/${one}/placements`, { meeting });
+  return { meeting, one };
+}
+
+/** A meeting is held on its day, which is Norway's: one that begins tomorrow cannot be held in a moment. */
+async function untilTodayLasts(ms: number): Promise<void> {
+  const left = Date.parse(momentOf(addDays(localDate(new Date().toISOString()), 1), 0)) - Date.now();
+  if (left < ms) await sleep(left + 1000);
+}

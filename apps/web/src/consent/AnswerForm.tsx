@@ -35,6 +35,7 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
   const navigate = useNavigate();
   const kept = `consent:${pilot.id}`;
   const form = useForm<Answer>({
+    shouldFocusError: false,
     defaultValues: { parties: [...mine], answer: '', words: '', decidedBy: '', decidedOn: '', ...keptOf<Answer>(kept) },
   });
   useKept(kept, form);

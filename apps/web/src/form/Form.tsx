@@ -4,7 +4,7 @@ import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-f
 import { ProblemNotice } from '../app/ProblemNotice.js';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
-import { faultsIn, idOf, useServerFaults } from './faults.js';
+import { faultsIn, idOf, useServerFaults, type Fault } from './faults.js';
 
 interface FormProps<T extends FieldValues> {
   readonly form: UseFormReturn<T>;
@@ -60,7 +60,7 @@ function Faults<T extends FieldValues>({
   const t = useWords();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const { errors, submitCount } = form.formState;
-  const faults = faultsIn(errors);
+  const faults = faultsIn(errors).toSorted(asOnThePage);
   useEffect(() => summary.current?.focus(), [submitCount, problem]);
   if (submitCount === 0 || faults.length === 0) return null;
   return (
@@ -75,4 +75,11 @@ function Faults<T extends FieldValues>({
       </ErrorSummary.List>
     </ErrorSummary>
   );
+}
+
+/** In the order that they are met in. */
+function asOnThePage(one: Fault, other: Fault): number {
+  const [first, second] = [one, other].map(({ name }) => document.getElementById(idOf(name)));
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,4 +1,6 @@
 import { Button, Details, Fieldset } from '@digdir/designsystemet-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { indicatorsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { LibraryIndicator } from '../api/types.gen.js';
 import { language, useWords } from '../app/words.js';
@@ -12,8 +14,9 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
   const form = useFormContext<Answers>();
   const own = useFieldArray<Answers, 'own'>({ name: 'own' });
   const [chosen, ownNow] = form.watch(['indicators', 'own']);
-  const suggested = asking.library.filter((one) => one.suggested);
-  const rest = asking.library.filter((one) => !one.suggested);
+  const library = useLibrary(asking);
+  const suggested = library.filter((one) => one.suggested);
+  const rest = library.filter((one) => !one.suggested);
   return (
     <div className="part">
       <Tick
@@ -50,6 +53,17 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
       <Reporters asking={asking} />
     </div>
   );
+}
+
+/** What fits a new measure follows from its area, which is chosen here. */
+function useLibrary({ measure, library }: Asking): readonly LibraryIndicator[] {
+  const area = useFormContext<Answers>().watch('area');
+  const fitting = useQuery({
+    ...indicatorsListOptions({ query: { area } }),
+    enabled: measure === null && area !== '',
+    placeholderData: keepPreviousData,
+  });
+  return fitting.data?.items ?? library;
 }
 
 function useChoice(): (one: LibraryIndicator) => Choice {

@@ -42,7 +42,7 @@ export function ProposalForm({
   const begunAs = `proposal:new:${asking.measure?.code ?? ''}`;
   const [name, rename] = useState(pilot === null ? begunAs : `proposal:${pilot.id}`);
   const [base] = useState<Saved | null>(() => baseOf(name, pilot));
-  const form = useForm<Answers>({ defaultValues: { ...start, ...keptOf<Answers>(name) } });
+  const form = useForm<Answers>({ shouldFocusError: false, defaultValues: { ...start, ...keptOf<Answers>(name) } });
   const [seen, see] = useState(base?.version);
   const draft = useDraft(base, (saved, isNew) => {
     see(saved.version);

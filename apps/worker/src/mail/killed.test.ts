@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { migrate, openDatabase, queueMailOfPeriod, seed, settleMail, transaction } from '@tiltaksmotor/persistence';
 import { freePort, startChild, startTemporal, type Child, type Temporal } from '@tiltaksmotor/servers';
 import { Telling, temporalClient } from '@tiltaksmotor/telling';
@@ -45,10 +46,20 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all([...workers].map((worker) => worker.kill()));
   workers.clear();
+  await endWorkflow();
   await relay.stop();
   await owner.query('delete from mail_settlement');
   await owner.query('delete from mail');
 });
+
+/** What a killed worker had begun is waited for, for half a minute: the next test is not to wait with it. */
+const endWorkflow = (): Promise<unknown> =>
+  client.workflow
+    .getHandle(MAIL.workflowId)
+    .terminate()
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    });
 
 async function work(): Promise<Child> {
   const worker = await startChild(process.execPath, [MAIN], {

@@ -2,7 +2,7 @@ import { caseCommands, committeeWaitingFor, PAPER_PARTS, type Case, type PaperPa
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CaseOfPilot } from '../lists.js';
-import type { CaseViewSchema } from '../view.schema.js';
+import type { CaseViewSchema } from '../schema/case.js';
 import { followUpItem } from './items.js';
 import { aboutView, offered, type Told } from './telling.js';
 

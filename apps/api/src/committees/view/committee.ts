@@ -1,7 +1,7 @@
 import { committeeCommands, committeeWaitingFor, localDate, maySeeCase, quorumOf, seatsOn } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
-import type { CommitteesView, CommitteeViewSchema } from '../view.schema.js';
+import type { CommitteesView, CommitteeViewSchema } from '../schema/committee.js';
 import { coming, comingItem, followUpItem, membersOf, queuedItem } from './items.js';
 import { offered, type Told } from './telling.js';
 

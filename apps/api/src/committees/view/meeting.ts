@@ -12,7 +12,7 @@ import {
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
-import type { MeetingViewSchema } from '../view.schema.js';
+import type { MeetingViewSchema } from '../schema/meeting.js';
 import { agendaItem, meetingShort } from './items.js';
 import { offered, type Told } from './telling.js';
 

@@ -23,7 +23,7 @@ export function TaskDialog({
   const { begins, Fields, give, danger = false } = FORMS[offer.command]!;
   const about = { pilot, offer };
   const kept = `${offer.command}:${pilot.id}`;
-  const form = useForm({ defaultValues: { ...begins(about), ...keptOf(kept) } });
+  const form = useForm({ shouldFocusError: false, defaultValues: { ...begins(about), ...keptOf(kept) } });
   useKept(kept, form);
   const command = useCommand(
     (values: object, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about),

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { IDS } from '../ids.js';
+import { about } from './about-case.js';
+import { address, caseKind, caseStatus, id, maybe, moment, names, text } from './basics.js';
+import { decision } from './decision.js';
+import { doubleBooking } from './given.js';
+import { meetingShort } from './meeting-short.js';
+import { offers, waiting } from './offers.js';
+
+export const MeetingListedView = z
+  .strictObject({ ...meetingShort, carriesStatus: z.boolean(), cases: z.int(), frozenAt: maybe(moment) })
+  .meta({ id: 'MeetingListed' });
+export const MeetingsView = z
+  .strictObject({ items: z.array(MeetingListedView), next: z.string().nullable() })
+  .meta({ id: 'Meetings' });
+const onAgenda = z
+  .strictObject({
+    id: IDS.case,
+    number: maybe(z.string()),
+    title: z.string(),
+    kind: caseKind,
+    about,
+    status: caseStatus,
+    late: z.boolean(),
+    decision: maybe(decision),
+    discussion: text,
+    ...offers,
+  })
+  .meta({ id: 'AgendaItem' });
+const document = z.strictObject({ format: z.string(), id, address }).meta({ id: 'MeetingDocument' });
+const paper = { version: z.int(), askedAt: moment, documents: maybe(z.array(document)) };
+const remark = { remark: text };
+const attendance = z
+  .strictObject({
+    present: z.array(z.strictObject({ person: id, deputyFor: maybe(id) })),
+    chairedBy: id,
+    recordedBy: id,
+    guests: z.array(z.strictObject({ name: text, cases: z.array(IDS.case) })),
+    /** How many seats are filled, and how many must be for a decision. */
+    filled: z.int(),
+    needed: z.int(),
+  })
+  .meta({ id: 'AttendanceView' });
+const minutes = z
+  .strictObject({
+    ...paper,
+    preface: text,
+    deliveredAt: maybe(moment),
+    answers: z.array(z.strictObject({ person: id, approve: z.boolean(), ...remark })),
+    approvedAt: maybe(moment),
+    faults: z.array(z.strictObject({ case: maybe(IDS.case), what: z.string() })),
+  })
+  .meta({ id: 'MinutesView' });
+export const MeetingViewSchema = z
+  .strictObject({
+    ...meetingShort,
+    committee: id,
+    version: z.int(),
+    policy: id,
+    place: text,
+    carriesStatus: z.boolean(),
+    sequence: z.int(),
+    agenda: z.array(onAgenda),
+    frozenAt: maybe(moment),
+    book: maybe(z.strictObject(paper).meta({ id: 'BookView' })),
+    attendance: maybe(attendance),
+    answers: z.array(z.strictObject({ person: id, case: IDS.case, proposal: maybe(id), ...remark, at: moment })),
+    minutes: maybe(minutes),
+    cancelled: text,
+    dates: z.record(z.string(), maybe(moment)),
+    doubleBookings: z.array(doubleBooking),
+    calendar: address,
+    waitingFor: z.array(waiting),
+    ...offers,
+    names,
+  })
+  .meta({ id: 'Meeting' });
