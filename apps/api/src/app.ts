@@ -137,7 +137,7 @@ function assembled(
       PilotsController,
       PilotCommandsController,
       PrioritiesController,
-    CommitteesController,
+      CommitteesController,
       MeetingsController,
       CasesController,
       CommitteeCommandsController,

@@ -62,7 +62,8 @@ function AnswerForm({
   const form = useForm<Values>({ defaultValues: { reason: '', ...keptOf<Values>(kept) } });
   useKept(kept, form);
   const command = useCommand(({ reason }: Values, headers) => give(pilot.id, answer, reason, headers), {
-    seen: pilot.version,
+    // An objection stands whatever else is said; a ruling is made on what is on the screen.
+    seen: answer === 'object' ? undefined : pilot.version,
     done: () => {
       forget(kept);
       done();

@@ -14,7 +14,5 @@ export const servedBy = (
   listed: readonly Measure[],
 ): { readonly measures: readonly string[]; readonly areas: readonly string[] } => ({
   areas,
-  measures: listed
-    .filter(({ code, area }) => measures.includes(code) || areas.includes(area))
-    .map(({ code }) => code),
+  measures: listed.filter(({ code, area }) => measures.includes(code) || areas.includes(area)).map(({ code }) => code),
 });
