@@ -8,6 +8,7 @@ import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
 import pilots from './web-pilots.en.json' with { type: 'json' };
+import webCommittee from './web-committee.en.json' with { type: 'json' };
 
 /** Every text in English. */
 export const en: Tree = merged(
@@ -17,6 +18,7 @@ export const en: Tree = merged(
   papers,
   mail,
   web,
+  webCommittee,
   forms,
   pilots,
 );

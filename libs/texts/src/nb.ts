@@ -8,6 +8,7 @@ import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
 import pilots from './web-pilots.nb.json' with { type: 'json' };
+import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
 export const nb: Tree = merged(
@@ -17,6 +18,7 @@ export const nb: Tree = merged(
   papers,
   mail,
   web,
+  webCommittee,
   forms,
   pilots,
 );
