@@ -21,6 +21,12 @@ export interface System {
   kill(): void;
 }
 
+/** A file takes no time: what a killed worker left half sent is soon known to be uncertain, and what failed is soon tried again. */
+const TO_A_FOLDER = {
+  MAIL_TIMEOUT: process.env['MAIL_TIMEOUT'] || '3',
+  MAIL_FIRST_PAUSE: process.env['MAIL_FIRST_PAUSE'] || '2',
+};
+
 /** Without the links on the way to it: PostgreSQL's processes are known by the folder they work in. */
 function madeFolder(dataDir: string): string {
   try {
@@ -105,8 +111,7 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       PUBLIC_URL: process.env['PUBLIC_URL'] || address,
       // Without a relay, mails are files that the API shows.
       MAIL_FOLDER: process.env['MAIL_FOLDER'] || join(dataDir, 'mail'),
-      // A file takes no time: what a killed worker left half sent is soon known to be uncertain.
-      ...(process.env['SMTP_URL'] ? {} : { MAIL_TIMEOUT: process.env['MAIL_TIMEOUT'] || '3' }),
+      ...(process.env['SMTP_URL'] ? {} : TO_A_FOLDER),
     };
     say('Starting worker and API');
     await run('worker', 'The worker', (log) => startChild(process.execPath, [programs.worker], { env, log }));

@@ -34,7 +34,7 @@ test("a committee's text is taken away the same way", async () => {
   expect(await redact('administrator', { ...asked, committee: 'SSU' })).toMatchObject({ status: 409 });
   expect(await redact('administrator', asked)).toMatchObject({ status: 200, body: { copies: 0 } });
   const { body } = await somebody(serving, LEADER).sees(`/api/committees/FSU/cases/${created.cases[0]}`);
-  expect(body).toMatchObject({ title: '[sladdet]', summary: SUBMISSION.summary });
+  expect(body).toMatchObject({ title: '[sladdet]', parts: { summary: SUBMISSION.summary } });
 });
 
 test('a name that is taken away is gone from people and from histories', async () => {
