@@ -4,7 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { loginLogout } from '../api/sdk.gen.js';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import { Login } from '../login/Login.js';
-import { forgetAll } from './kept.js';
+import { forgetAll, keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
@@ -15,6 +15,7 @@ export function Shell() {
   const t = useWords();
   const online = useOnline();
   const me = useQuery(meMeOptions());
+  if (me.data !== undefined) keptBy(me.data.id);
   const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
     <>
@@ -33,7 +34,7 @@ export function Shell() {
         </p>
       )}
       <main id="main" tabIndex={-1}>
-        {me.data === undefined ? null : <Page />}
+        {me.data === undefined ? null : <Page key={me.data.id} />}
       </main>
       <footer className="bottom">
         <Styled asChild>
