@@ -17,18 +17,23 @@ export interface Compose {
   networks: Record<string, { internal?: boolean }>;
 }
 
-/** As compose does: what is asked for and not given is refused, then the file is read. */
+/** As compose does: the file is read, then what is asked for in each value is filled in, or refused where it is not given. */
 export function readCompose(text: string, env: Record<string, string>): Compose {
-  const filled = text
-    .replace(/^\s*#.*$/gm, '')
-    .replace(/\$(?:\$|\{(\w+)(?:(:[?-])([^}]*))?\})/g, (whole, name: string, kind, word: string) => {
+  const filled = (value: string): string =>
+    value.replace(/\$(?:\$|\{(\w+)(?:(:[?-])([^}]*))?\})/g, (whole, name: string, kind, word: string) => {
       if (whole === '$$') return '$';
-      const value = env[name] ?? '';
-      if (value !== '') return value;
+      const given = env[name] ?? '';
+      if (given !== '') return given;
       if (kind === ':-') return word;
       throw new Error(`required variable ${name} is missing a value: ${word}`);
     });
-  return parse(filled, { merge: true }) as Compose;
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return filled(value);
+    if (Array.isArray(value)) return value.map(inside);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one)]));
+  };
+  return inside(parse(text, { merge: true })) as Compose;
 }
 
 /** What a service finds in its environment where it runs as a process here: other services are on ports of this machine. */

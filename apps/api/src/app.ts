@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Telling } from '@tiltaksmotor/telling';
 import type { Logger } from 'pino';
 import { Calendar } from './committees/calendar.js';
+import { AccessibilityController } from './accessibility/accessibility.controller.js';
 import { CasesController } from './committees/cases.controller.js';
 import { CommitteeCommandsController } from './committees/commands.controller.js';
 import { CommitteesController } from './committees/committees.controller.js';
@@ -17,6 +18,7 @@ import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { CommitteeTasks } from './desk/committee-tasks.js';
 import { Desks } from './desk/desk.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
@@ -28,6 +30,9 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LoginController } from './login/login.controller.js';
+import { OidcController } from './login/oidc.controller.js';
+import { OidcLogin } from './login/oidc-login.js';
+import { OriginGuard } from './login/origin.guard.js';
 import { MeController } from './login/me.controller.js';
 import { OidcIdentities } from './login/oidc.js';
 import { SessionGuard, type Identities } from './login/session.guard.js';
@@ -83,16 +88,18 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
   const { adapter, methods } = await createServer(log);
   const tokens = new Tokens(outside.config.sessionSecret);
   const published = new PublishedApi();
-  const app = await NestFactory.create<NestFastifyApplication>(assembled(outside, tokens, published), adapter, {
+  const { config, engine } = outside;
+  const vouched = config.oidc === null ? null : new OidcIdentities(config.oidc, engine, log);
+  const login = loginAt(config, log);
+  const identified = { tokens, vouched, login };
+  const app = await NestFactory.create<NestFastifyApplication>(assembled(outside, identified, published), adapter, {
     logger: asNestLogger(log),
     bodyParser: false,
     abortOnError: false,
   });
-  const { config, engine } = outside;
-  const vouched = config.oidc === null ? [] : [new OidcIdentities(config.oidc, engine, log)];
-  const own = config.login === 'development' ? [tokens] : [];
-  const identities: Identities[] = [...own, ...vouched];
-  app.useGlobalGuards(new SessionGuard(identities));
+  const own = config.login === 'development' || login !== null ? [tokens] : [];
+  const identities: Identities[] = [...own, ...(vouched === null ? [] : [vouched])];
+  app.useGlobalGuards(new OriginGuard(config.mail.publicUrl), new SessionGuard(identities));
   app.useGlobalPipes(new SchemaPipe());
   const names = app.get(Names);
   app.useGlobalFilters(
@@ -105,12 +112,21 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
 
 export const openApiJson = (app: NestFastifyApplication): string => app.get(PublishedApi).json;
 
+/** How people are known: our own sessions, the issuer's tokens, and logging in there. */
+interface Identified {
+  readonly tokens: Tokens;
+  readonly vouched: OidcIdentities | null;
+  readonly login: OidcLogin | null;
+}
+const loginAt = ({ oidcClient, mail, sessionSecret }: Config, log: Logger): OidcLogin | null =>
+  oidcClient === null ? null : new OidcLogin(oidcClient, mail.publicUrl, sessionSecret, log);
+
 @Module({})
 class ApiModule {}
 
 function assembled(
   { config, engine, temporal, telling }: Outside,
-  tokens: Tokens,
+  { tokens, vouched, login }: Identified,
   published: PublishedApi,
 ): DynamicModule {
   const given = (provide: symbol | (new (...parts: never[]) => unknown), useValue: unknown): Provider => ({
@@ -126,6 +142,8 @@ function assembled(
       DeskController,
       ProblemsController,
       LoginController,
+      OidcController,
+      AccessibilityController,
       MeController,
       IndicatorsController,
       MeasuresController,
@@ -153,9 +171,12 @@ function assembled(
       given(Temporal, temporal),
       given(Telling, telling),
       given(Tokens, tokens),
+      given(OidcIdentities, vouched),
+      given(OidcLogin, login),
       given(PublishedApi, published),
       Readiness,
       Changes,
+      CommitteeTasks,
       Desks,
       Names,
       People,

@@ -1,3 +1,4 @@
+import { readStatements, type Statements } from './accessibility/statement.js';
 import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
 
@@ -11,6 +12,12 @@ export interface Config {
   readonly login: 'development' | 'none';
   readonly sessionSecret: Uint8Array;
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  /** Who we are to the issuer, where people log in there in a browser; null where they come with tokens alone. */
+  readonly oidcClient: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+  } | null;
   readonly exercises: boolean;
   /** Where files are kept; null is in the database. */
   readonly objectStore: ObjectStoreAddress | null;
@@ -18,6 +25,8 @@ export interface Config {
   readonly uploadLimit: number;
   /** How mails look and where they lie as files; the worker sends them. */
   readonly mail: MailSettings;
+  /** A file with the accessibility statement of this installation; null is the one we come with. */
+  readonly accessibility: Statements | null;
   readonly logLevel: string;
 }
 
@@ -46,10 +55,12 @@ export function configFrom(env: Environment): Config {
     login,
     sessionSecret: secret(env),
     oidc: oidc(env),
+    oidcClient: oidcClient(env),
     exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
     objectStore: objectStore(env),
     uploadLimit: wholeNumber(env, 'UPLOAD_LIMIT_MB', 25, 500) * 1024 * 1024,
     mail: mail(env),
+    accessibility: accessibility(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
 }
@@ -126,6 +137,32 @@ function oidc(env: Environment): Config['oidc'] {
   const { protocol, hostname } = new URL(issuer);
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new Misconfigured('OIDC_ISSUER must be an https address.');
   return { issuer, audience };
+}
+
+/** A browser that comes back from the issuer must find us where we said. */
+function oidcClient(env: Environment): Config['oidcClient'] {
+  const clientId = env['OIDC_CLIENT_ID'];
+  const clientSecret = env['OIDC_CLIENT_SECRET'] || null;
+  if (!clientId) return null;
+  const trusted = oidc(env);
+  if (trusted === null)
+    throw new Misconfigured('OIDC_CLIENT_ID needs OIDC_ISSUER and OIDC_AUDIENCE: set them, or none of the three.');
+  if (!env['PUBLIC_URL'])
+    throw new Misconfigured(
+      'PUBLIC_URL is not set: with OIDC_CLIENT_ID, it must be where people find the application.',
+    );
+  return { issuer: trusted.issuer, clientId, clientSecret };
+}
+
+function accessibility(env: Environment): Statements | null {
+  const file = env['ACCESSIBILITY_STATEMENT'];
+  if (!file) return null;
+  const found = readStatements(file);
+  if (found === null)
+    throw new Misconfigured(
+      'ACCESSIBILITY_STATEMENT names no file with a statement in both languages: see docs/operations.md for what it looks like.',
+    );
+  return found;
 }
 
 function objectStore(env: Environment): ObjectStoreAddress | null {

@@ -1,4 +1,4 @@
-import { dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
+import { COMMITTEE_OCCASIONS, dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
@@ -22,8 +22,8 @@ export async function gather(
     community.directory.organisation(id)?.name ??
     community.committees.find((committee) => committee.id === id)?.name[language] ??
     id;
-  const { facts, meeting } = await factsOf(sources, mail, language);
-  const url = `${settings.publicUrl}${pathOf(mail.stream, mail.facts)}`;
+  const { facts, meeting } = await knownOf(sources, mail, language);
+  const url = `${settings.publicUrl}${pathOf(mail.stream, { ...mail.facts, turn: turnOf(mail.about) })}`;
   const [lines = [], attachments] = await Promise.all([
     lists[mail.about]?.(mail, language),
     attachmentsOf(sources.archive, mail, language),
@@ -38,7 +38,18 @@ interface Known {
   readonly meeting: Meeting | null;
 }
 
-async function factsOf(sources: Sources, mail: QueuedMail, language: Language): Promise<Known> {
+/** What somebody is thereby asked to do, if anything. */
+export const turnOf = (about: string): string | null =>
+  (COMMITTEE_OCCASIONS as Readonly<Record<string, { readonly asks: string | null }>>)[about]?.asks ?? null;
+
+/** What a text about a stream names: of its pilot, or of its committee's meeting, case or follow-up. */
+export const factsOf = async (sources: Where, told: WhatIsTold, language: Language): Promise<Facts> =>
+  (await knownOf(sources, told, language)).facts;
+
+export type WhatIsTold = Pick<QueuedMail, 'stream' | 'about' | 'facts' | 'period'>;
+type Where = Pick<Sources, 'archive' | 'streams'>;
+
+async function knownOf(sources: Where, mail: WhatIsTold, language: Language): Promise<Known> {
   const [kind, id = ''] = (mail.stream ?? '').split('/');
   const given = { ...mail.facts, ...(mail.period === null ? {} : { period: mail.period }) };
   if (kind === 'pilot') return { facts: { ...given, ...(await ofPilot(sources, mail, language)) }, meeting: null };
@@ -50,8 +61,8 @@ async function factsOf(sources: Sources, mail: QueuedMail, language: Language): 
 }
 
 async function ofPilot(
-  { streams, archive }: Sources,
-  { stream, about, facts }: QueuedMail,
+  { streams, archive }: Where,
+  { stream, about, facts }: WhatIsTold,
   language: Language,
 ): Promise<Facts> {
   const pilot = (await streams.read<Pilot>(stream ?? ''))?.state;
@@ -68,8 +79,8 @@ async function ofPilot(
 }
 
 async function ofCommittee(
-  { archive }: Sources,
-  mail: QueuedMail,
+  { archive }: Where,
+  mail: WhatIsTold,
   { cases, followUps }: Committee,
   meeting: Meeting | null,
   language: Language,

@@ -122,19 +122,21 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
         title: subjectOf(committee, what, own),
         what: own.of('turn', turn),
         due: due === null ? null : due.length === DATE ? momentOf(due, 24) : due,
-        path: pathOf(`committee/${committee.id}`, { [kindOf(committee, what)]: what }),
+        path: pathOf(`committee/${committee.id}`, { [kindOf(committee, what)]: what, turn }),
         done,
       })),
   );
 const DATE = 'YYYY-MM-DD'.length;
 
-const kindOf = ({ meetings, cases }: Committee, what: string): string =>
+/** Whether what a committee waits for is about a meeting, a case or a follow-up. */
+export const kindOf = ({ meetings, cases }: Committee, what: string): string =>
   what in meetings ? 'meeting' : what in cases ? 'case' : 'followUp';
 
 const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, what: string): boolean =>
   isExercise(community, (meetings[what] ?? cases[what])?.policy ?? '');
 
-function subjectOf({ id, meetings, cases, followUps }: Committee, what: string, own: Speech): string {
+/** What something that a committee waits for is called. */
+export function subjectOf({ id, meetings, cases, followUps }: Committee, what: string, own: Speech): string {
   const meeting = meetings[what];
   if (meeting !== undefined) return own.t('digest.meeting', { committee: id, date: own.day(meeting.startsAt) });
   const one = cases[what];

@@ -9,6 +9,8 @@ import {
 } from '@tiltaksmotor/domain';
 import en from './committee.en.json' with { type: 'json' };
 import nb from './committee.nb.json' with { type: 'json' };
+import webEn from './web-committee.en.json' with { type: 'json' };
+import webNb from './web-committee.nb.json' with { type: 'json' };
 import { STREAM_REFUSALS } from './complete.js';
 import { has, say } from './say.js';
 
@@ -18,8 +20,8 @@ const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
     typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
   );
 const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
-const norwegian = new Map(flat(nb));
-const english = new Map(flat(en));
+const norwegian = new Map([...flat(nb), ...flat(webNb)]);
+const english = new Map([...flat(en), ...flat(webEn)]);
 
 test('both languages say the same things, and name the same facts', () => {
   expect([...english.keys()]).toEqual([...norwegian.keys()]);

@@ -7,6 +7,7 @@ import files from './files.en.json' with { type: 'json' };
 import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
+import webCommittee from './web-committee.en.json' with { type: 'json' };
 
 /** Every text in English. */
 export const en: Tree = merged(
@@ -16,5 +17,6 @@ export const en: Tree = merged(
   papers,
   mail,
   web,
+  webCommittee,
   forms,
 );

@@ -7,6 +7,7 @@ import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
+import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
 export const nb: Tree = merged(
@@ -16,5 +17,6 @@ export const nb: Tree = merged(
   papers,
   mail,
   web,
+  webCommittee,
   forms,
 );

@@ -5,11 +5,26 @@ export const PAGES = {
   /** `$id` is `m3`, of the committee `$committee`. */
   meeting: '/moter/$committee/$id',
   case: '/saker/$committee/$id',
-  committee: '/utvalg/$committee',
+  committee: '/moter/$committee',
+  /** Where a committee's secretary works, and what is done with one meeting there. */
+  secretary: '/sekretar/$committee',
+  secretaryMeeting: '/sekretar/$committee/$id',
   mails: '/utsendinger',
 } as const;
 
-/** Where somebody goes to do what they are told of: as exact as what is known allows. `stream` is `pilot/…` or `committee/…`. */
+/** What is done at the secretary's: everybody else's turn is where the meeting is read. */
+const OFFICE: readonly unknown[] = [
+  'prepare-agenda',
+  'freeze-agenda',
+  'record-meeting',
+  'send-minutes',
+  'correct-minutes',
+];
+
+/**
+ * Where somebody goes to do what they are told of: as exact as what is known allows. `stream` is `pilot/…` or `committee/…`;
+ * `turn` among the facts is what they are asked to do.
+ */
 export function pathOf(stream: string | null, facts: Readonly<Record<string, unknown>> = {}): string {
   const [kind, name = ''] = (stream ?? '').split('/');
   const filled = (page: string, id: unknown): string =>
@@ -18,7 +33,10 @@ export function pathOf(stream: string | null, facts: Readonly<Record<string, unk
       .replace('$id', encodeURIComponent(typeof id === 'string' ? id : ''));
   if (kind === 'pilot') return filled(PAGES.pilot, name);
   if (kind !== 'committee') return PAGES.desk;
-  if (typeof facts['meeting'] === 'string') return filled(PAGES.meeting, facts['meeting']);
+  const { meeting, turn } = facts;
+  if (typeof meeting === 'string')
+    return filled(OFFICE.includes(turn) ? PAGES.secretaryMeeting : PAGES.meeting, meeting);
+  if (turn === 'place-case') return filled(PAGES.secretary, null);
   if (typeof facts['case'] === 'string') return filled(PAGES.case, facts['case']);
   return filled(PAGES.committee, null);
 }

@@ -1,8 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keysOf, onDesk, pilotEntity, type Pilot, type Waiting } from '@tiltaksmotor/domain';
+import {
+  keysOf,
+  onDesk,
+  pilotEntity,
+  type CommitteeTurn,
+  type Context,
+  type Pilot,
+  type Turn,
+  type Waiting,
+} from '@tiltaksmotor/domain';
+import type { Language } from '@tiltaksmotor/texts';
+import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
+import { CommitteeTasks } from './committee-tasks.js';
 
 /** More than this nobody reads on one desk. */
 const MOST = 200;
@@ -13,11 +25,16 @@ interface Row {
   readonly fold: number;
   readonly state: Pilot;
 }
+/** Something that is waited for: in a pilot, or in a committee. */
 export interface Task {
-  readonly pilot: string;
+  readonly pilot: string | null;
+  readonly committee: string | null;
   readonly title: string | null;
-  readonly phase: string;
-  readonly waiting: Waiting;
+  /** Of the pilot. */
+  readonly phase: string | null;
+  /** The page where it is done. */
+  readonly path: string;
+  readonly waiting: Omit<Waiting, 'turn'> & { readonly turn: Turn | CommitteeTurn };
 }
 export interface Desk {
   readonly mine: readonly Task[];
@@ -31,11 +48,23 @@ export class Desks {
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
     @Inject(Pilots) private readonly pilots: Pilots,
+    @Inject(CommitteeTasks) private readonly committees: CommitteeTasks,
   ) {}
 
-  async of(me: string): Promise<Desk> {
+  async of(me: string, language: Language): Promise<Desk> {
     const context = await this.reading.context(me);
     const keys = keysOf(context);
+    const [pilots, committees] = await Promise.all([
+      this.inPilots(me, keys, context),
+      this.committees.of({ person: me, keys }, language),
+    ]);
+    return {
+      mine: [...pilots.mine, ...committees.mine].sort(byDue),
+      others: [...pilots.others, ...committees.others].sort(byDue),
+    };
+  }
+
+  private async inPilots(me: string, keys: readonly string[], context: Context): Promise<Desk> {
     const places = context.actor.assignments.map(({ at }) => at);
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'desk',
@@ -49,12 +78,19 @@ export class Desks {
       rows.map(async ({ id, title, fold, state }) => {
         const pilot = fold === pilotEntity.fold ? state : ((await this.pilots.read(id))?.state ?? state);
         const { mine, others } = onDesk(pilot, keys);
-        const task = (waiting: Waiting): Task => ({ pilot: id, title, phase: pilot.phase, waiting });
+        const path = pathOf(`pilot/${id}`);
+        const task = (waiting: Waiting): Task => ({
+          pilot: id,
+          committee: null,
+          title,
+          phase: pilot.phase,
+          path,
+          waiting,
+        });
         return { mine: mine.map(task), others: others.map(task) };
       }),
     );
-    const sorted = (own: readonly Task[]): readonly Task[] => [...own].sort(byDue);
-    return { mine: sorted(tasks.flatMap(({ mine }) => mine)), others: sorted(tasks.flatMap(({ others }) => others)) };
+    return { mine: tasks.flatMap(({ mine }) => mine), others: tasks.flatMap(({ others }) => others) };
   }
 }
 

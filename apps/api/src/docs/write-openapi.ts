@@ -20,10 +20,12 @@ const config: Config = {
   login: 'none',
   sessionSecret: new Uint8Array(32),
   oidc: null,
+  oidcClient: null,
   exercises: false,
   objectStore: null,
   uploadLimit: 1,
   mail: mailSettingsFrom({}),
+  accessibility: null,
   logLevel: 'silent',
 };
 const log = pino({ level: 'silent' });

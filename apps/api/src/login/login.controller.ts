@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { serialize } from 'cookie';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { isLoopback, type Config } from '../config.js';
@@ -8,8 +7,8 @@ import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
 import { slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
+import { sessionCookie } from './cookies.js';
 import { Public } from './public.js';
-import { COOKIE } from './session.guard.js';
 import { TOKEN_HOURS, Tokens } from './tokens.js';
 
 const Login = z.strictObject({ person: slug }).meta({ id: 'Login', examples: [{ person: 'leader-harstad' }] });
@@ -58,7 +57,7 @@ export class LoginController {
     this.onlyInDevelopment(host);
     if ((await this.people.one(person)) === null) throw new Problem('UnknownPerson', { person });
     const token = await this.tokens.sign(person);
-    reply.header('set-cookie', cookie(token, TOKEN_HOURS * 3600));
+    reply.header('set-cookie', sessionCookie(token, TOKEN_HOURS * 3600, this.config));
     return { token, person, expiresAt: new Date(Date.now() + TOKEN_HOURS * 3_600_000).toISOString() };
   }
 
@@ -66,7 +65,7 @@ export class LoginController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Forget the cookie', security: [] })
   logout(@Res({ passthrough: true }) reply: FastifyReply): void {
-    reply.header('set-cookie', cookie('', 0));
+    reply.header('set-cookie', sessionCookie('', 0, this.config));
   }
 
   /** A page elsewhere can point a name of its own at this machine (DNS rebinding); its requests then carry that name. */
@@ -75,6 +74,3 @@ export class LoginController {
     if (!isLoopback((host ?? '').replace(/:\d+$/, ''))) throw new Problem('ForeignHost');
   }
 }
-
-const cookie = (value: string, maxAge: number): string =>
-  serialize(COOKIE, value, { path: '/', httpOnly: true, sameSite: 'strict', maxAge });

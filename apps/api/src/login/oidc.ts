@@ -86,6 +86,9 @@ export class OidcIdentities implements Identities {
     return new Problem('LoginAway', {}, { 'retry-after': '5' });
   }
 
+  /** Whom the issuer's word for a login is about: what it says has been verified. */
+  personOfClaims = (claims: JWTPayload): Promise<string | null> => this.personFor(claims);
+
   /** An address that two people share, or that the issuer has not verified, says nothing. */
   private async personFor({ sub, email, email_verified: verified }: JWTPayload): Promise<string | null> {
     const address = typeof email === 'string' && verified !== false ? email : null;

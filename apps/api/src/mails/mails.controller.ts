@@ -21,10 +21,11 @@ export class MailsController {
   async list(
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
     @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
   ): Promise<z.infer<typeof MailsView>> {
     const { cursor, ...filter } = wanted;
     const [before] = placeOf(cursor, z.tuple([mailId])) ?? [];
-    const { items, next } = await this.mails.page(me, { ...filter, before });
+    const { items, next } = await this.mails.page(me, { ...filter, before }, languageOf(accept));
     return { items, next: next === null ? null : cursorOf(next) };
   }
 

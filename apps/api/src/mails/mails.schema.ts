@@ -24,6 +24,8 @@ export const MailView = z
     person: z.string(),
     name: z.string().nullable(),
     about: z.string(),
+    /** As it would be written now: what it tells of may have changed since it was sent. */
+    subject: z.string(),
     stream: z.string().nullable(),
     meeting: z.string().nullable(),
     period: z.string().nullable(),
@@ -49,8 +51,7 @@ export const MailsView = z
   .meta({ id: 'Mails' });
 
 export const WrittenMailView = MailView.extend({
-  /** As it would be written now: what it tells of may have changed since it was sent. */
-  subject: z.string(),
+  /** As it would be written now. */
   text: z.string(),
   /** Whether the words are those that were sent. Null where it was not sent. */
   unchanged: z.boolean().nullable(),

@@ -18,6 +18,7 @@ import { Names } from '../names.js';
 import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
+import { newsReader } from '../streams/news.js';
 import type { MailView, WrittenMailView } from './mails.schema.js';
 
 /** The ledger as people may see it: those who keep it all of it, others what was sent to them. */
@@ -31,12 +32,19 @@ export class Mails {
     @Inject(Telling) private readonly telling: Telling,
   ) {}
 
-  async page(me: string, filter: MailFilter): Promise<{ items: MailView[]; next: string | null }> {
+  async page(me: string, filter: MailFilter, language: Language): Promise<{ items: MailView[]; next: string | null }> {
     const keeps = await this.keeps(me);
     const found = await listMails(this.engine.opened.db, keeps ? null : me, filter);
     const page = found.slice(0, filter.limit);
     const names = await this.names.people(page.map(({ person }) => person));
-    const items = page.map((mail) => shown(mail, names.get(mail.person) ?? null, keeps));
+    const factsOf = newsReader(this.engine, language);
+    const places = this.names.places(language);
+    const items = await Promise.all(
+      page.map(async (mail) => {
+        const subject = say(language, `notice.${mail.about}.subject`, await factsOf(mail), places);
+        return shown(mail, { name: names.get(mail.person) ?? null, subject }, keeps);
+      }),
+    );
     return { items, next: found.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
   }
 
@@ -45,8 +53,7 @@ export class Mails {
     const name = (await this.names.people([mail.person])).get(mail.person) ?? null;
     const letter = await this.written(mail, name);
     return {
-      ...shown(mail, name, keeps),
-      subject: letter?.subject ?? '',
+      ...shown(mail, { name, subject: letter?.subject ?? '' }, keeps),
       text: letter?.text ?? '',
       unchanged: mail.bodySha256 === null ? null : mail.bodySha256 === letter?.sha256,
       attachments: (letter?.attachments ?? []).map((attachment) => attachment.name),
@@ -123,11 +130,16 @@ export class Mails {
   }
 }
 
-const shown = (mail: MailListed, name: string | null, keeps: boolean): MailView => ({
+interface Named {
+  readonly name: string | null;
+  readonly subject: string;
+}
+const shown = (mail: MailListed, { name, subject }: Named, keeps: boolean): MailView => ({
   id: mail.id,
   person: mail.person,
   name,
   about: mail.about,
+  subject,
   stream: mail.stream,
   meeting: mail.meeting,
   period: mail.period,

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dueOf, type Pilot } from '@tiltaksmotor/domain';
 import { z } from 'zod';
+import { turnOf } from '@tiltaksmotor/mail';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { languageOf } from '../problems/language.js';
+import { newsReader } from '../streams/news.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 
@@ -17,6 +19,8 @@ const NoticeView = z
     subject: z.string(),
     text: z.string(),
     pilot: z.string().nullable(),
+    /** The page about it. */
+    path: z.string(),
     /** When what it asks falls due, as the pilot stands now; null where it is done. */
     due: z.string().nullable(),
     at: z.string(),
@@ -32,14 +36,15 @@ const Reading = z
   .strictObject({ notices: z.array(noticeId).min(1).max(200) })
   .meta({ id: 'Reading', examples: [{ notices: ['12', '13'] }] });
 
+type Facts = Readonly<Record<string, unknown>>;
+
 interface Row {
   readonly id: string;
   readonly about: string;
   readonly stream: string;
-  readonly title: string | null;
-  readonly lead: string | null;
   readonly at: Date;
   readonly read_at: Date | null;
+  readonly facts: Readonly<Record<string, string | number | null>>;
   readonly unread: number;
 }
 
@@ -63,23 +68,24 @@ export class NoticesController {
     const [before] = placeOf(wanted.cursor, z.tuple([noticeId])) ?? [null];
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'notices',
-      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, t.words as title, p.lead, u.unread
+      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts,
+        u.unread
         from (select count(*)::int as unread from notice where person = $1 and read_at is null) u
         left join lateral (select * from notice where person = $1 and ($2::bigint is null or id < $2)
           and (not $3 or read_at is null) order by id desc limit $4 + 1) n on true
-        left join pilot p on n.stream = 'pilot/' || p.id left join text t on t.ref = p.title_ref
-        order by n.id desc`,
+        left join reaction r on r.id = n.reaction order by n.id desc`,
       values: [me, before, wanted.unread === 'true', wanted.limit],
     });
     const language = languageOf(accept);
     const nameOf = this.names.places(language);
     const found = rows.filter(({ id }) => id !== null);
     const page = found.slice(0, wanted.limit);
-    const pilots = await this.pilotsOf(page.map(({ stream }) => stream));
-    const items = page.map((row) => {
-      const pilot = pilots.get(row.stream);
-      return shown(row, pilot === undefined ? null : dueOf(row.about, pilot), language, nameOf);
-    });
+    const people = await this.names.people(page.flatMap(({ facts }) => strings(facts['person'])));
+    const named: Naming = (name) => people.get(name) ?? nameOf(name);
+    const factsOf = newsReader(this.engine, language);
+    const items = await Promise.all(
+      page.map(async (row) => shown(row, await factsOf({ ...row, period: null }), language, named)),
+    );
     const last = items.at(-1);
     return {
       items,
@@ -99,30 +105,25 @@ export class NoticesController {
       values: [me, notices],
     });
   }
-
-  private async pilotsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Pilot>> {
-    const read = [...new Set(streams)].map(async (stream) => {
-      const found = await this.engine.opened.streams.read<Pilot>(stream);
-      return found === null ? [] : [[stream, found.state] as const];
-    });
-    return new Map((await Promise.all(read)).flat());
-  }
 }
 
+const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+
 function shown(
-  { id, about, stream, title, lead, at, read_at }: Row,
-  due: string | null,
+  { id, about, stream, at, read_at, facts: told }: Row,
+  facts: Facts,
   language: Language,
   nameOf: Naming,
 ): z.infer<typeof NoticeView> {
-  const facts = { title: title ?? say(language, 'report.untitled'), ...(lead === null ? {} : { lead }), due };
+  const { due = null } = facts;
   return {
     id,
     about,
     subject: say(language, `notice.${about}.subject`, facts, nameOf),
     text: say(language, `notice.${about}.text`, facts, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
-    due,
+    path: pathOf(stream, { ...told, turn: turnOf(about) }),
+    due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
     readAt: read_at?.toISOString() ?? null,
   };

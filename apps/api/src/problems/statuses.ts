@@ -20,6 +20,7 @@ export type ApiCode =
   | 'UnknownPerson'
   | 'ExercisesRefused'
   | 'ForeignHost'
+  | 'ForeignOrigin'
   | 'AdministratorsOnly'
   | 'NothingToRedact'
   | 'SecretariesOnly'
@@ -60,6 +61,7 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   MalformedRequest: 400,
   NotLoggedIn: 401,
   ForeignHost: 403,
+  ForeignOrigin: 403,
   AdministratorsOnly: 403,
   SecretariesOnly: 403,
   NotFound: 404,

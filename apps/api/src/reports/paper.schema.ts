@@ -37,7 +37,7 @@ const casePaper = z
     facts: z.array(fact),
     sections: z.array(z.strictObject({ heading: z.string(), blocks: z.array(block) })),
   })
-  .meta({ id: 'CasePaper' });
+  .meta({ id: 'PaperCase' });
 
 /** What documents are made of, already in words: see libs/documents. */
 export const PaperView = z

@@ -1,11 +1,12 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Paper } from '@tiltaksmotor/documents';
-import { mayReplaceTemplate } from '@tiltaksmotor/domain';
+import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { casePreview, meetingBook, NothingThere } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { IDS } from '../committees/ids.js';
+import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
@@ -15,11 +16,12 @@ import { PaperView } from './paper.schema.js';
 
 const Wanted = z.strictObject({ language: z.enum(['nb', 'en']).optional() });
 
-/** Papers as they would be now, for those who write them: the secretary and the chair. */
+/** Papers as they would be now, for those who write them; and a frozen meeting's book, for its committee's people. */
 @ApiTags('committees')
 @Controller('api/committees/:committee')
 export class PapersController {
   constructor(
+    @Inject(Engine) private readonly engine: Engine,
     @Inject(Gather) private readonly gather: Gather,
     @Inject(Reading) private readonly reading: Reading,
   ) {}
@@ -36,7 +38,7 @@ export class PapersController {
     @Me() me: string,
   ): Promise<Paper> {
     const language = wanted.language ?? languageOf(accept);
-    await this.writes(committee, me);
+    await this.reads(committee, meeting, me);
     void reply.headers(PRIVATE);
     return there(meetingBook(this.gather.source, { committee, meeting, language }));
   }
@@ -56,6 +58,16 @@ export class PapersController {
     await this.writes(committee, me);
     void reply.headers(PRIVATE);
     return there(casePreview(this.gather.source, { committee, case: id, language }));
+  }
+
+  private async reads(committee: string, meeting: string, me: string): Promise<void> {
+    const { rows } = await this.engine.opened.pool.query<{ frozen: boolean }>({
+      name: 'meeting-frozen',
+      text: 'select frozen_at is not null as frozen from meeting where id = $1',
+      values: [`${committee}/${meeting}`],
+    });
+    const frozen = rows[0]?.frozen ?? false;
+    if (!mayReadBook(committee, frozen, await this.reading.context(me))) throw new Problem('NotFound');
   }
 
   /** Whoever may say how a committee's papers look may see them before they are frozen. To others they are not there. */

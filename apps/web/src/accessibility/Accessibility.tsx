@@ -1,9 +1,58 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading, Link, List, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { accessibilityStatementOptions } from '../api/@tanstack/react-query.gen.js';
+import type { AccessibilityStatement } from '../api/types.gen.js';
+import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
+import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
+/** How accessible this is, as whoever runs it has stated. Open to everybody. */
 export function Accessibility() {
   const t = useWords();
-  useTitle(t('web.nav.accessibility'));
-  return <Heading level={1}>{t('web.nav.accessibility')}</Heading>;
+  useTitle(t('web.accessibility'));
+  const statement = useQuery(accessibilityStatementOptions());
+  return (
+    <>
+      <Heading level={1}>{t('web.accessibility')}</Heading>
+      <Shown of={statement}>
+        {({ updated, sections }) => (
+          <>
+            <Paragraph className="quiet">{t('web.statement.updated', { date: day(updated) })}</Paragraph>
+            {sections.map((section) => (
+              <Section key={section.heading} section={section} />
+            ))}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Section({ section }: { readonly section: AccessibilityStatement['sections'][number] }) {
+  const { heading, paragraphs, items, links } = section;
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {heading}
+      </Heading>
+      {paragraphs.map((text, n) => (
+        <Paragraph key={n} className="as-written">
+          {text}
+        </Paragraph>
+      ))}
+      {items.length === 0 ? null : (
+        <List.Unordered>
+          {items.map((item, n) => (
+            <List.Item key={n}>{item}</List.Item>
+          ))}
+        </List.Unordered>
+      )}
+      {links.map(({ text, href }) => (
+        <Paragraph key={href}>
+          <Link href={href.includes('@') ? `mailto:${href}` : href}>{text}</Link>
+        </Paragraph>
+      ))}
+    </section>
+  );
 }

@@ -1,14 +1,19 @@
 import { Button, Link as Styled, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import { Login } from '../login/Login.js';
 import { forgetAll, keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
 import { choose, language, useWords } from './words.js';
+
+const Login = lazy(async () => ({ default: (await import('../login/Login.js')).Login }));
+
+/** Pages that are everybody's. */
+const OPEN: readonly string[] = ['/tilgjengelighet', '/innlogging'];
 
 /** What is round every page. Whoever is not logged in, or no longer, logs in on top of the page and comes back to it. */
 export function Shell() {
@@ -16,6 +21,7 @@ export function Shell() {
   const online = useOnline();
   const me = useQuery(meMeOptions());
   if (me.data !== undefined) keptBy(me.data.id);
+  const isOpen = OPEN.includes(useLocation().pathname);
   const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
     <>
@@ -34,14 +40,18 @@ export function Shell() {
         </p>
       )}
       <main id="main" tabIndex={-1}>
-        {me.data === undefined ? null : <Page key={me.data.id} />}
+        {me.data !== undefined ? <Page key={me.data.id} /> : isOpen ? <Outlet /> : null}
       </main>
       <footer className="bottom">
         <Styled asChild>
           <Link to="/tilgjengelighet">{t('web.accessibility')}</Link>
         </Styled>
       </footer>
-      {loggedOut ? <Login /> : null}
+      {loggedOut && !isOpen ? (
+        <Suspense fallback={null}>
+          <Login expired={me.data !== undefined} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
@@ -91,5 +101,6 @@ function Menu({ name }: { readonly name: string | null }) {
 async function logOut(): Promise<void> {
   await loginLogout();
   forgetAll();
-  location.assign('/');
+  // Where people log in elsewhere, they log out there too: the next at this machine is not them.
+  location.assign('/api/login/end');
 }

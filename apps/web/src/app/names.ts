@@ -18,6 +18,12 @@ export function useNames(): (id: string) => string {
   return (id) => named.get(id) ?? id;
 }
 
+/** Everybody, by name. */
+export function useEverybody(): readonly Person[] {
+  const people = useQuery({ queryKey: ['everybody'], queryFn: everybody, staleTime: RARELY });
+  return (people.data ?? []).toSorted((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id, 'nb'));
+}
+
 /** Page by page: the list is as long as the health community is big. */
 async function everybody(): Promise<readonly Person[]> {
   const found: Person[] = [];

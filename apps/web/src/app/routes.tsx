@@ -47,6 +47,54 @@ const pages = [
     lazyRouteComponent(() => import('../meetings/Meetings.js'), 'Meetings'),
   ),
   at(
+    '/moter/$committee',
+    lazyRouteComponent(() => import('../meetings/CommitteePage.js'), 'CommitteePage'),
+  ),
+  at(
+    '/moter/$committee/$id',
+    lazyRouteComponent(() => import('../meetings/MeetingPage.js'), 'MeetingPage'),
+  ),
+  at(
+    '/saker/$committee/$id',
+    lazyRouteComponent(() => import('../meetings/CasePage.js'), 'CasePage'),
+  ),
+  at(
+    '/sekretar/$committee',
+    lazyRouteComponent(() => import('../secretary/Secretary.js'), 'Secretary'),
+  ),
+  at(
+    '/sekretar/$committee/$id',
+    lazyRouteComponent(() => import('../secretary/MeetingDesk.js'), 'MeetingDesk'),
+  ),
+  at(
+    '/sekretar/$committee/sak/$id',
+    lazyRouteComponent(() => import('../secretary/paper/PaperPage.js'), 'PaperPage'),
+  ),
+  at(
+    '/utsendinger',
+    lazyRouteComponent(() => import('../mails/Ledger.js'), 'Ledger'),
+  ),
+  at(
+    '/ssu-status',
+    lazyRouteComponent(() => import('../ssu-status/SsuStatus.js'), 'SsuStatus'),
+  ),
+  at(
+    '/rapporter',
+    lazyRouteComponent(() => import('../reports/Reports.js'), 'Reports'),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/saker/ny',
+    validateSearch: ({ utvalg }) => (typeof utvalg === 'string' ? { utvalg } : {}),
+    component: lazyRouteComponent(() => import('../submit/SubmitCase.js'), 'SubmitCase'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/innlogging',
+    validateSearch: ({ svar }) => (typeof svar === 'string' ? { svar } : {}),
+    component: lazyRouteComponent(() => import('../login/Back.js'), 'Back'),
+  }),
+  at(
     '/tilgjengelighet',
     lazyRouteComponent(() => import('../accessibility/Accessibility.js'), 'Accessibility'),
   ),

@@ -1,6 +1,5 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { deskOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Desk as DeskData, Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
@@ -8,6 +7,7 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { day, hasPassed, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
+import { Page } from '../committee/Page.js';
 import { Told } from './Told.js';
 
 /** What waits for me, due first; what I wait for, and on whom; what changed since my last visit. */
@@ -34,7 +34,7 @@ function Tasks({ desk: { mine, others } }: { readonly desk: DeskData }) {
         </Heading>
         {mine.length === 0 ? <Paragraph className="quiet">{t('web.desk.nothing-mine')}</Paragraph> : null}
         {mine.map((task) => (
-          <MyTask key={`${task.pilot} ${task.waiting.turn}`} task={task} />
+          <MyTask key={`${task.path} ${task.waiting.turn} ${task.title ?? ''}`} task={task} />
         ))}
       </section>
       {others.length === 0 ? null : (
@@ -53,15 +53,15 @@ function Tasks({ desk: { mine, others } }: { readonly desk: DeskData }) {
   );
 }
 
-function MyTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
+function MyTask({ task: { path, title, waiting } }: { readonly task: Task }) {
   const t = useWords();
   const late = hasPassed(waiting.due);
   return (
     <Card>
       <Heading level={3} data-size="2xs">
-        <Link to="/piloter/$id" params={{ id: pilot }}>
+        <Page path={path}>
           {t(`turn.${waiting.turn}`)}: {title ?? t('report.untitled')}
-        </Link>
+        </Page>
       </Heading>
       <div className="row">
         {waiting.due === null ? null : (
@@ -75,15 +75,13 @@ function MyTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
   );
 }
 
-function OthersTask({ task: { pilot, title, waiting } }: { readonly task: Task }) {
+function OthersTask({ task: { path, title, waiting } }: { readonly task: Task }) {
   const t = useWords();
   const nameOf = useNames();
   const who = 'person' in waiting.who ? nameOf(waiting.who.person) : nameOf(waiting.who.at);
   return (
     <li>
-      <Link to="/piloter/$id" params={{ id: pilot }}>
-        {title ?? t('report.untitled')}
-      </Link>
+      <Page path={path}>{title ?? t('report.untitled')}</Page>
       <br />
       <span className="quiet">
         {t('web.desk.waits-for', { who, what: t(`turn.${waiting.turn}`), since: relative(waiting.since) })}

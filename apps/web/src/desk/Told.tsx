@@ -1,12 +1,12 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { noticesListOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
 import type { Notice } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
+import { Page } from '../committee/Page.js';
 
 /** What happened since I last said that I had read. */
 export function Told() {
@@ -51,17 +51,10 @@ export function Told() {
   );
 }
 
-function Item({ notice: { subject, text, pilot, at } }: { readonly notice: Notice }) {
+function Item({ notice: { subject, text, path, at } }: { readonly notice: Notice }) {
   return (
     <li>
-      {pilot === null ? (
-        <strong>{subject}</strong>
-      ) : (
-        <Link to="/piloter/$id" params={{ id: pilot }}>
-          {subject}
-        </Link>
-      )}{' '}
-      <span className="quiet">{relative(at)}</span>
+      <Page path={path}>{subject}</Page> <span className="quiet">{relative(at)}</span>
       <Paragraph data-size="sm">{text}</Paragraph>
     </li>
   );

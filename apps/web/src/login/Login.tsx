@@ -1,40 +1,24 @@
-import { Button, Dialog, Heading, Select, Label, Field } from '@digdir/designsystemet-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { loginChoosableOptions, loginLoginMutation } from '../api/@tanstack/react-query.gen.js';
+import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { oidcWaysOptions } from '../api/@tanstack/react-query.gen.js';
 import { useWords } from '../app/words.js';
+import { AtIssuer } from './AtIssuer.js';
+import { AsAnybody } from './AsAnybody.js';
 
-/** Lies over the page, so that nothing typed on it is lost. */
-export function Login() {
+/** Lies over the page, so that nothing typed on it is lost. `expired` says that somebody was logged in until now. */
+export function Login({ expired }: { readonly expired: boolean }) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const queries = useQueryClient();
-  const people = useQuery(loginChoosableOptions());
-  const login = useMutation({ ...loginLoginMutation(), onSuccess: () => queries.invalidateQueries() });
-  const [person, choosePerson] = useState('');
+  const ways = useQuery(oidcWaysOptions());
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Dialog ref={dialog} closeButton={false}>
+    <Dialog ref={dialog} closeButton={false} onCancel={(event) => event.preventDefault()}>
       <Heading level={1}>{t('web.login')}</Heading>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (person !== '') login.mutate({ body: { person } });
-        }}
-      >
-        <Field>
-          <Label>{t('web.login-as')}</Label>
-          <Select value={person} onChange={(event) => choosePerson(event.target.value)}>
-            <option value="" disabled />
-            {people.data?.items.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button type="submit">{t('web.login')}</Button>
-      </form>
+      {expired ? <Paragraph>{t('web.login-page.expired')}</Paragraph> : null}
+      {ways.data?.issuer === true ? <AtIssuer expired={expired} /> : null}
+      {ways.data?.development === true ? <AsAnybody /> : null}
+      {ways.data?.issuer === false && !ways.data.development ? <Paragraph>{t('web.login-page.none')}</Paragraph> : null}
     </Dialog>
   );
 }

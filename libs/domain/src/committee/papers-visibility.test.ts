@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '../people.js';
 import {
+  mayReadBook,
   maySeeDocument,
   maySeeFile,
   mayReplaceTemplate,
@@ -104,4 +105,18 @@ it('lets whoever has a role upload, and secretary and chair replace the template
   expect(mayReplaceTemplate('FSU', person('chair', 'FSU'))).toBe(true);
   expect(mayReplaceTemplate('FSU', person('member', 'FSU'))).toBe(false);
   expect(mayReplaceTemplate('FSU', person('secretary', 'SSU'))).toBe(false);
+});
+
+describe('a meeting’s book in words', () => {
+  it.each([
+    ['secretary', 'FSU', false, true],
+    ['chair', 'FSU', false, true],
+    ['member', 'FSU', false, false],
+    ['member', 'FSU', true, true],
+    ['observer', 'FSU', true, true],
+    ['member', 'SSU', true, false],
+    ['leader', 'harstad', true, false],
+  ] as const)('for %s of %s, frozen %s: %s', (role, at, frozen, reads) =>
+    expect(mayReadBook('FSU', frozen, person(role, at))).toBe(reads),
+  );
 });

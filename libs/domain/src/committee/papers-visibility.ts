@@ -64,3 +64,7 @@ export const mayUpload = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): boolea
 /** How a committee's papers look is for its secretary and chair to say. */
 export const mayReplaceTemplate = (committee: string, { actor, now }: Pick<Reader, 'actor' | 'now'>): boolean =>
   activeAssignments(actor, now).some(({ role, at }) => at === committee && (role === 'secretary' || role === 'chair'));
+
+/** A meeting's book is its committee's to read once it is frozen; before that, of those who write it. */
+export const mayReadBook = (committee: string, frozen: boolean, reader: Pick<Reader, 'actor' | 'now'>): boolean =>
+  mayReplaceTemplate(committee, reader) || (frozen && isOfCommittee(committee, reader));

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import Provider from 'oidc-provider';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startServing, type Serving } from '../testing/serving.js';
+
+jest.setTimeout(60_000);
+
+/** What people's browsers call us: a name that only cookies and redirects know here. */
+const PUBLIC = 'http://127.0.0.1:9';
+const CLIENT = { client_id: 'tiltaksmotor', client_secret: 'known-to-both-and-nobody-else' };
+
+let issuer: Server;
+let issuerAddress: string;
+let serving: Serving;
+
+beforeAll(async () => {
+  // The issuer tells at length that it is not meant for production.
+  jest.spyOn(console, 'warn').mockReturnValue();
+  jest.spyOn(console, 'info').mockReturnValue();
+  issuer = await openIssuer();
+  serving = await startServing({
+    LOGIN: 'none',
+    PUBLIC_URL: PUBLIC,
+    OIDC_ISSUER: issuerAddress,
+    OIDC_AUDIENCE: CLIENT.client_id,
+    OIDC_CLIENT_ID: CLIENT.client_id,
+    OIDC_CLIENT_SECRET: CLIENT.client_secret,
+  });
+});
+afterAll(async () => {
+  await serving?.stop();
+  issuer?.closeAllConnections();
+  issuer?.close();
+});
+
+/** A real issuer. Whoever logs in there as x has the address x@example.no. */
+async function openIssuer(): Promise<Server> {
+  let provider: Provider | null = null;
+  const { createServer } = await import('node:http');
+  const server = createServer((asked, answer) => void provider?.callback()(asked, answer));
+  await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
+  issuerAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  provider = new Provider(issuerAddress, {
+    clients: [{ ...CLIENT, redirect_uris: [`${PUBLIC}/api/login/callback`] }],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    conformIdTokenClaims: false,
+    cookies: { keys: ['only-for-tests'] },
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: `${id}@example.no`, email_verified: true }),
+    }),
+  });
+  provider.on('server_error', (_, error) => process.stderr.write(`${String(error)}\n`));
+  return server;
+}
+
+/** A browser without a screen: keeps cookies by path, and follows nothing by itself. */
+class Browser {
+  private readonly jar = new Map<string, string>();
+  readonly set: string[] = [];
+
+  async open(address: string, form?: Record<string, string>): Promise<Response> {
+    const url = address.replace(PUBLIC, serving.address);
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      method: form === undefined ? 'GET' : 'POST',
+      headers: { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      this.set.push(cookie);
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.jar.delete(name);
+      else this.jar.set(name, value);
+    }
+    return answer;
+  }
+  /** From the issuer's first page until it sends the browser back to us. Answers where to. */
+  async logInAs(person: string, start: string): Promise<string> {
+    let at = start;
+    for (let step = 0; step < 12 && !at.startsWith(PUBLIC); step++) {
+      const answer = await this.open(at);
+      const form = answer.status === 200 ? await promptIn(answer) : null;
+      const next = form === null ? answer : await this.open(at, { prompt: form, login: person, password: 'x' });
+      at = new URL(next.headers.get('location') ?? '', at).href;
+    }
+    return at;
+  }
+}
+
+const promptIn = async (answer: Response): Promise<string> =>
+  /name="prompt" value="(\w+)"/.exec(await answer.text())?.[1] ?? 'none';
+
+const started = async (browser: Browser, to: string): Promise<string> => {
+  const answer = await browser.open(`${PUBLIC}/api/login/start?to=${encodeURIComponent(to)}`);
+  expect(answer.status).toBe(302);
+  return answer.headers.get('location') ?? '';
+};
+
+test('logging in at the issuer leads back to the page one was on, and a page has a session then', async () => {
+  const browser = new Browser();
+  const there = await started(browser, '/moter/FSU/m3?a=1#c4');
+  expect(new URL(there).searchParams.get('code_challenge_method')).toBe('S256');
+  const back = await browser.open(await browser.logInAs('leader-harstad', there));
+  expect([back.status, back.headers.get('location')]).toEqual([302, '/moter/FSU/m3?a=1#c4']);
+  const session = browser.set.find((cookie) => cookie.startsWith('tiltaksmotor='));
+  expect(session).toMatch(/HttpOnly/);
+  expect(session).toMatch(/SameSite=Strict/);
+  const me = await browser.open(`${PUBLIC}/api/me`);
+  expect(await me.json()).toMatchObject({ id: 'leader-harstad' });
+});
+
+test('who has no account here is told so, and gets no session', async () => {
+  const browser = new Browser();
+  const back = await browser.open(await browser.logInAs('nobody-here', await started(browser, '/')));
+  expect(back.headers.get('location')).toBe('/innlogging?svar=ukjent');
+  expect((await browser.open(`${PUBLIC}/api/me`)).status).toBe(401);
+});
+
+test('an answer that was not asked for here, or is given twice, logs nobody in', async () => {
+  const asker = new Browser();
+  const answer = await asker.logInAs('leader-harstad', await started(asker, '/'));
+  const stranger = new Browser();
+  expect((await stranger.open(answer)).headers.get('location')).toBe('/innlogging?svar=ikke-fullfort');
+  await started(stranger, '/');
+  expect((await stranger.open(answer)).headers.get('location')).toBe('/innlogging?svar=ikke-fullfort');
+  expect((await stranger.open(`${PUBLIC}/api/me`)).status).toBe(401);
+  expect((await asker.open(answer)).headers.get('location')).toBe('/');
+  expect((await asker.open(answer)).headers.get('location')).toBe('/innlogging?svar=ikke-fullfort');
+});
+
+test.each(['//example.org', 'https://example.org', '/\\example.org', 'piloter', '/a b'])(
+  'no page elsewhere is returned to: %s',
+  async (to) => {
+    const answer = await new Browser().open(`${PUBLIC}/api/login/start?to=${encodeURIComponent(to)}`);
+    expect(answer.status).toBe(422);
+  },
+);
+
+test('pages can ask how one logs in, and development login is not there', async () => {
+  const ways = await fetch(`${serving.address}/api/login/ways`);
+  expect(await ways.json()).toEqual({ development: false, issuer: true });
+  expect((await fetch(`${serving.address}/api/login/people`)).status).toBe(404);
+  const end = await new Browser().open(`${PUBLIC}/api/login/end`);
+  expect(end.headers.get('location')).toContain(`${issuerAddress}/session/end`);
+});
+
+test.each([
+  [{ 'sec-fetch-site': 'cross-site' }, 403],
+  [{ 'sec-fetch-site': 'same-site' }, 403],
+  [{ origin: 'https://example.org' }, 403],
+  [{ origin: 'null' }, 403],
+  [{ origin: PUBLIC, 'sec-fetch-site': 'same-origin' }, 204],
+  [{}, 204],
+])('a command from another site is refused, whatever it does: %j', async (headers, status) => {
+  const answer = await fetch(`${serving.address}/api/logout`, { method: 'POST', headers: headers as never });
+  expect(answer.status).toBe(status);
+});

@@ -1,0 +1,140 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  calculatePKCECodeChallenge,
+  ClientError,
+  discovery,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  ResponseBodyError,
+  AuthorizationResponseError,
+  type Configuration,
+} from 'openid-client';
+import { jwtVerify, SignJWT } from 'jose';
+import type { Logger } from 'pino';
+import { isLoopback, type Config } from '../config.js';
+import { Problem } from '../problems/problem.js';
+
+type Client = NonNullable<Config['oidcClient']>;
+
+/** What is kept in the browser while somebody is at the issuer: proof that the answer is to what was asked here. */
+interface Asked {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** The page they came from. */
+  readonly to: string;
+}
+export const ASKED_SECONDS = 600;
+const PATIENCE_SECONDS = 5;
+const PURPOSE = 'login';
+
+/** Logging in at an OpenID Connect issuer: authorization code with PKCE, state and nonce. */
+export class OidcLogin {
+  private found: Promise<Configuration> | null = null;
+  private readonly redirectUri: string;
+
+  constructor(
+    private readonly client: Client,
+    private readonly publicUrl: string,
+    private readonly secret: Uint8Array,
+    private readonly log: Logger,
+  ) {
+    this.redirectUri = `${publicUrl}/api/login/callback`;
+  }
+
+  /** Where to send somebody, and what their browser keeps until they are back. */
+  async begin(to: string): Promise<{ readonly url: URL; readonly kept: string }> {
+    const config = await this.configuration();
+    const asked: Asked = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), to };
+    const url = buildAuthorizationUrl(config, {
+      redirect_uri: this.redirectUri,
+      scope: 'openid email profile',
+      state: asked.state,
+      nonce: asked.nonce,
+      code_challenge: await calculatePKCECodeChallenge(asked.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url, kept: await this.signed(asked) };
+  }
+
+  /** Whom the issuer says it is, and the page they came from. Null where the answer is to nothing that was asked here. */
+  async finish(
+    kept: string | undefined,
+    query: string,
+  ): Promise<{ readonly claims: Record<string, unknown>; readonly to: string } | null> {
+    const asked = await this.read(kept);
+    if (asked === null) return null;
+    const config = await this.configuration();
+    try {
+      const tokens = await authorizationCodeGrant(config, new URL(`${this.redirectUri}${query}`), {
+        pkceCodeVerifier: asked.verifier,
+        expectedState: asked.state,
+        expectedNonce: asked.nonce,
+        idTokenExpected: true,
+      });
+      return { claims: { ...tokens.claims() }, to: asked.to };
+    } catch (error) {
+      return this.refused(error);
+    }
+  }
+
+  /** Where somebody logs out of the issuer too; null where it has no such place. */
+  async end(): Promise<URL | null> {
+    const config = await this.configuration();
+    if (config.serverMetadata().end_session_endpoint === undefined) return null;
+    return buildEndSessionUrl(config, { post_logout_redirect_uri: `${this.publicUrl}/` });
+  }
+
+  /** An answer that does not fit is nobody's login; an issuer that does not answer is away. */
+  private refused(error: unknown): null {
+    const away = error instanceof TypeError || (error as { name?: unknown }).name === 'TimeoutError';
+    if (away) throw this.away(error);
+    const known =
+      error instanceof ClientError || error instanceof ResponseBodyError || error instanceof AuthorizationResponseError;
+    if (!known) throw error;
+    this.log.warn({ err: error, issuer: this.client.issuer }, 'a login was not accepted');
+    return null;
+  }
+
+  private configuration(): Promise<Configuration> {
+    this.found ??= this.discover().catch((error: unknown) => {
+      this.found = null;
+      throw this.away(error);
+    });
+    return this.found;
+  }
+
+  private discover(): Promise<Configuration> {
+    const { issuer, clientId, clientSecret } = this.client;
+    const server = new URL(issuer);
+    // Only on this machine, as in tests: elsewhere the settings refuse an issuer without https.
+    const execute = server.protocol === 'http:' && isLoopback(server.hostname) ? [allowInsecureRequests] : [];
+    return discovery(server, clientId, clientSecret ?? undefined, undefined, { execute, timeout: PATIENCE_SECONDS });
+  }
+
+  private away(error: unknown): Problem {
+    this.log.warn({ err: error, issuer: this.client.issuer }, 'the issuer does not answer');
+    return new Problem('LoginAway', {}, { 'retry-after': '5' });
+  }
+
+  private signed = (asked: Asked): Promise<string> =>
+    new SignJWT({ ...asked })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(PURPOSE)
+      .setExpirationTime(`${ASKED_SECONDS}s`)
+      .sign(this.secret);
+
+  private async read(kept: string | undefined): Promise<Asked | null> {
+    if (kept === undefined) return null;
+    try {
+      const { payload } = await jwtVerify<Asked>(kept, this.secret, { algorithms: ['HS256'], audience: PURPOSE });
+      return payload;
+    } catch {
+      return null;
+    }
+  }
+}

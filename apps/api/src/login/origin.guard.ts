@@ -1,0 +1,28 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * What changes something comes from our own pages, or from no page at all: a browser sends its cookie also when another
+ * site asks it to. Browsers say who asks, and no page can say it for them.
+ */
+export class OriginGuard implements CanActivate {
+  /** `publicUrl` is what people's browsers call us, which a proxy may know better than the request. */
+  constructor(private readonly publicUrl: string) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (READS.includes(method)) return true;
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('ForeignOrigin');
+    if (headers.origin !== undefined && !this.isOurs(headers.origin, headers.host)) throw new Problem('ForeignOrigin');
+    return true;
+  }
+
+  private isOurs(origin: string, host: string | undefined): boolean {
+    if (!URL.canParse(origin)) return false;
+    return new URL(origin).host === host || origin === new URL(this.publicUrl).origin;
+  }
+}

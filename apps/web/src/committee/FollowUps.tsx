@@ -1,0 +1,72 @@
+import { Details, Heading, Tag } from '@digdir/designsystemet-react';
+import { committeeCommandsCompleteFollowUp } from '../api/sdk.gen.js';
+import type { FollowUpView } from '../api/types.gen.js';
+import { useCommand } from '../app/command.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { CommandForm } from './CommandForm.js';
+import { useDraft } from './draft.js';
+import { may } from './offers.js';
+import { Text } from './Text.js';
+
+/** What decisions have asked people to do, and to say that it is done. */
+export function FollowUps({
+  committee,
+  followUps,
+  names,
+  level = 2,
+}: {
+  readonly committee: string;
+  readonly followUps: readonly FollowUpView[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly level?: 2 | 4;
+}) {
+  const t = useWords();
+  if (followUps.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={level} id={level === 2 ? 'follow-ups' : undefined} data-size={level === 2 ? 'sm' : '2xs'}>
+        {t('web.follow-up.title')}
+      </Heading>
+      <ul className="plain stack">
+        {followUps.map((one) => (
+          <li key={one.id} className="stack">
+            <div className="row">
+              <strong className="as-written">{one.what ?? t('report.untitled')}</strong>
+              <span>{names[one.owner] ?? one.owner}</span>
+              <Tag>{one.done ? t('web.follow-up.done') : t('web.desk.due', { date: day(one.due) })}</Tag>
+              {one.number === null ? null : (
+                <span className="quiet">{t('web.case.number', { number: one.number })}</span>
+              )}
+            </div>
+            {may(one, 'completeFollowUp') ? <Complete committee={committee} followUp={one.id} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Complete({ committee, followUp }: { readonly committee: string; readonly followUp: string }) {
+  const t = useWords();
+  const { form, sent } = useDraft(`follow-up ${committee}/${followUp}`, { outcome: '' });
+  const command = useCommand(
+    (outcome: string, headers) =>
+      committeeCommandsCompleteFollowUp({ path: { committee, followUp }, headers, body: { outcome } }),
+    { done: () => sent() },
+  );
+  return (
+    <Details>
+      <Details.Summary>{t('command.completeFollowUp')}</Details.Summary>
+      <Details.Content>
+        <CommandForm
+          submit={t('command.completeFollowUp')}
+          command={command}
+          onSubmit={() => void form.handleSubmit(({ outcome }) => command.send(outcome))()}
+        >
+          <Text form={form} name="outcome" label={t('web.follow-up.outcome')} required rows={3} most={1000} />
+        </CommandForm>
+      </Details.Content>
+    </Details>
+  );
+}

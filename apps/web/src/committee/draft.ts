@@ -1,0 +1,16 @@
+import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { forget, keptOf, useKept } from '../app/kept.js';
+
+/** A form that begins with what was typed into it and not sent, else with what is given. */
+export function useDraft<T extends FieldValues>(
+  name: string,
+  initial: T,
+): { readonly form: UseFormReturn<T>; readonly sent: (next?: T) => void } {
+  const form = useForm<T>({ defaultValues: { ...initial, ...keptOf<T>(name) } as DefaultValues<T> });
+  useKept(name, form);
+  const sent = (next: T = initial): void => {
+    form.reset(next);
+    forget(name);
+  };
+  return { form, sent };
+}

@@ -1,0 +1,25 @@
+import { language } from '../app/words.js';
+
+const ZONE = 'Europe/Oslo';
+const locale = (): string => (language() === 'en' ? 'en-GB' : 'nb-NO');
+
+/** `fredag 12. mars 2027 kl. 09:00–12:00`, in Norwegian time. */
+export function span({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string {
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone: ZONE }).format(Date.parse(startsAt));
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: ZONE });
+  return `${day}, ${time.format(Date.parse(startsAt))}–${time.format(Date.parse(endsAt))}`;
+}
+
+/** What a field for date and time shows of a moment: `2027-03-12T09:00` in Norwegian time, wherever the browser is. */
+export const local = (moment: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE })
+    .format(Date.parse(moment))
+    .replace(' ', 'T');
+
+/** The moment that such a field says. An hour that the spring skips is taken as the one after it. */
+export function momentOf(typed: string): string {
+  const naive = Date.parse(`${typed}:00Z`);
+  const offset = (at: number): number => Date.parse(`${local(new Date(at).toISOString())}:00Z`) - at;
+  const first = naive - offset(naive);
+  return new Date(naive - offset(first)).toISOString();
+}

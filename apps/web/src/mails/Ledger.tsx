@@ -1,0 +1,113 @@
+import { Button, Field, Heading, Label, Paragraph, Select, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { mailsListOptions } from '../api/@tanstack/react-query.gen.js';
+import { mailsSettle } from '../api/sdk.gen.js';
+import type { Mail } from '../api/types.gen.js';
+import { useCommand } from '../app/command.js';
+import { ProblemNotice } from '../app/ProblemNotice.js';
+import { Shown } from '../app/Shown.js';
+import { useTitle } from '../app/title.js';
+import { moment } from '../app/when.js';
+import { useWords } from '../app/words.js';
+
+const STATES = ['uncertain', 'failed', 'queued', 'sending', 'sent', 'folder', 'cancelled'] as const;
+type State = Mail['state'];
+const COLOURS: Partial<Record<State, 'warning' | 'danger' | 'success'>> = {
+  uncertain: 'warning',
+  failed: 'danger',
+  sent: 'success',
+  folder: 'success',
+};
+
+/** What was sent by mail and what became of it; what nobody can know but a person, a person settles. */
+export function Ledger() {
+  const t = useWords();
+  useTitle(t('web.mails.title'));
+  const [state, choose] = useState<State | ''>('');
+  const [pages, turn] = useState<readonly string[]>([]);
+  const cursor = pages.at(-1);
+  const mails = useQuery(
+    mailsListOptions({
+      query: { limit: 50, ...(state === '' ? {} : { state }), ...(cursor === undefined ? {} : { cursor }) },
+    }),
+  );
+  return (
+    <>
+      <Heading level={1}>{t('web.mails.title')}</Heading>
+      <Field className="form">
+        <Label>{t('web.mails.state')}</Label>
+        <Select
+          value={state}
+          onChange={(event) => {
+            choose(event.target.value as State | '');
+            turn([]);
+          }}
+        >
+          <option value="">{t('web.mails.all')}</option>
+          {STATES.map((one) => (
+            <option key={one} value={one}>
+              {t(`mail.state.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Shown of={mails} empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}>
+        {({ items, next }) => (
+          <>
+            <ul className="plain stack">
+              {items.map((mail) => (
+                <Line key={mail.id} mail={mail} />
+              ))}
+            </ul>
+            <div className="row">
+              {pages.length === 0 ? null : (
+                <Button variant="secondary" onClick={() => turn(pages.slice(0, -1))}>
+                  {t('web.mails.newer')}
+                </Button>
+              )}
+              {next === null ? null : (
+                <Button variant="secondary" onClick={() => turn([...pages, next])}>
+                  {t('web.mails.older')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Line({ mail }: { readonly mail: Mail }) {
+  const t = useWords();
+  const { id, name, person, subject, state, meeting, createdAt, sentAt, lastError, mayBe } = mail;
+  const command = useCommand((outcome: Mail['mayBe'][number], headers) =>
+    mailsSettle({ path: { id }, headers, body: { outcome } }),
+  );
+  return (
+    <li className="agenda-line">
+      <div className="grow">
+        <strong>{subject}</strong>
+        <div className="quiet">
+          {t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}
+          {meeting === null ? '' : ` · ${meeting}`}
+        </div>
+        {lastError === null ? null : <div className="quiet as-written">{lastError}</div>}
+      </div>
+      <Tag data-color={COLOURS[state] ?? 'neutral'}>{t(`mail.state.${state}`)}</Tag>
+      {mayBe.map((outcome) => (
+        <Button
+          key={outcome}
+          variant="secondary"
+          data-size="sm"
+          loading={command.pending}
+          onClick={() => command.send(outcome)}
+        >
+          {t(`web.mails.${outcome}`)}
+        </Button>
+      ))}
+      <ProblemNotice problem={command.problem} />
+    </li>
+  );
+}

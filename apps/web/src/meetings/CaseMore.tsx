@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { casesOneOptions } from '../api/@tanstack/react-query.gen.js';
+import type { AgendaItem, Meeting } from '../api/types.gen.js';
+import { useWords } from '../app/words.js';
+import { Attachments } from '../committee/Attachments.js';
+import { may } from '../committee/offers.js';
+import { RoundAnswer } from './RoundAnswer.js';
+
+/** What of a case is not in its paper: its files, a vote where it is decided by e-mail, and the way to the case alone. */
+export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
+  const t = useWords();
+  const { committee } = meeting;
+  const one = useQuery({
+    ...casesOneOptions({ path: { committee, case: item.id } }),
+    enabled: item.kind !== 'procedural',
+    retry: false,
+  });
+  return (
+    <>
+      {one.data === undefined ? null : <Attachments attachments={one.data.attachments} />}
+      {one.data !== undefined && item.status === 'placed' && may(meeting, 'answerRound') ? (
+        <RoundAnswer meeting={meeting} one={one.data} />
+      ) : null}
+      <div className="row no-print">
+        {one.data === undefined ? null : (
+          <Link to="/saker/$committee/$id" params={{ committee, id: item.id }}>
+            {t('web.case.alone', { title: item.title })}
+          </Link>
+        )}
+        {item.about.kind === 'pilot' ? (
+          <Link to="/piloter/$id" params={{ id: item.about.pilot }}>
+            {t('web.open')}
+          </Link>
+        ) : null}
+      </div>
+    </>
+  );
+}

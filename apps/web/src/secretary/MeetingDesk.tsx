@@ -1,0 +1,57 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { meetingsOneOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Meeting } from '../api/types.gen.js';
+import { Shown } from '../app/Shown.js';
+import { useTitle } from '../app/title.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { Status } from '../committee/Status.js';
+import { span } from '../committee/times.js';
+import { AgendaStep } from './agenda/AgendaStep.js';
+import { HoldStep } from './hold/HoldStep.js';
+import { MinutesStep } from './minutes/MinutesStep.js';
+import { CancelMeeting } from './plan/CancelMeeting.js';
+import { MoveMeeting } from './plan/MoveMeeting.js';
+import { Warnings } from './plan/Warnings.js';
+
+/** A meeting from its plan to its approved minutes: each step shows what may be done now. */
+export function MeetingDesk() {
+  const t = useWords();
+  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
+  const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
+  useTitle(meeting.data === undefined ? null : t('web.secretary.meeting', { date: day(meeting.data.startsAt) }));
+  return <Shown of={meeting}>{(found) => <Steps meeting={found} />}</Shown>;
+}
+
+function Steps({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const { committee, id, status, startsAt, place, doubleBookings } = meeting;
+  return (
+    <>
+      <header className="stack">
+        <Link to="/sekretar/$committee" params={{ committee }}>
+          {t('web.secretary.title', { committee })}
+        </Link>
+        <Heading level={1}>{t('web.secretary.meeting', { date: day(startsAt) })}</Heading>
+        <div className="row">
+          <Status status={status} />
+          <span>{span(meeting)}</span>
+          {place === null ? null : <span className="as-written">{place}</span>}
+        </div>
+        <Link to="/moter/$committee/$id" params={{ committee, id }}>
+          {t('web.secretary.as-members')}
+        </Link>
+      </header>
+      <Warnings warnings={doubleBookings} />
+      <AgendaStep meeting={meeting} />
+      <HoldStep meeting={meeting} />
+      <MinutesStep meeting={meeting} />
+      <div className="stack">
+        <MoveMeeting meeting={meeting} />
+        <CancelMeeting meeting={meeting} />
+      </div>
+    </>
+  );
+}

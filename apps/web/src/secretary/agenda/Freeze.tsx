@@ -1,0 +1,68 @@
+import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { papersMeetingOptions } from '../../api/@tanstack/react-query.gen.js';
+import { committeeCommandsFreezeAgenda } from '../../api/sdk.gen.js';
+import type { Meeting } from '../../api/types.gen.js';
+import { useCommand } from '../../app/command.js';
+import { ProblemNotice } from '../../app/ProblemNotice.js';
+import { Shown } from '../../app/Shown.js';
+import { language, useWords } from '../../app/words.js';
+import { Blocks } from '../../committee/Blocks.js';
+import { may } from '../../committee/offers.js';
+import { Facts, PaperOfCase } from '../../committee/PaperCases.js';
+
+/** The book as it would be now, and the button that gives the cases their numbers. */
+export function Freeze({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const { committee, id, frozenAt } = meeting;
+  const command = useCommand((_: null, headers) =>
+    committeeCommandsFreezeAgenda({ path: { committee, meeting: id }, headers, body: {} }),
+  );
+  if (frozenAt !== null) return null;
+  return (
+    <>
+      <Preview meeting={meeting} />
+      {may(meeting, 'freezeAgenda') ? (
+        <div className="stack">
+          <Paragraph className="quiet">{t('web.agenda.freezing')}</Paragraph>
+          <div>
+            <Button loading={command.pending} onClick={() => command.send(null)}>
+              {t('command.freezeAgenda')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      <ProblemNotice problem={command.problem} />
+    </>
+  );
+}
+
+function Preview({ meeting: { committee, id } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const [open, toggle] = useState(false);
+  const paper = useQuery({
+    ...papersMeetingOptions({ path: { committee, meeting: id }, query: { language: language() } }),
+    enabled: open,
+  });
+  return (
+    <Details onToggle={(event) => toggle((event.target as HTMLDetailsElement).open)}>
+      <Details.Summary>{t('web.agenda.preview')}</Details.Summary>
+      <Details.Content className="stack">
+        {open ? (
+          <Shown of={paper}>
+            {({ facts, opening, cases }) => (
+              <>
+                <Facts facts={facts} />
+                <Blocks blocks={opening} level={3} />
+                {cases.map((one, n) => (
+                  <PaperOfCase key={n} id={`preview-${n}`} paper={one} />
+                ))}
+              </>
+            )}
+          </Shown>
+        ) : null}
+      </Details.Content>
+    </Details>
+  );
+}

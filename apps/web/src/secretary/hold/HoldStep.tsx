@@ -1,0 +1,40 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { committeesOneOptions } from '../../api/@tanstack/react-query.gen.js';
+import type { Meeting } from '../../api/types.gen.js';
+import { useWords } from '../../app/words.js';
+import { may } from '../../committee/offers.js';
+import { Attended } from '../../meetings/Attended.js';
+import { Attendance } from './Attendance.js';
+import { CaseLine } from './CaseLine.js';
+import { RoundStands } from './RoundStands.js';
+
+/** The meeting itself: who is there, and what is decided in each case. */
+export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const { committee, frozenAt, agenda, attendance, kind } = meeting;
+  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  if (frozenAt === null) return null;
+  return (
+    <section className="stack" aria-labelledby="hold">
+      <Heading level={2} id="hold" data-size="sm">
+        {t(kind === 'round' ? 'web.round.stands' : 'web.hold.title')}
+      </Heading>
+      {kind === 'round' ? <RoundStands meeting={meeting} /> : null}
+      <Attended meeting={meeting} />
+      {standing.data !== undefined && (may(meeting, 'holdMeeting') || may(meeting, 'recordAttendance')) ? (
+        <Attendance key={attendance === null ? 'first' : 'again'} meeting={meeting} committee={standing.data} />
+      ) : null}
+      {attendance !== null && attendance.filled < attendance.needed ? (
+        <Paragraph>{t('web.hold.no-quorum', { filled: attendance.filled, needed: attendance.needed })}</Paragraph>
+      ) : null}
+      {attendance === null && kind !== 'round' ? null : (
+        <ol className="plain stack">
+          {agenda.map((item) => (
+            <CaseLine key={item.id} meeting={meeting} item={item} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

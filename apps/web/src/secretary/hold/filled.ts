@@ -1,0 +1,57 @@
+import type { CommitteeMember, CommitteeStanding, Meeting } from '../../api/types.gen.js';
+
+/** In a seat: whoever holds it, nobody, or a deputy by their id. */
+export const THERE = 'there';
+export const AWAY = 'away';
+
+export interface Filled {
+  /** By whose seat it is. */
+  readonly seats: Record<string, string>;
+  readonly chairedBy: string;
+  readonly recordedBy: string;
+  /** A name a line. */
+  readonly guests: string;
+}
+
+/** Whoever has a vote, once: a chair may be a member too. */
+export const seatsOf = (members: readonly CommitteeMember[]): readonly CommitteeMember[] => [
+  ...new Map(members.filter(({ votes }) => votes).map((member) => [member.person, member])).values(),
+];
+
+/** As it was recorded; before that, that everybody came. */
+export function attendanceOf({ attendance }: Meeting, { members }: CommitteeStanding): Filled {
+  const holder = (role: string): string =>
+    members.find((member) => member.role === role && member.deputyFor === null)?.person ?? '';
+  const seats = seatsOf(members).map(({ person }) => person);
+  if (attendance === null)
+    return {
+      seats: Object.fromEntries(seats.map((seat) => [seat, THERE])),
+      chairedBy: holder('chair'),
+      recordedBy: holder('secretary'),
+      guests: '',
+    };
+  const { present, chairedBy, recordedBy, guests } = attendance;
+  const filler = (seat: string): string => {
+    if (present.some(({ person, deputyFor }) => person === seat && deputyFor === null)) return THERE;
+    return present.find(({ deputyFor }) => deputyFor === seat)?.person ?? AWAY;
+  };
+  return {
+    seats: Object.fromEntries(seats.map((seat) => [seat, filler(seat)])),
+    chairedBy,
+    recordedBy,
+    guests: guests.map(({ name }) => name ?? '').join('\n'),
+  };
+}
+
+export const sentOf = ({ seats, chairedBy, recordedBy, guests }: Filled) => ({
+  present: Object.entries(seats).flatMap(([seat, filler]) =>
+    filler === AWAY ? [] : [filler === THERE ? { person: seat, deputyFor: null } : { person: filler, deputyFor: seat }],
+  ),
+  chairedBy,
+  recordedBy,
+  guests: guests
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name })),
+});

@@ -1,0 +1,79 @@
+import { Alert, Button, Heading, List, Paragraph } from '@digdir/designsystemet-react';
+import { committeeCommandsApproveMinutes, committeeCommandsSendMinutes } from '../../api/sdk.gen.js';
+import type { Meeting } from '../../api/types.gen.js';
+import { useCommand } from '../../app/command.js';
+import { ProblemNotice } from '../../app/ProblemNotice.js';
+import { useWords } from '../../app/words.js';
+import { may } from '../../committee/offers.js';
+import { Minutes } from '../../meetings/Minutes.js';
+import { Draft } from './Draft.js';
+
+/** Minutes: what was said in each case, sent out to those who were there, and approved. */
+export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const { committee, id, agenda } = meeting;
+  const path = { committee, meeting: id };
+  const send = useCommand((_: null, headers) => committeeCommandsSendMinutes({ path, headers, body: {} }));
+  const approve = useCommand((_: null, headers) => committeeCommandsApproveMinutes({ path, headers, body: {} }));
+  const writes = may(meeting, 'writeMinutes');
+  return (
+    <>
+      <Faults meeting={meeting} />
+      {writes ? (
+        <section className="stack" aria-labelledby="draft">
+          <Heading level={2} id="draft" data-size="sm">
+            {t('web.minutes.draft')}
+          </Heading>
+          <Paragraph className="quiet">{t('web.minutes.how')}</Paragraph>
+          <Draft meeting={meeting} of={null} label={t('web.minutes.preface')} text={meeting.minutes?.preface ?? ''} />
+          {agenda.map(({ id: one, number, title, discussion }) => (
+            <Draft
+              key={one}
+              meeting={meeting}
+              of={one}
+              label={t('web.minutes.said', { title: number === null ? title : `${number} ${title}` })}
+              text={discussion ?? ''}
+            />
+          ))}
+        </section>
+      ) : null}
+      {may(meeting, 'sendMinutes') ? (
+        <div>
+          <Button loading={send.pending} onClick={() => send.send(null)}>
+            {t('command.sendMinutes')}
+          </Button>
+        </div>
+      ) : null}
+      <ProblemNotice problem={send.problem} />
+      <Minutes meeting={meeting} />
+      {may(meeting, 'approveMinutes') ? (
+        <div>
+          <Button loading={approve.pending} onClick={() => approve.send(null)}>
+            {t('command.approveMinutes')}
+          </Button>
+        </div>
+      ) : null}
+      <ProblemNotice problem={approve.problem} />
+    </>
+  );
+}
+
+/** What the check found, and where: the minutes are not out before it is put right. */
+function Faults({ meeting: { minutes, agenda } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  if (minutes === null || minutes.faults.length === 0) return null;
+  const placeOf = (one: string | null): string =>
+    agenda.find((item) => item.id === one)?.title ?? t('web.minutes.preface');
+  return (
+    <Alert data-color="danger" role="status">
+      <Heading level={2} data-size="xs">
+        {t('web.minutes.held-back')}
+      </Heading>
+      <List.Unordered>
+        {minutes.faults.map(({ case: one, what }, n) => (
+          <List.Item key={n}>{t('web.minutes.fault', { what: t(`fault.${what}`), where: placeOf(one) })}</List.Item>
+        ))}
+      </List.Unordered>
+    </Alert>
+  );
+}

@@ -1,0 +1,55 @@
+import { Details } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { committeeCommandsMoveMeeting } from '../../api/sdk.gen.js';
+import type { DoubleBooking, Meeting } from '../../api/types.gen.js';
+import { useCommand } from '../../app/command.js';
+import { useWords } from '../../app/words.js';
+import { CommandForm } from '../../committee/CommandForm.js';
+import { useDraft } from '../../committee/draft.js';
+import { may } from '../../committee/offers.js';
+import { Text } from '../../committee/Text.js';
+import { local, momentOf } from '../../committee/times.js';
+import { Warnings } from './Warnings.js';
+
+/** To another time or place. Calendars are sent the change. */
+export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const { committee, id, startsAt, endsAt, place } = meeting;
+  const [warned, warn] = useState<readonly DoubleBooking[]>([]);
+  const now = { starts: local(startsAt), ends: local(endsAt), place: place ?? '' };
+  const { form, sent } = useDraft(`move ${committee}/${id}`, now);
+  const command = useCommand(
+    async (to: typeof now, headers) =>
+      committeeCommandsMoveMeeting({
+        path: { committee, meeting: id },
+        headers,
+        body: { startsAt: momentOf(to.starts), endsAt: momentOf(to.ends), place: to.place || null },
+        throwOnError: true,
+      }),
+    {
+      done: ({ data }) => {
+        warn(data.warnings);
+        sent(form.getValues());
+      },
+    },
+  );
+  if (!may(meeting, 'moveMeeting')) return null;
+  return (
+    <Details>
+      <Details.Summary>{t('command.moveMeeting')}</Details.Summary>
+      <Details.Content className="stack">
+        <Warnings warnings={warned} />
+        <CommandForm
+          submit={t('command.moveMeeting')}
+          quiet
+          command={command}
+          onSubmit={() => void form.handleSubmit((to) => command.send(to))()}
+        >
+          <Text form={form} name="starts" label={t('web.plan.starts')} type="datetime-local" required />
+          <Text form={form} name="ends" label={t('web.plan.ends')} type="datetime-local" required />
+          <Text form={form} name="place" label={t('web.plan.place')} most={200} />
+        </CommandForm>
+      </Details.Content>
+    </Details>
+  );
+}

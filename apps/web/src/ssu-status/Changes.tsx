@@ -1,0 +1,28 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { SsuStatus } from '../api/types.gen.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+
+/** What changed since the last time, as sentences. */
+export function Changes({ status: { changes, since } }: { readonly status: SsuStatus }) {
+  const t = useWords();
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.ssu.changes', { since: day(since) })}
+      </Heading>
+      {changes.length === 0 ? <Paragraph>{t('web.ssu.no-changes')}</Paragraph> : null}
+      <ul className="plain stack">
+        {changes.map(({ pilot, title, at, what }, n) => (
+          <li key={n}>
+            <Link to="/piloter/$id" params={{ id: pilot }}>
+              {title ?? t('report.untitled')}
+            </Link>
+            : {what} <span className="quiet">{day(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

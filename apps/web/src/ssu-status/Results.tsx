@@ -1,0 +1,50 @@
+import { Table } from '@digdir/designsystemet-react';
+import type { ReportedPilot, ShownFigure } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
+import { useWords } from '../app/words.js';
+
+/** Each party's latest figure against its baseline. A disputed one stands beside the other. */
+export function Results({ pilot: { indicators, results, title } }: { readonly pilot: ReportedPilot }) {
+  const t = useWords();
+  const nameOf = useNames();
+  if (results.length === 0) return null;
+  const shown = (figure: ShownFigure | null): string =>
+    figure === null ? '–' : figure.suppressed ? t('web.ssu.suppressed') : number(figure.value);
+  const caption = t('web.ssu.results', { title: title ?? t('report.untitled') });
+  return (
+    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
+      <Table data-size="sm">
+        <caption>{caption}</caption>
+        <Table.Head>
+          <Table.Row>
+            {['indicator', 'party', 'baseline', 'latest', 'effect'].map((name) => (
+              <Table.HeaderCell key={name} scope="col">
+                {t(`web.ssu.${name}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {results.map(({ indicator, party, unit, baseline, latest, effect, dispute }) => (
+            <Table.Row key={`${indicator} ${party}`}>
+              <Table.HeaderCell scope="row">
+                {indicators.find(({ id }) => id === indicator)?.name ?? indicator} ({unit})
+              </Table.HeaderCell>
+              <Table.Cell>{nameOf(party)}</Table.Cell>
+              <Table.Cell className="number">{shown(baseline)}</Table.Cell>
+              <Table.Cell className="number">
+                {shown(latest)}
+                {dispute === null
+                  ? ''
+                  : ` ${t('web.ssu.disputed', { value: number(dispute.value), by: nameOf(dispute.party) })}`}
+              </Table.Cell>
+              <Table.Cell>{effect === null ? '–' : t(`web.ssu.${effect}`)}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+const number = (value: number | null): string => (value === null ? '–' : value.toLocaleString('nb'));

@@ -1,0 +1,59 @@
+import { Button, Field, Heading, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { reportsSsuStatusOptions } from '../api/@tanstack/react-query.gen.js';
+import type { SsuStatus as Status } from '../api/types.gen.js';
+import { Shown } from '../app/Shown.js';
+import { useTitle } from '../app/title.js';
+import { day, moment } from '../app/when.js';
+import { language, useWords } from '../app/words.js';
+import { Changes } from './Changes.js';
+import { Counts } from './Counts.js';
+import { Pilots } from './Pilots.js';
+
+/** Every pilot at one moment, with the numbers that the paper has. Made to be printed. */
+export function SsuStatus() {
+  const t = useWords();
+  useTitle(t('web.ssu.title'));
+  const [since, choose] = useState('');
+  const status = useQuery(
+    reportsSsuStatusOptions({
+      query: { format: 'json', language: language(), ...(since === '' ? {} : { since }) },
+    }),
+  );
+  return (
+    <>
+      <header className="stack">
+        <Heading level={1}>{t('web.ssu.title')}</Heading>
+        <div className="row no-print">
+          <Field>
+            <Label>{t('web.ssu.since')}</Label>
+            <Input
+              type="date"
+              value={since === '' ? ((status.data as Status | undefined)?.since ?? '') : since}
+              onChange={(event) => choose(event.target.value)}
+            />
+          </Field>
+          <Button variant="secondary" onClick={() => print()}>
+            {t('web.ssu.print')}
+          </Button>
+        </div>
+      </header>
+      <Shown of={status}>{(data) => <Everything status={data as Status} />}</Shown>
+    </>
+  );
+}
+
+function Everything({ status }: { readonly status: Status }) {
+  const t = useWords();
+  return (
+    <>
+      <Paragraph>
+        {t('web.ssu.as-of', { community: status.community, moment: moment(status.asOf), since: day(status.since) })}
+      </Paragraph>
+      <Counts status={status} />
+      <Changes status={status} />
+      <Pilots status={status} />
+    </>
+  );
+}
