@@ -134,6 +134,20 @@ test('a window that is closed, and a login that runs out in the middle, lose not
   await site.people.does(LEADER, `pilots/${await draftOf()}/discards`);
 });
 
+test('what somebody typed is not shown to whoever logs in after them', async () => {
+  const context = await site.browserOf(LEADER);
+  const page = await context.newPage();
+  await page.goto('/forslag/nytt?tiltak=KOM-06');
+  await aim(page).fill('Bare for mine øyne');
+  await context.clearCookies();
+  await page.reload();
+  await page.getByLabel('Hvem er du?').selectOption('leader-harstad');
+  await page.getByRole('dialog').getByRole('button', { name: 'Logg inn' }).click();
+  await shown(page);
+  expect(await aim(page).inputValue()).toBe('');
+  await context.close();
+});
+
 test('two windows on one draft: the one that is behind is told what changed, and keeps its text', async () => {
   const context = await site.browserOf(LEADER);
   const one = await context.newPage();

@@ -14,6 +14,7 @@ import { CommitteeGive } from './committees/give.js';
 import { CommitteeHistory } from './committees/history.js';
 import { CommitteeLists } from './committees/lists.js';
 import { MeetingsController } from './committees/meetings.controller.js';
+import { PrioritiesController } from './committees/priorities.controller.js';
 import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
 import { Changes } from './changes/changes.js';
@@ -153,6 +154,7 @@ function assembled(
       MailsController,
       PilotsController,
       PilotCommandsController,
+      PrioritiesController,
       CommitteesController,
       MeetingsController,
       CasesController,

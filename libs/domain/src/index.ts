@@ -9,4 +9,5 @@ export * from './organisations.js';
 export * from './people.js';
 export * from './pilot/index.js';
 export * from './policy.js';
+export * from './run-chart/index.js';
 export * from './words.js';

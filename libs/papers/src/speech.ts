@@ -14,6 +14,8 @@ export interface Speech {
   readonly language: Language;
   /** Texts of papers, with their facts put in. */
   readonly t: (key: string, facts?: Readonly<Record<string, unknown>>) => string;
+  /** Any text, by its whole key. */
+  readonly say: (key: string, facts?: Readonly<Record<string, unknown>>) => string;
   /** The text of one of a group of codes: `phase`, `turn`, `verdict`, … */
   readonly of: (group: string, code: string) => string;
   /** Organisations, committees and people. */
@@ -48,6 +50,7 @@ export function speechFor(language: Language, places: Places, { texts, people }:
   return {
     language,
     t: (key, facts) => say(language, `paper.${key}`, facts, name),
+    say: (key, facts) => say(language, key, facts, name),
     of: (group, code) => (has(`${group}.${code}`) ? say(language, `${group}.${code}`) : code),
     name,
     written: (words) => (words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'))),

@@ -7,6 +7,7 @@ import files from './files.en.json' with { type: 'json' };
 import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
+import pilots from './web-pilots.en.json' with { type: 'json' };
 import webCommittee from './web-committee.en.json' with { type: 'json' };
 
 /** Every text in English. */
@@ -19,4 +20,5 @@ export const en: Tree = merged(
   web,
   webCommittee,
   forms,
+  pilots,
 );

@@ -7,6 +7,7 @@ import files from './files.nb.json' with { type: 'json' };
 import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
+import pilots from './web-pilots.nb.json' with { type: 'json' };
 import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
@@ -19,4 +20,5 @@ export const nb: Tree = merged(
   web,
   webCommittee,
   forms,
+  pilots,
 );

@@ -12,7 +12,7 @@ import { Problem } from '../problems/problem.js';
 import { GivenView, phase, pilotId } from './answers.js';
 import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
 import { draft } from './commands/consent.js';
-import { measureCode, place } from '../streams/fields.js';
+import { measureCode, place, slug } from '../streams/fields.js';
 import { Give, type Given } from './give.js';
 import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
@@ -26,6 +26,7 @@ import { viewOf, type PilotView } from './view.js';
 const Wanted = z.strictObject({
   phase: phase.exclude(['unknown']).optional(),
   measure: measureCode.optional(),
+  area: slug.optional(),
   organisation: place.optional(),
   waiting: z.literal('me').optional(),
   closed: z.enum(['true', 'false']).optional(),
@@ -68,11 +69,12 @@ export class PilotsController {
   @ApiOperation({ summary: 'Pilots I may see, the last changed first' })
   @ApiOkResponse({ standardSchema: PilotsView })
   async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string): Promise<PilotsPage> {
-    const { phase, measure, organisation, waiting, closed, q } = wanted;
+    const { phase, measure, area, organisation, waiting, closed, q } = wanted;
     const filter = {
       waitingForMe: waiting === 'me',
       ...(phase === undefined ? {} : { phase }),
       ...(measure === undefined ? {} : { measure }),
+      ...(area === undefined ? {} : { about: this.pilots.inArea(area) }),
       ...(organisation === undefined ? {} : { organisation }),
       ...(closed === undefined ? {} : { closed: closed === 'true' }),
       ...(q === undefined || q === '' ? {} : { q }),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keysOf, maySee, pilotEntity, type Context, type Pilot } from '@tiltaksmotor/domain';
+import { keysOf, maySee, pilotEntity, servedBy, type Context, type Pilot } from '@tiltaksmotor/domain';
 import { listPilots, type PilotFilter, type PilotPage, type PilotPlace } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { isExercise } from '../exercises.js';
@@ -50,6 +50,9 @@ export class Pilots {
     const mine = waitingForMe ? { waitingFor: reader.keys } : {};
     return listPilots(this.engine.opened.db, reader, { ...filter, ...mine }, place);
   }
+
+  /** What a pilot in an area is about. */
+  inArea = (area: string) => servedBy({ areas: [area], measures: [] }, this.engine.opened.community.measures);
 
   texts = (id: string): Promise<Texts> => this.reading.texts(streamOf(id));
 

@@ -104,6 +104,38 @@ export const result = z
     dispute: maybe(z.strictObject({ value: maybe(z.number()), party: id, resolved: z.boolean() })),
   })
   .meta({ id: 'Result' });
+const stretch = { length: z.int(), from: z.int(), to: z.int() };
+const runChart = z
+  .strictObject({
+    indicator: id,
+    party: id,
+    unit: z.string(),
+    direction: z.enum(['up', 'down', 'hold']),
+    baseline: maybe(shownFigure),
+    points: z.array(z.strictObject({ figure: id, value: z.number(), suppressed: z.boolean(), period })),
+    /** Figures left out since they concern too few people. */
+    suppressed: z.int(),
+    /** What chance alone seldom makes, by the rules of Perla, Provost and Murray (2011). Places in `points`. */
+    signals: z
+      .strictObject({
+        shift: maybe(z.strictObject({ ...stretch, side: z.enum(['above', 'below']) })),
+        trend: maybe(z.strictObject({ ...stretch, going: z.enum(['up', 'down']) })),
+        runs: maybe(
+          z.strictObject({
+            count: z.int(),
+            useful: z.int(),
+            fewest: z.int(),
+            most: z.int(),
+            verdict: z.enum(['too-few', 'too-many', 'as-by-chance']),
+          }),
+        ),
+        tooFewPoints: z.boolean(),
+      })
+      .meta({ id: 'RunChartSignals' }),
+    /** What the next figure is most likely for. */
+    next: maybe(period),
+  })
+  .meta({ id: 'RunChart' });
 const evaluation = z
   .strictObject({ from: id, change, account: text, goOn: z.boolean(), cycle: z.int(), at: moment })
   .meta({ id: 'EvaluationView' });
@@ -168,6 +200,9 @@ export const PilotViewSchema = z
     figures: z.array(figure),
     disputes: z.array(dispute),
     results: z.array(result),
+    runCharts: z.array(runChart),
+    /** Figures that concern fewer people than this are not shown. */
+    smallGroup: z.int(),
     statuses: z.array(
       z
         .strictObject({

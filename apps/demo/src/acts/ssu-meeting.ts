@@ -17,7 +17,7 @@ export async function firstSsuMeeting(pilot: DemoPilot, cast: Cast): Promise<voi
   const meeting = await ssu.plan('SSU, første møte', 'kaller inn til ordinært møte', {
     kind: 'ordinary',
     in: 10,
-    place: 'Clarion Hotel The Edge, Tromsø',
+    place: 'Møterom Fløya, UNN Tromsø',
     carriesStatus: true,
   });
   const forwarded = await placeForwarded(meeting, cast, 'setter saken fra FSU på sakslisten');

@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import { forgetAll } from './kept.js';
+import { forgetAll, keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
@@ -20,6 +20,7 @@ export function Shell() {
   const t = useWords();
   const online = useOnline();
   const me = useQuery(meMeOptions());
+  if (me.data !== undefined) keptBy(me.data.id);
   const isOpen = OPEN.includes(useLocation().pathname);
   const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
@@ -39,7 +40,7 @@ export function Shell() {
         </p>
       )}
       <main id="main" tabIndex={-1}>
-        {me.data !== undefined ? <Page /> : isOpen ? <Outlet /> : null}
+        {me.data !== undefined ? <Page key={me.data.id} /> : isOpen ? <Outlet /> : null}
       </main>
       <footer className="bottom">
         <Styled asChild>

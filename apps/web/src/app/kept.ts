@@ -22,3 +22,11 @@ export function useKept<T extends FieldValues>(name: string, form: UseFormReturn
     return () => subscription.unsubscribe();
   }, [name, form]);
 }
+
+const OWNER = 'kept-by';
+/** What somebody else typed on this machine is not theirs who log in after them. */
+export function keptBy(person: string): void {
+  if (localStorage.getItem(OWNER) === person) return;
+  forgetAll();
+  localStorage.setItem(OWNER, person);
+}

@@ -43,6 +43,18 @@ const pages = [
     lazyRouteComponent(() => import('../pilot/PilotPage.js'), 'PilotPage'),
   ),
   at(
+    '/piloter/$id/status',
+    lazyRouteComponent(() => import('../report-status/ReportStatus.js'), 'ReportStatus'),
+  ),
+  at(
+    '/piloter/$id/evaluering',
+    lazyRouteComponent(() => import('../evaluate/Evaluate.js'), 'Evaluate'),
+  ),
+  at(
+    '/fsu',
+    lazyRouteComponent(() => import('../fsu/Fsu.js'), 'Fsu'),
+  ),
+  at(
     '/moter',
     lazyRouteComponent(() => import('../meetings/Meetings.js'), 'Meetings'),
   ),

@@ -8,15 +8,18 @@ import { useWords } from '../app/words.js';
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({
   evidence: { pilot, title, exercise, card },
+  level = 3,
 }: {
   readonly evidence: MeasureWithEvidence['evidence'][number];
+  /** Of its heading, by where it stands. */
+  readonly level?: 3 | 4;
 }) {
   const t = useWords();
   const nameOf = useNames();
   const { decision } = card;
   return (
     <Card className="stack">
-      <Heading level={3} data-size="2xs">
+      <Heading level={level} data-size="2xs">
         <Link to="/piloter/$id" params={{ id: pilot }}>
           {title ?? t('report.untitled')}
         </Link>

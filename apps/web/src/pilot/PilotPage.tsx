@@ -11,6 +11,7 @@ import { Figures } from './Figures.js';
 import { History } from './History.js';
 import { Parties } from './Parties.js';
 import { Path } from './Path.js';
+import { Statuses } from './Statuses.js';
 import { Turn } from './Turn.js';
 import { YourTasks } from './YourTasks.js';
 
@@ -53,6 +54,7 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
         </section>
       )}
       <Parties pilot={pilot} />
+      <Statuses pilot={pilot} />
       <Figures pilot={pilot} />
       <Decisions pilot={pilot} />
       <History id={pilot.id} />

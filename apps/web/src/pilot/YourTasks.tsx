@@ -7,7 +7,7 @@ import type { Offer, Pilot } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, isMine, PAGES, partOf } from './turns.js';
+import { answers, isMine, offersIn, PAGES } from './turns.js';
 
 const TaskDialog = lazy(() => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found })));
 
@@ -17,7 +17,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const me = useQuery(meMeOptions());
   const [open, show] = useState<Offer | null>(null);
   const turns = pilot.waitingFor.filter(({ who }) => me.data !== undefined && isMine(who, me.data));
-  const offers = partOf(pilot.availableCommands);
+  const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
   const rest = offers.filter((offer) => !asked.includes(offer));
   if (turns.length === 0 && offers.length === 0) return null;

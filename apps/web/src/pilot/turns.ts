@@ -1,4 +1,4 @@
-import type { Me, Offer, Recipient } from '../api/types.gen.js';
+import type { Me, Offer, Pilot, Recipient } from '../api/types.gen.js';
 
 /** Which commands answer a turn. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
@@ -43,9 +43,18 @@ const BESIDE: Readonly<Record<string, string>> = {
   recordFigure: 'reportStatus',
 };
 
-/** Each page and each form once. A start that something is missing for is no offer to press. */
-export const partOf = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter(({ command }) => {
+/** What a form has to choose from. Without anything, it is not shown. */
+const CHOICES: Readonly<Record<string, (pilot: Pilot) => readonly unknown[]>> = {
+  disputeFigure: ({ figures }) => figures.filter(({ void: gone, suppressed }) => !gone && !suppressed),
+  resolveDispute: ({ disputes }) => disputes.filter(({ resolved }) => resolved === null),
+  reachMilestone: ({ plan }) => (plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === null),
+  settleConflict: ({ conflicts }) => Object.values(conflicts).filter((standing) => standing === 'declared'),
+};
+
+/** What is offered: each page and each form once, and none that has nothing in it. */
+export const offersIn = (pilot: Pilot): readonly Offer[] =>
+  pilot.availableCommands.filter(({ command }, _, offers) => {
     const beside = BESIDE[command];
-    return beside === undefined || !offers.some((other) => other.command === beside);
+    const isThere = beside === undefined || !offers.some((other) => other.command === beside);
+    return isThere && CHOICES[command]?.(pilot).length !== 0;
   });

@@ -22,3 +22,4 @@ export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
 export * from './visibility.js';
 export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
+export { servedBy, type Priority } from './priorities.js';

@@ -6,6 +6,7 @@ export type { PilotEvent } from './events.js';
 export { onDesk, type OnDesk } from './desk.js';
 export { evidenceCard, type EvidenceCard } from './evidence.js';
 export { joinedParties, missingBeforeStart, openDisputes, partiesOf } from './facts.js';
+export { nextPeriod, periodAfter } from './next-period.js';
 export { PHASES, TRANSITIONS, type Phase } from './phases.js';
 export { isClosed, pilotEntity } from './pilot.js';
 export {
@@ -28,6 +29,7 @@ export {
   type ShownDispute,
   type ShownFigure,
 } from './results.js';
+export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-charts.js';
 export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
 export type * from './state.js';

@@ -1,5 +1,6 @@
-import { resultsOf, shown, type Figure, type Pilot, type Result } from '@tiltaksmotor/domain';
+import { runChartsOf, resultsOf, type Pilot, type PilotRunChart, type Result } from '@tiltaksmotor/domain';
 import type { RunChart } from '@tiltaksmotor/documents';
+import { saidOfSignals } from '@tiltaksmotor/texts/signals';
 import type { Speech } from '../speech.js';
 import { indicatorName, shownAs } from './effects.js';
 
@@ -8,34 +9,34 @@ import { indicatorName, shownAs } from './effects.js';
  * What concerns too few people is in no chart; an indicator with nothing to draw has none.
  */
 export function runCharts(pilot: Pilot, smallGroup: number, own: Speech): readonly RunChart[] {
+  const charts = runChartsOf(pilot, smallGroup);
   const results = resultsOf(pilot, smallGroup);
   return pilot.proposal.indicators.flatMap(({ id, unit }) => {
-    const of = results.filter(({ indicator }) => indicator === id);
-    const series = of.map((result) => ({
-      name: own.name(result.party),
-      baseline: result.baseline?.value ?? null,
-      points: pointsOf(pilot, result, smallGroup, own),
+    const of = charts.filter(({ indicator }) => indicator === id);
+    if (of.every(({ points }) => points.length === 0)) return [];
+    const series = of.map(({ party, baseline, points }) => ({
+      name: own.name(party),
+      baseline: baseline?.value ?? null,
+      points: points.map(({ period, value }) => ({ at: period.to, label: own.period(period), value })),
     }));
-    if (series.every(({ points }) => points.length === 0)) return [];
     const says = own.t('results.says', {
       indicator: indicatorName(pilot, id, own),
-      changes: of.map((result) => saidOf(result, own)).join('; '),
+      changes: results.flatMap((result) => (result.indicator === id ? [saidOf(result, own)] : [])).join('; '),
     });
-    return [{ kind: 'run-chart', title: indicatorName(pilot, id, own), unit, says, series }];
+    const signals = of.flatMap((chart) => signalled(chart, own));
+    const title = indicatorName(pilot, id, own);
+    return [{ kind: 'run-chart', title, unit, says: [says, ...signals].join(' '), series }];
   });
 }
 
-function pointsOf(pilot: Pilot, { indicator, party }: Result, smallGroup: number, own: Speech) {
-  const counts = (figure: Figure): boolean =>
-    !figure.void && figure.kind === 'trial' && figure.indicator === indicator && figure.party === party;
-  return pilot.figures
-    .filter(counts)
-    .toSorted((a, b) => a.period.to.localeCompare(b.period.to))
-    .flatMap((figure) => {
-      const dispute = pilot.disputes.find((one) => one.figure === figure.id);
-      const { value, period } = shown(figure, smallGroup, dispute);
-      return value === null ? [] : [{ at: period.to, label: own.period(period), value }];
-    });
+/** What the points themselves signal, where they do. */
+function signalled({ party, points, baseline, signals }: PilotRunChart, own: Speech): readonly string[] {
+  if (signals.shift === null && signals.trend === null && (signals.runs?.verdict ?? 'as-by-chance') === 'as-by-chance')
+    return [];
+  const at = (place: number): string => own.day(points[place]?.period.to ?? '');
+  return [
+    `${own.name(party)}: ${saidOfSignals({ signals, points: points.length, frozen: baseline?.value != null, at }, own.say)}`,
+  ];
 }
 
 const saidOf = (result: Result, own: Speech): string =>

@@ -50,6 +50,21 @@ test('the list, the organisations and the people of Troms og Ofoten are there', 
   expect(await isMigrated(f.db)).toBe(true);
 });
 
+test('the FSU puts the areas of its list first until it is told otherwise, and keeps what it was told', async () => {
+  const priorities = (id: string) => f.community.committees.find((one) => one.id === id)?.priorities;
+  expect(priorities('FSU')).toEqual(CATALOGUE.areas.map(({ id, title }) => ({ id, title, areas: [id], measures: [] })));
+  expect(priorities('SSU')).toEqual([]);
+  const own = [{ id: 'stay', title: { nb: 'Bli værende', en: 'Stay' }, areas: [], measures: ['KOM-07'] }];
+  await f.owner.query(`update committee set priorities = $1 where id = 'FSU'`, [JSON.stringify(own)]);
+  await seed(f.owner);
+  await f.community.refresh();
+  expect(priorities('FSU')).toEqual(own);
+  await f.owner.query(`update committee set priorities = '[]' where id = 'FSU'`);
+  await seed(f.owner);
+  await f.community.refresh();
+  expect(priorities('FSU')).toEqual([]);
+});
+
 test('there is a person for every role, and every place that can take part has a leader', () => {
   const held = PEOPLE.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ id, ...assignment })));
   expect([...new Set(held.map(({ role }) => role))].sort()).toEqual([...ROLES].sort());

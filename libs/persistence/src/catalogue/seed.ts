@@ -19,6 +19,7 @@ export async function seedInstallation(db: DataSource): Promise<void> {
   await seedOrganisations(db);
   await seedCatalogue(db, CATALOGUE);
   await seedPolicies(db);
+  await seedPriorities(db);
 }
 
 /** An edition is added as a whole, or is there already. Which one is in force follows from when they were approved. */
@@ -62,6 +63,19 @@ async function seedOrganisations(db: DataSource): Promise<void> {
       reports_to: reportsTo ?? null,
       papers_due_days_before: papersDueDaysBefore,
     })),
+  );
+}
+
+/**
+ * What the committee that owns the list puts first, until somebody gives it the words of its mandate: the areas of the list,
+ * as it approved them. Only where no priorities were ever given.
+ */
+async function seedPriorities(db: DataSource): Promise<void> {
+  await db.query(
+    `update committee set priorities = (select jsonb_agg(jsonb_build_object('id', id, 'title', title,
+        'areas', jsonb_build_array(id), 'measures', '[]'::jsonb) order by position) from area)
+      where id = (select approved_by from edition order by approved_on desc, id desc limit 1) and priorities is null
+        and exists (select from area)`,
   );
 }
 

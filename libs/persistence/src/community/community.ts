@@ -1,4 +1,14 @@
-import type { Area, Directory, Edition, Holder, Measure, Organisation, Policies, Policy } from '@tiltaksmotor/domain';
+import type {
+  Area,
+  Directory,
+  Edition,
+  Holder,
+  Measure,
+  Organisation,
+  Policies,
+  Policy,
+  Priority,
+} from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
@@ -6,6 +16,8 @@ import { poolOf } from '../database.js';
 export interface Committee {
   readonly id: string;
   readonly name: { readonly nb: string; readonly en: string };
+  /** What its mandate puts first. */
+  readonly priorities: readonly Priority[];
 }
 /** All of the small data that decisions look up, as it was at one version. */
 interface Content {
@@ -69,7 +81,7 @@ export class Community {
 
 const READ = `select (select version from community) as version,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'parent', parent, 'successor', successor) order by id), '[]') from organisation) as organisations,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id), '[]') from committee) as committees,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'priorities', coalesce(priorities, '[]')) order by id), '[]') from committee) as committees,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'prefix', prefix, 'title', title) order by position), '[]') from area) as areas,
   (select coalesce(jsonb_object_agg(id, body), '{}') from policy) as policies,
   (select coalesce(jsonb_agg(jsonb_build_object('person', person, 'role', role, 'at', at, 'from', valid_from, 'to', valid_to)

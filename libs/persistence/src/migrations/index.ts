@@ -4,6 +4,7 @@ import { ReadModels1700000003000 } from './1700000003000-read-models.js';
 import { Committees1700000004000 } from './1700000004000-committees.js';
 import { Documents1700000005000 } from './1700000005000-documents.js';
 import { Mail1700000006000 } from './1700000006000-mail.js';
+import { Priorities1700000007000 } from './1700000007000-priorities.js';
 import { TextCopies1700000008000 } from './1700000008000-text-copies.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Committees1700000004000,
   Documents1700000005000,
   Mail1700000006000,
+  Priorities1700000007000,
   TextCopies1700000008000,
 ];

@@ -101,6 +101,10 @@ test('pilots are found by phase, measure, party, whom they wait for, and all of 
   expect(await ids({})).toEqual(['c', 'b', 'a']);
   expect(await ids({ phase: 'trial' })).toEqual(['c', 'a']);
   expect(await ids({ measure: 'KOM-07' })).toEqual(['b', 'a']);
+  await add({ minute: 0, id: 'new', measure: null, new_measure_area: 'leadership' });
+  expect(await ids({ about: { measures: ['LED-01', 'LED-07'], areas: ['leadership'] } })).toEqual(['c', 'new']);
+  expect(await ids({ about: { measures: [], areas: [] } })).toEqual([]);
+  await f.owner.query(`delete from pilot where id = 'new'`);
   expect(await ids({ organisation: 'harstad' })).toEqual(['c', 'b']);
   expect(await ids({ waitingFor: ['person:leader-nav', 'leader@harstad'] })).toEqual(['b', 'a']);
   expect(await ids({ waitingFor: [] })).toEqual([]);

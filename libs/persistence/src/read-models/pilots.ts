@@ -5,6 +5,8 @@ import { searchFor } from './search.js';
 export interface PilotFilter {
   readonly phase?: string;
   readonly measure?: string;
+  /** Any of these measures, or a new one in any of these areas. */
+  readonly about?: { readonly measures: readonly string[]; readonly areas: readonly string[] };
   /** One of the parties. */
   readonly organisation?: string;
   /** Any of these keys (`leader@harstad`, `person:…`) is waited for. */
@@ -99,7 +101,7 @@ const searched = (search: string, where: (...more: string[]) => string, newest: 
 
 function conditions(
   reader: Reader,
-  { phase, measure, organisation, waitingFor, closed }: PilotFilter,
+  { phase, measure, about, organisation, waitingFor, closed }: PilotFilter,
   after: PilotPlace | undefined,
   p: (value: unknown) => string,
 ): readonly string[] {
@@ -113,6 +115,9 @@ function conditions(
   return [
     ...(phase === undefined ? [] : [`phase = ${p(phase)}`]),
     ...(measure === undefined ? [] : [`measure = ${p(measure)}`]),
+    ...(about === undefined
+      ? []
+      : [`measure = any (${p(about.measures)}::text[]) or new_measure_area = any (${p(about.areas)}::text[])`]),
     ...(organisation === undefined ? [] : [`parties @> array[${p(organisation)}::text]`]),
     ...(waitingFor === undefined ? [] : [`waiting <> '{}' and waiting && ${p(waitingFor)}::text[]`]),
     ...(closed === undefined ? [] : [`closed = ${p(closed)}`]),

@@ -1,0 +1,88 @@
+import { Field, Label, Search, Select } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+import { measuresListOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
+import { language, useWords } from '../app/words.js';
+import type { Filter } from './filter.js';
+
+const OPEN = ['consent', 'review', 'preparation', 'trial', 'joint-action', 'evaluation', 'reporting', 'concluded'];
+const OVER = ['declined', 'lapsed', 'withdrawn'];
+const RARELY = 10 * 60_000;
+
+/** Which pilots are shown. */
+export function Filters({ filter, choose }: { readonly filter: Filter; readonly choose: (filter: Filter) => void }) {
+  const t = useWords();
+  const id = useId();
+  const measures = useQuery({ ...measuresListOptions(), staleTime: RARELY });
+  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
+  const parties = (organisations.data?.items ?? []).filter(
+    ({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind),
+  );
+  const set = (key: keyof Filter) => (value: string) => choose({ ...filter, [key]: value });
+  return (
+    <div className="filters" role="search">
+      <Field>
+        <Label htmlFor={`${id}q`}>{t('web.board.search')}</Label>
+        <Search>
+          <Search.Input id={`${id}q`} value={filter.q} onChange={(event) => set('q')(event.target.value)} />
+          <Search.Clear />
+        </Search>
+      </Field>
+      <Choice label={t('web.board.phase')} value={filter.phase} choose={set('phase')}>
+        <option value="">{t('web.board.all-phases')}</option>
+        {[...OPEN, ...OVER].map((phase) => (
+          <option key={phase} value={phase}>
+            {t(`phase.${phase}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('web.board.measure')} value={filter.measure} choose={set('measure')}>
+        <option value="">{t('web.board.all-measures')}</option>
+        {measures.data?.items.map(({ code, title }) => (
+          <option key={code} value={code}>
+            {code} {title[language()]}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('web.board.organisation')} value={filter.organisation} choose={set('organisation')}>
+        <option value="">{t('web.board.all-organisations')}</option>
+        {parties
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+          .map(({ id: party, name }) => (
+            <option key={party} value={party}>
+              {name}
+            </option>
+          ))}
+      </Choice>
+      <Choice label={t('web.board.which')} value={filter.closed} choose={set('closed')}>
+        {(['open', 'closed', 'all'] as const).map((which) => (
+          <option key={which} value={which}>
+            {t(`web.board.${which}`)}
+          </option>
+        ))}
+      </Choice>
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  choose,
+  children,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choose: (value: string) => void;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <Field>
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value} onChange={(event) => choose(event.target.value)}>
+        {children}
+      </Select>
+    </Field>
+  );
+}

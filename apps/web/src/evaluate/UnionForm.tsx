@@ -1,0 +1,41 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { useForm } from 'react-hook-form';
+import { pilotCommandsAddUnionView } from '../api/sdk.gen.js';
+import type { Pilot } from '../api/types.gen.js';
+import { useCommand } from '../app/command.js';
+import { forget, keptOf, useKept } from '../app/kept.js';
+import { useWords } from '../app/words.js';
+import { Text } from '../form/fields.js';
+import { Form } from '../form/Form.js';
+
+interface Values {
+  readonly view: string;
+}
+
+/** The unions add their view where they wish. */
+export function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
+  const t = useWords();
+  const kept = `union view ${pilot.id}`;
+  const form = useForm<Values>({ defaultValues: { view: '', ...keptOf<Values>(kept) } });
+  useKept(kept, form);
+  const add = useCommand(
+    (body: Values, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers }),
+    {
+      done: () => {
+        form.reset({ view: '' });
+        forget(kept);
+        done();
+      },
+    },
+  );
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.evaluate.unions')}
+      </Heading>
+      <Form form={form} send={add.send} action={t('web.evaluate.add-view')} pending={add.pending} problem={add.problem}>
+        <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Checkbox, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { Pilot, RunChart } from '../api/types.gen.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { idOf } from '../form/faults.js';
+import { amount } from '../pilot/chart-words.js';
+import { isAboutGroup, numberOf, type Values } from './values.js';
+
+/** One new figure: the number, the period it is for, and how many people it concerns where that matters. */
+export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly chart: RunChart }) {
+  const t = useWords();
+  const { indicator, unit, baseline, points, next } = chart;
+  const name = pilot.indicators.find(({ id }) => id === indicator)?.name ?? indicator;
+  const last = points.at(-1);
+  const today = new Date().toISOString().slice(0, 10);
+  const said = (value: number | null | undefined): string => (value == null ? '–' : amount(value));
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{name}</Fieldset.Legend>
+      <Fieldset.Description>
+        {t('web.status-report.before', { baseline: said(baseline?.value), last: said(last?.value) })}
+      </Fieldset.Description>
+      {next !== null && next.from > today ? (
+        <Paragraph>{t('web.status-report.not-begun', { from: day(next.from), to: day(next.to) })}</Paragraph>
+      ) : (
+        <Fields pilot={pilot} chart={chart} label={t('web.status-report.value', { indicator: name, unit })} />
+      )}
+    </Fieldset>
+  );
+}
+
+function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart: RunChart; readonly label: string }) {
+  const t = useWords();
+  const { register, formState } = useFormContext<Values>();
+  const at = `figures.${chart.indicator}` as const;
+  const [value = '', from = '', few = false] = useWatch<Values>({
+    name: [`${at}.value`, `${at}.from`, `${at}.few`],
+  }) as [string?, string?, boolean?];
+  const faults = formState.errors.figures?.[chart.indicator];
+  const given = value.trim() !== '';
+  const period = (end: 'from' | 'to', rule: (to: string) => true | string) => (
+    <Textfield
+      type="date"
+      id={idOf(`${at}.${end}`)}
+      label={t(`web.status-report.${end}`)}
+      error={faults?.[end]?.message}
+      {...register(`${at}.${end}`, { validate: (written) => !given || rule(written) })}
+    />
+  );
+  return (
+    <>
+      <Textfield
+        className="short"
+        id={idOf(`${at}.value`)}
+        label={label}
+        inputMode="decimal"
+        error={faults?.value?.message}
+        {...register(`${at}.value`, {
+          validate: (written) =>
+            written.trim() === '' || Number.isFinite(numberOf(written)) || t('web.status-report.number'),
+        })}
+      />
+      <div className="row">
+        {period('from', (written) => written !== '' || t('web.status-report.order'))}
+        {period('to', (written) => (written !== '' && written >= from) || t('web.status-report.order'))}
+      </div>
+      <HowMany pilot={pilot} chart={chart} given={given} few={few} />
+    </>
+  );
+}
+
+/** Asked where it was told before, or where whoever writes says that they are few. */
+function HowMany({
+  pilot,
+  chart,
+  given,
+  few,
+}: {
+  readonly pilot: Pilot;
+  readonly chart: RunChart;
+  readonly given: boolean;
+  readonly few: boolean;
+}) {
+  const t = useWords();
+  const { register, formState } = useFormContext<Values>();
+  const at = `figures.${chart.indicator}` as const;
+  const always = isAboutGroup(pilot, chart);
+  if (!given) return null;
+  return (
+    <>
+      {always ? null : (
+        <Checkbox
+          label={t('web.status-report.few', { least: pilot.smallGroup })}
+          id={idOf(`${at}.few`)}
+          {...register(`${at}.few`)}
+        />
+      )}
+      {always || few ? (
+        <Textfield
+          className="short"
+          id={idOf(`${at}.groupSize`)}
+          label={t('web.status-report.how-many')}
+          description={t('web.status-report.how-many-hint', { least: pilot.smallGroup })}
+          inputMode="numeric"
+          error={formState.errors.figures?.[chart.indicator]?.groupSize?.message}
+          {...register(`${at}.groupSize`, {
+            validate: (written) => /^\s*\d+\s*$/.test(written) || t('web.status-report.people'),
+          })}
+        />
+      ) : null}
+    </>
+  );
+}

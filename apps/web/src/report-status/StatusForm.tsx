@@ -1,0 +1,96 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { pilotCommandsReportStatus } from '../api/sdk.gen.js';
+import type { Pilot } from '../api/types.gen.js';
+import { capital } from '../app/capital.js';
+import { useCommand } from '../app/command.js';
+import { forget, keptOf, useKept } from '../app/kept.js';
+import { useNames } from '../app/names.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { Pick, Text } from '../form/fields.js';
+import { Form } from '../form/Form.js';
+import { FigureFields } from './FigureFields.js';
+import { carriedForward, lastOf, linesOf, reportOf, type Values } from './values.js';
+
+const STANDINGS = ['on-plan', 'at-risk', 'stopped'] as const;
+
+/** The last report carried forward. Where nothing changed it is sent again as it is. */
+export function StatusForm({
+  pilot,
+  party,
+  done,
+}: {
+  readonly pilot: Pilot;
+  readonly party: string;
+  readonly done: () => void;
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const kept = `status ${pilot.id} ${party}`;
+  const form = useForm<Values>({ defaultValues: { ...carriedForward(pilot, party), ...keptOf<Values>(kept) } });
+  useKept(kept, form);
+  const [unchanged, isUnchanged] = useState(false);
+  const report = useCommand(
+    (values: Values, headers) =>
+      pilotCommandsReportStatus({ path: { id: pilot.id }, body: reportOf(party, values), headers }),
+    {
+      done: () => {
+        forget(kept);
+        done();
+      },
+    },
+  );
+  const last = lastOf(pilot, party);
+  const lines = linesOf(pilot, party);
+  const facts = last && { party: nameOf(party), standing: t(`standing.${last.standing}`), date: day(last.at) };
+  const asLast = (): void => {
+    form.reset(carriedForward(pilot, party));
+    isUnchanged(true);
+  };
+  return (
+    <>
+      <div className="stack">
+        <Paragraph>
+          {facts === undefined
+            ? t('web.status-report.first', { party: nameOf(party) })
+            : t('web.status-report.last', facts)}
+        </Paragraph>
+        {facts === undefined ? null : (
+          <div>
+            <Button variant="secondary" onClick={asLast}>
+              {t('web.status-report.unchanged')}
+            </Button>
+          </div>
+        )}
+        <div role="status">{unchanged ? <Paragraph>{t('web.status-report.is-unchanged')}</Paragraph> : null}</div>
+      </div>
+      <Form
+        form={form}
+        send={report.send}
+        action={t('web.status-report.send')}
+        pending={report.pending}
+        problem={report.problem}
+      >
+        <Pick
+          name="standing"
+          label={t('web.status-report.standing')}
+          choices={STANDINGS.map((value) => ({ value, label: capital(t(`standing.${value}`)) }))}
+        />
+        <Text name="note" label={t('web.status-report.note')} optional rows={2} most={4000} />
+        {lines.length === 0 ? null : (
+          <section className="stack">
+            <Heading level={2} data-size="sm">
+              {t('web.status-report.figures')}
+            </Heading>
+            <Paragraph className="quiet">{t('web.status-report.figures-hint')}</Paragraph>
+            {lines.map((chart) => (
+              <FigureFields key={chart.indicator} pilot={pilot} chart={chart} />
+            ))}
+          </section>
+        )}
+      </Form>
+    </>
+  );
+}

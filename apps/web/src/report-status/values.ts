@@ -1,0 +1,71 @@
+import type { Pilot, RunChart, StatusView } from '../api/types.gen.js';
+
+export type Standing = StatusView['standing'];
+export interface FigureValues {
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  readonly few: boolean;
+  readonly groupSize: string;
+}
+export interface Values {
+  readonly standing: Standing | '';
+  readonly note: string;
+  readonly figures: Readonly<Record<string, FigureValues>>;
+}
+
+/** What a party last reported. */
+export const lastOf = ({ statuses }: Pilot, party: string): StatusView | undefined =>
+  statuses.findLast((report) => report.party === party);
+
+/** The lines of the measurement contract that a party reports. */
+export const linesOf = ({ runCharts }: Pilot, party: string): readonly RunChart[] =>
+  runCharts.filter((chart) => chart.party === party);
+
+/** A number as people write it: `1 234,5`. NaN where it is none. */
+export const numberOf = (written: string): number => {
+  const plain = written.replaceAll(/\s/g, '').replace(',', '.');
+  return plain === '' ? NaN : Number(plain);
+};
+
+/** The last report carried forward, with the periods that the next figures are for. */
+export function carriedForward(pilot: Pilot, party: string): Values {
+  const last = lastOf(pilot, party);
+  const lines = linesOf(pilot, party).map(({ indicator, next }) => [
+    indicator,
+    { value: '', from: next?.from ?? '', to: next?.to ?? '', few: false, groupSize: '' },
+  ]);
+  return {
+    standing: last?.standing ?? '',
+    note: last?.note ?? '',
+    figures: Object.fromEntries(lines) as Values['figures'],
+  };
+}
+
+/** Whether how many people a figure concerns has been told of it before, so that it is asked again. */
+export const isAboutGroup = ({ figures }: Pilot, { indicator, party }: RunChart): boolean =>
+  figures.some(
+    (figure) =>
+      figure.indicator === indicator &&
+      figure.party === party &&
+      !figure.void &&
+      (figure.groupSize !== null || figure.suppressed),
+  );
+
+/** What is sent: figures only where there is a new one. */
+export function reportOf(party: string, { standing, note, figures }: Values) {
+  return {
+    party,
+    standing: standing as Standing,
+    note: note.trim() === '' ? null : note.trim(),
+    figures: Object.entries(figures)
+      .filter(([, { value }]) => value.trim() !== '')
+      .map(([indicator, { value, from, to, groupSize }]) => ({
+        indicator,
+        period: { from, to },
+        value: numberOf(value),
+        groupSize: groupSize.trim() === '' ? null : numberOf(groupSize),
+        method: null,
+      })),
+  };
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Site, violations } from '../support/browser.js';
+import { day, LEAD, PARTIES, proposal } from '../support/proposals.js';
+import { until } from '../support/until.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site?.close());
+
+const LEADER = `leader-${LEAD}`;
+interface Seen {
+  readonly phase: string;
+  readonly missingBeforeStart: readonly string[];
+}
+const seen = (id: string) => site.people.sees<Seen>(LEADER, `pilots/${id}`);
+
+/** Opens a form of the pilot's page, fills it in, and sends it. */
+async function does(
+  page: Page,
+  action: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('region', { name: 'Dette kan du gjøre' }).getByRole('button', { name: action }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole('button', { name: action }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+test('from a proposal to a trial that runs, each by the form on the pilot’s page', async () => {
+  const { id } = await site.people.does(LEADER, 'pilots', { proposal: proposal() });
+  await site.people.does(LEADER, `pilots/${id}/submissions`);
+  const at = `/piloter/${id}`;
+
+  const users = await site.page('leader-brukerutvalg', at);
+  await users.getByText('Det er din tur: Oppnevne brukerrepresentant.').waitFor();
+  await does(users, 'Oppnevn brukerrepresentant', async (dialog) => {
+    await dialog.getByLabel('Hvem representerer brukerne?').selectOption('user-representative-1');
+    expect(await violations(users)).toEqual([]);
+  });
+  await users.context().close();
+  const user = await site.page('user-representative-1', at);
+  await does(user, 'Bekreft at du har sett forslaget', async () => {});
+  await user.context().close();
+
+  for (const party of PARTIES)
+    await site.people.does(`leader-${party}`, `pilots/${id}/consents`, { parties: [party], version: 1 });
+  await site.people.does('fsu-member-1', `pilots/${id}/objections`, { reason: 'Ses i møtet' });
+  await site.people.does('fsu-chair', `pilots/${id}/endorsements`, { note: null });
+
+  const lead = await site.page(LEADER, at, { width: 320, scheme: 'dark' });
+  await lead
+    .getByRole('listitem')
+    .filter({ hasText: /^drøfting \(Universitetssykehuset/ })
+    .waitFor();
+  await does(lead, 'Legg plan', async (dialog) => {
+    await dialog.getByLabel('Starter').fill(day(1));
+    await dialog.getByLabel('Slutter').fill(day(90));
+    await dialog.getByRole('button', { name: 'Legg til en milepæl' }).click();
+    await dialog.getByLabel('Hva skal være nådd?').fill('Første hospitering');
+    await dialog.getByLabel('Når?').fill(day(30));
+    expect(await violations(lead)).toEqual([]);
+  });
+  await lead.context().close();
+
+  for (const party of PARTIES) {
+    const page = await site.page(`leader-${party}`, at);
+    await does(page, 'Pek ut representant', async (dialog) => {
+      await dialog.getByLabel('Hvem representerer dere?').selectOption(`leader-${party}`);
+    });
+    if (party === LEAD) await site.people.does('leader-unn', `pilots/${id}/consultations`, consulted('unn'));
+    else {
+      await does(page, 'Før inn drøfting', async (dialog) => {
+        await dialog.getByLabel('Når ble det drøftet?').fill(day(-1));
+        await dialog.getByLabel('Med hvilke fagforeninger?').fill('NSF og Fagforbundet');
+        await dialog.getByLabel('Verneombudet var med').check();
+        await dialog.getByLabel('Hva kom dere fram til?').fill('Enighet');
+      });
+      await does(page, 'Før inn nullpunkt', async (dialog) => {
+        await dialog.getByLabel('Hva er telt?').selectOption('dager');
+        await dialog.getByLabel('Fra').fill(day(-90));
+        await dialog.getByLabel('Til').fill(day(-1));
+        await dialog.getByLabel('Tall', { exact: true }).fill('12');
+      });
+    }
+    await page.context().close();
+  }
+  expect((await seen(id)).missingBeforeStart).toEqual([]);
+  const start = await site.page(LEADER, at);
+  await start.getByText('Det er din tur: Starte utprøvingen.').waitFor();
+  await does(start, 'Start utprøvingen', async () => {});
+  await until('the trial runs', async () => (await seen(id)).phase === 'trial');
+  await start.context().close();
+});
+
+test('a form that is closed and opened again has what was typed; refused, it says why and keeps it', async () => {
+  const { id } = await site.people.does(LEADER, 'pilots', { proposal: proposal() });
+  await site.people.does(LEADER, `pilots/${id}/submissions`);
+  const page = await site.page(LEADER, `/piloter/${id}`);
+  const open = () => page.getByRole('button', { name: 'Trekk piloten' }).first().click();
+  const reason = () => page.getByRole('dialog').getByLabel('Begrunnelse');
+  await open();
+  await reason().fill('Som for 17054026641');
+  await page.keyboard.press('Escape');
+  await open();
+  expect(await reason().inputValue()).toBe('Som for 17054026641');
+  await page.getByRole('dialog').getByRole('button', { name: 'Trekk piloten' }).click();
+  await page.getByText('ser ut til å inneholde et fødselsnummer').first().waitFor();
+  expect(await reason().inputValue()).toBe('Som for 17054026641');
+  await reason().fill('Enheten omorganiseres');
+  await page.getByRole('dialog').getByRole('button', { name: 'Trekk piloten' }).dblclick();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await seen(id)).phase).toBe('withdrawn');
+  await page.context().close();
+});
+
+const consulted = (employer: string) => ({
+  employer,
+  on: day(-1),
+  unions: 'NSF',
+  safetyRepresentative: true,
+  outcome: 'Enighet',
+});
