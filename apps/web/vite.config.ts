@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react()],
   build: {
+    // Components that no page uses stay out, with all that only they import.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react/, sideEffects: false }] } },
     outDir: 'dist/web',
     emptyOutDir: true,
     sourcemap: true,
