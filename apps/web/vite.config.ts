@@ -6,7 +6,9 @@ export default defineConfig({
   plugins: [react()],
   build: {
     // Components that no page uses stay out, with all that only they import.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react/, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react/, sideEffects: false }] },
+    },
     outDir: 'dist/web',
     emptyOutDir: true,
     sourcemap: true,
