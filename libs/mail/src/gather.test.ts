@@ -82,9 +82,9 @@ test('a call still waiting when the meeting is cancelled calls nobody', async ()
   expect(invitation?.method).toBe('CANCEL');
 });
 
-test('other mails of a meeting carry no entry, and all lead to its page', async () => {
+test('other mails of a meeting carry no entry, and lead to where it is prepared or read', async () => {
   const { invitation, url } = await gathered('agenda-empty', meeting());
-  expect([invitation, url]).toEqual([null, 'https://t.example.no/moter/FSU/m3']);
+  expect([invitation, url]).toEqual([null, 'https://t.example.no/sekretar/FSU/m3']);
 });
 
 test('the book of the version that was told of is attached, in the reader’s language', async () => {

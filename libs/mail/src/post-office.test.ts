@@ -185,6 +185,7 @@ test('somebody who is redacted is written to no more, and where they were writte
   await office.send(refused);
   expect(await redact(rig.db, { what: { person }, by: 'administrator', reason: 'har bedt om det' })).toEqual({
     ok: true,
+    copies: 0,
   });
   expect(await rig.row(sent)).toMatchObject({ state: 'sent', address: null, last_error: null });
   for (const id of [waiting, refused]) {

@@ -118,7 +118,7 @@ test('a digest has what waits, due first, and nobody gets an empty one', async (
   expect(digests.map(({ person }) => person)).not.toContain('leader-bardu');
   const secretary = digests.find(({ person }) => person === 'fsu-secretary');
   expect(secretary?.items).toContainEqual(
-    expect.objectContaining({ what: 'Sende ut referatet', path: '/moter/FSU/m1' }),
+    expect.objectContaining({ what: 'Sende ut referatet', path: '/sekretar/FSU/m1' }),
   );
 });
 
