@@ -44,7 +44,10 @@ export async function numbersOf(owner: Pool, committee: string): Promise<readonl
   return rows.map(({ number }) => Number(number.split('/')[0])).toSorted((a, b) => a - b);
 }
 
-/** Mails of which it is not so that one attempt wrote one file, or that somebody is asked to settle what became of it. */
+/**
+ * Mails of which it is not so that their one file is there, or that somebody is asked to settle what became of it. What
+ * surely did not leave while the database was away is tried again, and to a folder writing twice is writing once.
+ */
 export async function mailsAmiss({ owner, mailFolder }: Installation): Promise<readonly unknown[]> {
   const { rows } = await owner.query<{ id: string; state: string; attempts: number; alarmed: boolean }>(
     `select m.id::text, m.state, m.attempts, exists (
@@ -52,7 +55,7 @@ export async function mailsAmiss({ owner, mailFolder }: Installation): Promise<r
        from mail m`,
   );
   const files = new Set(readdirSync(mailFolder).filter((name) => name.endsWith('.eml')));
-  const isWell = ({ id, state, attempts, alarmed }: (typeof rows)[number]): boolean =>
-    (state === 'folder' && attempts === 1 && files.has(`${id}.eml`)) || (state === 'uncertain' && alarmed);
+  const isWell = ({ id, state, alarmed }: (typeof rows)[number]): boolean =>
+    (state === 'folder' && files.has(`${id}.eml`)) || (state === 'uncertain' && alarmed);
   return rows.filter((mail) => !isWell(mail));
 }
