@@ -40,10 +40,7 @@ export function resultsOf(pilot: Pilot, smallGroup: number): readonly Result[] {
 
 function resultOf(pilot: Pilot, indicator: string, party: string, smallGroup: number): Result {
   const { unit = '', direction = 'hold' } = indicatorOf(pilot, indicator) ?? {};
-  const counted = standingFigures(pilot)
-    .filter((f) => f.kind === 'trial' && f.indicator === indicator && f.party === party)
-    .toSorted((a, b) => a.period.to.localeCompare(b.period.to))
-    .at(-1);
+  const counted = trialFigures(pilot, indicator, party).at(-1);
   const before = baselineOf(pilot, indicator, party);
   const baseline = before === undefined ? null : shown(before, smallGroup, disputeOf(pilot, before));
   const dispute = counted === undefined ? undefined : disputeOf(pilot, counted);
@@ -62,7 +59,13 @@ function resultOf(pilot: Pilot, indicator: string, party: string, smallGroup: nu
   };
 }
 
-const disputeOf = (pilot: Pilot, figure: Figure): Dispute | undefined =>
+/** What a party has counted in the trial and still stands, by the periods' ends. */
+export const trialFigures = (pilot: Pilot, indicator: string, party: string): readonly Figure[] =>
+  standingFigures(pilot)
+    .filter((f) => f.kind === 'trial' && f.indicator === indicator && f.party === party)
+    .toSorted((a, b) => a.period.to.localeCompare(b.period.to));
+
+export const disputeOf = (pilot: Pilot, figure: Figure): Dispute | undefined =>
   pilot.disputes.find((dispute) => dispute.figure === figure.id);
 
 /** The other side of a figure, as long as it is open or it was decided to show both. */

@@ -1,8 +1,7 @@
 import { signalsOf, type Signals } from '../run-chart/index.js';
 import type { Period } from './commands.js';
-import { standingFigures } from './facts.js';
 import { nextPeriod } from './next-period.js';
-import { resultsOf, shown, type Result, type ShownFigure } from './results.js';
+import { disputeOf, resultsOf, shown, trialFigures, type Result, type ShownFigure } from './results.js';
 import type { Pilot } from './state.js';
 
 export type RunChartPoint = ShownFigure & { readonly value: number };
@@ -22,16 +21,9 @@ export interface PilotRunChart extends Pick<Result, 'indicator' | 'party' | 'uni
 /** A run chart for each line of the measurement contract and each party that has joined and reports it. */
 export const runChartsOf = (pilot: Pilot, smallGroup: number): readonly PilotRunChart[] =>
   resultsOf(pilot, smallGroup).map(({ indicator, party, unit, direction, baseline }) => {
-    const figures = standingFigures(pilot)
-      .filter((figure) => figure.kind === 'trial' && figure.indicator === indicator && figure.party === party)
-      .toSorted((a, b) => a.period.to.localeCompare(b.period.to))
-      .map((figure) =>
-        shown(
-          figure,
-          smallGroup,
-          pilot.disputes.find((dispute) => dispute.figure === figure.id),
-        ),
-      );
+    const figures = trialFigures(pilot, indicator, party).map((figure) =>
+      shown(figure, smallGroup, disputeOf(pilot, figure)),
+    );
     const points = figures.filter((figure): figure is RunChartPoint => figure.value !== null);
     const values = points.map(({ value }) => value);
     return {
