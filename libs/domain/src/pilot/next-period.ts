@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../calendar.js';
 import type { Period } from './commands.js';
-import { baselineOf, standingFigures } from './facts.js';
+import { baselineOf } from './facts.js';
+import { trialFigures } from './results.js';
 import type { Pilot } from './state.js';
 
 /** The period just after another, as long as it: whole months after whole months, else as many days. */
@@ -16,9 +17,8 @@ export function periodAfter({ from, to }: Period): Period {
  * baseline's from the day the trial starts. Null where neither is known.
  */
 export function nextPeriod(pilot: Pilot, indicator: string, party: string): Period | null {
-  const last = standingFigures(pilot)
-    .filter((f) => f.kind === 'trial' && f.cycle === pilot.cycle && f.indicator === indicator && f.party === party)
-    .toSorted((a, b) => a.period.to.localeCompare(b.period.to))
+  const last = trialFigures(pilot, indicator, party)
+    .filter(({ cycle }) => cycle === pilot.cycle)
     .at(-1);
   if (last !== undefined) return periodAfter(last.period);
   const baseline = baselineOf(pilot, indicator, party);
