@@ -5,7 +5,7 @@ import { useCommand } from '../app/command.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { CommandForm } from './CommandForm.js';
-import { useDraft } from './draft.js';
+import { useDraft } from '../app/draft.js';
 import { may } from './offers.js';
 import { Text } from './Text.js';
 

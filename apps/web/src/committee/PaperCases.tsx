@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Paper, PaperCase } from '../api/types.gen.js';
 import { Blocks } from './Blocks.js';
+import { CaseArticle } from './CaseArticle.js';
 
 /** Label and value, as at the top of a paper. */
 export function Facts({ facts }: { readonly facts: Paper['facts'] }) {
@@ -28,11 +29,7 @@ export function PaperOfCase({
   readonly children?: ReactNode;
 }) {
   return (
-    <article className="stack case" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <Heading level={2} data-size="sm" id={`${id}-title`}>
-        {number === null ? '' : `${number} `}
-        {title}
-      </Heading>
+    <CaseArticle id={id} number={number} title={title}>
       {note === null ? null : <Paragraph className="quiet">{note}</Paragraph>}
       <Facts facts={facts} />
       {sections.map(({ heading, blocks }, n) => (
@@ -44,6 +41,6 @@ export function PaperOfCase({
         </section>
       ))}
       {children}
-    </article>
+    </CaseArticle>
   );
 }

@@ -1,7 +1,6 @@
-import { useForm } from 'react-hook-form';
 import { capital } from '../app/capital.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
 import { Pick, Text } from '../form/fields.js';
 import { Form } from '../form/Form.js';
@@ -32,14 +31,13 @@ export function EvaluationForm({
   readonly done: () => void;
 }) {
   const t = useWords();
-  const form = useForm<Values>({ defaultValues: { ...EMPTY, ...keptOf<Values>(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft<Values>(kept, EMPTY);
   const evaluate = useCommand(
     ({ change, account, goOn }: Values, headers) =>
       give({ change: change as Change, account, goOn: goOn === 'yes' }, headers),
     {
       done: () => {
-        forget(kept);
+        sent();
         done();
       },
     },

@@ -1,6 +1,5 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import {
   pilotCommandsDeclineProposal,
   pilotCommandsEndorse,
@@ -9,7 +8,7 @@ import {
 } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
 import { Text } from '../form/fields.js';
 import { Form } from '../form/Form.js';
@@ -59,13 +58,12 @@ function AnswerForm({
 }) {
   const t = useWords();
   const kept = `${answer} ${pilot.id}`;
-  const form = useForm<Values>({ defaultValues: { reason: '', ...keptOf<Values>(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft<Values>(kept, { reason: '' });
   const command = useCommand(({ reason }: Values, headers) => give(pilot.id, answer, reason, headers), {
     // An objection stands whatever else is said; a ruling is made on what is on the screen.
     seen: answer === 'object' ? undefined : pilot.version,
     done: () => {
-      forget(kept);
+      sent();
       done();
     },
   });

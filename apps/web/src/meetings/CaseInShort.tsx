@@ -1,6 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '../api/types.gen.js';
+import { CaseArticle } from '../committee/CaseArticle.js';
 
 /** A case whose paper is not out, or not for whoever reads. */
 export function CaseInShort({
@@ -11,12 +11,8 @@ export function CaseInShort({
   readonly children: ReactNode;
 }) {
   return (
-    <article className="stack case" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <Heading level={2} data-size="sm" id={`${id}-title`}>
-        {number === null ? '' : `${number} `}
-        {title}
-      </Heading>
+    <CaseArticle id={id} number={number} title={title}>
       {children}
-    </article>
+    </CaseArticle>
   );
 }

@@ -6,7 +6,7 @@ import { useMe } from '../app/me.js';
 import { ProblemNotice } from '../app/ProblemNotice.js';
 import { useWords } from '../app/words.js';
 import { CommandForm } from '../committee/CommandForm.js';
-import { useDraft } from '../committee/draft.js';
+import { useDraft } from '../app/draft.js';
 import { Text } from '../committee/Text.js';
 
 /** One press approves; an objection says what is wrong. */

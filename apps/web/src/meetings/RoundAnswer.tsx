@@ -5,7 +5,7 @@ import { useCommand } from '../app/command.js';
 import { useMe } from '../app/me.js';
 import { useWords } from '../app/words.js';
 import { CommandForm } from '../committee/CommandForm.js';
-import { useDraft } from '../committee/draft.js';
+import { useDraft } from '../app/draft.js';
 import { Text } from '../committee/Text.js';
 
 const AGAINST = '';

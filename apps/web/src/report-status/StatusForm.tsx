@@ -1,11 +1,10 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { pilotCommandsReportStatus } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { capital } from '../app/capital.js';
 import { useCommand } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
@@ -29,15 +28,14 @@ export function StatusForm({
   const t = useWords();
   const nameOf = useNames();
   const kept = `status ${pilot.id} ${party}`;
-  const form = useForm<Values>({ defaultValues: { ...carriedForward(pilot, party), ...keptOf<Values>(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft<Values>(kept, carriedForward(pilot, party));
   const [unchanged, isUnchanged] = useState(false);
   const report = useCommand(
     (values: Values, headers) =>
       pilotCommandsReportStatus({ path: { id: pilot.id }, body: reportOf(party, values), headers }),
     {
       done: () => {
-        forget(kept);
+        sent();
         done();
       },
     },

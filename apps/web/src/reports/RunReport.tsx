@@ -3,7 +3,7 @@ import { scheduledReportsRun } from '../api/sdk.gen.js';
 import { useCommand } from '../app/command.js';
 import { useWords } from '../app/words.js';
 import { CommandForm } from '../committee/CommandForm.js';
-import { useDraft } from '../committee/draft.js';
+import { useDraft } from '../app/draft.js';
 import { Text } from '../committee/Text.js';
 import { useOffices } from '../meetings/offices.js';
 

@@ -8,7 +8,7 @@ import { useCommand } from '../app/command.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
 import { CommandForm } from '../committee/CommandForm.js';
-import { useDraft } from '../committee/draft.js';
+import { useDraft } from '../app/draft.js';
 import { Text } from '../committee/Text.js';
 
 const EMPTY = { committee: 'FSU', title: '', summary: '', background: '', proposal: '', wantedBy: '' };

@@ -1,9 +1,8 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
-import { useForm } from 'react-hook-form';
 import type { Offer, Pilot } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
-import { forget, keptOf, useKept } from '../../app/kept.js';
+import { useDraft } from '../../app/draft.js';
 import { useWords } from '../../app/words.js';
 import { Form } from '../../form/Form.js';
 import { FORMS } from './forms.js';
@@ -23,13 +22,12 @@ export function TaskDialog({
   const { begins, Fields, give, danger = false } = FORMS[offer.command]!;
   const about = { pilot, offer };
   const kept = `${offer.command}:${pilot.id}`;
-  const form = useForm({ shouldFocusError: false, defaultValues: { ...begins(about), ...keptOf(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft(kept, begins(about), { shouldFocusError: false });
   const command = useCommand(
     (values: object, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about),
     {
       done: () => {
-        forget(kept);
+        sent();
         close();
       },
     },

@@ -1,10 +1,11 @@
-import { Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { committeeCommandsDecideCase } from '../../api/sdk.gen.js';
 import type { Case, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { CommandForm } from '../../committee/CommandForm.js';
-import { useDraft } from '../../committee/draft.js';
+import { useDraft } from '../../app/draft.js';
+import { EffectField } from '../../committee/EffectField.js';
 import { effectsFor } from '../../committee/effects.js';
 import { Text } from '../../committee/Text.js';
 import { choicesFor, decisionOf, NOT_VOTED, type Deciding } from './deciding.js';
@@ -53,19 +54,7 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
       {choice === 'amended' ? (
         <>
           <Text form={form} name="text" label={t('web.hold.wording')} required rows={3} most={2000} />
-          {effects.length === 0 ? null : (
-            <Field>
-              <Label>{t('web.hold.effect')}</Label>
-              <Select {...form.register('effect')}>
-                <option value="">{t('web.paper.no-effect')}</option>
-                {effects.map((effect) => (
-                  <option key={effect} value={effect}>
-                    {t(`effect.${effect}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          )}
+          <EffectField form={form} name="effect" label={t('web.hold.effect')} effects={effects} />
         </>
       ) : null}
       <Text form={form} name="reason" label={t('web.field.reason')} rows={2} />

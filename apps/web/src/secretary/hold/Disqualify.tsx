@@ -4,7 +4,7 @@ import type { Case, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { CommandForm } from '../../committee/CommandForm.js';
-import { useDraft } from '../../committee/draft.js';
+import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
 import { Text } from '../../committee/Text.js';
 

@@ -3,7 +3,7 @@ import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { CommandForm } from '../../committee/CommandForm.js';
-import { useDraft } from '../../committee/draft.js';
+import { useDraft } from '../../app/draft.js';
 import { Text } from '../../committee/Text.js';
 
 /** What was said in a case, or before the first. */

@@ -5,7 +5,7 @@ import type { Case } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { CommandForm } from '../../committee/CommandForm.js';
-import { useDraft } from '../../committee/draft.js';
+import { useDraft } from '../../app/draft.js';
 import { Text } from '../../committee/Text.js';
 import { changedBy, paperOf, sentOf, type Written } from './written.js';
 import { Proposals } from './Proposals.js';

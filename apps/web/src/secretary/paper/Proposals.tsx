@@ -1,8 +1,9 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import type { CaseMatter } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
 import { Text } from '../../committee/Text.js';
+import { EffectField } from '../../committee/EffectField.js';
 import { effectsFor } from '../../committee/effects.js';
 import { newId, type Written } from './written.js';
 
@@ -24,19 +25,12 @@ export function Proposals({ form, about }: { readonly form: UseFormReturn<Writte
             rows={2}
             most={2000}
           />
-          {effects.length === 0 ? null : (
-            <Field>
-              <Label>{t('web.paper.effect', { n: n + 1 })}</Label>
-              <Select {...form.register(`proposals.${n}.effect`)}>
-                <option value="">{t('web.paper.no-effect')}</option>
-                {effects.map((effect) => (
-                  <option key={effect} value={effect}>
-                    {t(`effect.${effect}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          )}
+          <EffectField
+            form={form}
+            name={`proposals.${n}.effect`}
+            label={t('web.paper.effect', { n: n + 1 })}
+            effects={effects}
+          />
           <div>
             <Button type="button" variant="tertiary" data-size="sm" onClick={() => lines.remove(n)}>
               {t('web.paper.remove', { n: n + 1 })}
