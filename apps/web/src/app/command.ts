@@ -33,8 +33,11 @@ export function useCommand<Input, Answer>(
       await queries.invalidateQueries();
       done?.(answer);
     },
-    onError: (error) => {
-      if (isProblem(error)) key.current = null;
+    onError: async (error) => {
+      if (!isProblem(error)) return;
+      key.current = null;
+      // What the page shows may be why: it was made of something that has changed since.
+      await queries.invalidateQueries();
     },
   });
   const send = (input: Input): void => {
