@@ -51,7 +51,8 @@ export class Office extends Committees {
   async sendMinutes({ id }: Gathered): Promise<void> {
     for (const one of (await this.meeting(id)).agenda) {
       const { decision, proposals } = await this.case(one);
-      const outcome = proposals[0] === undefined ? { outcome: 'noted' } : { outcome: 'proposal', proposal: proposals[0].id };
+      const outcome =
+        proposals[0] === undefined ? { outcome: 'noted' } : { outcome: 'proposal', proposal: proposals[0].id };
       if (decision === null) await this.does(`cases/${one}/decisions`, { ...outcome, reason: null });
     }
     await this.does(`meetings/${id}/minutes-dispatches`);

@@ -81,7 +81,10 @@ async function decidedAndOut(fsu: Office): Promise<{ out: string; decided: strin
   await fsu.freeze(over);
   await fsu.hold(over.id);
   const [decided = ''] = over.cases;
-  await fsu.does(`cases/${decided}/decisions`, { outcome: 'proposal', proposal: (await fsu.case(decided)).proposals[0]?.id });
+  await fsu.does(`cases/${decided}/decisions`, {
+    outcome: 'proposal',
+    proposal: (await fsu.case(decided)).proposals[0]?.id,
+  });
   const followUp = { owner: 'fsu-chair', what: 'Undersøke flere kommuner', due: day(30) };
   await fsu.does(`cases/${decided}/follow-ups`, followUp);
   await fsu.sendMinutes(over);

@@ -1,5 +1,6 @@
 import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { papersMeetingOptions } from '../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../api/types.gen.js';
 import { moment } from '../app/when.js';
@@ -23,6 +24,7 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
+  useWayTo(frozenAt === null || !paper.isPending);
   return (
     <>
       <BookFiles meeting={meeting} />
@@ -58,6 +60,13 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
       })}
     </>
   );
+}
+
+/** A link to a case leads to it, once what stands above it has come. */
+function useWayTo(ready: boolean): void {
+  useEffect(() => {
+    if (ready) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [ready]);
 }
 
 /** By number once there are numbers; before that, in order. */

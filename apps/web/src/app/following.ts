@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import type { Path, PathValue, UseFormReturn } from 'react-hook-form';
+import type { CommandHeaders } from './command.js';
+import { useDraft } from './draft.js';
+import { isProblem } from './queries.js';
+
+/** What is typed, and what stood there when it was begun: kept together, so that a form opened again knows both. */
+type Begun<T> = T & { readonly begun: T };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * A form about what others may write too, filled with how it stands `now`. What I have not touched follows them; what we
+ * both have changed stays as I typed it, and is named in `theirs`.
+ */
+export function useFollowing<T extends object>(name: string, now: T) {
+  const { form, sent } = useDraft<Begun<T>>(name, { ...now, begun: now });
+  const names = Object.keys(now) as (keyof T & string)[];
+  const values = form.getValues();
+  const begun = values.begun;
+  const changed = names.filter((field) => !same(now[field], begun[field]) && !same(now[field], values[field]));
+  const theirs = changed.filter((field) => !same(values[field], begun[field]));
+  const followed = changed.filter((field) => !theirs.includes(field));
+  useEffect(() => {
+    if (followed.length > 0) follow(form, now, followed);
+  }, [form, now, followed]);
+  return {
+    form: form as UseFormReturn<Begun<T>>,
+    begun,
+    theirs,
+    /** What was typed is how it stands now. */
+    sent: () => {
+      const { begun: _, ...typed } = form.getValues();
+      sent({ ...(typed as unknown as T), begun: typed as unknown as T });
+    },
+  };
+}
+
+function follow<T extends object>(form: UseFormReturn<Begun<T>>, now: T, fields: readonly (keyof T & string)[]): void {
+  const set = (field: string, value: unknown): void =>
+    form.setValue(field as Path<Begun<T>>, value as PathValue<Begun<T>, Path<Begun<T>>>);
+  for (const field of fields) set(field, now[field]);
+  set('begun', { ...form.getValues().begun, ...Object.fromEntries(fields.map((field) => [field, now[field]])) });
+}
+
+/**
+ * Gives a command over the version that was read. A committee's version counts all that happens there: where something
+ * else made it newer, and what was written about stands as it did, it is given once more over the newest.
+ */
+export async function overNewest<Answer>(
+  headers: CommandHeaders,
+  version: number,
+  give: (headers: CommandHeaders) => Promise<Answer>,
+  newest: () => Promise<{ readonly version: number; readonly unchanged: boolean }>,
+): Promise<Answer> {
+  const over = (version: number) => ({ 'If-Match': `"${version}"` });
+  try {
+    return await give({ ...headers, ...over(version) });
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'StaleVersion') throw error;
+    const found = await newest();
+    if (!found.unchanged) throw error;
+    return give({ ...headers, ...over(found.version), 'Idempotency-Key': crypto.randomUUID() });
+  }
+}
