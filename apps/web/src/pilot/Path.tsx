@@ -1,15 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
+import { WAYS } from '@tiltaksmotor/domain/phases';
 import type { Pilot, StayView } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
-const TRIAL = ['draft', 'consent', 'review', 'preparation', 'trial', 'evaluation', 'reporting', 'concluded'] as const;
-const INITIATIVE = ['draft', 'consent', 'review', 'joint-action', 'concluded'] as const;
-
 /** The way from draft to decision, when it was where, and where on it the pilot is. */
 export function Path({ pilot: { kind, phase, cycle, path } }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const way: readonly string[] = kind === 'trial' ? TRIAL : INITIATIVE;
+  const way: readonly string[] = WAYS[kind];
   // What ended outside the way ends it, after the phases that it has been in.
   const steps = way.includes(phase) ? way : [...way.filter((step) => path.some((stay) => stay.phase === step)), phase];
   const here = steps.indexOf(phase);
