@@ -71,7 +71,7 @@ export class Office extends Committees {
   async count(type: string, of: string): Promise<number> {
     const { rows } = await this.site.installation.owner.query<{ count: number }>(
       `select count(*)::int as count from event where stream = $1 and type = $2
-         and (data ->> 'meeting' = $3 or data ->> 'case' = $3)`,
+         and (data ->> 'meeting' = $3 or data ->> 'case' = $3 or data -> 'followUp' ->> 'case' = $3)`,
       [`committee/${this.id}`, type, of],
     );
     return rows[0]?.count ?? 0;
