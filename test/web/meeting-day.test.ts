@@ -205,7 +205,8 @@ async function recordsTwice(page: Page, title: string): Promise<void> {
   await button(one, 'Før vedtaket i saken').dblclick();
   await one.getByText(`Ordlyd ${SCRIPT}`).waitFor();
   await summary(one, 'Legg til oppfølging').click();
-  await one.getByLabel('Hvem skal gjøre det').selectOption({ label: 'Harald Langvatn' });
+  await one.getByRole('combobox', { name: 'Hvem skal gjøre det' }).fill('Langv');
+  await one.getByRole('listbox').getByRole('option', { name: 'Harald Langvatn' }).click();
   await one.getByLabel('Hva som skal gjøres').fill(`Gjøres ${SCRIPT}`);
   await one.getByLabel('Frist').fill(day(20));
   await button(one, 'Legg til oppfølging').dblclick();

@@ -180,12 +180,17 @@ test('without a network one goes on writing, and what was sent is saved when it 
   await wayForward(page).fill('Mens nettet var borte');
   await save(page).click();
   expect((await kept(one)).parts['way-forward']).toBeNull();
+  await assessment(page).fill('Skrevet etter at det ble sendt');
   await page.context().setOffline(false);
   await saved(page);
   await page.getByText('Du er uten nett.').waitFor({ state: 'detached' });
   const { parts } = await kept(one);
   expect(parts).toMatchObject({ assessment: 'Før nettet forsvant', 'way-forward': 'Mens nettet var borte' });
   expect(await fsu.count('PaperWritten', one)).toBe(1);
+  expect(await assessment(page).inputValue()).toBe('Skrevet etter at det ble sendt');
+  await save(page).click();
+  await until('so is what was written since', async () => (await fsu.count('PaperWritten', one)) === 2);
+  expect((await kept(one)).parts['assessment']).toBe('Skrevet etter at det ble sendt');
   await close(page);
 });
 

@@ -16,7 +16,7 @@ export type CommandHeaders = {
  */
 export function useCommand<Input, Answer>(
   give: (input: Input, headers: CommandHeaders) => Promise<Answer>,
-  { seen, done }: { readonly seen?: number | undefined; readonly done?: (answer: Answer) => void } = {},
+  { seen, done }: { readonly seen?: number | undefined; readonly done?: (answer: Answer, input: Input) => void } = {},
 ) {
   const queries = useQueryClient();
   const key = useRef<string | null>(null);
@@ -28,10 +28,10 @@ export function useCommand<Input, Answer>(
         ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
       });
     },
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, input) => {
       key.current = null;
       await queries.invalidateQueries();
-      done?.(answer);
+      done?.(answer, input);
     },
     onError: async (error) => {
       if (!isProblem(error)) return;

@@ -5,7 +5,7 @@ import { useDraft } from './draft.js';
 import { isProblem } from './queries.js';
 
 /** What is typed, and what stood there when it was begun: kept together, so that a form opened again knows both. */
-type Begun<T> = T & { readonly begun: T };
+export type Begun<T> = T & { readonly begun: T };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -26,22 +26,23 @@ export function useFollowing<T extends object>(name: string, now: T) {
   }, [form, now, followed]);
   return {
     form: form as UseFormReturn<Begun<T>>,
-    begun,
     theirs,
-    /** What was typed is how it stands now. */
-    sent: () => {
+    /** What was given is how it stands now. What was typed since is not given yet. */
+    sent: (given: T) => {
       const { begun: _, ...typed } = form.getValues();
-      sent({ ...(typed as unknown as T), begun: typed as unknown as T });
+      if (same(typed, given)) sent({ ...given, begun: given });
+      else set(form, 'begun', given);
     },
   };
 }
 
 function follow<T extends object>(form: UseFormReturn<Begun<T>>, now: T, fields: readonly (keyof T & string)[]): void {
-  const set = (field: string, value: unknown): void =>
-    form.setValue(field as Path<Begun<T>>, value as PathValue<Begun<T>, Path<Begun<T>>>);
-  for (const field of fields) set(field, now[field]);
-  set('begun', { ...form.getValues().begun, ...Object.fromEntries(fields.map((field) => [field, now[field]])) });
+  for (const field of fields) set(form, field, now[field]);
+  set(form, 'begun', { ...form.getValues().begun, ...Object.fromEntries(fields.map((field) => [field, now[field]])) });
 }
+
+const set = <T extends object>(form: UseFormReturn<Begun<T>>, field: string, value: unknown): void =>
+  form.setValue(field as Path<Begun<T>>, value as PathValue<Begun<T>, Path<Begun<T>>>);
 
 /**
  * Gives a command over the version that was read. A committee's version counts all that happens there: where something

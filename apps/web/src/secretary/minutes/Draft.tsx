@@ -34,7 +34,7 @@ export function Draft({
           return { version: data.version, unchanged: saidIn(data, of) === text };
         },
       ),
-    { done: sent },
+    { done: (_, given) => sent({ text: given.text }) },
   );
   const saved = command.sent && !form.formState.isDirty;
   return (

@@ -3,7 +3,7 @@ import { casesOne, committeeCommandsWritePaper } from '../../api/sdk.gen.js';
 import type { Case } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { overNewest, useFollowing } from '../../app/following.js';
+import { type Begun, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
 import { isSame, paperOf, sentOf, textOf, type Written } from './written.js';
@@ -18,9 +18,9 @@ export function PaperForm({ one }: { readonly one: Case }) {
   const { committee, id, about } = one;
   const path = { committee, case: id };
   const now = paperOf(one);
-  const { form, begun, theirs, sent } = useFollowing<Written>(`paper ${committee}/${id}`, now);
+  const { form, theirs, sent } = useFollowing<Written>(`paper ${committee}/${id}`, now);
   const command = useCommand(
-    (written: Written, headers) =>
+    ({ begun, ...written }: Begun<Written>, headers) =>
       overNewest(
         headers,
         one.version,
@@ -31,7 +31,7 @@ export function PaperForm({ one }: { readonly one: Case }) {
           return { version: data.version, unchanged: isSame(paperOf(data), now) };
         },
       ),
-    { done: sent },
+    { done: (_, { begun, ...given }) => sent(given) },
   );
   return (
     <Form form={form} command={command} action={t('web.paper.save')} where={(sent) => sent.replace(/^parts\./, '')}>
