@@ -1,4 +1,4 @@
-import { Details, Heading } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { pilotsHistoryOptions } from '../api/@tanstack/react-query.gen.js';
 import { useNames } from '../app/names.js';
@@ -22,9 +22,14 @@ export function History({ id }: { readonly id: string }) {
           <Shown of={history}>
             {({ items }) => (
               <ol className="plain stack">
-                {items.map(({ seq, text, at, by }) => (
+                {items.map(({ seq, type, text, at, by, data }) => (
                   <li key={seq}>
                     {text}
+                    {writtenIn(type, data).map((words) => (
+                      <Paragraph key={words} className="as-written">
+                        {words}
+                      </Paragraph>
+                    ))}
                     <br />
                     <span className="quiet">
                       {moment(at)} · {by.name ?? t(`role.${by.role}`)}
@@ -39,4 +44,11 @@ export function History({ id }: { readonly id: string }) {
       </Details>
     </section>
   );
+}
+
+/** What people wrote when it happened: why, what must be changed, what they saw. */
+const WORDS = ['reason', 'note', 'account', 'view', 'method', 'unions', 'outcome'];
+function writtenIn(type: string, data: Readonly<Record<string, unknown>>): readonly string[] {
+  const fields = type === 'ChangeRequested' ? ['change'] : WORDS;
+  return fields.map((field) => data[field]).filter((words) => typeof words === 'string');
 }

@@ -20,7 +20,8 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
   const rest = offers.filter((offer) => !asked.includes(offer));
-  if (turns.length === 0 && offers.length === 0) return null;
+  // A form that is open stays, with what is typed in it, also where nothing is left to do.
+  if (turns.length === 0 && offers.length === 0 && open === null) return null;
   return (
     <section className="stack no-print" aria-labelledby="yours">
       <Heading level={2} data-size="sm" id="yours">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Offer, Pilot } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useDraft } from '../../app/draft.js';
+import { backTo } from '../../app/focus.js';
 import { useWords } from '../../app/words.js';
 import { Form } from '../../form/Form.js';
 import { FORMS } from './forms.js';
@@ -33,7 +34,9 @@ export function TaskDialog({
     },
   );
   useEffect(() => {
+    const opener = document.activeElement;
     dialog.current?.showModal();
+    return () => backTo(opener);
   }, []);
   const title = t(`command.${offer.command}`);
   const hint = `web.tasks.about.${offer.command}`;
