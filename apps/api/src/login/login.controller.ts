@@ -19,7 +19,7 @@ const LoggedIn = z
   .strictObject({ token: z.string(), person: z.string(), expiresAt: z.string() })
   .meta({ id: 'LoggedIn' });
 /** A role that somebody has today, and what the place is called. */
-const Held = z.strictObject({ role: z.string(), at: z.string(), place: z.string() });
+const Held = z.strictObject({ role: z.string(), at: z.string(), place: z.string(), deputy: z.boolean() });
 const Choosable = z
   .strictObject({
     items: z.array(
@@ -56,10 +56,11 @@ export class LoginController {
         id,
         name: name ?? id,
         roles: roles.map(({ role, at }) => `${role}@${at}`),
-        held: activeAssignments({ person: id, assignments: roles }, now).map(({ role, at }) => ({
+        held: activeAssignments({ person: id, assignments: roles }, now).map(({ role, at, deputyFor }) => ({
           role,
           at,
           place: placeOf(at),
+          deputy: deputyFor !== undefined,
         })),
       })),
     };

@@ -14,9 +14,12 @@ export function AsAnybody() {
   const [words, search] = useState('');
   const [chosen, choosePerson] = useState('');
   const said = ({ name, held }: Choosable): string =>
-    [name, ...held.map(({ role, place }) => t('web.login-page.role-at', { role: t(`role.${role}`), place }))].join(
-      ', ',
-    );
+    [
+      name,
+      ...held.map(({ role, place, deputy }) =>
+        t(`web.login-page.${deputy ? 'deputy-at' : 'role-at'}`, { role: t(`role.${role}`), place }),
+      ),
+    ].join(', ');
   const kinds = kindsOf(people.data?.items ?? [], words, said);
   const found = kinds.flatMap((kind) => kind.people);
   // What is searched for until one is left is chosen by that.

@@ -7,9 +7,9 @@ type Held = Choosable['held'][number];
 const KINDS: readonly (readonly [string, (held: Held) => boolean])[] = [
   ['leaders', ({ role }) => role === 'leader'],
   ['coordinators', ({ role }) => role === 'coordinator'],
+  ['representatives', ({ role }) => role === 'user-representative' || role === 'union-representative'],
   ['FSU', ({ at }) => at === 'FSU'],
   ['SSU', ({ at }) => at === 'SSU'],
-  ['representatives', ({ role }) => role === 'user-representative' || role === 'union-representative'],
 ];
 const OTHERS = 'others';
 /** In a committee: who runs it, and then who sits in it. */
@@ -37,5 +37,6 @@ const kindOf = ({ held }: Choosable): string => KINDS.find(([, is]) => held.some
 
 const byPlace = (one: Choosable, other: Choosable): number =>
   rankOf(one) - rankOf(other) || keyOf(one).localeCompare(keyOf(other), 'nb');
-const rankOf = ({ held }: Choosable): number => Math.max(0, ...held.map(({ role }) => RANKS.indexOf(role)));
+const rankOf = ({ held }: Choosable): number =>
+  Math.min(...held.map(({ role, deputy }) => (deputy ? RANKS.length : RANKS.indexOf(role))));
 const keyOf = ({ held, name }: Choosable): string => `${held[0]?.place ?? ''} ${name}`;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pilotsHistoryOptions } from '../api/@tanstack/react-query.gen.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
-import { moment } from '../app/when.js';
+import { day, moment } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
 /** All that happened, and who did it in which role. */
@@ -30,6 +30,7 @@ export function History({ id }: { readonly id: string }) {
                         {words}
                       </Paragraph>
                     ))}
+                    <DecidedBy data={data} />
                     <br />
                     <span className="quiet">
                       {moment(at)} · {by.name ?? t(`role.${by.role}`)}
@@ -51,4 +52,17 @@ const WORDS = ['reason', 'note', 'account', 'view', 'method', 'unions', 'outcome
 function writtenIn(type: string, data: Readonly<Record<string, unknown>>): readonly string[] {
   const fields = type === 'ChangeRequested' ? ['change'] : WORDS;
   return fields.map((field) => data[field]).filter((words) => typeof words === 'string');
+}
+
+/** Who decided, where somebody registered it for them. */
+function DecidedBy({ data: { decidedBy, politicalCase } }: { readonly data: Readonly<Record<string, unknown>> }) {
+  const t = useWords();
+  if (typeof decidedBy !== 'object' || decidedBy === null) return null;
+  const { name, on } = decidedBy as { readonly name: string | null; readonly on: string };
+  return (
+    <Paragraph>
+      {t('web.pilot.decided-by', { by: name ?? t('web.figures.redacted'), date: day(on) })}
+      {typeof politicalCase === 'string' ? ` (${politicalCase})` : ''}
+    </Paragraph>
+  );
 }
