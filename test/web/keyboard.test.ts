@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { shown, Site } from '../support/browser.js';
+import { Site } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
 import { doing, pilotIn, seenByUsers } from '../support/lives.js';
 import { figure, LEAD, proposal } from '../support/proposals.js';
