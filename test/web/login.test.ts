@@ -38,11 +38,11 @@ test('whoever tries it out finds somebody by role and place, by keyboard, and is
   expect(await isTooWide(page)).toBe(false);
 
   const keys = new Keyboard(page);
-  await keys.type(page.getByLabel('Søk på navn, rolle eller organisasjon'), 'for enhetsleder i kvæfjord');
+  await keys.type(page.getByLabel('Søk på navn, rolle eller organisasjon'), 'samhandlingsleder kvæfjord');
   await page.getByText('1 person å velge').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /^KOM-07/ }).waitFor();
-  expect(((await (await context.request.get('/api/me')).json()) as { id: string }).id).toBe('deputy-kvaefjord');
+  expect(((await (await context.request.get('/api/me')).json()) as { id: string }).id).toBe('coordinator-kvaefjord');
   await page.locator('h1:focus').waitFor();
   await context.close();
 });
