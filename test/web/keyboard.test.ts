@@ -132,6 +132,7 @@ test('4: a change is asked for, made, and consented to', async () => {
   await leadersKeys.press(button(lead, 'Send endringen til partene'));
   await arrived(lead, 'Gjensidig hospitering');
 
+  await partner.getByText('Flere blir værende, uten juli').waitFor(); // live
   await partnersKeys.press(link(partner, 'Svare på om dere samtykker'));
   await arrived(partner, 'Svar på et forslag');
   await partner.getByText('Endret siden Harstad svarte sist').waitFor();
