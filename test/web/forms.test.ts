@@ -61,7 +61,7 @@ async function opened(page: Page, { called }: Tried): Promise<Locator> {
   await dialog.getByRole('heading', { name: called }).waitFor();
   return dialog;
 }
-const texts = (dialog: Locator): Locator => dialog.locator('textarea, input[type="text"]');
+const texts = (dialog: Locator): Locator => dialog.locator('textarea, input[type="text"]:not([role])');
 const typed = (dialog: Locator): Promise<unknown> =>
   dialog.locator('textarea, select, input').evaluateAll((fields) =>
     fields.map((field) => {

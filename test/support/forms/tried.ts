@@ -33,6 +33,11 @@ export const TOLD = `<script>document.title='taken'</script><img src=x onerror="
 export const tell = (dialog: Locator, label: string, words: string = TOLD) => dialog.getByLabel(label).fill(words);
 export const pick = (dialog: Locator, name: string) => dialog.getByRole('radio', { name, exact: true }).check();
 export const choose = (dialog: Locator, label: string, value: string) => dialog.getByLabel(label).selectOption(value);
+/** Somebody by their name, taken from the list of those who are found. */
+export async function somebody(dialog: Locator, label: string, name: string): Promise<void> {
+  await dialog.getByLabel(label).and(dialog.locator('input')).fill(name);
+  await dialog.getByRole('option').filter({ hasText: name }).first().click();
+}
 /** By what the choice says. */
 export async function chooseSaid(dialog: Locator, label: string, said: RegExp): Promise<void> {
   const field = dialog.getByLabel(label);

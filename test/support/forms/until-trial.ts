@@ -1,6 +1,6 @@
 import { CONSULTATION, ready, USER } from '../lives.js';
 import { day, LEAD } from '../proposals.js';
-import { choose, reason, tell, type Does, type Tried } from './tried.js';
+import { choose, reason, somebody, tell, type Does, type Tried } from './tried.js';
 
 const LEADER = `leader-${LEAD}`;
 const objected = (does: Does) => does('fsu-member-1', 'objections', { reason: 'Vi vil drøfte den' });
@@ -20,7 +20,7 @@ export const UNTIL_TRIAL = {
     called: 'Oppnevn brukerrepresentant',
     by: 'leader-brukerutvalg',
     at: 'consent',
-    fill: (dialog) => choose(dialog, 'Hvem representerer brukerne?', USER),
+    fill: (dialog) => somebody(dialog, 'Hvem representerer brukerne?', 'Leif Rundmo'),
     event: 'UserRepresentativeAppointed',
     says: 'ble oppnevnt som brukerrepresentant',
   },
@@ -73,7 +73,7 @@ export const UNTIL_TRIAL = {
   declareConflict: {
     ...CHAIR,
     called: 'Meld spørsmål om habilitet',
-    fill: (dialog) => choose(dialog, 'Hvem gjelder det?', 'fsu-member-2'),
+    fill: (dialog) => somebody(dialog, 'Hvem gjelder det?', 'Sofie Ytterdal'),
     event: 'ConflictDeclared',
     says: 'Det ble meldt spørsmål om',
   },
@@ -92,7 +92,7 @@ export const UNTIL_TRIAL = {
     called: 'Pek ut representant',
     by: 'leader-harstad',
     at: 'preparation',
-    fill: (dialog) => choose(dialog, 'Hvem representerer dere?', 'leader-harstad'),
+    fill: (dialog) => somebody(dialog, 'Hvem representerer dere?', 'Arvid Tindvik'),
     event: 'RepresentativeNamed',
     says: 'som sin representant',
   },
