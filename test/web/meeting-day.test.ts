@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { shown, Site } from '../support/browser.js';
+import { expectFault, shown, Site } from '../support/browser.js';
 import { notAcrossMidnight } from '../support/committees.js';
 import { inOslo, Keyboard } from '../support/keyboard.js';
 import { Office, type Gathered } from '../support/office.js';
@@ -262,6 +262,7 @@ test('minutes that are written while the login runs out and the network goes are
   await button(dialog, 'Logg inn').click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await said.inputValue()).toBe('Det ble sagt mye');
+  expectFault(/net::ERR_INTERNET_DISCONNECTED/);
   await page.context().setOffline(true);
   await said.fill('Det ble sagt mye, og mer til');
   await save.click();

@@ -3,7 +3,7 @@ import { STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
 import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
-import { shown, Site } from '../support/browser.js';
+import { expectFault, shown, Site } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
 import { Office } from '../support/office.js';
 import { becameUncertain } from '../support/things.js';
@@ -42,6 +42,7 @@ const close = async (...pages: readonly Page[]): Promise<void> => {
 };
 /** A page that hears of nothing that others do. */
 async function deaf(person: string, path: string): Promise<Page> {
+  expectFault(/net::ERR_FAILED/);
   const page = await site.page(person, '/');
   await page.route('**/api/changes', (route) => route.abort());
   await page.goto(path);
@@ -175,6 +176,7 @@ test('without a network one goes on writing, and what was sent is saved when it 
   const one = await fsu.submit('Uten nett');
   const page = await site.page(SECRETARY, paperOf(one));
   await assessment(page).fill('Før nettet forsvant');
+  expectFault(/net::ERR_INTERNET_DISCONNECTED/);
   await page.context().setOffline(true);
   await page.getByText('Du er uten nett.').waitFor();
   await wayForward(page).fill('Mens nettet var borte');
