@@ -59,7 +59,7 @@ test('every format that a text asks for is there', () => {
     [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, f]) => f),
   );
   expect([...new Set(formats)].toSorted()).toEqual(
-    [...'achieved change command date disqualified ending extent fields figure grace name phase'.split(' ')]
+    [...'achieved change date disqualified ending extent fields figure grace holders json name phase'.split(' ')]
       .concat(...'preparations review ruling shown standing verdict within'.split(' '))
       .toSorted(),
   );
@@ -70,8 +70,8 @@ const nameOf = (id: string) => names[id] ?? id;
 
 test('ids are put by their names, codes by their texts', () => {
   expect(say('nb', 'event.ConsentGiven', { party: 'kvaefjord' }, nameOf)).toBe('Kvæfjord ga samtykke');
-  expect(say('en', 'refusal.WrongPhase', { command: 'giveConsent', phase: 'trial' })).toBe(
-    '“Give consent” is not possible now. The pilot is in the phase Trial.',
+  expect(say('en', 'refusal.WrongPhase', { phase: 'trial' })).toBe(
+    'This is not possible now. The pilot is in the phase Trial.',
   );
   expect(say('nb', 'event.ConflictSettled', { person: 'ida', disqualified: false })).toBe('ida ble vurdert som habil');
 });
