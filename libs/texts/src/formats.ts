@@ -28,6 +28,8 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
     listed(language, value, (holder) => text(language, `holder.${holder}`), 'disjunction'),
   );
   add('within', (value, language) => text(language, 'within', { day: String(value) }));
+  // The first version is what it is called by itself.
+  add('edition', (value, language) => (Number(value) > 1 ? text(language, 'edition', { n: Number(value) }) : ''));
   add('fields', (value, language) => listed(language, value, (field) => text(language, `fields.${field}`)));
   add('preparations', (value, language, { nameOf }) =>
     listed(language, value, (missing) => {
@@ -39,9 +41,9 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   );
 }
 
-/** A fact that a text was not given: nothing where it says when, else a gap that can be seen. */
+/** A fact that a text was not given: nothing where it says when or in which version, else a gap that can be seen. */
 export const noFact = (_text: string, placeholder: readonly string[]): string =>
-  placeholder[1]?.includes('within') === true ? '' : '…';
+  /, (within|edition)$/.test(placeholder[1] ?? '') ? '' : '…';
 
 const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?? id;
 

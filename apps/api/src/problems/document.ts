@@ -48,8 +48,13 @@ function sentence({ code, details, called }: Problem, language: Language, places
       count: (errors as unknown[]).length,
     });
   }
-  const facts = code === 'NotYours' ? { ...details, who: whoMay(details['command']) } : details;
-  return say(language, keyOf(code), facts, neverAnId(called?.(language) ?? places, language));
+  return say(language, keyOf(code), { ...details, ...told(code, details) }, neverAnId(called?.(language) ?? places, language));
+}
+
+/** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
+function told(code: string, { command, tag }: Problem['details']): Readonly<Record<string, unknown>> {
+  if (code === 'NotYours') return { who: whoMay(command) };
+  return typeof tag === 'string' ? { tag: `{${tag}}` } : {};
 }
 
 /** An id says nothing to anybody: what has no name, or not any more, is said not to have one. */

@@ -1,37 +1,26 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Offer, Pilot } from '../api/types.gen.js';
-import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, isMine, offersIn, PAGES } from './turns.js';
+import { answers, offersIn, PAGES } from './turns.js';
 
 const TaskDialog = lazy(() => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found })));
 
 /** What whoever reads may do now: what they are waited for first, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const me = useQuery(meMeOptions());
   const [open, show] = useState<Offer | null>(null);
-  const turns = pilot.waitingFor.filter(({ who }) => me.data !== undefined && isMine(who, me.data));
   const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
   const rest = offers.filter((offer) => !asked.includes(offer));
-  if (turns.length === 0 && offers.length === 0) return null;
+  if (offers.length === 0) return null;
   return (
     <section className="stack no-print" aria-labelledby="yours">
       <Heading level={2} data-size="sm" id="yours">
         {t('web.tasks.title')}
       </Heading>
-      {turns.map(({ turn, due }) => (
-        <Paragraph key={turn}>
-          <strong>{t('web.tasks.your-turn', { what: t(`turn.${turn}`) })}</strong>
-          {due === null ? null : <> {t('web.tasks.due', { date: day(due) })}</>}
-        </Paragraph>
-      ))}
       <MissingBeforeStart pilot={pilot} />
       <Offers offers={asked} pilot={pilot} show={show} prominent />
       <Offers offers={rest} pilot={pilot} show={show} />
