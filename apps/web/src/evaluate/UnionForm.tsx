@@ -1,12 +1,11 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { useForm } from 'react-hook-form';
 import { pilotCommandsAddUnionView } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
-import { Text } from '../form/fields.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 interface Values {
   readonly view: string;
@@ -15,15 +14,12 @@ interface Values {
 /** The unions add their view where they wish. */
 export function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
   const t = useWords();
-  const kept = `union view ${pilot.id}`;
-  const form = useForm<Values>({ defaultValues: { view: '', ...keptOf<Values>(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft<Values>(`union view ${pilot.id}`, { view: '' });
   const add = useCommand(
     (body: Values, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers }),
     {
       done: () => {
-        form.reset({ view: '' });
-        forget(kept);
+        sent();
         done();
       },
     },
@@ -33,7 +29,7 @@ export function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly don
       <Heading level={2} data-size="sm">
         {t('web.evaluate.unions')}
       </Heading>
-      <Form form={form} send={add.send} action={t('web.evaluate.add-view')} pending={add.pending} problem={add.problem}>
+      <Form form={form} command={add} action={t('web.evaluate.add-view')}>
         <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
       </Form>
     </section>

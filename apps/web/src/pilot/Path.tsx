@@ -1,15 +1,13 @@
 import { Heading } from '@digdir/designsystemet-react';
+import { WAYS } from '@tiltaksmotor/domain/phases';
 import type { Pilot } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
-const TRIAL = ['draft', 'consent', 'review', 'preparation', 'trial', 'evaluation', 'reporting', 'concluded'] as const;
-const INITIATIVE = ['draft', 'consent', 'review', 'joint-action', 'concluded'] as const;
-
 /** The way from draft to decision, and where on it the pilot is. */
 export function Path({ pilot: { kind, phase, since, cycle } }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const steps: readonly string[] = kind === 'trial' ? TRIAL : INITIATIVE;
+  const steps: readonly string[] = WAYS[kind];
   const here = steps.indexOf(phase);
   return (
     <section className="stack">
