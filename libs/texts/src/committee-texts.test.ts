@@ -79,7 +79,7 @@ test('a meeting is told of with its hour in Norway, a call for cases with its la
     'Faglig samarbeidsutvalg tar imot saker til møtet 28. mars 2027 kl. 09.00. Meld dem innen 17. mars 2027. Da fryses sakslisten.',
   );
   expect(say('en', 'refusal.WrongMeetingStatus', { status: 'frozen' })).toBe(
-    'This is not possible now. The meeting is frozen.',
+    'This cannot be done while the meeting is frozen.',
   );
   expect(say('nb', 'refusal.MinutesObjectedTo', { by: ['ida', 'ole'] })).toBe(
     'ida og ole har innvendinger mot referatet. Rett det og send det ut på nytt.',

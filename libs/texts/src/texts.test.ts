@@ -75,7 +75,7 @@ const nameOf = (id: string) => names[id] ?? id;
 test('ids are put by their names, codes by their texts', () => {
   expect(say('nb', 'event.ConsentGiven', { party: 'kvaefjord' }, nameOf)).toBe('Kvæfjord ga samtykke');
   expect(say('en', 'refusal.WrongPhase', { phase: 'trial' })).toBe(
-    'This is not possible now. The pilot is in the phase Trial.',
+    'This cannot be done while the pilot is in the phase Trial.',
   );
   expect(say('nb', 'event.ConflictSettled', { person: 'ida', disqualified: false })).toBe('ida ble vurdert som habil');
 });

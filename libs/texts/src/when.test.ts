@@ -4,7 +4,7 @@ import { clockIn, dateIn, dayIn, momentIn, relativeIn, spanIn } from './when.js'
 const NOON = Date.parse('2027-03-10T11:00:00Z');
 
 test.each([
-  ['2027-03-10T11:00:30Z', 'nå', 'now'],
+  ['2027-03-10T11:00:30Z', 'akkurat nå', 'just now'],
   ['2027-03-10T10:55:00Z', 'for 5 minutter siden', '5 minutes ago'],
   ['2027-03-10T08:10:00Z', 'for 2 timer siden', '2 hours ago'],
   ['2027-03-09T22:59:00Z', 'i går', 'yesterday'],

@@ -51,7 +51,8 @@ export function relativeIn(language: In, value: string, now: number): string {
   if (size > 0) return said(days, 'day');
   const minutes = Math.trunc((at - now) / MINUTE);
   if (Math.abs(minutes) >= 60) return said(Math.trunc(minutes / 60), 'hour');
-  return minutes === 0 ? said(0, 'second') : said(minutes, 'minute');
+  if (minutes !== 0) return said(minutes, 'minute');
+  return isEnglish(language) ? 'just now' : 'akkurat nå';
 }
 
 /** The day that a moment is of in Norway, as a midnight in UTC: days between two such are whole. */
