@@ -48,7 +48,12 @@ function sentence({ code, details, called }: Problem, language: Language, places
       count: (errors as unknown[]).length,
     });
   }
-  return say(language, keyOf(code), { ...details, ...told(code, details) }, neverAnId(called?.(language) ?? places, language));
+  return say(
+    language,
+    keyOf(code),
+    { ...details, ...told(code, details) },
+    neverAnId(called?.(language) ?? places, language),
+  );
 }
 
 /** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
