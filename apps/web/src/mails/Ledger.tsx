@@ -89,9 +89,7 @@ function Line({ mail }: { readonly mail: Mail }) {
     <li className="agenda-line">
       <div className="grow">
         <strong>{subject}</strong>
-        <div className="quiet">
-          {t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}
-        </div>
+        <div className="quiet">{t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}</div>
         {lastError === null ? null : <div className="quiet as-written">{lastError}</div>}
       </div>
       <Tag data-color={COLOURS[state] ?? 'neutral'}>{t(`mail.state.${state}`)}</Tag>
