@@ -1,3 +1,4 @@
+import { columnShares, linesOf } from './columns.js';
 import type { Block, Paper } from './paper.js';
 
 /**
@@ -14,6 +15,26 @@ export function startsPage(paper: Paper, nth: number): boolean {
 }
 
 const isMoreThanLines = ({ kind }: Block): boolean => kind === 'table' || kind === 'run-chart';
+
+/** Lines of a table that is not cut by the end of a page, and of a row that never is. A page has some fifty. */
+const WHOLE_TABLE = 26;
+const WHOLE_ROW = 20;
+
+interface Rows {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export function isWholeTable({ head, rows }: Rows): boolean {
+  if (rows.length > WHOLE_TABLE) return false;
+  const shares = columnShares(head, rows);
+  return rows.reduce((lines, row) => lines + linesOf(row, shares), 0) <= WHOLE_TABLE;
+}
+
+/** Of each row, whether it is so low that it stands on one page. What is as high as a page has to be cut somewhere. */
+export function wholeRows({ head, rows }: Rows): readonly boolean[] {
+  const shares = columnShares(head, rows);
+  return rows.map((row) => linesOf(row, shares) <= WHOLE_ROW);
+}
 
 /** A list so short that it is not cut by the end of a page: proposals are weighed against each other at a glance. */
 export function staysTogether(items: readonly string[]): boolean {

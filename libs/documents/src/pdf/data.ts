@@ -2,7 +2,7 @@ import { planned } from '../chart.js';
 import { columnShares, isTight } from '../columns.js';
 import type { Block, CasePaper, Paper } from '../paper.js';
 import { paragraphs } from '../plain.js';
-import { startsPage, staysTogether } from '../pages.js';
+import { isWholeTable, startsPage, staysTogether, wholeRows } from '../pages.js';
 import { dayIn, headingOf, wordsIn, type Words } from '../words.js';
 import { FAMILIES, showable } from './fonts.js';
 
@@ -46,7 +46,13 @@ function blockData(block: Block, words: Words): object {
     case 'list':
       return { ...block, items: block.items.map(paragraphs), together: staysTogether(block.items) };
     case 'table':
-      return { ...block, shares: columnShares(block.head, block.rows), tight: isTight(block.head, block.rows) };
+      return {
+        ...block,
+        shares: columnShares(block.head, block.rows),
+        tight: isTight(block.head, block.rows),
+        together: isWholeTable(block),
+        whole: wholeRows(block),
+      };
     case 'run-chart': {
       const { scale, ...plan } = planned(block, words);
       return { kind: block.kind, ...plan, low: scale.low, high: scale.high, alt: plan.says };

@@ -47,15 +47,25 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
       <ProblemNotice problem={send.problem} />
       <Minutes meeting={meeting} />
       {may(meeting, 'approveMinutes') ? (
-        <div>
-          <Button loading={approve.pending} onClick={() => approve.send(null)}>
-            {t('command.approveMinutes')}
-          </Button>
+        <div className="stack">
+          <Early meeting={meeting} />
+          <div>
+            <Button loading={approve.pending} onClick={() => approve.send(null)}>
+              {t('command.approveMinutes')}
+            </Button>
+          </div>
         </div>
       ) : null}
       <ProblemNotice problem={approve.problem} />
     </>
   );
+}
+
+/** Approving before the time is out is a right: whoever has it should know who is not heard then. */
+function Early({ meeting: { minutes } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const silent = minutes?.silent.length ?? 0;
+  return silent === 0 ? null : <Alert data-color="warning">{t('web.minutes.early', { count: silent })}</Alert>;
 }
 
 /** What the check found, and where: the minutes are not out before it is put right. */

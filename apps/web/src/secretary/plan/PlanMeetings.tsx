@@ -2,7 +2,7 @@ import { Button, Details, Field, Label, Select } from '@digdir/designsystemet-re
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { committeeCommandsPlanMeetings } from '../../api/sdk.gen.js';
-import type { CommitteeStanding, DoubleBooking } from '../../api/types.gen.js';
+import type { CommitteeStanding } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { CommandForm } from '../../committee/CommandForm.js';
@@ -10,7 +10,7 @@ import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
 import { Text } from '../../committee/Text.js';
 import { momentOf } from '../../committee/times.js';
-import { Warnings } from './Warnings.js';
+import { NO_WARNINGS, Warnings } from './Warnings.js';
 
 interface Plan {
   readonly kind: 'ordinary' | 'extraordinary';
@@ -24,7 +24,7 @@ const EMPTY: Plan = { kind: 'ordinary', starts: '', ends: '', place: '' };
 export function PlanMeetings({ committee }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const { id } = committee;
-  const [warned, warn] = useState<readonly DoubleBooking[]>([]);
+  const [warned, warn] = useState(NO_WARNINGS);
   const { form, sent } = useDraft<{ meetings: Plan[] }>(`plan ${id}`, { meetings: [EMPTY] });
   const lines = useFieldArray({ control: form.control, name: 'meetings' });
   const command = useCommand(
@@ -37,7 +37,7 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
       }),
     {
       done: ({ data }) => {
-        warn(data.warnings);
+        warn(data);
         sent();
       },
     },
@@ -47,7 +47,7 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
     <Details>
       <Details.Summary>{t('command.planMeetings')}</Details.Summary>
       <Details.Content className="stack">
-        <Warnings warnings={warned} />
+        <Warnings warned={warned} />
         <CommandForm
           submit={t('web.plan.send', { count: lines.fields.length })}
           command={command}
