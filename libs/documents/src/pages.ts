@@ -14,7 +14,7 @@ export function startsPage(paper: Paper, nth: number): boolean {
   return hasPapers(nth) || hasPapers(nth - 1);
 }
 
-const isMoreThanLines = ({ kind }: Block): boolean => kind === 'table' || kind === 'run-chart';
+const isMoreThanLines = ({ kind }: Block): boolean => ['table', 'sides', 'run-chart'].includes(kind);
 
 /** Lines of a table that is not cut by the end of a page, and of a row that never is. A page has some fifty. */
 const WHOLE_TABLE = 26;

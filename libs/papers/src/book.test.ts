@@ -134,12 +134,18 @@ test('what was tried is told against its baseline, and small groups are hidden w
 });
 
 test('a disputed figure stands with both values and both methods', () => {
-  const text = said(caseCalled('Gjensidig hospitering'));
-  expect(text).toContain('Harstad: 133');
-  expect(text).toContain('Talt i harstad');
-  expect(text).toContain('Kvæfjord: 4');
-  expect(text).toContain('Bare dager som kan faktureres');
-  expect(text).toContain('ikke avgjort');
+  const blocks = caseCalled('Gjensidig hospitering')?.sections.flatMap((section) => section.blocks);
+  const disputes = blocks?.flatMap((block) => (block.kind === 'sides' ? block.disputes : []));
+  expect(disputes).toEqual([
+    {
+      of: expect.stringContaining('Hospiteringsdager'),
+      sides: [
+        { by: 'Harstad', figure: '133', method: 'Talt i harstad' },
+        { by: 'Kvæfjord', figure: '4', method: expect.stringContaining('Bare dager som kan faktureres') },
+      ],
+      settled: 'ikke avgjort',
+    },
+  ]);
 });
 
 test('an evaluation that has not come is shown to be missing', () => {

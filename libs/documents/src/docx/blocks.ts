@@ -2,6 +2,7 @@ import { planned } from '../chart.js';
 import { staysTogether } from '../pages.js';
 import type { Block, RunChart } from '../paper.js';
 import { paragraphs } from '../plain.js';
+import { sidesTable } from '../sides.js';
 import type { Words } from '../words.js';
 import { CHART_TYPE, chartXml, drawingXml } from './chart.js';
 import type { Numbering } from './numbering.js';
@@ -45,6 +46,8 @@ export class BlockWriter {
         // Two tables with nothing between them would be one.
         return `${caption}${tableXml(block, this.styles)}${paragraph(null, '', '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`;
       }
+      case 'sides':
+        return this.one(sidesTable(block));
       case 'run-chart':
         return this.chart(block);
     }

@@ -3,6 +3,7 @@ import { columnShares, isTight } from '../columns.js';
 import type { Block, CasePaper, Paper } from '../paper.js';
 import { paragraphs } from '../plain.js';
 import { isWholeTable, startsPage, staysTogether, wholeRows } from '../pages.js';
+import { sidesTable } from '../sides.js';
 import { dayIn, headingOf, wordsIn, type Words } from '../words.js';
 import { FAMILIES, showable } from './fonts.js';
 
@@ -53,6 +54,8 @@ function blockData(block: Block, words: Words): object {
         together: isWholeTable(block),
         whole: wholeRows(block),
       };
+    case 'sides':
+      return blockData(sidesTable(block), words);
     case 'run-chart': {
       const { scale, ...plan } = planned(block, words);
       return { kind: block.kind, ...plan, low: scale.low, high: scale.high, alt: plan.says };
