@@ -40,3 +40,10 @@ export function wholeRows({ head, rows }: Rows): readonly boolean[] {
 export function staysTogether(items: readonly string[]): boolean {
   return items.length <= 8 && items.join('').length < 1000;
 }
+
+/** A few lines that say what comes after them: nobody should have to turn the page in between. */
+export function leadsIn(blocks: readonly Block[], nth: number): boolean {
+  const [one, next] = [blocks[nth], blocks[nth + 1]];
+  return one?.kind === 'text' && one.text.length < LEAD && next !== undefined && next.kind !== 'text';
+}
+const LEAD = 400;

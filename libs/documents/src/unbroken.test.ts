@@ -17,6 +17,13 @@ test.each([
   expect(breakable(unbroken(written))).toBe(written);
 });
 
+test('a figure in a cell stays with its unit', () => {
+  const rows = [['133 dager', 'Harstad og Kvæfjord', 'Behandle saken før 1. mai']];
+  expect(unbroken({ rows })).toEqual({
+    rows: [['133\u00A0dager', 'Harstad og Kvæfjord', 'Behandle saken før 1.\u00A0mai']],
+  });
+});
+
 test('all texts of a paper are held, and what is no text is left alone', () => {
   expect(unbroken({ a: ['1. mai', 2, null], b: true })).toEqual({ a: ['1.\u00A0mai', 2, null], b: true });
 });

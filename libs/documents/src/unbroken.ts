@@ -13,8 +13,16 @@ export function unbroken<T>(data: T): T {
   if (typeof data === 'string') return held(data) as T;
   if (Array.isArray(data)) return data.map((item: unknown) => unbroken(item)) as T;
   if (data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unbroken(value)])) as T;
+  const own = Object.entries(data).map(([key, value]) => [key, key === 'rows' ? cells(value) : unbroken(value)]);
+  return Object.fromEntries(own) as T;
 }
+
+/** A short cell with a number in it is a figure and its unit, or a date: a column is made as wide as it. */
+const cells = (rows: unknown): unknown =>
+  (rows as readonly (readonly string[])[]).map((row) =>
+    row.map((cell) => (cell.length <= SHORT && /\d/.test(cell) ? cell.replaceAll(' ', NO_BREAK) : held(cell))),
+  );
+const SHORT = 18;
 
 const held = (text: string): string =>
   text

@@ -23,7 +23,7 @@ export function FigureTable({ block: { caption, head, rows, numeric } }: { reado
           {rows.map((row, n) => (
             <Table.Row key={n}>
               {row.map((cell, m) => (
-                <Table.Cell key={m} className={side(m)}>
+                <Table.Cell key={m} className={[side(m), isFigure(cell) ? 'whole' : ''].join(' ').trim() || undefined}>
                   {cell}
                 </Table.Cell>
               ))}
@@ -34,3 +34,6 @@ export function FigureTable({ block: { caption, head, rows, numeric } }: { reado
     </div>
   );
 }
+
+/** A figure with its unit, a date, a case's number: over two lines, it is misread. */
+const isFigure = (cell: string): boolean => cell.length <= 18 && /\d/.test(cell);

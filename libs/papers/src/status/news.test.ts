@@ -14,7 +14,7 @@ const change = (pilot: string, type: string, day: number): Change => ({
 const told = (...changes: readonly Change[]) =>
   newsOf(changes).map(({ change: { pilot, type, at }, others }) => [pilot, type, Number(at.slice(8, 10)), others]);
 
-test('of each pilot one thing is told, the weightiest, and how much else there was', () => {
+test('of each pilot one thing is told, the newest that moved it, and how much else there was', () => {
   expect(
     told(
       change('a', 'DisputeResolved', 9),
@@ -28,10 +28,10 @@ test('of each pilot one thing is told, the weightiest, and how much else there w
   ]);
 });
 
-test('of several as weighty the newest is told', () => {
-  expect(told(change('a', 'TrialEnded', 9), change('a', 'TrialStarted', 7), change('a', 'PartyLeft', 10))).toEqual([
-    ['a', 'TrialEnded', 9, 2],
-  ]);
+test('what was taken back is not what moved it, and where nothing did the newest is told', () => {
+  expect(
+    told(change('a', 'DecisionTakenBack', 10), change('a', 'TrialEnded', 9), change('a', 'TrialStarted', 7)),
+  ).toEqual([['a', 'TrialEnded', 9, 2]]);
   expect(told(change('a', 'DisputeResolved', 4), change('a', 'FigureDisputed', 3))).toEqual([
     ['a', 'DisputeResolved', 4, 1],
   ]);

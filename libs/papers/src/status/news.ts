@@ -8,36 +8,32 @@ export interface News {
 }
 type Told = (typeof TOLD_EVENTS)[number];
 
-/** What was decided or came of it outweighs what moved a pilot on, which outweighs all else. */
-const DECIDED: readonly string[] = [
-  'AdoptionDecided',
-  'AdaptationDecided',
-  'StopDecided',
-  'DecisionTakenBack',
-  'OutcomeRecorded',
-  'PilotDeclined',
-  'PilotLapsed',
-  'PilotWithdrawn',
-] satisfies readonly Told[];
+/** What moved a pilot on, or ended it: that outweighs all that happened on the way. */
 const MOVED: readonly string[] = [
   'ConsentCompleted',
   'ProposalReturned',
   'PilotEndorsed',
   'PilotPassedUnobjected',
+  'PilotDeclined',
+  'PilotLapsed',
+  'PilotWithdrawn',
   'InitiativeBegun',
   'TrialStarted',
   'TrialEnded',
   'EvaluationCompleted',
   'PilotRecommended',
+  'AdoptionDecided',
+  'AdaptationDecided',
+  'StopDecided',
+  'OutcomeRecorded',
 ] satisfies readonly Told[];
-const weight = ({ type }: Change): number => (DECIDED.includes(type) ? 2 : MOVED.includes(type) ? 1 : 0);
 
-/** One of each pilot: the weightiest, and of several as weighty the newest. `changes` come newest first, and so do the pilots. */
+/** One of each pilot: the newest that moved it, else the newest. `changes` come newest first, and so do the pilots. */
 export function newsOf(changes: readonly Change[]): readonly News[] {
   const pilots = [...new Set(changes.map(({ pilot }) => pilot))];
   return pilots.flatMap((pilot) => {
     const own = changes.filter((change) => change.pilot === pilot);
-    const [change] = own.toSorted((a, b) => weight(b) - weight(a));
+    const change = own.find(({ type }) => MOVED.includes(type)) ?? own[0];
     return change === undefined ? [] : [{ change, others: own.length - 1 }];
   });
 }

@@ -45,7 +45,7 @@ const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [
   pilot.waitingFor.map((wait) => waitLine(wait, own)).join('; '),
 ];
 
-/** What has happened since: of each pilot the weightiest, and how much else. All of it is in the pilot's history. */
+/** What has happened since: of each pilot what moved it, and how much else. All of it is in the pilot's history. */
 export const changesTable = ({ changes, since }: Status, own: Speech): Blocks =>
   changes.length === 0
     ? text(own.t('status.noChanges', { date: own.day(since) }))
