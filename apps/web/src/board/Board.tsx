@@ -1,6 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { PHASES } from '@tiltaksmotor/domain/phases';
 import { useState } from 'react';
 import { meMeOptions, pilotsListInfiniteOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PilotListed } from '../api/types.gen.js';
@@ -78,23 +79,6 @@ function Phases({ pilots, more }: { readonly pilots: readonly PilotListed[]; rea
     </>
   );
 }
-
-/** In the order of a pilot's life. */
-const PHASES = [
-  'draft',
-  'consent',
-  'review',
-  'preparation',
-  'trial',
-  'joint-action',
-  'evaluation',
-  'reporting',
-  'concluded',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'discarded',
-] as const;
 
 function Phase({ phase, pilots }: { readonly phase: string; readonly pilots: readonly PilotListed[] }) {
   const t = useWords();

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
+import { areasOf } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
@@ -117,8 +118,3 @@ const says = ({ code, title, theme, collaboration }: Measure, words: string): bo
         .toLowerCase()
         .includes(word),
     );
-
-/** In the list's own order. */
-const areasOf = (items: readonly Measure[]): readonly Measure['area'][] => [
-  ...new Map(items.map(({ area }) => [area.id, area])).values(),
-];
