@@ -38,7 +38,7 @@ export function wholeRows({ head, rows }: Rows): readonly boolean[] {
 
 /** A list so short that it is not cut by the end of a page: proposals are weighed against each other at a glance. */
 export function staysTogether(items: readonly string[]): boolean {
-  return items.length <= 8 && items.join('').length < 1000;
+  return items.length <= 12 && items.join('').length < 1000;
 }
 
 /** A few lines that say what comes after them: nobody should have to turn the page in between. */

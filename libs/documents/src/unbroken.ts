@@ -13,7 +13,10 @@ export function unbroken<T>(data: T): T {
   if (typeof data === 'string') return held(data) as T;
   if (Array.isArray(data)) return data.map((item: unknown) => unbroken(item)) as T;
   if (data === null || typeof data !== 'object') return data;
-  const own = Object.entries(data).map(([key, value]) => [key, key === 'rows' ? cells(value) : unbroken(value)]);
+  const own = Object.entries(data).map(([key, value]: [string, unknown]) => [
+    key,
+    key === 'rows' ? cells(value) : unbroken(value),
+  ]);
   return Object.fromEntries(own) as T;
 }
 
