@@ -190,6 +190,8 @@ test('the status page has the numbers of the paper', async () => {
   expect(shownCounts.toSorted()).toEqual([...(counts?.rows ?? [])].toSorted());
   expect(shownCounts.length).toBeGreaterThan(0);
   const told = results.flatMap(({ rows }) => rows.map(([, , party, baseline, latest]) => [party, baseline, latest]));
+  // Names of organisations come on their own.
+  await page.locator('article.case td').getByText('Kvæfjord').first().waitFor();
   const onPage = await page
     .locator('article.case')
     .evaluateAll((found) =>
