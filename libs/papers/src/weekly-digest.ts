@@ -110,7 +110,7 @@ const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =
     title: titleOf(pilot, own),
     what: own.of('turn', turn),
     due,
-    path: pathOf(`pilot/${id}`),
+    path: pathOf(`pilot/${id}`, { turn }),
   }));
 
 /** What committees wait for: cases to place, agendas, minutes, rounds and promises. Exercises are left out. */

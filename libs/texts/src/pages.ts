@@ -2,6 +2,10 @@
 export const PAGES = {
   desk: '/',
   pilot: '/piloter/$id',
+  /** What has a page of its own there, that a mail leads straight to. */
+  consent: '/piloter/$id/samtykke',
+  status: '/piloter/$id/status',
+  evaluation: '/piloter/$id/evaluering',
   /** `$id` is `m3`, of the committee `$committee`. */
   meeting: '/moter/$committee/$id',
   case: '/saker/$committee/$id',
@@ -11,6 +15,12 @@ export const PAGES = {
   secretaryMeeting: '/sekretar/$committee/$id',
   mails: '/utsendinger',
 } as const;
+
+const IN_PILOT: Readonly<Record<string, string>> = {
+  consent: PAGES.consent,
+  'report-status': PAGES.status,
+  evaluate: PAGES.evaluation,
+};
 
 /** What is done at the secretary's: everybody else's turn is where the meeting is read. */
 const OFFICE: readonly unknown[] = [
@@ -31,9 +41,9 @@ export function pathOf(stream: string | null, facts: Readonly<Record<string, unk
     page
       .replace('$committee', encodeURIComponent(name))
       .replace('$id', encodeURIComponent(typeof id === 'string' ? id : ''));
-  if (kind === 'pilot') return filled(PAGES.pilot, name);
-  if (kind !== 'committee') return PAGES.desk;
   const { meeting, turn } = facts;
+  if (kind === 'pilot') return filled(IN_PILOT[String(turn)] ?? PAGES.pilot, name);
+  if (kind !== 'committee') return PAGES.desk;
   if (typeof meeting === 'string')
     return filled(OFFICE.includes(turn) ? PAGES.secretaryMeeting : PAGES.meeting, meeting);
   if (turn === 'place-case') return filled(PAGES.secretary, null);

@@ -78,13 +78,12 @@ export class Desks {
       rows.map(async ({ id, title, fold, state }) => {
         const pilot = fold === pilotEntity.fold ? state : ((await this.pilots.read(id))?.state ?? state);
         const { mine, others } = onDesk(pilot, keys);
-        const path = pathOf(`pilot/${id}`);
         const task = (waiting: Waiting): Task => ({
           pilot: id,
           committee: null,
           title,
           phase: pilot.phase,
-          path,
+          path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
           waiting,
         });
         return { mine: mine.map(task), others: others.map(task) };
