@@ -81,7 +81,7 @@ export function Ledger() {
 
 function Line({ mail }: { readonly mail: Mail }) {
   const t = useWords();
-  const { id, name, person, subject, state, meeting, createdAt, sentAt, lastError, mayBe } = mail;
+  const { id, name, person, subject, state, createdAt, sentAt, lastError, mayBe } = mail;
   const command = useCommand((outcome: Mail['mayBe'][number], headers) =>
     mailsSettle({ path: { id }, headers, body: { outcome } }),
   );
@@ -89,10 +89,7 @@ function Line({ mail }: { readonly mail: Mail }) {
     <li className="agenda-line">
       <div className="grow">
         <strong>{subject}</strong>
-        <div className="quiet">
-          {t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}
-          {meeting === null ? '' : ` · ${meeting}`}
-        </div>
+        <div className="quiet">{t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}</div>
         {lastError === null ? null : <div className="quiet as-written">{lastError}</div>}
       </div>
       <Tag data-color={COLOURS[state] ?? 'neutral'}>{t(`mail.state.${state}`)}</Tag>
