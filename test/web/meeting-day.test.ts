@@ -41,7 +41,7 @@ test('by keyboard alone: planned, ordered, frozen, held with votes and a disqual
   await keys.to(page.getByLabel('Thea Grønnlia'));
   await page.keyboard.press('ArrowDown'); // away
   await keys.press(button(page, 'Før møtet'));
-  await summary(page, 'Oppmøte: 9 plasser fylt').waitFor();
+  await summary(page, 'Oppmøte: 9 til stede').waitFor();
   await settlesDisqualification(page, keys);
   await decidesWithVotes(page, keys, 'Felles introduksjonsuke');
   await caseOn(page, 'Felles introduksjonsuke').getByText('Stemmer: 8 for, 0 mot, 0 avholdende.').waitFor();
@@ -78,7 +78,7 @@ async function plans(page: Page, keys: Keyboard): Promise<string> {
   await notAcrossMidnight(3 * 60); // a meeting is held on its day
   const starts = Date.now() + 2 * 60_000;
   await keys.press(summary(page, 'Planlegg møter'));
-  await keys.to(page.getByLabel('Slags møte'));
+  await keys.to(page.getByLabel('Type møte'));
   await page.keyboard.press('ArrowDown');
   await keys.moment(page.getByLabel('Begynner'), inOslo(starts));
   await keys.moment(page.getByLabel('Slutter'), inOslo(starts + 3_600_000));

@@ -9,17 +9,29 @@ export type Begun<T> = T & { readonly begun: T };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+const namesOf = <T extends object>(value: T) => Object.keys(value) as (keyof T & string)[];
+
+/** What both I and others have changed since it was begun, and not to the same. */
+export const collisions = <T extends object>(typed: Begun<T>, now: T): readonly (keyof T & string)[] =>
+  namesOf(now).filter((field) =>
+    [
+      [now[field], typed.begun[field]],
+      [typed[field], typed.begun[field]],
+      [now[field], typed[field]],
+    ].every(([one, other]) => !same(one, other)),
+  );
+
 /**
  * A form about what others may write too, filled with how it stands `now`. What I have not touched follows them; what we
  * both have changed stays as I typed it, and is named in `theirs`.
  */
 export function useFollowing<T extends object>(name: string, now: T) {
   const { form, sent } = useDraft<Begun<T>>(name, { ...now, begun: now });
-  const names = Object.keys(now) as (keyof T & string)[];
   const values = form.getValues();
-  const begun = values.begun;
-  const changed = names.filter((field) => !same(now[field], begun[field]) && !same(now[field], values[field]));
-  const theirs = changed.filter((field) => !same(values[field], begun[field]));
+  const changed = namesOf(now).filter(
+    (field) => !same(now[field], values.begun[field]) && !same(now[field], values[field]),
+  );
+  const theirs = collisions(values, now);
   const followed = changed.filter((field) => !theirs.includes(field));
   useEffect(() => {
     if (followed.length > 0) follow(form, now, followed);
@@ -46,13 +58,13 @@ const set = <T extends object>(form: UseFormReturn<Begun<T>>, field: string, val
 
 /**
  * Gives a command over the version that was read. A committee's version counts all that happens there: where something
- * else made it newer, and what was written about stands as it did, it is given once more over the newest.
+ * else made it newer, and nothing collides with it, it is given once more over the newest.
  */
 export async function overNewest<Answer>(
   headers: CommandHeaders,
   version: number,
   give: (headers: CommandHeaders) => Promise<Answer>,
-  newest: () => Promise<{ readonly version: number; readonly unchanged: boolean }>,
+  newest: () => Promise<{ readonly version: number; readonly collides: boolean }>,
 ): Promise<Answer> {
   const over = (version: number) => ({ 'If-Match': `"${version}"` });
   try {
@@ -60,7 +72,7 @@ export async function overNewest<Answer>(
   } catch (error) {
     if (!isProblem(error) || error.code !== 'StaleVersion') throw error;
     const found = await newest();
-    if (!found.unchanged) throw error;
+    if (found.collides) throw error;
     return give({ ...headers, ...over(found.version), 'Idempotency-Key': crypto.randomUUID() });
   }
 }

@@ -1,13 +1,16 @@
-import { Field, Label, Search, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Search } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { PHASES } from '@tiltaksmotor/domain/phases';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { measuresListOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { language, useWords } from '../app/words.js';
+import type { Choice } from '../form/choices.js';
+import { OneOf } from '../form/OneOf.js';
 import type { Filter } from './filter.js';
 
 /** A draft is nobody's but its author's. */
 const SEEN = PHASES.filter((phase) => !['unknown', 'draft', 'discarded'].includes(phase));
+const WHICH = ['open', 'closed', 'all'] as const;
 const RARELY = 10 * 60_000;
 
 /** Which pilots are shown. */
@@ -16,9 +19,15 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
   const id = useId();
   const measures = useQuery({ ...measuresListOptions(), staleTime: RARELY });
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
-  const parties = (organisations.data?.items ?? []).filter(
-    ({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind),
-  );
+  const measured = (measures.data?.items ?? []).map(({ code, title }) => ({
+    value: code,
+    label: `${code} ${title[language()]}`,
+  }));
+  const parties = (organisations.data?.items ?? [])
+    .filter(({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .map(({ id: party, name }) => ({ value: party, label: name }));
+  const all = (of: string, choices: readonly Choice[]) => [{ value: '', label: t(`web.board.all-${of}`) }, ...choices];
   const set = (key: keyof Filter) => (value: string) => choose({ ...filter, [key]: value });
   return (
     <div className="filters" role="search">
@@ -29,61 +38,33 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
           <Search.Clear />
         </Search>
       </Field>
-      <Choice label={t('web.board.phase')} value={filter.phase} choose={set('phase')}>
-        <option value="">{t('web.board.all-phases')}</option>
-        {SEEN.map((phase) => (
-          <option key={phase} value={phase}>
-            {t(`phase.${phase}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice label={t('web.board.measure')} value={filter.measure} choose={set('measure')}>
-        <option value="">{t('web.board.all-measures')}</option>
-        {measures.data?.items.map(({ code, title }) => (
-          <option key={code} value={code}>
-            {code} {title[language()]}
-          </option>
-        ))}
-      </Choice>
-      <Choice label={t('web.board.organisation')} value={filter.organisation} choose={set('organisation')}>
-        <option value="">{t('web.board.all-organisations')}</option>
-        {parties
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
-          .map(({ id: party, name }) => (
-            <option key={party} value={party}>
-              {name}
-            </option>
-          ))}
-      </Choice>
-      <Choice label={t('web.board.which')} value={filter.closed} choose={set('closed')}>
-        {(['open', 'closed', 'all'] as const).map((which) => (
-          <option key={which} value={which}>
-            {t(`web.board.${which}`)}
-          </option>
-        ))}
-      </Choice>
+      <OneOf
+        label={t('web.board.phase')}
+        value={filter.phase}
+        choose={set('phase')}
+        choices={all(
+          'phases',
+          SEEN.map((phase) => ({ value: phase, label: t(`phase.${phase}`) })),
+        )}
+      />
+      <OneOf
+        label={t('web.board.measure')}
+        value={filter.measure}
+        choose={set('measure')}
+        choices={all('measures', measured)}
+      />
+      <OneOf
+        label={t('web.board.organisation')}
+        value={filter.organisation}
+        choose={set('organisation')}
+        choices={all('organisations', parties)}
+      />
+      <OneOf
+        label={t('web.board.which')}
+        value={filter.closed}
+        choose={set('closed')}
+        choices={WHICH.map((which) => ({ value: which, label: t(`web.board.${which}`) }))}
+      />
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  choose,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        {children}
-      </Select>
-    </Field>
   );
 }

@@ -2,6 +2,7 @@ import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { deskOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Desk as DeskData, Task } from '../api/types.gen.js';
+import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
@@ -84,7 +85,7 @@ function OthersTask({ task: { path, title, waiting } }: { readonly task: Task })
       <Page path={path}>{title ?? t('report.untitled')}</Page>
       <br />
       <span className="quiet">
-        {t('web.desk.waits-for', { who, what: t(`turn.${waiting.turn}`), since: relative(waiting.since) })}
+        {t('web.desk.waits-for', { who, what: small(t(`turn.${waiting.turn}`)), since: relative(waiting.since) })}
       </span>
     </li>
   );

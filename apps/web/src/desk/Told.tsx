@@ -58,7 +58,7 @@ export function Told() {
 function Item({ notice: { subject, text, path, at } }: { readonly notice: Notice }) {
   return (
     <li>
-      <Page path={path}>{subject}</Page> <span className="quiet">{relative(at)}</span>
+      <Page path={path}>{subject}</Page> <span className="quiet">· {relative(at)}</span>
       <Paragraph data-size="sm">{text}</Paragraph>
     </li>
   );

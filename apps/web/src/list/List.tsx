@@ -1,13 +1,14 @@
-import { Chip, Field, Heading, Label, Paragraph, Search, Select, Tag } from '@digdir/designsystemet-react';
+import { Chip, Field, Heading, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
-import { areasOf } from '../app/areas.js';
+import { areaChoices, areasOf } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
+import { OneOf } from '../form/OneOf.js';
 
 const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 type Potential = (typeof POTENTIALS)[number];
@@ -46,17 +47,12 @@ function Chosen({ items }: { readonly items: readonly Measure[] }) {
             <Search.Clear />
           </Search>
         </Field>
-        <Field>
-          <Label>{t('web.list.area')}</Label>
-          <Select value={area} onChange={(event) => chooseArea(event.target.value)}>
-            <option value="">{t('web.list.all-areas')}</option>
-            {areasOf(items).map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language()]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <OneOf
+          label={t('web.list.area')}
+          value={area}
+          choose={chooseArea}
+          choices={[{ value: '', label: t('web.list.all-areas') }, ...areaChoices(items)]}
+        />
         <div className="row" role="group" aria-label={t('web.list.potential')}>
           {POTENTIALS.map((one) => (
             <Chip.Radio

@@ -1,6 +1,5 @@
 import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { papersMeetingOptions } from '../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../api/types.gen.js';
 import { moment } from '../app/when.js';
@@ -12,6 +11,7 @@ import { Left } from '../committee/Left.js';
 import { PaperOfCase } from '../committee/PaperCases.js';
 import { CaseInShort } from './CaseInShort.js';
 import { CaseMore } from './CaseMore.js';
+import { usePlace } from './place.js';
 
 /** The book: each case's paper as it was frozen, and after the meeting what was decided on it. */
 export function Book({ meeting }: { readonly meeting: Meeting }) {
@@ -20,14 +20,18 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
   const paper = useQuery({
     ...papersMeetingOptions({ path: { committee, meeting: id }, query: { language: language() } }),
     enabled: book !== null, // whoever may not read it is not told of one
-
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
-  useWayTo(frozenAt === null || !paper.isPending);
+  const last = usePlace(
+    `${committee}/${id}`,
+    agenda.map((item) => item.id),
+    book === null || !paper.isPending,
+  );
   return (
     <>
       <BookFiles meeting={meeting} />
+      <LastRead item={agenda.find((item) => item.id === last)} />
       {paper.data === undefined || frozenAt === null ? null : (
         <Paragraph className="quiet">{t('web.meeting.as-of', { moment: moment(paper.data.asOf) })}</Paragraph>
       )}
@@ -62,11 +66,16 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
-/** A link to a case leads to it, once what stands above it has come. */
-function useWayTo(ready: boolean): void {
-  useEffect(() => {
-    if (ready) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [ready]);
+/** A book is long: whoever put it away may go on where they were. */
+function LastRead({ item }: { readonly item: AgendaItem | undefined }) {
+  const t = useWords();
+  return item === undefined ? null : (
+    <Paragraph className="no-print">
+      <a href={`#${item.id}`}>
+        {t('web.book.go-on', { case: `${item.number === null ? '' : `${item.number} `}${item.title}` })}
+      </a>
+    </Paragraph>
+  );
 }
 
 /** By number once there are numbers; before that, in order. */
@@ -104,5 +113,9 @@ function BookFiles({ meeting: { book } }: { readonly meeting: Meeting }) {
         <Spinner aria-hidden="true" data-size="xs" /> {t('web.book.building', { version: book.version })}
       </Alert>
     );
-  return <Downloads documents={book.documents} of={t('web.book.name', { version: book.version })} />;
+  return (
+    <div className="no-print">
+      <Downloads documents={book.documents} of={t('web.book.name', { version: book.version })} />
+    </div>
+  );
 }

@@ -10,11 +10,12 @@ export {
 export type * from './commands.js';
 export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
+export { AWKWARD, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { committeeOnDesk, type AtDesk } from './desk.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
-export { participants, quorumOf, seatsOf, seatsOn, takingPart, type Seat } from './members.js';
+export { participants, quorumOf, seatsOf, seatsOn, silentOnMinutes, takingPart, type Seat } from './members.js';
 export { COMMITTEE_MAY } from './permissions.js';
 export * from './papers-visibility.js';
 export * from './refusals.js';

@@ -3,7 +3,7 @@ import { committeeCommandsWriteMinutes, meetingsOne } from '../../api/sdk.gen.js
 import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { overNewest, useFollowing } from '../../app/following.js';
+import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
 
@@ -23,15 +23,20 @@ export function Draft({
   const path = { committee, meeting: id };
   const { form, theirs, sent } = useFollowing(`minutes ${committee}/${id}/${of ?? ''}`, { text });
   const command = useCommand(
-    ({ text: written }: { text: string }, headers) =>
+    (typed: Begun<{ text: string }>, headers) =>
       overNewest(
         headers,
         version,
         (over) =>
-          committeeCommandsWriteMinutes({ path, headers: over, body: { case: of, text: written }, throwOnError: true }),
+          committeeCommandsWriteMinutes({
+            path,
+            headers: over,
+            body: { case: of, text: typed.text },
+            throwOnError: true,
+          }),
         async () => {
           const { data } = await meetingsOne({ path, throwOnError: true });
-          return { version: data.version, unchanged: saidIn(data, of) === text };
+          return { version: data.version, collides: collisions(typed, { text: saidIn(data, of) }).length > 0 };
         },
       ),
     { done: (_, given) => sent({ text: given.text }) },

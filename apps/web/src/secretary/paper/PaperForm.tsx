@@ -3,10 +3,10 @@ import { casesOne, committeeCommandsWritePaper } from '../../api/sdk.gen.js';
 import type { Case } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { type Begun, overNewest, useFollowing } from '../../app/following.js';
+import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
-import { isSame, paperOf, sentOf, textOf, type Written } from './written.js';
+import { paperOf, sentOf, textOf, type Written } from './written.js';
 import { Proposals } from './Proposals.js';
 
 const JUDGEMENT = ['assessment', 'way-forward'] as const;
@@ -20,15 +20,15 @@ export function PaperForm({ one }: { readonly one: Case }) {
   const now = paperOf(one);
   const { form, theirs, sent } = useFollowing<Written>(`paper ${committee}/${id}`, now);
   const command = useCommand(
-    ({ begun, ...written }: Begun<Written>, headers) =>
+    (typed: Begun<Written>, headers) =>
       overNewest(
         headers,
         one.version,
         (over) =>
-          committeeCommandsWritePaper({ path, headers: over, body: sentOf(written, begun), throwOnError: true }),
+          committeeCommandsWritePaper({ path, headers: over, body: sentOf(typed, typed.begun), throwOnError: true }),
         async () => {
           const { data } = await casesOne({ path, throwOnError: true });
-          return { version: data.version, unchanged: isSame(paperOf(data), now) };
+          return { version: data.version, collides: collisions(typed, paperOf(data)).length > 0 };
         },
       ),
     { done: (_, { begun, ...given }) => sent(given) },

@@ -34,8 +34,6 @@ const alternative = (id: string, text: string, effect: string): Alternative => (
   ...(effect === '' ? {} : { effect: effect as NonNullable<Alternative['effect']> }),
 });
 
-export const isSame = (one: Written, other: Written): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** What is written in one of its parts, to be read. */
 export const textOf = (written: Written, name: Part | 'title' | 'proposals'): string =>
   name === 'proposals' ? written.proposals.map(({ text, effect }) => text || effect).join('\n') : written[name];
