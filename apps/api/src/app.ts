@@ -14,6 +14,7 @@ import { CommitteeGive } from './committees/give.js';
 import { CommitteeHistory } from './committees/history.js';
 import { CommitteeLists } from './committees/lists.js';
 import { MeetingsController } from './committees/meetings.controller.js';
+import { Priorities } from './committees/priorities.js';
 import { PrioritiesController } from './committees/priorities.controller.js';
 import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
@@ -199,6 +200,7 @@ function assembled(
       Calendar,
       CommitteeQueries,
       CommitteeHistory,
+      Priorities,
       CommitteeGive,
       Attachments,
       Documents,

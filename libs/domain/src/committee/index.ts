@@ -22,4 +22,11 @@ export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
 export * from './visibility.js';
 export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
-export { servedBy, type Priority } from './priorities.js';
+export {
+  calledBy,
+  prioritiesOf,
+  servedBy,
+  type GivenPriority,
+  type Priority,
+  type PriorityInForce,
+} from './priorities.js';
