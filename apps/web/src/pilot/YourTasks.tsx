@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Offer, Pilot } from '../api/types.gen.js';
+import { useLanding } from '../app/landing.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, isMine, offersIn, PAGES } from './turns.js';
+import { answers, isMine, offersIn, opensItself, PAGES } from './turns.js';
 
 const TaskDialog = lazy(() => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found })));
 
@@ -20,6 +21,13 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
   const rest = offers.filter((offer) => !asked.includes(offer));
+  const landed = useLanding(offers.length > 0);
+  const [led, lead] = useState('');
+  const wanted = offers.find(({ command }) => command === landed);
+  if (wanted !== undefined && led !== landed) {
+    lead(landed);
+    if (opensItself(landed)) show(wanted);
+  }
   if (turns.length === 0 && offers.length === 0) return null;
   return (
     <section className="stack no-print" aria-labelledby="yours">
@@ -64,7 +72,7 @@ function Offers({
         const page = PAGES[command];
         const words = page?.words ?? `command.${command}`;
         return page === undefined ? (
-          <Button key={command} variant={prominent ? 'primary' : 'secondary'} onClick={() => show(offer)}>
+          <Button key={command} id={command} variant={prominent ? 'primary' : 'secondary'} onClick={() => show(offer)}>
             {t(words)}
           </Button>
         ) : (

@@ -8,7 +8,7 @@ export {
 } from './available.js';
 export type * from './commands.js';
 export { committeeEntity } from './committee.js';
-export { committeeOnDesk, type AtDesk } from './desk.js';
+export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';

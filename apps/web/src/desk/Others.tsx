@@ -1,0 +1,51 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { gathered } from '@tiltaksmotor/domain';
+import type { Task } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
+import { day } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { Page } from '../committee/Page.js';
+
+/** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
+export function Others({ tasks }: { readonly tasks: readonly Task[] }) {
+  const t = useWords();
+  if (tasks.length === 0) return null;
+  const matters = gathered(tasks, ({ path, title }) => `${path} ${title ?? ''}`);
+  return (
+    <section className="stack" aria-labelledby="others">
+      <Heading level={2} id="others" data-size="sm">
+        {t('web.desk.others')}
+      </Heading>
+      <ul className="plain stack">
+        {[...matters].map(([matter, waits]) => (
+          <Matter key={matter} tasks={waits} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const [first] = tasks;
+  if (first === undefined) return null;
+  const called = ({ waiting: { who } }: Task): string =>
+    'person' in who ? nameOf(who.person) : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
+  return (
+    <li>
+      <Page path={first.path}>{first.title ?? t('report.untitled')}</Page>
+      <ul className="plain quiet">
+        {tasks.map((task) => (
+          <li key={`${called(task)} ${task.waiting.turn}`}>
+            {t('web.desk.waits-for', {
+              who: called(task),
+              what: t(`turn.${task.waiting.turn}`),
+              date: day(task.waiting.since),
+            })}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
