@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { renderBook } from '@tiltaksmotor/documents';
 import { bookIn, gatherMeeting } from '@tiltaksmotor/papers';
-import {
-  Community,
-  ENTITIES,
-  establishCommittees,
-  migrate,
-  openArchive,
-  openDatabase,
-  poolOf,
-  seed,
-  storeDocuments,
-  Streams,
-} from '@tiltaksmotor/persistence';
-import { startPostgres } from '@tiltaksmotor/servers';
-import pg from 'pg';
+import { openArchive, poolOf, storeDocuments, type Streams } from '@tiltaksmotor/persistence';
+import type pg from 'pg';
+import { onAnEngine, type Engine } from './engine.js';
 import { quantile, record } from './figures.js';
 
 const CASES = 40;
@@ -27,63 +13,49 @@ const DAY = 86_400_000;
 const FSU = 'committee/FSU';
 const words = (text: string) => ({ words: text });
 
+const PARTS = ['gather', 'say', 'render', 'store'] as const;
+type Took = Record<(typeof PARTS)[number], number>;
+
 /** A meeting book of 40 cases, one of them the status of 200 pilots: gathered, said, rendered in every format and kept. */
-export async function benchBooks(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-books-'));
-  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
-  const owner = new pg.Pool({ connectionString: postgres.url, max: 2 });
-  await migrate(postgres.url, { name: 'application', password: 'bench' }, seed);
-  const address = Object.assign(new URL(postgres.url), { username: 'application', password: 'bench' });
-  const db = await openDatabase(address.href);
-  try {
-    const community = await Community.open(db);
-    const streams = new Streams(db, community, ENTITIES);
-    await establishCommittees(streams, community);
-    await fill(streams, owner);
-    const source = { pool: poolOf(db), community };
-    const archive = openArchive(db);
-    const took: Record<'gather' | 'say' | 'render' | 'store' | 'all', number[]> = {
-      gather: [],
-      say: [],
-      render: [],
-      store: [],
-      all: [],
-    };
-    for (let run = 1; run <= RUNS; run++) {
-      const t0 = performance.now();
-      const gathered = await gatherMeeting(source, 'FSU', 'm1', new Date().toISOString());
-      const t1 = performance.now();
-      const paper = bookIn('nb', gathered);
-      const t2 = performance.now();
-      const rendered = await renderBook(paper);
-      const t3 = performance.now();
-      await storeDocuments(
-        archive,
-        Object.entries(rendered).map(([format, bytes]) => ({
-          ...{ subject: `${FSU}/m1`, kind: 'meeting-book', version: run, language: 'nb' as const, format },
-          ...{
-            name: `book.${format}`,
-            mediaType: 'application/octet-stream',
-            bytes: bytes as Buffer,
-            asOf: paper.asOf,
-          },
-        })),
+export const benchBooks = (): Promise<void> =>
+  onAnEngine(async (engine) => {
+    await fill(engine.streams, engine.owner);
+    const took: Took[] = [];
+    for (let run = 1; run <= RUNS; run++) took.push(await makeBook(engine, run));
+    const median = (of: (one: Took) => number): number => quantile(took.map(of), 0.5);
+    const book = `book of ${CASES} cases, ${PILOTS} pilots`;
+    for (const part of PARTS)
+      record(
+        `${book}: ${part}`,
+        median((one) => one[part]),
+        'ms',
+        'lower',
       );
-      const t4 = performance.now();
-      const parts = { gather: t1 - t0, say: t2 - t1, render: t3 - t2, store: t4 - t3, all: t4 - t0 };
-      for (const part of Object.keys(parts) as (keyof typeof parts)[]) took[part].push(parts[part]);
-    }
-    const median = (part: keyof typeof took): number => quantile(took[part], 0.5);
-    for (const part of ['gather', 'say', 'render', 'store'] as const)
-      record(`book of ${CASES} cases, ${PILOTS} pilots: ${part}`, median(part), 'ms', 'lower');
-    record(`book of ${CASES} cases, ${PILOTS} pilots`, median('all') / 1000, 's', 'lower', 3);
+    const all = median((one) => PARTS.reduce((sum, part) => sum + one[part], 0));
+    record(book, all / 1000, 's', 'lower', 3);
     record('peak memory of the process that built books', process.resourceUsage().maxRSS / 1024, 'MB', 'lower');
-  } finally {
-    await db.destroy();
-    await owner.end();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+
+/** How long each part took, in milliseconds. */
+async function makeBook({ db, community }: Engine, version: number): Promise<Took> {
+  const t0 = performance.now();
+  const gathered = await gatherMeeting({ pool: poolOf(db), community }, 'FSU', 'm1', new Date().toISOString());
+  const t1 = performance.now();
+  const paper = bookIn('nb', gathered);
+  const t2 = performance.now();
+  const rendered = await renderBook(paper);
+  const t3 = performance.now();
+  const book = { subject: `${FSU}/m1`, kind: 'meeting-book', version, language: 'nb' as const, asOf: paper.asOf };
+  const documents = Object.entries(rendered).map(([format, bytes]) => ({
+    ...book,
+    format,
+    name: `book.${format}`,
+    mediaType: 'application/octet-stream',
+    bytes: bytes as Buffer,
+  }));
+  await storeDocuments(openArchive(db), documents);
+  const t4 = performance.now();
+  return { gather: t1 - t0, say: t2 - t1, render: t3 - t2, store: t4 - t3 };
 }
 
 async function fill(streams: Streams, owner: pg.Pool): Promise<void> {

@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  Community,
-  ENTITIES,
-  establishCommittees,
-  migrate,
-  openDatabase,
-  seed,
-  Streams,
-  type Answer,
-} from '@tiltaksmotor/persistence';
-import { startPostgres } from '@tiltaksmotor/servers';
-import pg from 'pg';
+import type { Answer } from '@tiltaksmotor/persistence';
+import type pg from 'pg';
+import { onAnEngine } from './engine.js';
 import { quantile, record } from './figures.js';
 
 const MEETINGS = 1_000;
@@ -30,17 +18,8 @@ const words = (text: string) => ({ words: text });
 type Ask = (actor: string, command: { type: string; [field: string]: unknown }) => Promise<Answer>;
 
 /** A thousand meetings of one committee, each frozen twice at once while others are: every number is given, and given once. */
-export async function benchNumbers(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-numbers-'));
-  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
-  const owner = new pg.Pool({ connectionString: postgres.url, max: 2 });
-  await migrate(postgres.url, { name: 'application', password: 'bench' }, seed);
-  const address = Object.assign(new URL(postgres.url), { username: 'application', password: 'bench' });
-  const db = await openDatabase(address.href);
-  try {
-    const community = await Community.open(db);
-    const streams = new Streams(db, community, ENTITIES);
-    await establishCommittees(streams, community);
+export const benchNumbers = (): Promise<void> =>
+  onAnEngine(async ({ streams, owner }) => {
     const times: number[] = [];
     const ask: Ask = (actor, command) => streams.execute(FSU, { command, actor, key: randomUUID() });
     const began = performance.now();
@@ -52,13 +31,7 @@ export async function benchNumbers(): Promise<void> {
     record(`${MEETINGS} meetings frozen from ${CONNECTIONS} connections, gapless`, took, 's', 'lower');
     record('seven commands to a meeting, the first tenth', quantile(times.slice(0, tenth), 0.5), 'ms', 'lower');
     record('seven commands to a meeting, the last tenth', quantile(times.slice(-tenth), 0.5), 'ms', 'lower');
-  } finally {
-    await db.destroy();
-    await owner.end();
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 /** Plans, fills, freezes and ends meetings. What ended leaves the state, as over the years. */
 async function hold(ask: Ask, owner: pg.Pool, from: number, count: number, times: number[]): Promise<void> {

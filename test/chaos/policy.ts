@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { addPolicy } from '../support/policies.js';
 
 /** Days are seconds; somebody is reminded every few of them, and nothing ends by itself while a drill lasts. */
 export const DRILL = 'drill';
@@ -16,8 +17,5 @@ export async function addDrillPolicy(owner: Pool): Promise<void> {
     reporting: { remindAfter: often },
     adoption: { remindAfter: often },
   };
-  await owner.query(`insert into policy (id, body) select $1, body || $2 from policy where id = 'exercise'`, [
-    DRILL,
-    JSON.stringify(changes),
-  ]);
+  await addPolicy(owner, DRILL, changes);
 }

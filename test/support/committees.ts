@@ -3,6 +3,7 @@ import { addDays, localDate, momentOf } from '@tiltaksmotor/domain';
 import type { Case, Committee, Effect, Meeting, Stage } from '@tiltaksmotor/domain';
 import type { Pool } from 'pg';
 import type { Installation } from './installation.js';
+import { addPolicy } from './policies.js';
 import { until } from './until.js';
 
 /** Committees decide what is proposed, days are seconds, and nothing ends or reminds by itself while a test lasts. */
@@ -19,10 +20,7 @@ export async function addDecidingPolicy(owner: Pool): Promise<void> {
     reporting: { remindAfter: never },
     adoption: { remindAfter: never },
   };
-  await owner.query(`insert into policy (id, body) select $1, body || $2 from policy where id = 'exercise'`, [
-    DECIDED,
-    JSON.stringify(changes),
-  ]);
+  await addPolicy(owner, DECIDED, changes);
 }
 
 const OFFICE = {

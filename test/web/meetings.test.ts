@@ -181,7 +181,7 @@ test('a submitted case keeps what is typed when the window closes, and says what
   await page.goto('/saker/ny?utvalg=FSU');
   await shown(page);
   await page.getByRole('button', { name: 'Meld saken' }).click();
-  await page.getByRole('heading', { name: 'Noe mangler' }).waitFor();
+  await page.getByRole('heading', { name: 'Dette må rettes' }).waitFor();
   const title = 'Dutkit ja oahpahus – áčđŋšŧž 🎉';
   await page.getByLabel('Tittel').fill(title);
   await page.close();

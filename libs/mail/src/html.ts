@@ -1,39 +1,41 @@
+import { html, type Html } from '@tiltaksmotor/texts';
 import type { Parts } from './letter.js';
 
 /** A page that reads well without styles, in any client: a language, a heading, paragraphs, a list, links that say where. */
 export function pageOf({ language, subject, greeting, paragraphs, lines, link, footer }: Parts): string {
-  return [
-    `<!doctype html>`,
-    `<html lang="${language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>`,
-    `<body style="${BODY}">`,
-    `<h1 style="font-size:1.25em;margin:0 0 1em">${escaped(subject)}</h1>`,
-    `<p>${escaped(greeting)}</p>`,
-    ...paragraphs.map((text) => `<p>${lined(text)}</p>`),
-    ...(lines.length === 0 ? [] : [`<ul>`, ...lines.map(item), `</ul>`]),
-    `<p><a href="${escaped(link.url)}" style="${LINK}">${escaped(link.text)}</a></p>`,
-    `<p style="font-size:0.875em;border-top:1px solid #767676;padding-top:0.75em;margin-top:2em">${lined(footer)}</p>`,
-    `</body>`,
-    `</html>`,
-    ``,
-  ].join('\n');
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${subject}</title>
+      </head>
+      <body style="${BODY}">
+        <h1 style="font-size:1.25em;margin:0 0 1em">${subject}</h1>
+        <p>${greeting}</p>
+        ${paragraphs.map((text) => html`<p>${lined(text)}</p> `)}${list(lines)}
+        <p><a href="${link.url}" style="${LINK}">${link.text}</a></p>
+        <p style="font-size:0.875em;border-top:1px solid #767676;padding-top:0.75em;margin-top:2em">${lined(footer)}</p>
+      </body>
+    </html> `.source;
 }
 
+const COLOUR = 'color:#003a75';
+const LINK = `${COLOUR};font-weight:bold`;
 const BODY =
   'font-family:system-ui,-apple-system,Segoe UI,sans-serif;line-height:1.5;max-width:40em;margin:1em;color:#1a1a1a;background:#ffffff';
-const LINK = 'color:#003a75;font-weight:bold';
 
-const item = ({ text, url }: Parts['lines'][number]): string =>
-  url === null
-    ? `<li>${escaped(text)}</li>`
-    : `<li><a href="${escaped(url)}" style="color:#003a75">${escaped(text)}</a></li>`;
+const list = (lines: Parts['lines']): readonly Html[] =>
+  lines.length === 0
+    ? []
+    : [
+        html`<ul>
+          ${lines.map(item)}
+        </ul> `,
+      ];
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-const lined = (text: string): string => escaped(text).replace(/\r?\n/g, '<br>');
+const item = ({ text, url }: Parts['lines'][number]): Html =>
+  url === null ? html`<li>${text}</li> ` : html`<li><a href="${url}" style="${COLOUR}">${text}</a></li> `;
+
+const lined = (text: string): readonly Html[] =>
+  text.split(/\r?\n/).map((line, n) => (n === 0 ? html`${line}` : html`<br />${line}`));

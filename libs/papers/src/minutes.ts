@@ -1,4 +1,12 @@
-import { faultsInText, type Case, type Committee, type Meeting, type MinutesFault } from '@tiltaksmotor/domain';
+import {
+  caseAt,
+  faultsInText,
+  type Case,
+  type CaseAt,
+  type Committee,
+  type Meeting,
+  type MinutesFault,
+} from '@tiltaksmotor/domain';
 import type { CasePaper, Paper } from '@tiltaksmotor/documents';
 import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
@@ -81,19 +89,17 @@ export function minutesIn(language: Language, gathered: GatheredMinutes): Paper 
 /** One case as the minutes have it. What has left this agenda is told by what it was when it left. */
 function casePaper(one: Case, { committee, meeting }: GatheredMinutes, own: Speech): CasePaper {
   const { t, written } = own;
-  const gone = one.earlier.find((earlier) => earlier.meeting === meeting.id);
-  const decision = one.meeting === meeting.id ? one.decision : null;
-  const discussion = written(gone === undefined ? one.discussion : gone.discussion);
+  const here = caseAt(meeting.id, one);
   const followUps = committee.followUps.filter((followUp) => followUp.case === one.id);
   return {
-    number: gone?.number ?? one.number,
+    number: here.number,
     title: caseTitle(one, own),
     note: one.kind === 'information' ? t('note.information') : null,
     facts: [],
     sections: [
-      ...section(t('sections.discussion'), paragraphs(discussion ?? '')),
-      ...section(t('sections.decision'), decided(one, decision, gone, own)),
-      ...section(t('sections.votes'), votes(decision, own)),
+      ...section(t('sections.discussion'), paragraphs(written(here.discussion) ?? '')),
+      ...section(t('sections.decision'), decided(one, here, own)),
+      ...section(t('sections.votes'), votes(here.decision, own)),
       ...section(t('sections.disqualified'), disqualified(one, own)),
       ...section(
         t('sections.followUps'),
@@ -103,12 +109,7 @@ function casePaper(one: Case, { committee, meeting }: GatheredMinutes, own: Spee
   };
 }
 
-function decided(
-  one: Case,
-  decision: Case['decision'],
-  gone: Case['earlier'][number] | undefined,
-  own: Speech,
-): Blocks {
+function decided(one: Case, { decision, left, withdrawn }: CaseAt, own: Speech): Blocks {
   const { t, written } = own;
   const undone = one.undone.map((earlier) =>
     t('minutes.undone', { decision: decisionOf(one, earlier, own), reason: written(earlier.undoneReason) ?? '' }),
@@ -117,9 +118,9 @@ function decided(
     const said = written(words);
     return said === null ? [] : text(t('minutes.reason', { reason: said }));
   };
-  if (one.status === 'withdrawn') return text(t('note.withdrawn'));
+  if (withdrawn) return text(t('note.withdrawn'));
   if (decision !== null) return [...text(decisionOf(one, decision, own)), ...reason(decision.reason), ...list(undone)];
-  if (gone !== undefined) return [...text(t(`decision.${gone.outcome}`)), ...reason(gone.reason), ...list(undone)];
+  if (left !== null) return [...text(t(`decision.${left.outcome}`)), ...reason(left.reason), ...list(undone)];
   return [...text(one.kind === 'decision' ? t('decision.none') : null), ...list(undone)];
 }
 

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js';
+import { html, type Html } from '@tiltaksmotor/texts';
 import type { ReportedPilot } from './report.js';
 import type { Speech } from './speech.js';
 

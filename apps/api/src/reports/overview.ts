@@ -1,6 +1,6 @@
 import { PHASES } from '@tiltaksmotor/domain';
+import { html, type Html } from '@tiltaksmotor/texts';
 import { nothing, section, table, titled, titleOf } from './blocks.js';
-import { html, type Html } from './html.js';
 import type { Report, ReportedPilot } from './report.js';
 import { lastDay, who, type Speech } from './speech.js';
 

@@ -1,5 +1,4 @@
-import type { Language, Naming } from '@tiltaksmotor/texts';
-import { html, Html } from './html.js';
+import { html, Html, type Language, type Naming } from '@tiltaksmotor/texts';
 import { changes, everyPilot, overdue, summary } from './overview.js';
 import type { Report } from './report.js';
 import { results } from './results.js';

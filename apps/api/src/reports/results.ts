@@ -1,5 +1,5 @@
+import { html, type Html } from '@tiltaksmotor/texts';
 import { nothing, section, table, titled } from './blocks.js';
-import { html, type Html } from './html.js';
 import type { Report, ReportedPilot } from './report.js';
 import type { Speech } from './speech.js';
 

@@ -1,32 +1,24 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useWords } from '../app/words.js';
+import { Choose } from '../form/choices.js';
 
 /** What a wording does to the pilot; nothing to choose where the case is about none. */
-export function EffectField<T extends FieldValues>({
-  form,
+export function EffectField({
   name,
   label,
   effects,
 }: {
-  readonly form: UseFormReturn<T>;
-  readonly name: FieldPath<T>;
+  readonly name: string;
   readonly label: string;
   readonly effects: readonly string[];
 }) {
   const t = useWords();
   if (effects.length === 0) return null;
   return (
-    <Field>
-      <Label>{label}</Label>
-      <Select {...form.register(name)}>
-        <option value="">{t('web.paper.no-effect')}</option>
-        {effects.map((effect) => (
-          <option key={effect} value={effect}>
-            {t(`effect.${effect}`)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <Choose
+      name={name}
+      label={label}
+      nothing={t('web.paper.no-effect')}
+      choices={effects.map((effect) => ({ value: effect, label: t(`effect.${effect}`) }))}
+    />
   );
 }

@@ -5,10 +5,10 @@ import { useCommand } from '../app/command.js';
 import { useLanding } from '../app/landing.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { CommandForm } from './CommandForm.js';
 import { useDraft } from '../app/draft.js';
+import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 import { may } from './offers.js';
-import { Text } from './Text.js';
 
 /** What decisions have asked people to do, and to say that it is done. */
 export function FollowUps({
@@ -64,21 +64,17 @@ function Complete({
   const t = useWords();
   const { form, sent } = useDraft(`follow-up ${committee}/${followUp}`, { outcome: '' });
   const command = useCommand(
-    (outcome: string, headers) =>
-      committeeCommandsCompleteFollowUp({ path: { committee, followUp }, headers, body: { outcome } }),
+    (body: { outcome: string }, headers) =>
+      committeeCommandsCompleteFollowUp({ path: { committee, followUp }, headers, body }),
     { done: () => sent() },
   );
   return (
     <Details defaultOpen={open}>
       <Details.Summary>{t('command.completeFollowUp')}</Details.Summary>
       <Details.Content>
-        <CommandForm
-          submit={t('command.completeFollowUp')}
-          command={command}
-          onSubmit={() => void form.handleSubmit(({ outcome }) => command.send(outcome))()}
-        >
-          <Text form={form} name="outcome" label={t('web.follow-up.outcome')} required rows={3} most={1000} />
-        </CommandForm>
+        <Form form={form} command={command} action={t('command.completeFollowUp')}>
+          <Text name="outcome" label={t('web.follow-up.outcome')} rows={3} most={1000} />
+        </Form>
       </Details.Content>
     </Details>
   );

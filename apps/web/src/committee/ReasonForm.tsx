@@ -2,34 +2,34 @@ import { Details } from '@digdir/designsystemet-react';
 import { type CommandHeaders, useCommand } from '../app/command.js';
 import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
-import { CommandForm } from './CommandForm.js';
-import { Text } from './Text.js';
+import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 /** A command that takes nothing but a reason, folded away until somebody wants it. `kept` is where the reason is kept. */
 export function ReasonForm({
   kept,
   command: name,
   give,
+  optional = false,
 }: {
   readonly kept: string;
   readonly command: string;
   readonly give: (reason: string, headers: CommandHeaders) => Promise<unknown>;
+  /** Where it can be done without saying why. */
+  readonly optional?: boolean;
 }) {
   const t = useWords();
   const { form, sent } = useDraft(kept, { reason: '' });
-  const command = useCommand(give, { done: () => sent() });
+  const command = useCommand(({ reason }: { reason: string }, headers) => give(reason, headers), {
+    done: () => sent(),
+  });
   return (
     <Details>
       <Details.Summary>{t(`command.${name}`)}</Details.Summary>
       <Details.Content>
-        <CommandForm
-          submit={t(`command.${name}`)}
-          quiet
-          command={command}
-          onSubmit={() => void form.handleSubmit(({ reason }) => command.send(reason))()}
-        >
-          <Text form={form} name="reason" label={t('web.field.reason')} required rows={3} />
-        </CommandForm>
+        <Form form={form} command={command} action={t(`command.${name}`)} quiet>
+          <Text name="reason" label={t('web.tasks.reason')} optional={optional} rows={3} most={4000} />
+        </Form>
       </Details.Content>
     </Details>
   );

@@ -7,8 +7,9 @@ import { useCommand, type CommandHeaders } from '../app/command.js';
 import { forget, keptOf, useKept } from '../app/kept.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
-import { Pick, Text, Tick } from '../form/fields.js';
+import { Pick, Tick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 import { Changes } from './Changes.js';
 
 interface Answer {
@@ -79,10 +80,8 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
       ) : null}
       <Form
         form={form}
-        send={command.send}
+        command={command}
         action={t(answer === '' ? 'web.consent.send' : `command.${answer}`)}
-        pending={command.pending}
-        problem={command.problem}
         where={(sent) =>
           ({ reason: 'words', change: 'words', 'decidedBy.name': 'decidedBy', 'decidedBy.on': 'decidedOn' })[sent] ??
           sent

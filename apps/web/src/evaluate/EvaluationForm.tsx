@@ -2,8 +2,9 @@ import { capital } from '../app/capital.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
 import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
-import { Pick, Text } from '../form/fields.js';
+import { Pick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 const CHANGES = ['better', 'unchanged', 'worse', 'unknown'] as const;
 type Change = (typeof CHANGES)[number];
@@ -43,13 +44,7 @@ export function EvaluationForm({
     },
   );
   return (
-    <Form
-      form={form}
-      send={evaluate.send}
-      action={t('web.evaluate.send')}
-      pending={evaluate.pending}
-      problem={evaluate.problem}
-    >
+    <Form form={form} command={evaluate} action={t('web.evaluate.send')}>
       <Pick
         name="change"
         label={t('web.evaluate.change')}

@@ -5,8 +5,8 @@ import type { Pilot } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
 import { forget, keptOf, useKept } from '../app/kept.js';
 import { useWords } from '../app/words.js';
-import { Text } from '../form/fields.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 interface Values {
   readonly view: string;
@@ -33,7 +33,7 @@ export function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly don
       <Heading level={2} data-size="sm">
         {t('web.evaluate.unions')}
       </Heading>
-      <Form form={form} send={add.send} action={t('web.evaluate.add-view')} pending={add.pending} problem={add.problem}>
+      <Form form={form} command={add} action={t('web.evaluate.add-view')}>
         <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
       </Form>
     </section>

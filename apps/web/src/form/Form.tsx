@@ -1,21 +1,30 @@
 import { Button, ErrorSummary } from '@digdir/designsystemet-react';
-import { useEffect, useRef, type ComponentRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ComponentRef, type ReactNode } from 'react';
 import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { ProblemNotice } from '../app/ProblemNotice.js';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
-import { faultsIn, idOf, useServerFaults, type Fault } from './faults.js';
+import { faultsIn, FormId, useIds, useServerFaults, type Fault } from './faults.js';
 
 interface FormProps<T extends FieldValues> {
   readonly form: UseFormReturn<T>;
-  readonly send: (values: T) => void;
+  /** What is given when the form is sent, and what came of it. */
+  readonly command: {
+    readonly send: (values: T) => void;
+    readonly pending: boolean;
+    readonly problem: Problem | 'away' | null;
+  };
   /** What the button says. */
   readonly action: string;
-  readonly pending: boolean;
-  readonly problem: Problem | 'away' | null;
+  /** What the form is called, where a page has several like it. */
+  readonly label?: string;
   /** The form's name for a field that was sent. */
   readonly where?: (name: string) => string;
   readonly danger?: boolean;
+  /** One of several: not the one that the page is for. */
+  readonly quiet?: boolean;
+  /** Fields and button beside one another, as small as they can be. */
+  readonly inLine?: boolean;
   readonly children?: ReactNode;
   /** Beside the button. */
   readonly beside?: ReactNode;
@@ -23,28 +32,39 @@ interface FormProps<T extends FieldValues> {
 
 /** A form that says what is wrong in one place with links to the fields, and by each field; and sends once. */
 export function Form<T extends FieldValues>(props: FormProps<T>) {
-  const { form, send, action, pending, problem, where, danger = false, children, beside } = props;
+  const { form, command, action, label, where, danger = false, quiet = false, inLine = false } = props;
+  const { send, pending, problem } = command;
+  const id = useId();
   const allSaid = useServerFaults(form, problem, where);
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit(send)(event);
-        }}
-      >
-        {children}
-        <Faults form={form} problem={problem} />
-        {allSaid ? null : <ProblemNotice problem={problem} />}
-        <div className="row">
-          <Button type="submit" loading={pending} {...(danger ? { 'data-color': 'danger' } : {})}>
-            {action}
-          </Button>
-          {beside}
-        </div>
-      </form>
+      <FormId value={id}>
+        <form
+          noValidate
+          className={inLine ? 'row' : 'stack'}
+          {...(inLine ? { 'data-size': 'sm' } : {})}
+          aria-label={label}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void form.handleSubmit(send)(event);
+          }}
+        >
+          {props.children}
+          <Faults form={form} problem={problem} />
+          {allSaid ? null : <ProblemNotice problem={problem} />}
+          <div className="row">
+            <Button
+              type="submit"
+              variant={quiet ? 'secondary' : 'primary'}
+              loading={pending}
+              {...(danger ? { 'data-color': 'danger' } : {})}
+            >
+              {action}
+            </Button>
+            {props.beside}
+          </div>
+        </form>
+      </FormId>
     </FormProvider>
   );
 }
@@ -58,9 +78,10 @@ function Faults<T extends FieldValues>({
   readonly problem: Problem | 'away' | null;
 }) {
   const t = useWords();
+  const idOf = useIds();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const { errors, submitCount } = form.formState;
-  const faults = faultsIn(errors).toSorted(asOnThePage);
+  const faults = asOnThePage(faultsIn(errors), idOf);
   useEffect(() => summary.current?.focus(), [submitCount, problem]);
   if (submitCount === 0 || faults.length === 0) return null;
   return (
@@ -78,8 +99,10 @@ function Faults<T extends FieldValues>({
 }
 
 /** In the order that they are met in. */
-function asOnThePage(one: Fault, other: Fault): number {
-  const [first, second] = [one, other].map(({ name }) => document.getElementById(idOf(name)));
-  if (!first || !second) return 0;
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function asOnThePage(faults: readonly Fault[], idOf: (name: string) => string): readonly Fault[] {
+  return faults.toSorted((one, other) => {
+    const [first, second] = [one, other].map(({ name }) => document.getElementById(idOf(name)));
+    if (!first || !second) return 0;
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { peopleListOptions } from '../api/@tanstack/react-query.gen.js';
-import { Choose } from './fields.js';
+import { Choose } from './choices.js';
 
 const RARELY = 10 * 60_000;
 const MOST = 200;

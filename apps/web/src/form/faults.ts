@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
@@ -19,8 +19,14 @@ export function faultsIn(errors: FieldErrors, above = ''): readonly Fault[] {
   });
 }
 
-/** The id of a field's input, that a summary can link to. */
-export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
+/** Which form a field is in: a page may have several with the same fields. */
+export const FormId = createContext('f');
+
+/** The ids of fields' inputs, by name, that a summary can link to. */
+export function useIds(): (name: string) => string {
+  const form = useContext(FormId);
+  return (name) => `${form}-${name.replaceAll('.', '-')}`;
+}
 
 /** `/proposal/title` is said of the field `proposal.title`. */
 const nameOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.');

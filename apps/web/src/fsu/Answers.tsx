@@ -10,8 +10,8 @@ import type { Pilot } from '../api/types.gen.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
 import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
-import { Text } from '../form/fields.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 const ANSWERS = ['object', 'endorse', 'returnProposal', 'declineProposal'] as const;
 type Answer = (typeof ANSWERS)[number];
@@ -68,14 +68,7 @@ function AnswerForm({
     },
   });
   return (
-    <Form
-      form={form}
-      send={command.send}
-      action={t(`command.${answer}`)}
-      pending={command.pending}
-      problem={command.problem}
-      danger={answer === 'declineProposal'}
-    >
+    <Form form={form} command={command} action={t(`command.${answer}`)} danger={answer === 'declineProposal'}>
       {answer === 'endorse' ? (
         <Text name="reason" label={t('web.fsu.note')} optional rows={2} most={4000} />
       ) : (

@@ -12,15 +12,16 @@ export function Agenda({ meeting: { agenda } }: { readonly meeting: Meeting }) {
       </Heading>
       {agenda.length === 0 ? <Paragraph className="quiet">{t('web.meeting.no-cases')}</Paragraph> : null}
       <ol className="plain stack">
-        {agenda.map(({ id, number, title, status, late, decision }) => (
+        {agenda.map(({ id, number, title, status, late, decision, left }) => (
           <li key={id} className="row">
             <a href={`#${id}`}>
               {number === null ? '' : `${number} `}
               {title}
             </a>
             {late ? <Tag data-size="sm">{t('web.case.late')}</Tag> : null}
-            {status === 'withdrawn' ? <Tag data-size="sm">{t('case.withdrawn')}</Tag> : null}
+            {status === 'withdrawn' && left === null ? <Tag data-size="sm">{t('case.withdrawn')}</Tag> : null}
             {decision === null ? null : <span className="quiet">{t(`outcome.${decision.outcome}`)}</span>}
+            {left === null ? null : <span className="quiet">{t(`web.earlier.${left.outcome}`)}</span>}
           </li>
         ))}
       </ol>

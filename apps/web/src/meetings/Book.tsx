@@ -7,6 +7,7 @@ import { language, useWords } from '../app/words.js';
 import { Blocks } from '../committee/Blocks.js';
 import { Decision } from '../committee/Decision.js';
 import { Downloads } from '../committee/Downloads.js';
+import { Left } from '../committee/Left.js';
 import { PaperOfCase } from '../committee/PaperCases.js';
 import { CaseInShort } from './CaseInShort.js';
 import { CaseMore } from './CaseMore.js';
@@ -14,10 +15,11 @@ import { CaseMore } from './CaseMore.js';
 /** The book: each case's paper as it was frozen, and after the meeting what was decided on it. */
 export function Book({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, agenda, names, frozenAt } = meeting;
+  const { committee, id, agenda, names, frozenAt, book } = meeting;
   const paper = useQuery({
     ...papersMeetingOptions({ path: { committee, meeting: id }, query: { language: language() } }),
-    enabled: frozenAt !== null,
+    enabled: book !== null, // whoever may not read it is not told of one
+
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
@@ -37,6 +39,7 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
         const rest = (
           <>
             {item.decision === null ? null : <Decided item={item} names={names} />}
+            {item.left === null ? null : <Left left={item.left} />}
             {item.discussion === null ? null : (
               <Paragraph className="as-written">{t('web.case.discussion', { text: item.discussion })}</Paragraph>
             )}

@@ -1,16 +1,18 @@
-import { Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsAnswerRound } from '../api/sdk.gen.js';
 import type { Case, Meeting } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
 import { useMe } from '../app/me.js';
 import { useWords } from '../app/words.js';
-import { CommandForm } from '../committee/CommandForm.js';
 import { useDraft } from '../app/draft.js';
-import { Text } from '../committee/Text.js';
+import { Pick } from '../form/choices.js';
+import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
-const AGAINST = '';
+/** No proposal is called this: their ids begin with a letter or a number. */
+const AGAINST = '-';
 interface Answer {
-  readonly proposal: string | null;
+  readonly proposal: string;
   readonly remark: string;
 }
 
@@ -20,7 +22,7 @@ export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; reado
   const me = useMe();
   const { committee, id, answers } = meeting;
   const given = answers.find((answer) => answer.person === me && answer.case === one.id);
-  const { form, sent } = useDraft<Answer>(`round ${committee}/${one.id}`, { proposal: null, remark: '' });
+  const { form, sent } = useDraft<Answer>(`round ${committee}/${one.id}`, { proposal: '', remark: '' });
   const command = useCommand(
     ({ proposal, remark }: Answer, headers) =>
       committeeCommandsAnswerRound({
@@ -30,35 +32,22 @@ export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; reado
       }),
     { done: () => sent() },
   );
-  const chosen = form.watch('proposal');
-  const missing = form.formState.errors.proposal?.message;
   const wordingOf = (proposal: string | null): string =>
     one.proposals.find((alternative) => alternative.id === proposal)?.wording ?? t('web.round.against');
   return (
-    <CommandForm
-      submit={given === undefined ? t('command.answerRound') : t('web.round.change')}
-      command={command}
-      onSubmit={() => void form.handleSubmit((answer) => command.send(answer))()}
-    >
+    <Form form={form} command={command} action={given === undefined ? t('command.answerRound') : t('web.round.change')}>
       {given === undefined ? null : (
         <Paragraph role="status">{t('web.round.answered', { what: wordingOf(given.proposal) })}</Paragraph>
       )}
-      <Fieldset>
-        <Fieldset.Legend>{t('web.round.vote')}</Fieldset.Legend>
-        {[...one.proposals.map((proposal) => proposal.id), AGAINST].map((value) => (
-          <Radio
-            key={value}
-            label={value === AGAINST ? t('web.round.against') : wordingOf(value)}
-            value={value}
-            checked={chosen === value}
-            {...form.register('proposal', {
-              validate: (proposal) => proposal !== null || t('web.field.choose'),
-            })}
-            {...(missing === undefined ? {} : { error: missing })}
-          />
-        ))}
-      </Fieldset>
-      <Text form={form} name="remark" label={t('web.minutes.remark')} rows={2} />
-    </CommandForm>
+      <Pick
+        name="proposal"
+        label={t('web.round.vote')}
+        choices={[
+          ...one.proposals.map(({ id: proposal }) => ({ value: proposal, label: wordingOf(proposal) })),
+          { value: AGAINST, label: t('web.round.against') },
+        ]}
+      />
+      <Text name="remark" label={t('web.minutes.remark')} optional rows={2} />
+    </Form>
   );
 }

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
-import { Choose, Text } from '../form/fields.js';
+import { Choose } from '../form/choices.js';
+import { Text } from '../form/Text.js';
 import { NO_TERMS, partiesIn, type Answers } from './answers.js';
 
 /** What each party puts in: in words, and the cost as one answer. Nothing, paid by itself, until somebody says more. */

@@ -4,7 +4,8 @@ import { indicatorsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { LibraryIndicator } from '../api/types.gen.js';
 import { language, useWords } from '../app/words.js';
-import { Pick, Text, Tick, type Choice } from '../form/fields.js';
+import { Pick, Tick, type Choice } from '../form/choices.js';
+import { Text } from '../form/Text.js';
 import type { Answers, Asking } from './answers.js';
 import { Reporters } from './Reporters.js';
 

@@ -4,7 +4,7 @@ import { measuresOneOptions, organisationsListOptions } from '../api/@tanstack/r
 import type { MeasureWithEvidence, Organisation, Pilot } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useWords } from '../app/words.js';
-import { Tick, type Choice } from '../form/fields.js';
+import { Tick, type Choice } from '../form/choices.js';
 import type { Answers, Asking } from './answers.js';
 import { Details } from '@digdir/designsystemet-react';
 

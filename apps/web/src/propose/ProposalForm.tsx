@@ -7,7 +7,7 @@ import type { Pilot } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
 import { forget, keep, keptOf, useKept } from '../app/kept.js';
 import { useWords } from '../app/words.js';
-import type { Choice } from '../form/fields.js';
+import type { Choice } from '../form/choices.js';
 import { Form } from '../form/Form.js';
 import { fieldOf, proposalOf, type Answers, type Asking } from './answers.js';
 import { AskedOf } from './AskedOf.js';
@@ -104,10 +104,8 @@ export function ProposalForm({
   return (
     <Form
       form={form}
-      send={(values) => void send(values)}
+      command={{ send: (values) => void send(values), pending: command.pending, problem: isStale ? null : problem }}
       action={t(drafting ? 'web.propose.send' : 'web.propose.send-again')}
-      pending={command.pending}
-      problem={isStale ? null : problem}
       where={(sent) => fieldOf(sent, form.getValues())}
       beside={drafting ? <DraftState state={draft.state} pilot={pilot} name={name} /> : null}
     >

@@ -1,7 +1,8 @@
 import { Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { useNames } from '../app/names.js';
 import { language, useWords } from '../app/words.js';
-import { Choose, Text, type Choice } from '../form/fields.js';
+import { Choose, type Choice } from '../form/choices.js';
+import { Text } from '../form/Text.js';
 import type { Asking } from './answers.js';
 
 /** What is tried, why, and by whom it is led. */

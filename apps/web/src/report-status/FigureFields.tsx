@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Pilot, RunChart } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { idOf } from '../form/faults.js';
+import { useIds } from '../form/faults.js';
 import { amount } from '../pilot/chart-words.js';
 import { isAboutGroup, numberOf, type Values } from './values.js';
 
@@ -33,6 +33,7 @@ export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly
 function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart: RunChart; readonly label: string }) {
   const t = useWords();
   const { register, formState } = useFormContext<Values>();
+  const idOf = useIds();
   const at = `figures.${chart.indicator}` as const;
   const [value = '', from = '', few = false] = useWatch<Values>({
     name: [`${at}.value`, `${at}.from`, `${at}.few`],
@@ -84,6 +85,7 @@ function HowMany({
 }) {
   const t = useWords();
   const { register, formState } = useFormContext<Values>();
+  const idOf = useIds();
   const at = `figures.${chart.indicator}` as const;
   const always = isAboutGroup(pilot, chart);
   if (!given) return null;

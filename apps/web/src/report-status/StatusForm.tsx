@@ -8,8 +8,9 @@ import { useDraft } from '../app/draft.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { Pick, Text } from '../form/fields.js';
+import { Pick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 import { FigureFields } from './FigureFields.js';
 import { carriedForward, lastOf, linesOf, reportOf, type Values } from './values.js';
 
@@ -64,13 +65,7 @@ export function StatusForm({
         )}
         <div role="status">{unchanged ? <Paragraph>{t('web.status-report.is-unchanged')}</Paragraph> : null}</div>
       </div>
-      <Form
-        form={form}
-        send={report.send}
-        action={t('web.status-report.send')}
-        pending={report.pending}
-        problem={report.problem}
-      >
+      <Form form={form} command={report} action={t('web.status-report.send')}>
         <Pick
           name="standing"
           label={t('web.status-report.standing')}

@@ -1,4 +1,4 @@
-import { Alert, ErrorSummary, Field, Heading, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -7,13 +7,13 @@ import { committeeCommandsSubmitCase } from '../api/sdk.gen.js';
 import { useCommand } from '../app/command.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
-import { CommandForm } from '../committee/CommandForm.js';
 import { useDraft } from '../app/draft.js';
-import { Text } from '../committee/Text.js';
+import { Choose } from '../form/choices.js';
+import { Form } from '../form/Form.js';
+import { Text } from '../form/Text.js';
 
 const EMPTY = { committee: 'FSU', title: '', summary: '', background: '', proposal: '', wantedBy: '' };
 type Submission = typeof EMPTY;
-const FIELDS = ['title', 'summary', 'background', 'proposal', 'wantedBy'] as const;
 
 /** Five fields, for anybody: where it is to be taken up is for the secretary to see to. */
 export function SubmitCase() {
@@ -48,74 +48,36 @@ export function SubmitCase() {
         <Paragraph>{t('web.submit.how')}</Paragraph>
       </header>
       {taken === null ? null : <Taken {...taken} />}
-      <CommandForm
-        submit={t('web.submit.send')}
-        command={command}
-        onSubmit={() => {
-          take(null);
-          void form.handleSubmit((submission) => command.send(submission))();
+      <Form
+        form={form}
+        command={{
+          ...command,
+          send: (submission: Submission) => {
+            take(null);
+            command.send(submission);
+          },
         }}
+        action={t('web.submit.send')}
       >
-        <Field>
-          <Label>{t('web.submit.committee')}</Label>
-          <Select {...form.register('committee')}>
-            {(committees.data?.items ?? []).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language()]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Text form={form} name="title" label={t('web.part.title')} required most={200} />
-        <Text
-          form={form}
-          name="summary"
-          label={t('web.part.summary')}
-          description={t('web.submit.summary')}
-          required
-          rows={3}
-          most={2000}
+        <Choose
+          name="committee"
+          label={t('web.submit.committee')}
+          nothing={null}
+          choices={(committees.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language()] }))}
         />
+        <Text name="title" label={t('web.part.title')} most={200} />
+        <Text name="summary" label={t('web.part.summary')} hint={t('web.submit.summary')} rows={3} most={2000} />
         <Text
-          form={form}
           name="background"
           label={t('web.part.background')}
-          description={t('web.submit.background')}
-          required
+          hint={t('web.submit.background')}
           rows={6}
           most={8000}
         />
-        <Text form={form} name="proposal" label={t('web.submit.proposal')} rows={3} most={2000} />
-        <Text form={form} name="wantedBy" label={t('web.submit.wanted')} type="date" />
-        <Faults names={FIELDS.filter((name) => form.formState.errors[name] !== undefined)} />
-      </CommandForm>
+        <Text name="proposal" label={t('web.submit.proposal')} optional rows={3} most={2000} />
+        <Text name="wantedBy" label={t('web.submit.wanted')} optional type="date" />
+      </Form>
     </>
-  );
-}
-
-/** What is missing, where the one who pressed the button hears it, each a way to its field. */
-function Faults({ names }: { readonly names: readonly (typeof FIELDS)[number][] }) {
-  const t = useWords();
-  if (names.length < 2) return null;
-  return (
-    <ErrorSummary>
-      <ErrorSummary.Heading>{t('web.field.missing')}</ErrorSummary.Heading>
-      <ErrorSummary.List>
-        {names.map((name) => (
-          <ErrorSummary.Item key={name}>
-            <ErrorSummary.Link
-              href="#main"
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementsByName(name)[0]?.focus();
-              }}
-            >
-              {t(`web.submit.field.${name}`)}
-            </ErrorSummary.Link>
-          </ErrorSummary.Item>
-        ))}
-      </ErrorSummary.List>
-    </ErrorSummary>
   );
 }
 

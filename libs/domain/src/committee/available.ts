@@ -1,7 +1,9 @@
 import type { Context } from '../context.js';
 import type { Capacity } from '../entity.js';
+import { caseAt } from './case-at.js';
 import type { CommitteeCommandType } from './commands.js';
 import { hindranceTo, insideOf } from './decide.js';
+import { heldIn } from './evolve/decisions.js';
 import { capacitiesFor } from './permissions.js';
 import type { Subject } from './rule.js';
 import { COMMITTEE_COMMAND_TYPES, RULES } from './rules.js';
@@ -20,6 +22,16 @@ export const meetingCommands = (committee: Committee, meeting: Meeting, context:
   offers('meeting', committee, meeting, context);
 export const caseCommands = (committee: Committee, one: Case, context: Context): readonly CommitteeOffer[] =>
   offers('case', committee, one, context);
+/** The same from the record of one meeting: of a case that has left it, only how it left may be taken back. */
+export const caseCommandsAt = (
+  meeting: string,
+  committee: Committee,
+  one: Case,
+  context: Context,
+): readonly CommitteeOffer[] =>
+  caseCommands(committee, one, context).filter(
+    ({ command }) => caseAt(meeting, one).left === null || (command === 'undoDecision' && heldIn(one) === meeting),
+  );
 export const followUpCommands = (committee: Committee, one: FollowUp, context: Context): readonly CommitteeOffer[] =>
   offers('follow-up', committee, one, context);
 

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
+import { caseCommandsAt } from './available.js';
+import { caseAt } from './case-at.js';
 import { committeeEntity } from './committee.js';
+import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';
 import { booking, days, decided, held, Story, submission } from './testing/story.js';
 
@@ -188,6 +191,23 @@ test('an undoing that the pilot has not answered holds the minutes, and nobody a
   fsu.by('engine', { type: 'noteNotUndone', case: 'c1', refusal: 'MovedOn' });
   expect(fsu.meeting('m1').dates.approveAt).not.toBeNull();
   expect(fsu.decision('engine', { type: 'noteUndone', case: 'c1' })).toMatchObject({ events: [] });
+});
+
+test('the meeting that postponed a case says so for good, whatever another meeting decided', () => {
+  const fsu = story.sitting().by('secretary', days('2027-06-01'));
+  fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));
+  const left = { meeting: 'm1', outcome: 'postponed', reason };
+  const offered = (meeting: string) =>
+    caseCommandsAt(meeting, fsu.at(), fsu.case('c1'), contextOf('secretary', fsu.now)).map(({ command }) => command);
+  expect(caseAt('m1', fsu.case('c1'))).toMatchObject({ number: '04/27', decision: null, left });
+  expect(offered('m1')).toEqual(['undoDecision']);
+  fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' }).by('chair', { type: 'approveMinutes', meeting: 'm1' });
+  fsu.by('secretary', { type: 'freezeAgenda', meeting: 'm2' }).until('2027-06-01T09:00:00.000Z');
+  fsu.by('secretary', held('m2')).by('secretary', decided('c1'));
+  expect(caseAt('m1', fsu.case('c1'))).toMatchObject({ number: '04/27', decision: null, left });
+  expect(caseAt('m2', fsu.case('c1'))).toMatchObject({ decision: { outcome: 'proposal' }, left: null });
+  expect(offered('m1')).toEqual([]);
+  expect(offered('m2')).toContain('undoDecision');
 });
 
 test('a postponement recorded wrongly is taken back too', () => {

@@ -1,12 +1,14 @@
 export { COMMITTEE_ABOUTS, COMMITTEE_OCCASIONS, type CommitteeAbout } from './abouts.js';
 export {
   caseCommands,
+  caseCommandsAt,
   committeeCommands,
   followUpCommands,
   meetingCommands,
   type CommitteeOffer,
 } from './available.js';
 export type * from './commands.js';
+export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
 export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';

@@ -23,6 +23,8 @@ const onAgenda = z
     status: caseStatus,
     late: z.boolean(),
     decision: maybe(decision),
+    /** How it left this agenda, where it did: it was decided in another meeting, or is still to be. */
+    left: maybe(z.strictObject({ outcome: z.string(), reason: text })),
     discussion: text,
     ...offers,
   })

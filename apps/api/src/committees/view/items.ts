@@ -1,5 +1,7 @@
 import {
+  caseAt,
   caseCommands,
+  caseCommandsAt,
   followUpCommands,
   seatsOn,
   localDate,
@@ -10,19 +12,23 @@ import {
 import type { Standing } from '../committees.js';
 import { aboutView, offered, type Told } from './telling.js';
 
-/** A case as a line of an agenda. */
-export const agendaItem = (one: Case, { committee, context }: Standing, told: Told) => ({
-  id: one.id,
-  number: one.number,
-  title: told.title(one),
-  kind: one.kind,
-  about: aboutView(one.about),
-  status: one.status,
-  late: one.late,
-  decision: one.decision === null ? null : told.decision(one, one.decision),
-  discussion: told.written(one.discussion),
-  availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
-});
+/** A case as a line of a meeting's agenda, with what that meeting made of it. */
+export function agendaItem(one: Case, meeting: string, { committee, context }: Standing, told: Told) {
+  const { number, decision, left, discussion } = caseAt(meeting, one);
+  return {
+    id: one.id,
+    number,
+    title: told.title(one),
+    kind: one.kind,
+    about: aboutView(one.about),
+    status: one.status,
+    late: one.late,
+    decision: decision === null ? null : told.decision(one, decision),
+    left: left === null ? null : { outcome: left.outcome, reason: told.written(left.reason) },
+    discussion: told.written(discussion),
+    availableCommands: offered(caseCommandsAt(meeting, committee, one, context), committee, { case: one.id }),
+  };
+}
 
 /** A case as a line of the queue. */
 export const queuedItem = (one: Case, { committee, context }: Standing, told: Told) => ({

@@ -37,7 +37,9 @@ export function meetingView(
     place: told.written(meeting.place),
     carriesStatus: meeting.carriesStatus,
     sequence: meeting.sequence,
-    agenda: agenda.filter((one) => seen || maySeeCase(one, reader)).map((one) => agendaItem(one, standing, told)),
+    agenda: agenda
+      .filter((one) => seen || maySeeCase(one, reader))
+      .map((one) => agendaItem(one, meeting.id, standing, told)),
     frozenAt: meeting.frozenAt,
     book: reader.all ? paperView(meeting.book) : null,
     attendance: seen ? attendanceView(meeting, standing, told) : null,

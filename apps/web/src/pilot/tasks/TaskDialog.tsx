@@ -22,7 +22,7 @@ export function TaskDialog({
   const { begins, Fields, give, danger = false } = FORMS[offer.command]!;
   const about = { pilot, offer };
   const kept = `${offer.command}:${pilot.id}`;
-  const { form, sent } = useDraft(kept, begins(about), { shouldFocusError: false });
+  const { form, sent } = useDraft(kept, begins(about));
   const command = useCommand(
     (values: object, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about),
     {
@@ -46,10 +46,8 @@ export function TaskDialog({
       {said === '' ? null : <Paragraph>{said}</Paragraph>}
       <Form
         form={form}
-        send={command.send}
+        command={command}
         action={title}
-        pending={command.pending}
-        problem={command.problem}
         danger={danger}
         where={fieldOf}
         beside={

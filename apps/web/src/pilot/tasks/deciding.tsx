@@ -15,7 +15,8 @@ import {
 } from '../../api/sdk.gen.js';
 import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
-import { Choose, Pick, Text } from '../../form/fields.js';
+import { Choose, Pick } from '../../form/choices.js';
+import { Text } from '../../form/Text.js';
 import { Person } from '../../form/Person.js';
 import { Reason, Whose } from './shared.js';
 import { firstTarget, numberOrNull, orNull, task, type About } from './task.js';

@@ -10,7 +10,8 @@ import {
   pilotCommandsStartTrial,
 } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
-import { Text, Yes } from '../../form/fields.js';
+import { Yes } from '../../form/choices.js';
+import { Text } from '../../form/Text.js';
 import { Person } from '../../form/Person.js';
 import { slugOf } from '../../propose/answers.js';
 import { Counted, Whose } from './shared.js';

@@ -14,7 +14,8 @@ import type { Pilot } from '../../api/types.gen.js';
 import { useNames } from '../../app/names.js';
 import { day } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
-import { Choose, Pick, Text } from '../../form/fields.js';
+import { Choose, Pick } from '../../form/choices.js';
+import { Text } from '../../form/Text.js';
 import { Reason, Whose } from './shared.js';
 import { firstTarget, numberOrNull, orNull, task } from './task.js';
 

@@ -1,7 +1,8 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
-import { Choose, Text } from '../../form/fields.js';
+import { Choose } from '../../form/choices.js';
+import { Text } from '../../form/Text.js';
 import type { About } from './task.js';
 
 /** For whom: asked only where there is a choice. */

@@ -1,37 +1,42 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { committeeCommandsAddLateCase } from '../../api/sdk.gen.js';
 import type { CommitteeStanding, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { may } from '../../committee/offers.js';
+import { Choose } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
 
 /** The chair lets a case in after the cut-off: it gets the next number, and the book a new version. */
 export function LateCase({ meeting, committee }: { readonly meeting: Meeting; readonly committee: CommitteeStanding }) {
+  const { id, queue } = committee;
+  if (!may(meeting, 'addLateCase') || queue.length === 0) return null;
+  // A queue that has changed is chosen from anew.
+  return <FromQueue key={queue.map((one) => one.id).join()} committee={id} meeting={meeting.id} queue={queue} />;
+}
+
+function FromQueue({
+  committee,
+  meeting,
+  queue,
+}: {
+  readonly committee: string;
+  readonly meeting: string;
+  readonly queue: CommitteeStanding['queue'];
+}) {
   const t = useWords();
-  const [chosen, choose] = useState('');
-  const command = useCommand((one: string, headers) =>
-    committeeCommandsAddLateCase({
-      path: { committee: committee.id, meeting: meeting.id },
-      headers,
-      body: { case: one },
-    }),
+  const form = useForm({ defaultValues: { case: queue[0]?.id ?? '' } });
+  const command = useCommand((body: { case: string }, headers) =>
+    committeeCommandsAddLateCase({ path: { committee, meeting }, headers, body }),
   );
-  const one = committee.queue.some(({ id }) => id === chosen) ? chosen : (committee.queue[0]?.id ?? '');
-  if (!may(meeting, 'addLateCase') || one === '') return null;
   return (
-    <CommandForm submit={t('command.addLateCase')} quiet command={command} onSubmit={() => command.send(one)}>
-      <Field>
-        <Label>{t('web.agenda.late')}</Label>
-        <Select value={one} onChange={(event) => choose(event.target.value)}>
-          {committee.queue.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </CommandForm>
+    <Form form={form} command={command} action={t('command.addLateCase')} quiet>
+      <Choose
+        name="case"
+        label={t('web.agenda.late')}
+        nothing={null}
+        choices={queue.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </Form>
   );
 }

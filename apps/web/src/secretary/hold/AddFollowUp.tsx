@@ -1,13 +1,14 @@
-import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import { committeeCommandsAddFollowUp } from '../../api/sdk.gen.js';
 import type { AgendaItem } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useEverybody } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
+import { Choose } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
 
 /** Something that is to be done after the decision, by somebody and by a day. */
 export function AddFollowUp({ committee, item }: { readonly committee: string; readonly item: AgendaItem }) {
@@ -19,35 +20,20 @@ export function AddFollowUp({ committee, item }: { readonly committee: string; r
       committeeCommandsAddFollowUp({ path: { committee, case: item.id }, headers, body }),
     { done: () => sent() },
   );
-  const missing = form.formState.errors.owner?.message;
   if (!may(item, 'addFollowUp')) return null;
   return (
     <Details>
       <Details.Summary>{t('command.addFollowUp')}</Details.Summary>
       <Details.Content>
-        <CommandForm
-          submit={t('command.addFollowUp')}
-          quiet
-          command={command}
-          onSubmit={() => void form.handleSubmit((body) => command.send(body))()}
-        >
-          <Field>
-            <Label>{t('web.follow-up.owner')}</Label>
-            <Select
-              aria-invalid={missing !== undefined}
-              {...form.register('owner', { required: t('web.field.choose') })}
-            >
-              <option value="">{t('web.field.choose')}</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name ?? id}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Text form={form} name="what" label={t('web.follow-up.what')} required most={500} />
-          <Text form={form} name="due" label={t('web.follow-up.due')} type="date" required />
-        </CommandForm>
+        <Form form={form} command={command} action={t('command.addFollowUp')} quiet>
+          <Choose
+            name="owner"
+            label={t('web.follow-up.owner')}
+            choices={people.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+          />
+          <Text name="what" label={t('web.follow-up.what')} most={500} />
+          <Text name="due" label={t('web.follow-up.due')} type="date" />
+        </Form>
       </Details.Content>
     </Details>
   );

@@ -1,12 +1,13 @@
-import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import { committeeCommandsHoldMeeting, committeeCommandsRecordAttendance } from '../../api/sdk.gen.js';
 import type { CommitteeStanding, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
+import { Choose } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
 import { attendanceOf, sentOf, type Filled } from './filled.js';
 import { Seats } from './Seats.js';
 
@@ -33,37 +34,24 @@ export function Attendance({
     { done: () => sent(form.getValues()) },
   );
   const words = t(holds ? 'command.holdMeeting' : 'command.recordAttendance');
-  const everybody = [...new Map(committee.members.map((member) => [member.person, member.name ?? member.person]))];
+  const named = new Map(committee.members.map(({ person, name }) => [person, name ?? person]));
+  const everybody = [...named].map(([value, label]) => ({ value, label }));
   return (
     <Details defaultOpen={attendance === null}>
       <Details.Summary>{words}</Details.Summary>
       <Details.Content>
-        <CommandForm
-          submit={words}
+        <Form
+          form={form}
           command={command}
-          onSubmit={() => void form.handleSubmit((filled) => command.send(filled))()}
+          action={words}
+          where={(sent) => (sent.startsWith('guests.') ? 'guests' : sent)}
         >
-          <Seats form={form} committee={committee} />
+          <Seats committee={committee} />
           {(['chairedBy', 'recordedBy'] as const).map((name) => (
-            <Field key={name}>
-              <Label>{t(`web.hold.${name}`)}</Label>
-              <Select {...form.register(name)}>
-                {everybody.map(([person, called]) => (
-                  <option key={person} value={person}>
-                    {called}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <Choose key={name} name={name} label={t(`web.hold.${name}`)} nothing={null} choices={everybody} />
           ))}
-          <Text
-            form={form}
-            name="guests"
-            label={t('web.hold.guests')}
-            description={t('web.hold.guests-how')}
-            rows={2}
-          />
-        </CommandForm>
+          <Text name="guests" label={t('web.hold.guests')} hint={t('web.hold.guests-how')} optional rows={2} />
+        </Form>
       </Details.Content>
     </Details>
   );

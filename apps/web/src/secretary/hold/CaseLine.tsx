@@ -5,6 +5,7 @@ import type { AgendaItem, Meeting } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
 import { Decision } from '../../committee/Decision.js';
 import { FollowUps } from '../../committee/FollowUps.js';
+import { Left } from '../../committee/Left.js';
 import { may } from '../../committee/offers.js';
 import { AddFollowUp } from './AddFollowUp.js';
 import { Decide } from './Decide.js';
@@ -16,7 +17,7 @@ import { Undo } from './Undo.js';
 export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
   const t = useWords();
   const { committee, names } = meeting;
-  const { id, number, title, decision, kind } = item;
+  const { id, number, title, decision, left, kind } = item;
   const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
   return (
     <li className="stack case">
@@ -27,9 +28,10 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
         <Tag data-size="sm">{t(`sort.${kind}`)}</Tag>
       </div>
       {decision === null ? null : <Decision decision={decision} names={names} />}
+      {left === null ? null : <Left left={left} />}
       {one.data === undefined ? null : (
         <>
-          {kind === 'decision' ? null : <Note committee={committee} item={item} />}
+          {kind === 'decision' || left !== null ? null : <Note committee={committee} item={item} />}
           {may(item, 'decideCase') ? (
             <Details>
               <Details.Summary>{t('command.decideCase')}</Details.Summary>

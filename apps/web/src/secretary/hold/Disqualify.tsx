@@ -1,12 +1,13 @@
-import { Details, Field, Fieldset, Label, Paragraph, Radio, Select } from '@digdir/designsystemet-react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsSettleDisqualification } from '../../api/sdk.gen.js';
 import type { Case, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
+import { Choose, Pick } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
 
 interface Settling {
   readonly person: string;
@@ -45,29 +46,23 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
         <Details>
           <Details.Summary>{t('command.settleDisqualification')}</Details.Summary>
           <Details.Content>
-            <CommandForm
-              submit={t('command.settleDisqualification')}
-              quiet
-              command={command}
-              onSubmit={() => void form.handleSubmit((settling) => command.send(settling))()}
-            >
-              <Field>
-                <Label>{t('web.hold.who')}</Label>
-                <Select {...form.register('person')}>
-                  {present.map((person) => (
-                    <option key={person} value={person}>
-                      {nameOf(person)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Fieldset>
-                <Fieldset.Legend>{t('web.hold.ruling')}</Fieldset.Legend>
-                <Radio label={t('web.hold.out')} value="true" {...form.register('disqualified')} />
-                <Radio label={t('web.hold.in')} value="false" {...form.register('disqualified')} />
-              </Fieldset>
-              <Text form={form} name="reason" label={t('web.field.reason')} required rows={2} />
-            </CommandForm>
+            <Form form={form} command={command} action={t('command.settleDisqualification')} quiet>
+              <Choose
+                name="person"
+                label={t('web.hold.who')}
+                nothing={null}
+                choices={present.map((person) => ({ value: person, label: nameOf(person) }))}
+              />
+              <Pick
+                name="disqualified"
+                label={t('web.hold.ruling')}
+                choices={[
+                  { value: 'true', label: t('web.hold.out') },
+                  { value: 'false', label: t('web.hold.in') },
+                ]}
+              />
+              <Text name="reason" label={t('web.tasks.reason')} rows={2} most={4000} />
+            </Form>
           </Details.Content>
         </Details>
       ) : null}

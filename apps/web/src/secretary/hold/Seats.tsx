@@ -1,35 +1,30 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
-import type { UseFormReturn } from 'react-hook-form';
 import type { CommitteeMember, CommitteeStanding } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
-import { AWAY, seatsOf, THERE, type Filled } from './filled.js';
+import { Choose } from '../../form/choices.js';
+import { AWAY, seatsOf, THERE } from './filled.js';
 
 /** A choice for each seat: there, away, or a deputy in their place. */
-export function Seats({
-  form,
-  committee: { members },
-}: {
-  readonly form: UseFormReturn<Filled>;
-  readonly committee: CommitteeStanding;
-}) {
+export function Seats({ committee: { members } }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const deputies = members.filter(({ deputyFor }) => deputyFor !== null);
   return (
     <fieldset className="stack">
       <legend>{t('web.hold.seats')}</legend>
       {seatsOf(members).map(({ person, name }) => (
-        <Field key={person}>
-          <Label>{name ?? person}</Label>
-          <Select {...form.register(`seats.${person}`)}>
-            <option value={THERE}>{t('web.hold.there')}</option>
-            <option value={AWAY}>{t('web.hold.away')}</option>
-            {inOrder(deputies, person).map((deputy) => (
-              <option key={deputy.person} value={deputy.person}>
-                {t('web.hold.deputy', { name: deputy.name ?? deputy.person })}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choose
+          key={person}
+          name={`seats.${person}`}
+          label={name ?? person}
+          nothing={null}
+          choices={[
+            { value: THERE, label: t('web.hold.there') },
+            { value: AWAY, label: t('web.hold.away') },
+            ...inOrder(deputies, person).map((deputy) => ({
+              value: deputy.person,
+              label: t('web.hold.deputy', { name: deputy.name ?? deputy.person }),
+            })),
+          ]}
+        />
       ))}
     </fieldset>
   );

@@ -1,22 +1,22 @@
-import { Button, Details, Field, Label, Select } from '@digdir/designsystemet-react';
-import type { UseFormReturn } from 'react-hook-form';
+import { Button, Details } from '@digdir/designsystemet-react';
+import { useFormContext } from 'react-hook-form';
 import type { Meeting } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
-import { NOT_VOTED, type Deciding } from './deciding.js';
+import { Choose } from '../../form/choices.js';
+import type { Deciding } from './deciding.js';
 
 const VOTES = ['for', 'against', 'abstained'] as const;
 
 /** Only where they were counted: a committee that agrees counts none. */
 export function Votes({
-  form,
   meeting: { names },
   present,
 }: {
-  readonly form: UseFormReturn<Deciding>;
   readonly meeting: Meeting;
   readonly present: readonly string[];
 }) {
   const t = useWords();
+  const form = useFormContext<Deciding>();
   return (
     <Details>
       <Details.Summary>{t('web.hold.votes')}</Details.Summary>
@@ -32,17 +32,13 @@ export function Votes({
           </Button>
         </div>
         {present.map((person) => (
-          <Field key={person}>
-            <Label>{names[person] ?? person}</Label>
-            <Select {...form.register(`votes.${person}`)}>
-              <option value={NOT_VOTED}>{t('web.hold.not-voted')}</option>
-              {VOTES.map((vote) => (
-                <option key={vote} value={vote}>
-                  {t(`web.vote.${vote}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choose
+            key={person}
+            name={`votes.${person}`}
+            label={names[person] ?? person}
+            nothing={t('web.hold.not-voted')}
+            choices={VOTES.map((vote) => ({ value: vote, label: t(`web.vote.${vote}`) }))}
+          />
         ))}
       </Details.Content>
     </Details>

@@ -1,15 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { CaseMatter } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
-import { Text } from '../../committee/Text.js';
 import { EffectField } from '../../committee/EffectField.js';
 import { effectsFor } from '../../committee/effects.js';
+import { Text } from '../../form/Text.js';
 import { newId, type Written } from './written.js';
 
 /** The proposed wordings, and what each does to the pilot. Without a wording, the effect is put in words. */
-export function Proposals({ form, about }: { readonly form: UseFormReturn<Written>; readonly about: CaseMatter }) {
+export function Proposals({ about }: { readonly about: CaseMatter }) {
   const t = useWords();
+  const form = useFormContext<Written>();
   const lines = useFieldArray({ control: form.control, name: 'proposals', keyName: 'key' });
   const effects = effectsFor(about);
   return (
@@ -18,19 +19,13 @@ export function Proposals({ form, about }: { readonly form: UseFormReturn<Writte
       {lines.fields.map(({ key }, n) => (
         <div key={key} className="stack">
           <Text
-            form={form}
             name={`proposals.${n}.text`}
             label={t('web.paper.alternative', { n: n + 1 })}
-            {...(effects.length === 0 ? { required: true } : { description: t('web.paper.by-effect') })}
+            {...(effects.length === 0 ? {} : { optional: true, hint: t('web.paper.by-effect') })}
             rows={2}
             most={2000}
           />
-          <EffectField
-            form={form}
-            name={`proposals.${n}.effect`}
-            label={t('web.paper.effect', { n: n + 1 })}
-            effects={effects}
-          />
+          <EffectField name={`proposals.${n}.effect`} label={t('web.paper.effect', { n: n + 1 })} effects={effects} />
           <div>
             <Button type="button" variant="tertiary" data-size="sm" onClick={() => lines.remove(n)}>
               {t('web.paper.remove', { n: n + 1 })}

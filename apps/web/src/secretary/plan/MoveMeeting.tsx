@@ -4,12 +4,12 @@ import { committeeCommandsMoveMeeting } from '../../api/sdk.gen.js';
 import type { DoubleBooking, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
 import { local, momentOf } from '../../committee/times.js';
+import { Form } from '../../form/Form.js';
 import { Warnings } from './Warnings.js';
+import { When, whenField } from './When.js';
 
 /** To another time or place. Calendars are sent the change. */
 export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
@@ -39,16 +39,9 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
       <Details.Summary>{t('command.moveMeeting')}</Details.Summary>
       <Details.Content className="stack">
         <Warnings warnings={warned} />
-        <CommandForm
-          submit={t('command.moveMeeting')}
-          quiet
-          command={command}
-          onSubmit={() => void form.handleSubmit((to) => command.send(to))()}
-        >
-          <Text form={form} name="starts" label={t('web.plan.starts')} type="datetime-local" required />
-          <Text form={form} name="ends" label={t('web.plan.ends')} type="datetime-local" required />
-          <Text form={form} name="place" label={t('web.plan.place')} most={200} />
-        </CommandForm>
+        <Form form={form} command={command} action={t('command.moveMeeting')} where={whenField} quiet>
+          <When />
+        </Form>
       </Details.Content>
     </Details>
   );

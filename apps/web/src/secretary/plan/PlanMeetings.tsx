@@ -1,19 +1,21 @@
-import { Button, Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { committeeCommandsPlanMeetings } from '../../api/sdk.gen.js';
 import type { CommitteeStanding, DoubleBooking } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
 import { momentOf } from '../../committee/times.js';
+import { Choose } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
 import { Warnings } from './Warnings.js';
+import { When, whenField } from './When.js';
 
+const KINDS = ['ordinary', 'extraordinary'] as const;
 interface Plan {
-  readonly kind: 'ordinary' | 'extraordinary';
+  readonly kind: (typeof KINDS)[number];
   readonly starts: string;
   readonly ends: string;
   readonly place: string;
@@ -28,7 +30,7 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
   const { form, sent } = useDraft<{ meetings: Plan[] }>(`plan ${id}`, { meetings: [EMPTY] });
   const lines = useFieldArray({ control: form.control, name: 'meetings' });
   const command = useCommand(
-    async (meetings: readonly Plan[], headers) =>
+    async ({ meetings }: { meetings: readonly Plan[] }, headers) =>
       committeeCommandsPlanMeetings({
         path: { committee: id },
         headers,
@@ -48,47 +50,46 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
       <Details.Summary>{t('command.planMeetings')}</Details.Summary>
       <Details.Content className="stack">
         <Warnings warnings={warned} />
-        <CommandForm
-          submit={t('web.plan.send', { count: lines.fields.length })}
+        <Form
+          form={form}
           command={command}
-          onSubmit={() => void form.handleSubmit(({ meetings }) => command.send(meetings))()}
+          action={t('web.plan.send', { count: lines.fields.length })}
+          where={whenField}
         >
           {lines.fields.map(({ id: key }, n) => (
-            <fieldset key={key} className="stack">
-              <legend>{t('web.plan.nth', { n: n + 1 })}</legend>
-              <Field>
-                <Label>{t('web.plan.kind')}</Label>
-                <Select {...form.register(`meetings.${n}.kind`)}>
-                  <option value="ordinary">{t('gathering.ordinary')}</option>
-                  <option value="extraordinary">{t('gathering.extraordinary')}</option>
-                </Select>
-              </Field>
-              <Text
-                form={form}
-                name={`meetings.${n}.starts`}
-                label={t('web.plan.starts')}
-                type="datetime-local"
-                required
-              />
-              <Text form={form} name={`meetings.${n}.ends`} label={t('web.plan.ends')} type="datetime-local" required />
-              <Text form={form} name={`meetings.${n}.place`} label={t('web.plan.place')} most={200} />
-              {lines.fields.length === 1 ? null : (
-                <div>
-                  <Button type="button" variant="tertiary" onClick={() => lines.remove(n)}>
-                    {t('web.plan.remove', { n: n + 1 })}
-                  </Button>
-                </div>
-              )}
-            </fieldset>
+            <OneOfThem key={key} n={n} remove={lines.fields.length === 1 ? null : () => lines.remove(n)} />
           ))}
           <div>
             <Button type="button" variant="secondary" onClick={() => lines.append(next(form.getValues('meetings')))}>
               {t('web.plan.another')}
             </Button>
           </div>
-        </CommandForm>
+        </Form>
       </Details.Content>
     </Details>
+  );
+}
+
+function OneOfThem({ n, remove }: { readonly n: number; readonly remove: (() => void) | null }) {
+  const t = useWords();
+  return (
+    <fieldset className="stack">
+      <legend>{t('web.plan.nth', { n: n + 1 })}</legend>
+      <Choose
+        name={`meetings.${n}.kind`}
+        label={t('web.plan.kind')}
+        nothing={null}
+        choices={KINDS.map((kind) => ({ value: kind, label: t(`gathering.${kind}`) }))}
+      />
+      <When within={`meetings.${n}.`} />
+      {remove === null ? null : (
+        <div>
+          <Button type="button" variant="tertiary" onClick={remove}>
+            {t('web.plan.remove', { n: n + 1 })}
+          </Button>
+        </div>
+      )}
+    </fieldset>
   );
 }
 

@@ -1,13 +1,14 @@
-import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import { committeeCommandsOpenRound } from '../../api/sdk.gen.js';
 import type { CommitteeStanding } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { CommandForm } from '../../committee/CommandForm.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Text } from '../../committee/Text.js';
 import { momentOf } from '../../committee/times.js';
+import { Tick } from '../../form/choices.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
 
 interface Round {
   readonly cases: readonly string[];
@@ -29,30 +30,18 @@ export function OpenRound({ committee }: { readonly committee: CommitteeStanding
     { done: () => sent() },
   );
   if (!may(committee, 'openRound') || queue.length === 0) return null;
-  const missing = form.formState.errors.cases?.message;
   return (
     <Details>
       <Details.Summary>{t('command.openRound')}</Details.Summary>
       <Details.Content>
-        <CommandForm
-          submit={t('command.openRound')}
-          command={command}
-          onSubmit={() => void form.handleSubmit((round) => command.send(round))()}
-        >
-          <Fieldset>
-            <Fieldset.Legend>{t('web.round.cases')}</Fieldset.Legend>
-            {queue.map((one) => (
-              <Checkbox
-                key={one.id}
-                label={one.title}
-                value={one.id}
-                {...form.register('cases', { validate: (cases) => cases.length > 0 || t('web.field.choose') })}
-                {...(missing === undefined ? {} : { error: missing })}
-              />
-            ))}
-          </Fieldset>
-          <Text form={form} name="answersBy" label={t('web.round.answers-by')} type="datetime-local" required />
-        </CommandForm>
+        <Form form={form} command={command} action={t('command.openRound')}>
+          <Tick
+            name="cases"
+            label={t('web.round.cases')}
+            choices={queue.map((one) => ({ value: one.id, label: one.title }))}
+          />
+          <Text name="answersBy" label={t('web.round.answers-by')} type="datetime-local" />
+        </Form>
       </Details.Content>
     </Details>
   );

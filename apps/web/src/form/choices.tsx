@@ -1,70 +1,8 @@
-import {
-  Field,
-  Fieldset,
-  Label,
-  Radio,
-  Select,
-  Checkbox,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
-import { useFormContext, type RegisterOptions } from 'react-hook-form';
+import { Checkbox, Field, Fieldset, Label, Radio, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { useFormContext } from 'react-hook-form';
 import { useWords } from '../app/words.js';
-import { faultsIn, idOf } from './faults.js';
-
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: ReactNode;
-  /** Fields that may be left empty say so. */
-  readonly optional?: boolean;
-}
-
-/** A field's rules, its fault in words, and the id that the summary links to. */
-function useField({ name, label, optional = false }: FieldProps, rules: RegisterOptions = {}) {
-  const t = useWords();
-  const { register, formState } = useFormContext();
-  const required = optional ? {} : { required: t('web.form.required', { label }) };
-  const fault = faultsIn(formState.errors).find((one) => one.name === name)?.message;
-  return {
-    fault,
-    input: { id: idOf(name), ...register(name, { ...required, ...rules }) },
-    said: optional ? t('web.form.optional', { label }) : label,
-  };
-}
-
-/** One line, or several. */
-export function Text(
-  props: FieldProps & {
-    readonly rows?: number;
-    readonly most?: number;
-    readonly type?: 'text' | 'date' | 'number';
-    readonly suffix?: string;
-  },
-) {
-  const t = useWords();
-  const { rows, most, type = 'text', hint, suffix } = props;
-  const { fault, input, said } = useField(props, {
-    ...(most === undefined ? {} : { maxLength: { value: most, message: t('web.form.issue.TooMany', { most }) } }),
-    validate: (value) =>
-      typeof value !== 'string' ||
-      value.trim() !== '' ||
-      props.optional === true ||
-      t('web.form.required', { label: props.label }),
-  });
-  const shared = { label: said, description: hint, error: fault, ...(suffix === undefined ? {} : { suffix }) };
-  return rows === undefined ? (
-    <Textfield
-      {...shared}
-      {...input}
-      type={type}
-      {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
-    />
-  ) : (
-    <Textfield {...shared} {...input} multiline rows={rows} />
-  );
-}
+import { useIds } from './faults.js';
+import { useField, type FieldProps } from './field.js';
 
 export interface Choice {
   readonly value: string;
@@ -72,35 +10,27 @@ export interface Choice {
   readonly hint?: string;
 }
 
-/** One of many. */
+/** One of many. It has to be chosen, unless nothing is an answer too. */
 export function Choose(
   props: FieldProps & {
     readonly choices: readonly Choice[];
-    readonly groups?: readonly (readonly [string, readonly Choice[]])[];
+    /** What nothing is called where that is an answer; null where the form begins with one that is chosen. */
+    readonly nothing?: string | null;
   },
 ) {
   const t = useWords();
-  const { hint, choices, groups = [] } = props;
-  const { fault, input, said } = useField(props);
+  const { hint, choices, nothing = t('web.form.choose') } = props;
+  const { fault, input, said } = useField(props, props.nothing === undefined ? {} : { required: false });
   return (
     <Field>
       <Label htmlFor={input.id}>{said}</Label>
       {hint === undefined ? null : <Field.Description>{hint}</Field.Description>}
       <Select {...input} aria-invalid={fault !== undefined}>
-        <option value="">{t('web.form.choose')}</option>
+        {nothing === null ? null : <option value="">{nothing}</option>}
         {choices.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
-        ))}
-        {groups.map(([heading, inside]) => (
-          <optgroup key={heading} label={heading}>
-            {inside.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
         ))}
       </Select>
       {fault === undefined ? null : <ValidationMessage>{fault}</ValidationMessage>}
@@ -166,6 +96,7 @@ export function Tick(props: FieldProps & { readonly choices: readonly Choice[]; 
 
 /** Yes, or not. */
 export function Yes({ name, label }: FieldProps) {
+  const idOf = useIds();
   const { register } = useFormContext();
   return <Checkbox id={idOf(name)} {...register(name)} label={label} />;
 }

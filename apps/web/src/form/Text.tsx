@@ -1,0 +1,41 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { useWords } from '../app/words.js';
+import { useField, type FieldProps } from './field.js';
+
+/** One line, or several. */
+export function Text(
+  props: FieldProps & {
+    readonly rows?: number;
+    readonly most?: number;
+    readonly type?: 'text' | 'date' | 'datetime-local' | 'number';
+    readonly suffix?: string;
+  },
+) {
+  const t = useWords();
+  const { rows, most, type = 'text', hint, suffix } = props;
+  const { fault, input, said } = useField(props, {
+    ...(most === undefined ? {} : { maxLength: { value: most, message: t('web.form.issue.TooMany', { most }) } }),
+    validate: (value) =>
+      typeof value !== 'string' ||
+      value.trim() !== '' ||
+      props.optional === true ||
+      t('web.form.required', { label: props.label }),
+  });
+  const shared = {
+    label: said,
+    description: hint,
+    error: fault,
+    'aria-required': props.optional !== true,
+    ...(suffix === undefined ? {} : { suffix }),
+  };
+  return rows === undefined ? (
+    <Textfield
+      {...shared}
+      {...input}
+      type={type}
+      {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
+    />
+  ) : (
+    <Textfield {...shared} {...input} multiline rows={rows} />
+  );
+}
