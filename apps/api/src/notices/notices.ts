@@ -102,7 +102,7 @@ function shown(row: Row, known: Told['known'], language: Language, nameOf: Namin
     id,
     about,
     subject,
-    what: withoutTitle(subject, title),
+    what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
     path: pathOf(stream, { ...facts, turn: askedBy(about) }),
@@ -112,6 +112,12 @@ function shown(row: Row, known: Told['known'], language: Language, nameOf: Namin
     readAt: read_at?.toISOString() ?? null,
   };
 }
+
+/** Beside what it is about, a committee is called by its id, as people do. */
+const shortly =
+  (facts: Row['facts'], nameOf: Naming): Naming =>
+  (id) =>
+    id === facts['committee'] ? id : nameOf(id);
 
 /** A subject ends with what it is about, which stands beside it already. */
 const withoutTitle = (subject: string, title: unknown): string =>

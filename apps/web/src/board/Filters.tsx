@@ -18,17 +18,22 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
   const parties = (organisations.data?.items ?? []).filter(
     ({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind),
   );
-  const set = (key: keyof Filter) => (value: string) => choose({ ...filter, [key]: value });
+  const set =
+    (key: keyof Filter) =>
+    (value: string): void => {
+      const { [key]: _, ...others } = filter;
+      choose(value === '' ? others : { ...others, [key]: value });
+    };
   return (
     <div className="filters" role="search">
       <Field>
         <Label htmlFor={`${id}q`}>{t('web.board.search')}</Label>
         <Search>
-          <Search.Input id={`${id}q`} value={filter.q} onChange={(event) => set('q')(event.target.value)} />
+          <Search.Input id={`${id}q`} value={filter.q ?? ''} onChange={(event) => set('q')(event.target.value)} />
           <Search.Clear />
         </Search>
       </Field>
-      <Choice label={t('web.board.phase')} value={filter.phase} choose={set('phase')}>
+      <Choice label={t('web.board.phase')} value={filter.fase ?? ''} choose={set('fase')}>
         <option value="">{t('web.board.all-phases')}</option>
         {[...OPEN, ...OVER].map((phase) => (
           <option key={phase} value={phase}>
@@ -36,7 +41,7 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
           </option>
         ))}
       </Choice>
-      <Choice label={t('web.board.measure')} value={filter.measure} choose={set('measure')}>
+      <Choice label={t('web.board.measure')} value={filter.tiltak ?? ''} choose={set('tiltak')}>
         <option value="">{t('web.board.all-measures')}</option>
         {measures.data?.items.map(({ code, title }) => (
           <option key={code} value={code}>
@@ -44,7 +49,7 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
           </option>
         ))}
       </Choice>
-      <Choice label={t('web.board.organisation')} value={filter.organisation} choose={set('organisation')}>
+      <Choice label={t('web.board.organisation')} value={filter.part ?? ''} choose={set('part')}>
         <option value="">{t('web.board.all-organisations')}</option>
         {parties
           .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
@@ -54,12 +59,10 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
             </option>
           ))}
       </Choice>
-      <Choice label={t('web.board.which')} value={filter.closed} choose={set('closed')}>
-        {(['open', 'closed', 'all'] as const).map((which) => (
-          <option key={which} value={which}>
-            {t(`web.board.${which}`)}
-          </option>
-        ))}
+      <Choice label={t('web.board.which')} value={filter.vis ?? ''} choose={set('vis')}>
+        <option value="">{t('web.board.open')}</option>
+        <option value="avsluttet">{t('web.board.closed')}</option>
+        <option value="alle">{t('web.board.all')}</option>
       </Choice>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskChangedOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
@@ -58,18 +58,16 @@ function Matter({ news: { title, latest, earlier } }: { readonly news: MatterNew
       <Page path={latest.path}>{title}</Page>
       <Happened notice={latest} />
       {earlier.length === 0 ? null : (
-        <Details>
-          <Details.Summary>{t('web.desk.earlier', { count: earlier.length })}</Details.Summary>
-          <Details.Content>
-            <ul className="plain stack">
-              {earlier.map((notice) => (
-                <li key={notice.id}>
-                  <Happened notice={notice} />
-                </li>
-              ))}
-            </ul>
-          </Details.Content>
-        </Details>
+        <details>
+          <summary className="quiet">{t('web.desk.earlier', { count: earlier.length })}</summary>
+          <ul className="plain stack">
+            {earlier.map((notice) => (
+              <li key={notice.id}>
+                <Happened notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </li>
   );

@@ -1,15 +1,12 @@
 import { Chip, Field, Heading, Label, Paragraph, Search, Select, Tag } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
-
-const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
-type Potential = (typeof POTENTIALS)[number];
+import { areasOf, foundIn, POTENTIALS, type Chosen } from './chosen.js';
 
 /** The 65 measures by area, with what can be done together. */
 export function List() {
@@ -19,57 +16,25 @@ export function List() {
   return (
     <>
       <Heading level={1}>{t('web.nav.list')}</Heading>
-      <Shown of={measures}>{({ items }) => <Chosen items={items} />}</Shown>
+      <Shown of={measures}>{({ items }) => <Found items={items} />}</Shown>
     </>
   );
 }
 
-function Chosen({ items }: { readonly items: readonly Measure[] }) {
+function Found({ items }: { readonly items: readonly Measure[] }) {
   const t = useWords();
-  const [words, search] = useState('');
-  const [area, chooseArea] = useState('');
-  const [potential, choosePotential] = useState<Potential | null>(null);
-  const found = items.filter(
-    (measure) =>
-      (area === '' || measure.area.id === area) &&
-      (potential === null || measure.collaboration.potential === potential) &&
-      says(measure, words),
-  );
+  const chosen = useSearch({ from: '/tiltak' });
+  const q = (chosen.q ?? '').trim().slice(0, 200);
+  // The API knows words in all their forms (sykepleierne, sykepleier); the page finds parts of words at once.
+  const inForms = useQuery({
+    ...measuresListOptions({ query: { q } }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  const found = foundIn(items, chosen, q === '' ? [] : (inForms.data?.items ?? []));
   return (
     <>
-      <div className="stack" role="search">
-        <Field>
-          <Label>{t('web.list.search')}</Label>
-          <Search>
-            <Search.Input value={words} onChange={(event) => search(event.target.value)} />
-            <Search.Clear />
-          </Search>
-        </Field>
-        <Field>
-          <Label>{t('web.list.area')}</Label>
-          <Select value={area} onChange={(event) => chooseArea(event.target.value)}>
-            <option value="">{t('web.list.all-areas')}</option>
-            {areasOf(items).map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language()]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <div className="row" role="group" aria-label={t('web.list.potential')}>
-          {POTENTIALS.map((one) => (
-            <Chip.Radio
-              key={one}
-              name="potential"
-              checked={potential === one}
-              onClick={() => choosePotential(potential === one ? null : one)}
-              onChange={() => {}}
-            >
-              {t(`potential.${one}`)}
-            </Chip.Radio>
-          ))}
-        </div>
-      </div>
+      <Choosing items={items} chosen={chosen} />
       <Paragraph role="status">{t('web.list.found', { count: found.length })}</Paragraph>
       {areasOf(found).map((one) => (
         <Area
@@ -79,6 +44,53 @@ function Chosen({ items }: { readonly items: readonly Measure[] }) {
         />
       ))}
     </>
+  );
+}
+
+/** What is looked for stands in the address: it can be sent to somebody, and come back to. */
+function Choosing({ items, chosen }: { readonly items: readonly Measure[]; readonly chosen: Chosen }) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const set = (key: keyof Chosen, value: string): void => {
+    const { [key]: _, ...others } = chosen;
+    const search = value === '' ? others : { ...others, [key]: value };
+    void navigate({ to: '/tiltak', search, replace: true, resetScroll: false });
+  };
+  const { q = '', omrade = '', potensial } = chosen;
+  return (
+    <div className="stack" role="search">
+      <Field>
+        <Label>{t('web.list.search')}</Label>
+        <Search>
+          <Search.Input value={q} onChange={(event) => set('q', event.target.value)} />
+          <Search.Clear />
+        </Search>
+      </Field>
+      <Field>
+        <Label>{t('web.list.area')}</Label>
+        <Select value={omrade} onChange={(event) => set('omrade', event.target.value)}>
+          <option value="">{t('web.list.all-areas')}</option>
+          {areasOf(items).map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[language()]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className="row" role="group" aria-label={t('web.list.potential')}>
+        {POTENTIALS.map((one) => (
+          <Chip.Radio
+            key={one}
+            name="potential"
+            checked={potensial === one}
+            onClick={() => set('potensial', potensial === one ? '' : one)}
+            onChange={() => {}}
+          >
+            {t(`potential.${one}`)}
+          </Chip.Radio>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -107,18 +119,3 @@ function Area({ title, measures }: { readonly title: string; readonly measures: 
     </section>
   );
 }
-
-const says = ({ code, title, theme, collaboration }: Measure, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) =>
-      `${code} ${title[language()]} ${theme[language()]} ${collaboration[language()] ?? ''}`
-        .toLowerCase()
-        .includes(word),
-    );
-
-/** In the list's own order. */
-const areasOf = (items: readonly Measure[]): readonly Measure['area'][] => [
-  ...new Map(items.map(({ area }) => [area.id, area])).values(),
-];

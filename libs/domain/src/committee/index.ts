@@ -26,6 +26,7 @@ export * from './visibility.js';
 export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
 export {
   calledBy,
+  isNamed,
   prioritiesOf,
   servedBy,
   type GivenPriority,

@@ -1,5 +1,5 @@
 import type { CommitteeCommandOf } from '../commands.js';
-import type { GivenPriority } from '../priorities.js';
+import { isNamed, type GivenPriority } from '../priorities.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext, RuleOfCommittee } from '../rule.js';
 
@@ -25,7 +25,7 @@ function faultIn(
   if (area !== undefined) return { code: 'UnknownArea', area };
   const measure = priorities.flatMap(({ measures }) => measures).find((code) => directory.measure(code) === undefined);
   if (measure !== undefined) return { code: 'UnknownMeasure', measure };
-  const unnamed = priorities.find((one) => one.title === null && one.areas.length + one.measures.length !== 1);
+  const unnamed = priorities.find((one) => !isNamed(one.title !== null, one));
   return unnamed === undefined ? null : { code: 'PriorityWithoutTitle', priority: unnamed.id };
 }
 
