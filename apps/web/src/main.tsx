@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter';
 import '@digdir/designsystemet-css';
 import './theme/tiltaksmotor.css';
 import './app/page.css';

@@ -38,9 +38,7 @@ export interface PilotsPage {
 }
 export const PhasesView = z
   .strictObject({
-    items: z.array(
-      z.strictObject({ phase: z.string(), pilots: z.int(), late: z.int() }).meta({ id: 'PhaseCount' }),
-    ),
+    items: z.array(z.strictObject({ phase: z.string(), pilots: z.int(), late: z.int() }).meta({ id: 'PhaseCount' })),
   })
   .meta({ id: 'Phases' });
 export type Phases = z.infer<typeof PhasesView>;

@@ -96,9 +96,13 @@ export class PilotsController {
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PilotView> {
-    const [standing, cases] = await Promise.all([this.pilots.one(id, me), this.committees.ofPilot(id)]);
+    const [standing, cases, path] = await Promise.all([
+      this.pilots.one(id, me),
+      this.committees.ofPilot(id),
+      this.pilots.path(id),
+    ]);
     void reply.headers({ etag: etagOf(standing.version), 'cache-control': 'private, no-cache' });
-    return viewOf(standing, this.pilots.smallGroup(standing.pilot), cases);
+    return viewOf(standing, this.pilots.smallGroup(standing.pilot), { cases, path });
   }
 
   @Get(':id/changes')

@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keysOf, maySee, pilotEntity, servedBy, type Context, type Pilot } from '@tiltaksmotor/domain';
+import {
+  keysOf,
+  maySee,
+  pathOf,
+  pilotEntity,
+  servedBy,
+  type Context,
+  type Pilot,
+  type Stay,
+  type Step,
+} from '@tiltaksmotor/domain';
 import {
   countPilots,
   listPilots,
@@ -41,6 +51,16 @@ export class Pilots {
     const [found, texts, context] = await Promise.all([this.read(id), this.texts(id), this.reading.context(me)]);
     if (found === null || !maySee(found.state, context)) throw new Problem('NotFound');
     return { id, version: found.seq, pilot: found.state, texts, context };
+  }
+
+  /** The phases it has been in, for whoever may see it. */
+  async path(id: string): Promise<readonly Stay[]> {
+    const { rows } = await this.engine.opened.pool.query<Omit<Step, 'at'> & { readonly at: Date }>({
+      name: 'steps-of-pilot',
+      text: `select type, at, data->>'phase' as phase from event where stream = $1 order by seq`,
+      values: [streamOf(id)],
+    });
+    return pathOf(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
   }
 
   async isSeenBy(id: string, me: string): Promise<boolean> {

@@ -170,6 +170,8 @@ export const PilotViewSchema = z
     version: z.int(),
     phase,
     since: moment,
+    /** The phases it has been in, first to last; a new round of a trial is a stay of its own. */
+    path: z.array(z.strictObject({ phase, from: moment, to: maybe(moment) }).meta({ id: 'StayView' })),
     closed: z.boolean(),
     policy: id,
     bodies: z.strictObject({ review: id, decision: id, users: id, unions: id }),

@@ -10,6 +10,7 @@ import {
   shownDispute,
   waitingFor,
   type Figure,
+  type Stay,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
@@ -24,7 +25,7 @@ export type PilotView = z.infer<typeof PilotViewSchema>;
 export function viewOf(
   { id, version, pilot, texts, context }: Standing,
   smallGroup: number,
-  cases: readonly CaseOfPilot[],
+  { cases, path }: { readonly cases: readonly CaseOfPilot[]; readonly path: readonly Stay[] },
 ): PilotView {
   const { proposal, answers, employers, representatives, left, adoptions, figures, disputes, statusCalledAt, ...rest } =
     pilot;
@@ -53,6 +54,7 @@ export function viewOf(
         adoption: own(adoptions, terms.party),
       })),
       left: Object.entries(left).map(([party, reason]) => ({ party, reason })),
+      path: [...path],
       waitingFor: waitingFor(pilot),
       missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
       missingBeforeStart: pilot.phase === 'preparation' ? missingBeforeStart(pilot) : [],

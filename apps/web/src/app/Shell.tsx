@@ -1,14 +1,14 @@
-import { Button, Link as Styled, SkipLink } from '@digdir/designsystemet-react';
+import { Link as Styled, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { loginLogout } from '../api/sdk.gen.js';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import { forgetAll, keptBy } from './kept.js';
+import { keptBy } from './kept.js';
 import { useLive } from './live.js';
+import { Menu } from './Menu.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
-import { choose, language, useWords } from './words.js';
+import { useWords } from './words.js';
 
 const Login = lazy(async () => ({ default: (await import('../login/Login.js')).Login }));
 
@@ -29,9 +29,10 @@ export function Shell() {
       <header className="top">
         <div className="top-inside">
           <Link to="/" className="name">
+            <img src="/icon.svg" alt="" width="28" height="28" />
             Tiltaksmotor
           </Link>
-          {me.data === undefined ? null : <Menu name={me.data.name} />}
+          {me.data === undefined ? null : <Menu me={me.data} />}
         </div>
       </header>
       {online ? null : (
@@ -59,48 +60,4 @@ export function Shell() {
 function Page() {
   useLive();
   return <Outlet />;
-}
-
-const PAGES = [
-  ['/', 'web.nav.desk'],
-  ['/tiltak', 'web.nav.list'],
-  ['/piloter', 'web.nav.pilots'],
-  ['/moter', 'web.nav.meetings'],
-] as const;
-
-function Menu({ name }: { readonly name: string | null }) {
-  const t = useWords();
-  return (
-    <>
-      <nav aria-label={t('web.nav.label')}>
-        <ul>
-          {PAGES.map(([to, words]) => (
-            <li key={to}>
-              <Styled asChild>
-                <Link to={to} activeOptions={{ exact: to === '/' }}>
-                  {t(words)}
-                </Link>
-              </Styled>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <span className="who row">
-        <span>{name}</span>
-        <Button variant="tertiary" data-size="sm" onClick={() => choose(language() === 'nb' ? 'en' : 'nb')}>
-          {language() === 'nb' ? 'English' : 'Norsk'}
-        </Button>
-        <Button variant="tertiary" data-size="sm" onClick={() => void logOut()}>
-          {t('web.logout')}
-        </Button>
-      </span>
-    </>
-  );
-}
-
-async function logOut(): Promise<void> {
-  await loginLogout();
-  forgetAll();
-  // Where people log in elsewhere, they log out there too: the next at this machine is not them.
-  location.assign('/api/login/end');
 }

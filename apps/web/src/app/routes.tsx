@@ -42,7 +42,7 @@ const pages = [
   }),
   at(
     '/forslag/$id',
-    lazyRouteComponent(() => import('../propose/Propose.js'), 'GoOn'),
+    lazyRouteComponent(() => import('../propose/GoOn.js'), 'GoOn'),
   ),
   at(
     '/piloter/$id/samtykke',

@@ -1,13 +1,14 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { PHASES } from '@tiltaksmotor/domain/phases';
 import { meMeOptions, pilotsPhasesOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PhaseCount } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { Filters } from './Filters.js';
-import { PHASES, queryOf, type Filter } from './filter.js';
+import { queryOf, type Filter } from './filter.js';
 import { Overview } from './Overview.js';
 import { Phase } from './Phase.js';
 

@@ -1,12 +1,13 @@
 import { Field, Label, Search, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { PHASES } from '@tiltaksmotor/domain/phases';
 import { useId, type ReactNode } from 'react';
 import { measuresListOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { language, useWords } from '../app/words.js';
 import type { Filter } from './filter.js';
 
-const OPEN = ['consent', 'review', 'preparation', 'trial', 'joint-action', 'evaluation', 'reporting', 'concluded'];
-const OVER = ['declined', 'lapsed', 'withdrawn'];
+/** A draft is nobody's but its author's. */
+const SEEN = PHASES.filter((phase) => !['unknown', 'draft', 'discarded'].includes(phase));
 const RARELY = 10 * 60_000;
 
 /** Which pilots are shown. */
@@ -35,7 +36,7 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
       </Field>
       <Choice label={t('web.board.phase')} value={filter.fase ?? ''} choose={set('fase')}>
         <option value="">{t('web.board.all-phases')}</option>
-        {[...OPEN, ...OVER].map((phase) => (
+        {SEEN.map((phase) => (
           <option key={phase} value={phase}>
             {t(`phase.${phase}`)}
           </option>

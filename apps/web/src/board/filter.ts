@@ -1,3 +1,4 @@
+import { PHASES } from '@tiltaksmotor/domain/phases';
 import type { PilotListed, PilotsListData, PilotsPhasesData } from '../api/types.gen.js';
 
 /** As it stands in the address, so that it can be sent to somebody and come back to. */
@@ -11,24 +12,9 @@ export interface Filter {
 }
 type Query = NonNullable<PilotsPhasesData['query']>;
 
-/** In the order of a pilot's life. */
-export const PHASES = [
-  'draft',
-  'consent',
-  'review',
-  'preparation',
-  'trial',
-  'joint-action',
-  'evaluation',
-  'reporting',
-  'concluded',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'discarded',
-] as const;
-type Phase = (typeof PHASES)[number];
-export const isPhase = (phase: string | undefined): phase is Phase => PHASES.some((one) => one === phase);
+type Phase = Exclude<(typeof PHASES)[number], 'unknown'>;
+export const isPhase = (phase: string | undefined): phase is Phase =>
+  phase !== 'unknown' && PHASES.some((one) => one === phase);
 
 /** What the API is asked for: only what was chosen. Ids that nothing can have are left out. */
 export function queryOf({ q = '', fase, tiltak = '', part = '', vis }: Filter): Query {

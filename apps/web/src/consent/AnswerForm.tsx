@@ -1,10 +1,10 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { pilotCommandsDeclineConsent, pilotCommandsGiveConsent, pilotCommandsRequestChange } from '../api/sdk.gen.js';
 import type { Offer, Pilot } from '../api/types.gen.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { Pick, Tick } from '../form/choices.js';
@@ -34,23 +34,24 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
   const t = useWords();
   const nameOf = useNames();
   const navigate = useNavigate();
-  const kept = `consent:${pilot.id}`;
-  const form = useForm<Answer>({
-    shouldFocusError: false,
-    defaultValues: { parties: [...mine], answer: '', words: '', decidedBy: '', decidedOn: '', ...keptOf<Answer>(kept) },
+  const { form, sent } = useDraft<Answer>(`consent:${pilot.id}`, {
+    parties: [...mine],
+    answer: '',
+    words: '',
+    decidedBy: '',
+    decidedOn: '',
   });
-  useKept(kept, form);
   const command = useCommand(
     (values: Answer, headers) =>
       given(pilot.id, { ...values, parties: values.parties.filter((one) => mine.includes(one)) }, seen, headers),
     {
       done: () => {
-        forget(kept);
+        sent();
         void navigate({ to: '/piloter/$id', params: { id: pilot.id } });
       },
     },
   );
-  const answer = form.watch('answer');
+  const answer = useWatch({ control: form.control, name: 'answer' });
   const registers = offers.some(({ as }) => as.some(({ role }) => role === 'coordinator'));
   const alone = offers.every(({ as }) => as.every(({ role }) => role === 'coordinator'));
   const changed = pilot.proposalVersion !== seen;

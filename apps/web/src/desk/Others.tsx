@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { gathered } from '@tiltaksmotor/domain';
+import { gathered } from '@tiltaksmotor/domain/gathered';
 import type { Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';

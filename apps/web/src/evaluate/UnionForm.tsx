@@ -1,9 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { useForm } from 'react-hook-form';
 import { pilotCommandsAddUnionView } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
-import { forget, keptOf, useKept } from '../app/kept.js';
+import { useDraft } from '../app/draft.js';
 import { useWords } from '../app/words.js';
 import { Form } from '../form/Form.js';
 import { Text } from '../form/Text.js';
@@ -15,15 +14,12 @@ interface Values {
 /** The unions add their view where they wish. */
 export function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
   const t = useWords();
-  const kept = `union view ${pilot.id}`;
-  const form = useForm<Values>({ defaultValues: { view: '', ...keptOf<Values>(kept) } });
-  useKept(kept, form);
+  const { form, sent } = useDraft<Values>(`union view ${pilot.id}`, { view: '' });
   const add = useCommand(
     (body: Values, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers }),
     {
       done: () => {
-        form.reset({ view: '' });
-        forget(kept);
+        sent();
         done();
       },
     },

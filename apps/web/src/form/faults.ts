@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
@@ -41,10 +41,11 @@ export function useServerFaults<T extends FieldValues>(
   where: (name: string) => string = (name) => name,
 ): boolean {
   const t = useWords();
-  const issues = problem === null || problem === 'away' ? [] : (problem.errors ?? []);
+  const issues = issuesOf(problem);
   const known = (name: string): boolean => form.getFieldState(name as FieldPath<T>) !== undefined && name in flat(form);
-  useEffect(() => {
-    for (const { at, kind, detail, ...facts } of issues) {
+  // Only a new answer says anything new.
+  const say = useEffectEvent((answer: Problem | 'away' | null) => {
+    for (const { at, kind, detail, ...facts } of issuesOf(answer)) {
       const name = where(nameOf(at));
       if (!known(name)) continue;
       form.setError(name as FieldPath<T>, {
@@ -52,10 +53,13 @@ export function useServerFaults<T extends FieldValues>(
         message: t([`web.form.issue.${kind}`, 'web.form.issue.other'], { ...facts, detail }),
       });
     }
-    // Only a new answer says anything new.
-  }, [problem]);
+  });
+  useEffect(() => say(problem), [problem]);
   return issues.length > 0 && issues.every(({ at }) => known(where(nameOf(at))));
 }
+
+const issuesOf = (problem: Problem | 'away' | null) =>
+  problem === null || problem === 'away' ? [] : (problem.errors ?? []);
 
 /** Every field's name in dots. */
 function flat<T extends FieldValues>(form: UseFormReturn<T>): Readonly<Record<string, true>> {

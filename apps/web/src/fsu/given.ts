@@ -1,4 +1,4 @@
-import { isNamed } from '@tiltaksmotor/domain';
+import { isNamed } from '@tiltaksmotor/domain/priorities';
 import type { PrioritiesGiven, Priority } from '../api/types.gen.js';
 
 /** A priority as the form has it: chosen ids as fields have them. */

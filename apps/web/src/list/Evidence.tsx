@@ -35,9 +35,7 @@ export function Evidence({
       )}
       <Paragraph>{t('web.evidence.tried', { by: listed(card.triedBy.map(nameOf)), count: card.cycles })}</Paragraph>
       <Effects card={card} />
-      <Paragraph>
-        {t('web.evidence.cost', { hours: inWords(card.hours), kroner: inWords(card.kroner) })}
-      </Paragraph>
+      <Paragraph>{t('web.evidence.cost', { hours: inWords(card.hours), kroner: inWords(card.kroner) })}</Paragraph>
       <Paragraph>
         {t('web.evidence.call', {
           people: listed(

@@ -3,10 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
+import { areasOf } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
-import { areasOf, foundIn, POTENTIALS, type Chosen } from './chosen.js';
+import { foundIn, POTENTIALS, type Chosen } from './chosen.js';
 
 /** The 65 measures by area, with what can be done together. */
 export function List() {

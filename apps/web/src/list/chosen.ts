@@ -32,8 +32,3 @@ function says({ code, area, title, theme, collaboration }: Measure, words: strin
     .split(/\s+/)
     .every((word) => all.includes(word));
 }
-
-/** In the list's own order. */
-export const areasOf = (items: readonly Measure[]): readonly Measure['area'][] => [
-  ...new Map(items.map(({ area }) => [area.id, area])).values(),
-];

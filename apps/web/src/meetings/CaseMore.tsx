@@ -13,8 +13,7 @@ export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonl
   const { committee } = meeting;
   const one = useQuery({
     ...casesOneOptions({ path: { committee, case: item.id } }),
-    enabled: item.kind !== 'procedural',
-    retry: false,
+    enabled: item.open && item.kind !== 'procedural',
   });
   return (
     <>

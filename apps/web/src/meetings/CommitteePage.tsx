@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { committeesOneOptions } from '../api/@tanstack/react-query.gen.js';
@@ -9,6 +9,7 @@ import { language, useWords } from '../app/words.js';
 import { FollowUps } from '../committee/FollowUps.js';
 import { may } from '../committee/offers.js';
 import { Asked } from './Asked.js';
+import { Members } from './Members.js';
 import { YearPlan } from './YearPlan.js';
 
 /** A committee: its plan, what it asks of me, what is being followed up, and who sits in it. */
@@ -42,29 +43,5 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
       <FollowUps committee={id} followUps={committee.followUps} names={committee.names} />
       <Members committee={committee} />
     </>
-  );
-}
-
-function Members({ committee: { members, seats, quorum } }: { readonly committee: CommitteeStanding }) {
-  const t = useWords();
-  return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.meetings.members')}
-      </Heading>
-      <Paragraph>{t('web.meetings.quorum', { seats, quorum })}</Paragraph>
-      <ul className="plain">
-        {members.map(({ person, name, role, deputyFor }) => (
-          <li key={`${person} ${role}`}>
-            {name ?? person}{' '}
-            <span className="quiet">
-              {deputyFor === null
-                ? t(`role.${role}`)
-                : t('web.meetings.deputy', { for: members.find((one) => one.person === deputyFor)?.name ?? deputyFor })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

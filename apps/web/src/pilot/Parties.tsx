@@ -1,50 +1,54 @@
-import { Heading, Table } from '@digdir/designsystemet-react';
-import type { Pilot } from '../api/types.gen.js';
+import { Heading, Tag } from '@digdir/designsystemet-react';
+import type { PartyView, Pilot } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 
 /** Who is in it, what each gives, and what each answered. */
 export function Parties({ pilot: { parties, lead } }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const nameOf = useNames();
   return (
     <section className="stack">
-      <Heading level={2} data-size="sm" id="parties">
+      <Heading level={2} data-size="sm">
         {t('web.pilot.parties')}
       </Heading>
-      <div className="wide" tabIndex={0} role="region" aria-labelledby="parties">
-        <Table>
-          <Table.Head>
-            <Table.Row>
-              {['party', 'gives', 'hours', 'kroner', 'answer'].map((head) => (
-                <Table.HeaderCell key={head} scope="col">
-                  {t(`web.pilot.${head}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {parties.map(({ party, contribution, hours, kroner, answer, adoption }) => (
-              <Table.Row key={party}>
-                <Table.HeaderCell scope="row">
-                  {nameOf(party)}
-                  {party === lead ? ` (${t('web.pilot.leads')})` : ''}
-                </Table.HeaderCell>
-                <Table.Cell>{contribution}</Table.Cell>
-                <Table.Cell>{hours.toLocaleString('nb')}</Table.Cell>
-                <Table.Cell>{kroner.toLocaleString('nb')}</Table.Cell>
-                <Table.Cell>
-                  {adoption !== null
-                    ? t('web.pilot.adopted', { adopted: t(`extent.${adoption.adopted}`) })
-                    : answer === null
-                      ? '–'
-                      : t(`answer.${answer.answer}`)}
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+      <ul className="plain parties">
+        {parties.map((party) => (
+          <Party key={party.party} party={party} leads={party.party === lead} />
+        ))}
+      </ul>
     </section>
   );
 }
+
+function Party({ party: one, leads }: { readonly party: PartyView; readonly leads: boolean }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const { party, contribution, hours, kroner, paidBy, answer, adoption } = one;
+  const cost = { hours: hours.toLocaleString('nb'), kroner: kroner.toLocaleString('nb') };
+  return (
+    <li>
+      <div className="row">
+        <strong>{nameOf(party)}</strong>
+        {leads ? <Tag data-size="sm">{t('web.pilot.leads')}</Tag> : null}
+        {adoption !== null ? (
+          <Tag data-size="sm" data-color={ADOPTED[adoption.adopted]}>
+            {t('web.pilot.adopted', { adopted: t(`extent.${adoption.adopted}`) })}
+          </Tag>
+        ) : answer === null ? null : (
+          <Tag data-size="sm" data-color={ANSWERED[answer.answer]}>
+            {t(`answer.${answer.answer}`)}
+          </Tag>
+        )}
+      </div>
+      <p>{contribution}</p>
+      <p className="quiet">
+        {paidBy === null || paidBy === party || kroner === 0
+          ? t('web.pilot.cost', cost)
+          : t('web.pilot.cost-paid', { ...cost, by: nameOf(paidBy) })}
+      </p>
+    </li>
+  );
+}
+
+const ADOPTED = { yes: 'success', partly: 'warning', no: 'neutral' } as const;
+const ANSWERED = { open: 'neutral', given: 'success', declined: 'danger', 'change-requested': 'warning' } as const;

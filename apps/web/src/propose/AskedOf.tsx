@@ -3,7 +3,8 @@ import { useFormContext } from 'react-hook-form';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { Terms } from '../consent/Terms.js';
-import { partiesIn, proposalOf, type Answers, type Asking } from './answers.js';
+import { partiesIn, type Answers, type Asking } from './answers.js';
+import { proposalOf } from './sent.js';
 
 /** What each party will be asked to say yes to, before it is asked. */
 export function AskedOf({ asking }: { readonly asking: Asking }) {

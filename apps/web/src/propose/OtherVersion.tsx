@@ -12,14 +12,13 @@ export function OtherVersion({
   id,
   asking,
   mine,
-  keepMine,
-  takeTheirs,
+  goOn,
 }: {
   readonly id: string;
   readonly asking: Asking;
   readonly mine: Answers;
-  readonly keepMine: (version: number) => void;
-  readonly takeTheirs: (theirs: Answers, version: number) => void;
+  /** From what stands there now: with what is typed here, or with theirs. */
+  readonly goOn: (version: number, theirs?: Answers) => void;
 }) {
   const t = useWords();
   const nameOf = useNames();
@@ -43,10 +42,10 @@ export function OtherVersion({
         ))}
       </ul>
       <div className="row">
-        <Button type="button" onClick={() => keepMine(pilot.version)}>
+        <Button type="button" onClick={() => goOn(pilot.version)}>
           {t('web.propose.keep-mine')}
         </Button>
-        <Button type="button" variant="secondary" onClick={() => takeTheirs(theirs, pilot.version)}>
+        <Button type="button" variant="secondary" onClick={() => goOn(pilot.version, theirs)}>
           {t('web.propose.take-theirs')}
         </Button>
       </div>

@@ -1,19 +1,21 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import {
   indicatorsListOptions,
   measuresListOptions,
   meMeOptions,
   pilotsOneOptions,
 } from '../api/@tanstack/react-query.gen.js';
-import type { Me, Measure, Pilot } from '../api/types.gen.js';
+import type { Me, Measure } from '../api/types.gen.js';
+import { areaChoices } from '../app/areas.js';
 import { forget, keptOf } from '../app/kept.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { language, useWords } from '../app/words.js';
-import { answersOf, prefilled } from './answers.js';
+import { useWords } from '../app/words.js';
+import { prefilled } from './answers.js';
 import { startedAs } from './draft.js';
+import { begunAs } from './keeping.js';
 import { ProposalForm } from './ProposalForm.js';
 
 /** `/forslag/nytt`: on a measure of the list, or on a new one. What was begun is gone on with. */
@@ -32,7 +34,7 @@ export function Propose() {
   if (begun !== undefined && draft.isPending) return null;
   if (begun !== undefined) {
     forget(startedAs(tiltak));
-    forget(`proposal:new:${tiltak}`);
+    forget(begunAs(tiltak));
   }
   return (
     <>
@@ -77,76 +79,10 @@ function Fresh({
           start={prefilled(measure, me.leads)}
           asking={{ measure, library: items, contract: [] }}
           leads={me.leads}
-          areas={areasOf(measures)}
+          areas={areaChoices(measures)}
           pilot={null}
         />
       )}
     </Shown>
   );
 }
-
-/** `/forslag/$id`: a draft to go on with, or a proposal to revise. */
-export function GoOn() {
-  const t = useWords();
-  useTitle(t('web.propose.title'));
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
-  return <Shown of={pilot}>{(found) => <Found pilot={found} />}</Shown>;
-}
-
-function Found({ pilot }: { readonly pilot: Pilot }) {
-  const t = useWords();
-  const may = pilot.availableCommands.some(({ command }) => command === 'editDraft' || command === 'revise');
-  return (
-    <>
-      <Heading level={1}>{t(pilot.phase === 'draft' ? 'web.propose.title' : 'web.propose.revise')}</Heading>
-      {may ? (
-        <Known pilot={pilot} />
-      ) : (
-        <>
-          <Paragraph>{t('web.propose.closed')}</Paragraph>
-          <Link to="/piloter/$id" params={{ id: pilot.id }}>
-            {t('web.open')}
-          </Link>
-        </>
-      )}
-    </>
-  );
-}
-
-function Known({ pilot }: { readonly pilot: Pilot }) {
-  const measures = useQuery(measuresListOptions());
-  const code = 'code' in pilot.measure ? pilot.measure.code : null;
-  const library = useQuery(
-    indicatorsListOptions({
-      query: code === null ? { area: (pilot.measure as { area: string }).area } : { measure: code },
-    }),
-  );
-  return (
-    <Shown of={measures}>
-      {({ items }) => (
-        <Shown of={library}>
-          {(found) => (
-            <ProposalForm
-              start={answersOf(pilot, found.items)}
-              asking={{
-                measure: items.find((one) => one.code === code) ?? null,
-                library: found.items,
-                contract: pilot.indicators,
-              }}
-              leads={[pilot.lead]}
-              areas={areasOf(items)}
-              pilot={pilot}
-            />
-          )}
-        </Shown>
-      )}
-    </Shown>
-  );
-}
-
-const areasOf = (measures: readonly Measure[]) =>
-  [...new Map(measures.map(({ area }) => [area.id, area])).values()].map(({ id, title }) => ({
-    value: id,
-    label: title[language()],
-  }));

@@ -1,8 +1,9 @@
 import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
 import { useFormContext } from 'react-hook-form';
 import { useNames } from '../app/names.js';
+import { slugOf } from '../app/slug.js';
 import { language, useWords } from '../app/words.js';
-import { partiesIn, reportersOf, slugOf, type Answers, type Asking } from './answers.js';
+import { partiesIn, reportersOf, type Answers, type Asking } from './answers.js';
 
 /** Every party counts what is chosen, until somebody is left out. */
 export function Reporters({ asking: { library } }: { readonly asking: Asking }) {

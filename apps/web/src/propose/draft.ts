@@ -38,7 +38,7 @@ async function sent({ key, proposal }: Attempt, saved: Saved | null): Promise<Sa
  * as it was, with its key, before anything newer. Where somebody else changed the draft, nothing is saved before
  * `overwrite` says which version is meant.
  */
-export function useDraft(first: Saved | null, onSaved: (saved: Saved, isNew: boolean) => void) {
+export function useSavedDraft(first: Saved | null, onSaved: (saved: Saved, isNew: boolean) => void) {
   const saved = useRef(first);
   const unanswered = useRef<Attempt | null>(null);
   const wanted = useRef<Proposal | null>(null);

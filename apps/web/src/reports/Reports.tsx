@@ -1,12 +1,13 @@
 import { Heading, Link as Styled, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { documentsPublicMinutesOptions, scheduledReportsListOptions } from '../api/@tanstack/react-query.gen.js';
+import { scheduledReportsListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Document } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { day, moment } from '../app/when.js';
+import { moment } from '../app/when.js';
 import { useWords } from '../app/words.js';
+import { PublicMinutes } from './PublicMinutes.js';
 import { RunReport } from './RunReport.js';
 
 const KINDS = ['fsu-status', 'yearly-report', 'weekly-digest'] as const;
@@ -63,37 +64,5 @@ function File({ one: { id, name, format, asOf } }: { readonly one: Document }) {
       </Styled>
       <span className="quiet">{t('web.meeting.as-of', { moment: moment(asOf) })}</span>
     </li>
-  );
-}
-
-/** Approved minutes of committees that publish them. */
-function PublicMinutes() {
-  const t = useWords();
-  const minutes = useQuery(documentsPublicMinutesOptions({ query: { limit: 100 } }));
-  return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.reports.minutes')}
-      </Heading>
-      <Shown
-        of={minutes}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t('web.reports.none.minutes')}</Paragraph>
-        }
-      >
-        {({ items }) => (
-          <ul className="plain stack">
-            {items.map(({ id, name, format, startsAt }) => (
-              <li key={id} className="row">
-                <Styled href={`/api/public/minutes/${id}/content`} download>
-                  {name} ({format.toUpperCase()})
-                </Styled>
-                <span className="quiet">{day(startsAt)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Shown>
-    </section>
   );
 }

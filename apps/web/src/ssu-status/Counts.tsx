@@ -11,30 +11,32 @@ export function Counts({ status: { counts, total, pilots } }: { readonly status:
       <Heading level={2} data-size="sm" id="counts">
         {t('web.ssu.counts', { total })}
       </Heading>
-      <div className="wide" role="region" aria-labelledby="counts" tabIndex={0}>
-        <Table data-size="sm">
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{t('web.ssu.phase')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col" className="number">
-                {t('web.ssu.number')}
-              </Table.HeaderCell>
-              <Table.HeaderCell scope="col" className="number">
-                {t('web.ssu.overdue')}
-              </Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {Object.entries(counts).map(([phase, count]) => (
-              <Table.Row key={phase} data-phase={phase}>
-                <Table.HeaderCell scope="row">{t(`phase.${phase}`)}</Table.HeaderCell>
-                <Table.Cell className="number">{count}</Table.Cell>
-                <Table.Cell className="number">{late(phase)}</Table.Cell>
+      {total === 0 ? null : (
+        <div className="wide" role="region" aria-labelledby="counts" tabIndex={0}>
+          <Table data-size="sm">
+            <Table.Head>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{t('web.ssu.phase')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col" className="number">
+                  {t('web.ssu.number')}
+                </Table.HeaderCell>
+                <Table.HeaderCell scope="col" className="number">
+                  {t('web.ssu.overdue')}
+                </Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+            </Table.Head>
+            <Table.Body>
+              {Object.entries(counts).map(([phase, count]) => (
+                <Table.Row key={phase} data-phase={phase}>
+                  <Table.HeaderCell scope="row">{t(`phase.${phase}`)}</Table.HeaderCell>
+                  <Table.Cell className="number">{count}</Table.Cell>
+                  <Table.Cell className="number">{late(phase)}</Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
     </section>
   );
 }

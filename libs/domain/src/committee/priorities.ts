@@ -24,10 +24,8 @@ export const prioritiesOf = (
 ): readonly PriorityInForce[] => committee?.priorities ?? seeded;
 
 /** Whether a priority says what it is: in words, or by the one area or measure that it is about. */
-export const isNamed = (
-  hasWords: boolean,
-  { areas, measures }: Pick<Priority, 'areas' | 'measures'>,
-): boolean => hasWords || areas.length + measures.length === 1;
+export const isNamed = (hasWords: boolean, { areas, measures }: Pick<Priority, 'areas' | 'measures'>): boolean =>
+  hasWords || areas.length + measures.length === 1;
 
 /** What a priority without words of its own is called by: a whole area before a measure. Null where there is neither. */
 export const calledBy = ({

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { CommandType } from './commands.js';
-import { PHASES, TRANSITIONS, type Phase } from './phases.js';
+import { PHASES, TRANSITIONS, WAYS, type Phase } from './phases.js';
 import { COMMAND_TYPES, RULES } from './rules.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
@@ -132,6 +132,21 @@ test('every phase is reached, and every phase that can be left leads to an end',
     ends.includes(phase) || (!seen.includes(phase) && leads(phase).some((next) => ending(next, [...seen, phase])));
   for (const phase of PHASES) expect({ phase, ends: ending(phase) }).toEqual({ phase, ends: true });
 });
+
+test.each(Object.entries<readonly Phase[]>(WAYS))(
+  'the way of a %s goes from phase to phase by what can happen',
+  (_, way) => {
+    const steps = way.slice(1).map((to, i) => ({ from: way[i] ?? 'unknown', to }));
+    // An initiative that is endorsed is begun at once.
+    const leads = (from: Phase): readonly Phase[] =>
+      Object.values(TRANSITIONS[from]).flatMap((to) => [
+        to,
+        ...(to === 'preparation' ? (['joint-action'] as const) : []),
+      ]);
+    for (const { from, to } of steps)
+      expect({ from, to, leads: leads(from).includes(to) }).toEqual({ from, to, leads: true });
+  },
+);
 
 test('every command is possible in some phase', () => {
   for (const type of COMMAND_TYPES) {

@@ -7,6 +7,7 @@ export { onDesk, type OnDesk } from './desk.js';
 export { evidenceCard, type EvidenceCard } from './evidence.js';
 export { joinedParties, missingBeforeStart, openDisputes, partiesOf } from './facts.js';
 export { nextPeriod, periodAfter } from './next-period.js';
+export { pathOf, type Stay, type Step } from './path.js';
 export { PHASES, TRANSITIONS, type Phase } from './phases.js';
 export { isClosed, pilotEntity } from './pilot.js';
 export {

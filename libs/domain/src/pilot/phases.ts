@@ -1,4 +1,5 @@
 import type { PilotEvent } from './events.js';
+import type { Kind } from './proposal.js';
 
 /** From proposal to conclusion. `unknown` is a pilot that is not there yet. */
 export const PHASES = [
@@ -18,6 +19,12 @@ export const PHASES = [
   'discarded',
 ] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** The phases that each kind of pilot goes through when nothing turns it aside, in order. */
+export const WAYS = {
+  trial: ['draft', 'consent', 'review', 'preparation', 'trial', 'evaluation', 'reporting', 'concluded'],
+  'joint-initiative': ['draft', 'consent', 'review', 'joint-action', 'concluded'],
+} as const satisfies Readonly<Record<Kind, readonly Phase[]>>;
 
 type Moves = Partial<Record<PilotEvent['type'], Phase>>;
 

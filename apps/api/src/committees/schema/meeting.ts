@@ -22,6 +22,8 @@ const onAgenda = z
     about,
     status: caseStatus,
     late: z.boolean(),
+    /** Whether the reader may open the case by itself. */
+    open: z.boolean(),
     decision: maybe(decision),
     /** How it left this agenda, where it did: it was decided in another meeting, or is still to be. */
     left: maybe(z.strictObject({ outcome: z.string(), reason: text })),

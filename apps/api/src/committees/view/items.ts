@@ -5,6 +5,7 @@ import {
   followUpCommands,
   seatsOn,
   localDate,
+  maySeeCase,
   type Case,
   type FollowUp,
   type Meeting,
@@ -13,7 +14,7 @@ import type { Standing } from '../committees.js';
 import { aboutView, offered, type Told } from './telling.js';
 
 /** A case as a line of a meeting's agenda, with what that meeting made of it. */
-export function agendaItem(one: Case, meeting: string, { committee, context }: Standing, told: Told) {
+export function agendaItem(one: Case, meeting: string, { committee, context, reader }: Standing, told: Told) {
   const { number, decision, left, discussion } = caseAt(meeting, one);
   return {
     id: one.id,
@@ -23,6 +24,7 @@ export function agendaItem(one: Case, meeting: string, { committee, context }: S
     about: aboutView(one.about),
     status: one.status,
     late: one.late,
+    open: maySeeCase(one, reader),
     decision: decision === null ? null : told.decision(one, decision),
     left: left === null ? null : { outcome: left.outcome, reason: told.written(left.reason) },
     discussion: told.written(discussion),

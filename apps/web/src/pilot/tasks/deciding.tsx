@@ -1,92 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import {
   pilotCommandsAddUnionView,
-  pilotCommandsDeclareConflict,
-  pilotCommandsDeclineProposal,
-  pilotCommandsEndorse,
-  pilotCommandsObject,
   pilotCommandsRecommend,
   pilotCommandsRecordAdoption,
   pilotCommandsRecordDecision,
-  pilotCommandsRecordOutcome,
-  pilotCommandsReturnProposal,
-  pilotCommandsSettleConflict,
 } from '../../api/sdk.gen.js';
-import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
-import { Choose, Pick } from '../../form/choices.js';
+import { Pick } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
-import { Person } from '../../form/Person.js';
 import { Reason, Whose } from './shared.js';
-import { firstTarget, numberOrNull, orNull, task, type About } from './task.js';
+import { firstTarget, orNull, task } from './task.js';
 
 type Verdict = 'adopt' | 'adapt' | 'stop';
-type InPart = 'yes' | 'partly' | 'no';
-interface Reasoned {
-  readonly reason: string;
-}
-const JustReason = () => <Reason />;
-
-const object = task({
-  begins: () => ({ reason: '' }),
-  Fields: JustReason,
-  give: (to, body: Reasoned) => pilotCommandsObject({ ...to, body }),
-});
-const returnProposal = task({
-  begins: () => ({ reason: '' }),
-  Fields: JustReason,
-  give: (to, body: Reasoned) => pilotCommandsReturnProposal({ ...to, body }),
-});
-const declineProposal = task({
-  danger: true,
-  begins: () => ({ reason: '' }),
-  Fields: JustReason,
-  give: (to, body: Reasoned) => pilotCommandsDeclineProposal({ ...to, body }),
-});
-const endorse = task({
-  begins: () => ({ reason: '' }),
-  Fields: () => <Reason label="web.tasks.note" optional />,
-  give: (to, { reason }: Reasoned) => pilotCommandsEndorse({ ...to, body: { note: orNull(reason) } }),
-});
-
-const declareConflict = task({
-  begins: () => ({ person: '' }),
-  Fields: () => {
-    const t = useWords();
-    return <Person name="person" label={t('web.tasks.conflict-person')} hint={t('web.tasks.conflict-hint')} />;
-  },
-  give: (to, body: { person: string }) => pilotCommandsDeclareConflict({ ...to, body }),
-});
-
-interface Settled {
-  readonly person: string;
-  readonly disqualified: string;
-}
-const settleConflict = task({
-  begins: (): Settled => ({ person: '', disqualified: '' }),
-  Fields: ({ pilot: { conflicts } }) => {
-    const t = useWords();
-    const nameOf = useNames();
-    const open = Object.entries(conflicts).filter(([, standing]) => standing === 'declared');
-    return (
-      <>
-        <Choose
-          name="person"
-          label={t('web.tasks.conflict-of')}
-          choices={open.map(([id]) => ({ value: id, label: nameOf(id) }))}
-        />
-        <Pick
-          name="disqualified"
-          label={t('web.tasks.disqualified')}
-          choices={['no', 'yes'].map((value) => ({ value, label: t(`web.tasks.is-disqualified.${value}`) }))}
-        />
-      </>
-    );
-  },
-  give: (to, { person, disqualified }: Settled) =>
-    pilotCommandsSettleConflict({ ...to, body: { person, disqualified: disqualified === 'yes' } }),
-});
 
 function Verdicts() {
   const t = useWords();
@@ -98,7 +22,8 @@ function Verdicts() {
     />
   );
 }
-interface Recommended extends Reasoned {
+interface Recommended {
+  readonly reason: string;
   readonly verdict: Verdict;
 }
 const recommend = task({
@@ -148,7 +73,7 @@ const addUnionView = task({
 
 interface Adoption {
   readonly party: string;
-  readonly adopted: InPart;
+  readonly adopted: 'yes' | 'partly' | 'no';
   readonly by: string;
   readonly on: string;
   readonly politicalCase: string;
@@ -185,53 +110,5 @@ const recordAdoption = task({
     }),
 });
 
-interface Outcome {
-  readonly achieved: InPart;
-  readonly account: string;
-  readonly referrals: string;
-}
-const recordOutcome = task({
-  begins: () => ({ achieved: '', account: '', referrals: '' }) as unknown as Outcome,
-  Fields: OutcomeFields,
-  give: (to, { achieved, account, referrals }: Outcome) =>
-    pilotCommandsRecordOutcome({
-      ...to,
-      body: { achieved, account: orNull(account), referrals: numberOrNull(referrals) },
-    }),
-});
-
-/** Where candidates are passed on they are counted: there is no room for their names. */
-function OutcomeFields({ pilot: { measure } }: About) {
-  const t = useWords();
-  const measures = useQuery(measuresListOptions());
-  const listed = 'code' in measure ? measures.data?.items.find(({ code }) => code === measure.code) : undefined;
-  const counts = listed?.collaboration.mode === 'candidate-referral';
-  return (
-    <>
-      <Pick
-        name="achieved"
-        label={t('web.tasks.achieved')}
-        choices={['yes', 'partly', 'no'].map((value) => ({ value, label: t(`achieved.${value}`) }))}
-      />
-      {counts ? (
-        <Text name="referrals" label={t('web.tasks.referrals')} hint={t('web.tasks.referrals-hint')} type="number" />
-      ) : (
-        <Text name="account" label={t('web.tasks.account')} optional rows={4} most={4000} />
-      )}
-    </>
-  );
-}
-
-export const DECIDING = {
-  object,
-  endorse,
-  returnProposal,
-  declineProposal,
-  declareConflict,
-  settleConflict,
-  recommend,
-  recordDecision,
-  addUnionView,
-  recordAdoption,
-  recordOutcome,
-};
+/** What is recommended and decided in the end, and what each party then does. */
+export const DECIDING = { addUnionView, recommend, recordDecision, recordAdoption };

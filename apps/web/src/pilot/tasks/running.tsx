@@ -1,39 +1,19 @@
 import {
   pilotCommandsDiscard,
-  pilotCommandsDisputeFigure,
   pilotCommandsEndTrial,
   pilotCommandsExtendTrial,
   pilotCommandsLeave,
   pilotCommandsPauseTrial,
-  pilotCommandsReachMilestone,
-  pilotCommandsResolveDispute,
   pilotCommandsResumeTrial,
   pilotCommandsWithdraw,
 } from '../../api/sdk.gen.js';
-import type { Pilot } from '../../api/types.gen.js';
-import { useNames } from '../../app/names.js';
-import { day } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
-import { Choose, Pick } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
-import { Reason, Whose } from './shared.js';
-import { firstTarget, numberOrNull, orNull, task } from './task.js';
+import { asItIs, Reason, Whose, withReason } from './shared.js';
+import { firstTarget, orNull, task } from './task.js';
 
-interface Reasoned {
+interface Pause {
   readonly reason: string;
-}
-const JustReason = () => <Reason />;
-
-const discard = task({ danger: true, begins: () => ({}), give: (to) => pilotCommandsDiscard({ ...to, body: {} }) });
-
-const withdraw = task({
-  danger: true,
-  begins: () => ({ reason: '' }),
-  Fields: JustReason,
-  give: (to, body: Reasoned) => pilotCommandsWithdraw({ ...to, body }),
-});
-
-interface Pause extends Reasoned {
   readonly until: string;
 }
 const pauseTrial = task({
@@ -50,9 +30,10 @@ const pauseTrial = task({
   give: (to, { reason, until }: Pause) => pilotCommandsPauseTrial({ ...to, body: { reason, until: orNull(until) } }),
 });
 
-const resumeTrial = task({ begins: () => ({}), give: (to) => pilotCommandsResumeTrial({ ...to, body: {} }) });
+const resumeTrial = asItIs((to) => pilotCommandsResumeTrial({ ...to, body: {} }));
 
-interface Extension extends Reasoned {
+interface Extension {
+  readonly reason: string;
   readonly endOn: string;
 }
 const extendTrial = task({
@@ -69,7 +50,13 @@ const extendTrial = task({
   give: (to, body: Extension) => pilotCommandsExtendTrial({ ...to, body }),
 });
 
-interface Departure extends Reasoned {
+const endTrial = withReason((to, { reason }) => pilotCommandsEndTrial({ ...to, body: { reason: orNull(reason) } }), {
+  danger: true,
+  Fields: () => <Reason optional />,
+});
+
+interface Departure {
+  readonly reason: string;
   readonly party: string;
 }
 const leave = task({
@@ -84,130 +71,9 @@ const leave = task({
   give: (to, body: Departure) => pilotCommandsLeave({ ...to, body }),
 });
 
-const endTrial = task({
-  danger: true,
-  begins: () => ({ reason: '' }),
-  Fields: () => <Reason optional />,
-  give: (to, { reason }: Reasoned) => pilotCommandsEndTrial({ ...to, body: { reason: orNull(reason) } }),
-});
+const withdraw = withReason((to, body) => pilotCommandsWithdraw({ ...to, body }), { danger: true });
 
-interface Reached {
-  readonly milestone: string;
-  readonly on: string;
-}
-const reachMilestone = task({
-  begins: (): Reached => ({ milestone: '', on: '' }),
-  Fields: ({ pilot: { plan } }) => {
-    const t = useWords();
-    const open = (plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === null);
-    return (
-      <>
-        <Choose
-          name="milestone"
-          label={t('web.tasks.which-milestone')}
-          choices={open.map(({ id, title, on }) => ({ value: id, label: `${title ?? id} (${day(on)})` }))}
-        />
-        <Text name="on" label={t('web.tasks.reached-on')} type="date" />
-      </>
-    );
-  },
-  give: (to, body: Reached) => pilotCommandsReachMilestone({ ...to, body }),
-});
+const discard = asItIs((to) => pilotCommandsDiscard({ ...to, body: {} }), { danger: true });
 
-interface Disputed {
-  readonly party: string;
-  readonly figure: string;
-  readonly value: string;
-  readonly method: string;
-}
-const disputeFigure = task({
-  begins: (about): Disputed => ({ party: firstTarget(about), figure: '', value: '', method: '' }),
-  Fields: ({ pilot, offer }) => {
-    const t = useWords();
-    const said = useFigure(pilot);
-    const standing = pilot.figures.filter(({ void: gone, suppressed }) => !gone && !suppressed);
-    return (
-      <>
-        <Whose offer={offer} />
-        <Choose
-          name="figure"
-          label={t('web.tasks.which-figure')}
-          choices={standing.map(({ id }) => ({ value: id, label: said(id) }))}
-        />
-        <Text name="value" label={t('web.tasks.our-value')} type="number" />
-        <Text name="method" label={t('web.tasks.our-method')} rows={3} most={1000} />
-      </>
-    );
-  },
-  give: (to, { value, ...rest }: Disputed) =>
-    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberOrNull(value) ?? 0 } }),
-});
-
-interface Resolved {
-  readonly dispute: string;
-  readonly shown: 'reported' | 'disputed' | 'both';
-  readonly reason: string;
-}
-const resolveDispute = task({
-  begins: ({ pilot }): Resolved => ({
-    dispute: openIn(pilot).length === 1 ? (openIn(pilot)[0]?.id ?? '') : '',
-    shown: 'both',
-    reason: '',
-  }),
-  Fields: ({ pilot }) => {
-    const t = useWords();
-    const nameOf = useNames();
-    const said = useFigure(pilot);
-    return (
-      <>
-        <Choose
-          name="dispute"
-          label={t('web.tasks.which-dispute')}
-          choices={openIn(pilot).map(({ id, figure, party, value }) => ({
-            value: id,
-            label: t('web.tasks.dispute', { figure: said(figure), party: nameOf(party), value: value ?? '–' }),
-          }))}
-        />
-        <Pick
-          name="shown"
-          label={t('web.tasks.shown')}
-          choices={['both', 'reported', 'disputed'].map((value) => ({ value, label: t(`shown.${value}`) }))}
-        />
-        <Reason />
-      </>
-    );
-  },
-  give: (to, body: Resolved) => pilotCommandsResolveDispute({ ...to, body }),
-});
-
-const openIn = ({ disputes }: Pilot) => disputes.filter(({ resolved }) => resolved === null);
-
-/** A figure in words: whose, of what, for when. */
-function useFigure({ figures, indicators }: Pilot): (id: string) => string {
-  const t = useWords();
-  const nameOf = useNames();
-  return (id) => {
-    const found = figures.find((figure) => figure.id === id);
-    if (found === undefined) return id;
-    return t('web.tasks.figure', {
-      party: nameOf(found.party),
-      indicator: indicators.find((one) => one.id === found.indicator)?.name ?? found.indicator,
-      value: found.value ?? '–',
-      from: day(found.period.from),
-      to: day(found.period.to),
-    });
-  };
-}
-
-export const RUNNING = {
-  discard,
-  withdraw,
-  pauseTrial,
-  resumeTrial,
-  extendTrial,
-  leave,
-  endTrial,
-  reachMilestone,
-  disputeFigure,
-  resolveDispute,
-};
+/** A trial goes on or comes to its end, and so does who is in it. */
+export const RUNNING = { pauseTrial, resumeTrial, extendTrial, endTrial, leave, withdraw, discard };

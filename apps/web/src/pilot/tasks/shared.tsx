@@ -3,7 +3,7 @@ import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
-import type { About } from './task.js';
+import { task, type About, type Task, type To } from './task.js';
 
 /** For whom: asked only where there is a choice. */
 export function Whose({
@@ -39,23 +39,15 @@ export function Reason({
   return <Text name="reason" label={t(label)} optional={optional} rows={4} most={4000} />;
 }
 
-/** A figure: of what, for when, how many, how it was counted. */
-export function Counted({
-  indicators,
-}: {
-  readonly indicators: readonly { readonly value: string; readonly label: string }[];
-}) {
-  const t = useWords();
-  return (
-    <>
-      <Choose name="indicator" label={t('web.tasks.indicator')} choices={indicators} />
-      <div className="row cost">
-        <Text name="from" label={t('web.tasks.from')} type="date" />
-        <Text name="to" label={t('web.tasks.to')} type="date" />
-      </div>
-      <Text name="value" label={t('web.tasks.value')} type="number" />
-      <Text name="groupSize" label={t('web.tasks.group')} hint={t('web.tasks.group-hint')} optional type="number" />
-      <Text name="method" label={t('web.tasks.method')} optional rows={2} most={1000} />
-    </>
-  );
+interface Reasoned {
+  readonly reason: string;
 }
+/** A command that takes a reason and nothing else. */
+export const withReason = (
+  give: Task<Reasoned>['give'],
+  more: Partial<Pick<Task<Reasoned>, 'Fields' | 'danger' | 'onWhatIsSeen'>> = {},
+): Task => task({ begins: () => ({ reason: '' }), Fields: () => <Reason />, give, ...more });
+
+/** A command that is given as it is: the form says what follows from it. */
+export const asItIs = (give: (to: To) => Promise<unknown>, more: Partial<Pick<Task, 'danger'>> = {}): Task =>
+  task({ begins: () => ({}), give: (to) => give(to), ...more });

@@ -19,6 +19,8 @@ export interface Task<Values extends object = object> {
   readonly give: (to: To, values: Values, about: About) => Promise<unknown>;
   /** What cannot be undone is said so. */
   readonly danger?: boolean;
+  /** It is given on the version that is on the screen, and refused where somebody came first. */
+  readonly onWhatIsSeen?: boolean;
 }
 /** Forgets what one form holds, so that all of them can be listed. */
 export const task = <Values extends object>(one: Task<Values>): Task => one as unknown as Task;

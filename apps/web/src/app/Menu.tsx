@@ -1,0 +1,71 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { loginLogout } from '../api/sdk.gen.js';
+import type { Me } from '../api/types.gen.js';
+import { forgetAll } from './kept.js';
+import { choose, language, useWords } from './words.js';
+
+/** Everybody's pages, and those of the offices that somebody holds. */
+export function Menu({ me }: { readonly me: Me }) {
+  const t = useWords();
+  return (
+    <>
+      <nav aria-label={t('web.nav.label')}>
+        <ul>
+          <li>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {t('web.nav.desk')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/tiltak">{t('web.nav.list')}</Link>
+          </li>
+          <li>
+            <Link to="/piloter">{t('web.nav.pilots')}</Link>
+          </li>
+          <li>
+            <Link to="/moter">{t('web.nav.meetings')}</Link>
+          </li>
+          <Offices active={me.active} />
+        </ul>
+      </nav>
+      <span className="who row">
+        <span>{me.name}</span>
+        <Button variant="tertiary" data-size="sm" onClick={() => choose(language() === 'nb' ? 'en' : 'nb')}>
+          {language() === 'nb' ? 'English' : 'Norsk'}
+        </Button>
+        <Button variant="tertiary" data-size="sm" onClick={() => void logOut()}>
+          {t('web.logout')}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+function Offices({ active }: { readonly active: Me['active'] }) {
+  const t = useWords();
+  const prepares = [...new Set(active.filter(({ role }) => role === 'secretary').map(({ at }) => at))];
+  return (
+    <>
+      {active.some(({ at }) => at === 'FSU') ? (
+        <li>
+          <Link to="/fsu">FSU</Link>
+        </li>
+      ) : null}
+      {prepares.map((committee) => (
+        <li key={committee}>
+          <Link to="/sekretar/$committee" params={{ committee }}>
+            {t('web.nav.secretary', { committee })}
+          </Link>
+        </li>
+      ))}
+    </>
+  );
+}
+
+async function logOut(): Promise<void> {
+  await loginLogout();
+  forgetAll();
+  // Where people log in elsewhere, they log out there too: the next at this machine is not them.
+  location.assign('/api/login/end');
+}
