@@ -35,7 +35,7 @@ export function lasted(since: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - Date.parse(since)) / 1000);
   const [unit, length] = STEPS.find(([, step]) => seconds >= step) ?? ['minute', 60];
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(locale(), style).format(Math.round(seconds / length));
+  return new Intl.NumberFormat(locale(), style).format(Math.max(1, Math.round(seconds / length)));
 }
 
 export const hasPassed = (value: string | null): boolean => value !== null && Date.parse(value) < Date.now();

@@ -1,5 +1,6 @@
 import { Button, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
@@ -58,7 +59,11 @@ function One({
 }) {
   const t = useWords();
   const name = `priorities.${nth}` as const;
-  const { words = '', areas = [], measures = [] } = useFormContext<Values>().watch(name) ?? {};
+  const { watch, getFieldState, formState } = useFormContext<Values>();
+  const { words = '', areas = [], measures = [] } = watch(name) ?? {};
+  const { error: fault } = getFieldState(`${name}.words`, formState);
+  // Opened as it is added, and left to whoever writes in it.
+  const [isNew] = useState(words === '' && areas.length + measures.length === 0);
   const all = [...new Map(listed.map(({ area }) => [area.id, area])).values()];
   const [area] = areas;
   const [measure] = measures;
@@ -70,20 +75,25 @@ function One({
     <Fieldset className="part">
       <Fieldset.Legend>{t('web.priorities.one', { number: nth + 1, title })}</Fieldset.Legend>
       <div className="stack">
-        <Text
-          name={`${name}.words`}
-          label={t('web.priorities.words')}
-          hint={t('web.priorities.words-hint')}
-          optional
-          most={200}
-        />
-        <Tick
-          name={`${name}.areas`}
-          label={t('web.priorities.areas')}
-          optional
-          choices={all.map(({ id, title: said }) => ({ value: id, label: said[language()] }))}
-        />
-        <MeasurePicker name={`${name}.measures`} listed={listed} />
+        <details open={isNew || fault !== undefined}>
+          <summary>{t('web.priorities.change', { title })}</summary>
+          <div className="stack">
+            <Text
+              name={`${name}.words`}
+              label={t('web.priorities.words')}
+              hint={t('web.priorities.words-hint')}
+              optional
+              most={200}
+            />
+            <Tick
+              name={`${name}.areas`}
+              label={t('web.priorities.areas')}
+              optional
+              choices={all.map(({ id, title: said }) => ({ value: id, label: said[language()] }))}
+            />
+            <MeasurePicker name={`${name}.measures`} listed={listed} />
+          </div>
+        </details>
         <div className="row" data-size="sm">
           {up === null ? null : <Act words="up" about={title} act={up} />}
           {down === null ? null : <Act words="down" about={title} act={down} />}

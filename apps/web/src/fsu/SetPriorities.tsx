@@ -47,7 +47,7 @@ function Setting({ found }: { readonly found: Priorities }) {
   const t = useWords();
   const [begun, begin] = useState(found);
   const isAsBegun = JSON.stringify(valuesOf(found.items)) === JSON.stringify(valuesOf(begun.items));
-  const [isSet, say] = useState(false);
+  const [mine, tell] = useState<'no' | 'given' | 'set'>('no');
   const { form, sent } = useDraft<Values>(`priorities ${COMMITTEE}`, valuesOf(begun.items));
   const command = useCommand(
     (values: Values, headers) =>
@@ -55,7 +55,7 @@ function Setting({ found }: { readonly found: Priorities }) {
     {
       // Much else happens in a committee meanwhile: only priorities that somebody else set are in the way.
       seen: isAsBegun ? found.version : begun.version,
-      done: () => say(true),
+      done: () => tell('given'),
     },
   );
   const again = (): void => {
@@ -63,12 +63,13 @@ function Setting({ found }: { readonly found: Priorities }) {
     sent(valuesOf(found.items));
     command.forget();
   };
-  if (isSet && !isAsBegun) {
+  if (mine === 'given' && !isAsBegun) {
     again();
-    say(false);
+    tell('set');
   }
   const send = (values: Values): void => {
     const unnamed = unnamedIn(values);
+    tell('no');
     if (unnamed < 0) command.send(values);
     else form.setError(`priorities.${unnamed}.words`, { type: 'unnamed', message: t('web.priorities.unnamed') });
   };
@@ -77,7 +78,7 @@ function Setting({ found }: { readonly found: Priorities }) {
       <Paragraph>{t('web.priorities.about')}</Paragraph>
       <Form form={form} command={{ ...command, send }} action={t('command.setPriorities')}>
         <PriorityFields />
-        {isAsBegun ? null : (
+        {isAsBegun || command.pending || mine === 'given' ? null : (
           <Alert data-color="warning">
             <Paragraph>{t('web.priorities.changed')}</Paragraph>
             <Button type="button" variant="secondary" onClick={again}>
@@ -86,7 +87,7 @@ function Setting({ found }: { readonly found: Priorities }) {
           </Alert>
         )}
       </Form>
-      <div role="status">{command.sent ? t('web.priorities.set') : ''}</div>
+      <div role="status">{mine === 'set' ? t('web.priorities.set') : ''}</div>
     </section>
   );
 }
