@@ -26,6 +26,22 @@ export class Keyboard {
     await this.page.keyboard.type(words);
   }
 
+  /** A field with a list of its own, which is called what the field is. */
+  field = (name: string): Locator => this.page.getByLabel(name).and(this.page.locator('input'));
+
+  /** Somebody by a part of their name, taken from the list of those who are found. */
+  async person(field: Locator, part: string, called: string): Promise<void> {
+    await this.type(field, part);
+    const found = this.page.getByRole('option').filter({ hasText: called }).first();
+    await found.waitFor();
+    const id = await found.getAttribute('id');
+    for (let step = 0; step < MOST_STEPS; step++) {
+      await this.page.keyboard.press('ArrowDown');
+      if ((await field.getAttribute('aria-activedescendant')) === id) return this.page.keyboard.press('Enter');
+    }
+    throw new Error(`no ${MOST_STEPS} presses of the arrow lead to ${called}`);
+  }
+
   /** `2027-03-12T09:30` into a field for date and time, a part at a time, as this Chromium orders them. */
   async moment(target: Locator, value: string): Promise<void> {
     await this.to(target);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Site, violations } from '../support/browser.js';
+import { isTooWide, Site, violations } from '../support/browser.js';
+import { Keyboard } from '../support/keyboard.js';
 import { day, LEAD, PARTIES, proposal } from '../support/proposals.js';
 import { until } from '../support/until.js';
 
@@ -31,6 +32,13 @@ async function does(
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Chooses somebody by their name. */
+async function choose(page: Page, label: string, person: string): Promise<void> {
+  const { name } = await site.people.sees<{ name: string }>(LEADER, `people/${person}`);
+  const keys = new Keyboard(page);
+  await keys.person(keys.field(label), name, name);
+}
+
 test('from a proposal to a trial that runs, each by the form on the pilot’s page', async () => {
   const { id } = await site.people.does(LEADER, 'pilots', { proposal: proposal() });
   await site.people.does(LEADER, `pilots/${id}/submissions`);
@@ -38,8 +46,8 @@ test('from a proposal to a trial that runs, each by the form on the pilot’s pa
 
   const users = await site.page('leader-brukerutvalg', at);
   await users.getByText('Det er din tur: Oppnevne brukerrepresentant.').waitFor();
-  await does(users, 'Oppnevn brukerrepresentant', async (dialog) => {
-    await dialog.getByLabel('Hvem representerer brukerne?').selectOption('user-representative-1');
+  await does(users, 'Oppnevn brukerrepresentant', async () => {
+    await choose(users, 'Hvem representerer brukerne?', 'user-representative-1');
     expect(await violations(users)).toEqual([]);
   });
   await users.context().close();
@@ -69,8 +77,8 @@ test('from a proposal to a trial that runs, each by the form on the pilot’s pa
 
   for (const party of PARTIES) {
     const page = await site.page(`leader-${party}`, at);
-    await does(page, 'Pek ut representant', async (dialog) => {
-      await dialog.getByLabel('Hvem representerer dere?').selectOption(`leader-${party}`);
+    await does(page, 'Pek ut representant', async () => {
+      await choose(page, 'Hvem representerer dere?', `leader-${party}`);
     });
     if (party === LEAD) await site.people.does('leader-unn', `pilots/${id}/consultations`, consulted('unn'));
     else {
@@ -95,6 +103,47 @@ test('from a proposal to a trial that runs, each by the form on the pilot’s pa
   await does(start, 'Start utprøvingen', async () => {});
   await until('the trial runs', async () => (await seen(id)).phase === 'trial');
   await start.context().close();
+});
+
+interface Somebody {
+  readonly name: string;
+  readonly roles: readonly { readonly role: string }[];
+}
+test('somebody is found by a part of their name among all there are, by keyboard alone, on a phone', async () => {
+  const { id } = await site.people.does(LEADER, 'pilots', { proposal: proposal() });
+  await site.people.does(LEADER, `pilots/${id}/submissions`);
+  const { items } = await site.people.sees<{ items: readonly Somebody[] }>(LEADER, 'people?role=leader&limit=200');
+  const { name } = items.at(-1)!;
+  expect(items.length).toBeGreaterThan(20);
+  const page = await site.page('fsu-member-1', `/piloter/${id}`, { width: 320 });
+  const keys = new Keyboard(page);
+  const action = 'Meld spørsmål om habilitet';
+  const send = () => keys.press(page.getByRole('dialog').getByRole('button', { name: action }));
+  const open = () => keys.press(page.getByRole('button', { name: action }));
+  const field = keys.field('Hvem gjelder det?');
+
+  await open();
+  await keys.type(field, 'zzz');
+  await page.getByText('Ingen med det navnet.').waitFor();
+  for (const _ of 'zzz') await page.keyboard.press('Backspace');
+  await keys.type(field, name.slice(1, 7));
+  await page.getByRole('option').filter({ hasText: name }).first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  // Half a name is nobody's.
+  await send();
+  await page.getByRole('dialog').getByRole('heading', { name: 'Dette må rettes' }).waitFor();
+  expect(await field.inputValue()).toBe('');
+
+  await keys.person(field, name.slice(1, 7), name);
+  expect(await field.inputValue()).toMatch(`${name}, enhetsleder, `);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await open();
+  await until('whoever was chosen is named', async () => (await field.inputValue()).startsWith(name), 10_000);
+  await send();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.context().close();
 });
 
 test('a form that is closed and opened again has what was typed; refused, it says why and keeps it', async () => {

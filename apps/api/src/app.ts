@@ -88,11 +88,10 @@ export interface Outside {
 }
 
 export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
-  const { log } = outside;
-  const { adapter, methods } = await createServer(log);
-  const tokens = new Tokens(outside.config.sessionSecret);
+  const { log, config, engine } = outside;
+  const { adapter, methods } = await createServer(log, config);
+  const tokens = new Tokens(config.sessionSecret);
   const published = new PublishedApi();
-  const { config, engine } = outside;
   const vouched = config.oidc === null ? null : new OidcIdentities(config.oidc, engine, log);
   const login = loginAt(config, log);
   const identified = { tokens, vouched, login };

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { THEME_FILES } from './web/theme.js';
 import { readStatements, type Statements } from './accessibility/statement.js';
 import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
@@ -27,6 +30,8 @@ export interface Config {
   readonly mail: MailSettings;
   /** A file with the accessibility statement of this installation; null is the one we come with. */
   readonly accessibility: Statements | null;
+  /** A folder with the looks of this installation; null is the neutral ones that we come with. */
+  readonly theme: string | null;
   readonly logLevel: string;
 }
 
@@ -61,6 +66,7 @@ export function configFrom(env: Environment): Config {
     uploadLimit: wholeNumber(env, 'UPLOAD_LIMIT_MB', 25, 500) * 1024 * 1024,
     mail: mail(env),
     accessibility: accessibility(env),
+    theme: theme(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
 }
@@ -163,6 +169,16 @@ function accessibility(env: Environment): Statements | null {
       'ACCESSIBILITY_STATEMENT names no file with a statement in both languages: see docs/operations.md for what it looks like.',
     );
   return found;
+}
+
+function theme(env: Environment): string | null {
+  const folder = env['THEME'];
+  if (!folder) return null;
+  if (!existsSync(join(folder, THEME_FILES.sheet)))
+    throw new Misconfigured(
+      `THEME names no folder with a file ${THEME_FILES.sheet}: see docs/operations.md for what it holds.`,
+    );
+  return resolve(folder);
 }
 
 function objectStore(env: Environment): ObjectStoreAddress | null {

@@ -26,6 +26,7 @@ const config: Config = {
   uploadLimit: 1,
   mail: mailSettingsFrom({}),
   accessibility: null,
+  theme: null,
   logLevel: 'silent',
 };
 const log = pino({ level: 'silent' });

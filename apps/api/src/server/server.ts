@@ -5,6 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { Config } from '../config.js';
 import { documentOf, PROBLEM_JSON } from '../problems/document.js';
 import { sendProblem } from '../problems/filter.js';
 import { Problem } from '../problems/problem.js';
@@ -15,7 +16,10 @@ import { BODY_LIMIT, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS } from './limits.js'
 import { Methods } from './methods.js';
 
 /** Fastify as the API wants it: small bodies of JSON, files where a route says so, no header believed, every failure a problem document. */
-export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapter; methods: Methods }> {
+export async function createServer(
+  log: Logger,
+  { theme }: Pick<Config, 'theme'>,
+): Promise<{ adapter: FastifyAdapter; methods: Methods }> {
   const adapter = new FastifyAdapter({
     logger: false,
     trustProxy: false,
@@ -53,9 +57,10 @@ export async function createServer(log: Logger): Promise<{ adapter: FastifyAdapt
   });
   server.server.headersTimeout = HEADERS_TIMEOUT_MS;
   await adapter.register(fastifyHelmet as never, HELMET);
-  await serveWeb(server as never, WEB_FOLDER, (request, reply) =>
-    sendProblem(methods.problemFor(request), request, reply, log),
-  );
+  await serveWeb(server as never, WEB_FOLDER, {
+    theme,
+    unknown: (request, reply) => sendProblem(methods.problemFor(request), request, reply, log),
+  });
   return { adapter, methods };
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { standIns, themed } from './theme.js';
 
 /** Where apps/web was built to. */
 export const WEB_FOLDER = join(
@@ -24,24 +25,29 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the pages need beside their own files. */
+interface Beside {
+  /** The installation's folder of looks. */
+  readonly theme: string | null;
+  /** Answers what is neither a file nor a page. */
+  readonly unknown: (request: FastifyRequest, reply: FastifyReply) => void;
+}
+
 /**
  * Serves the web application on the API's own port: its files at their names, and its one page at every address outside
- * `/api`, so that an address in an e-mail works. `unknown` answers what is neither. Without a built application there are
+ * `/api`, so that an address in an e-mail works. Without a built application there are
  * no pages, and the API is as it was.
  */
-export async function serveWeb(
-  server: FastifyInstance,
-  folder: string,
-  unknown: (request: FastifyRequest, reply: FastifyReply) => void,
-): Promise<void> {
+export async function serveWeb(server: FastifyInstance, folder: string, { theme, unknown }: Beside): Promise<void> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  const page = readFileSync(index);
+  const page = themed(readFileSync(index, 'utf8'), theme);
+  const own = theme === null ? [] : standIns(theme);
   await server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['index.html', '**/*.{map,br,gz}'],
+    globIgnore: ['index.html', '**/*.{map,br,gz}', ...own],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -51,6 +57,7 @@ export async function serveWeb(
       reply.setHeader('vary', 'accept-encoding');
     },
   });
+  for (const name of own) server.get(`/${name}`, (_, reply) => reply.sendFile(name, theme ?? folder));
   server.get('/*', (request, reply) => {
     if (/^\/api(\/|\?|$)|\.[a-z0-9]+$/.test(request.raw.url ?? '')) return unknown(request, reply);
     void reply

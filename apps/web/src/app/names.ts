@@ -7,6 +7,13 @@ import { language } from './words.js';
 const RARELY = 10 * 60_000;
 const MOST_AT_ONCE = 200;
 
+/** What an organisation is called, by id; anything else by its id, as committees are spoken of. */
+export function useOrganisations(): (id: string) => string {
+  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
+  const named = new Map((organisations.data?.items ?? []).map(({ id, name }) => [id, name]));
+  return (id) => named.get(id) ?? id;
+}
+
 /** What an organisation, a committee or a person is called, by id. */
 export function useNames(): (id: string) => string {
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
@@ -16,12 +23,6 @@ export function useNames(): (id: string) => string {
   for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);
   for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;
-}
-
-/** Everybody, by name. */
-export function useEverybody(): readonly Person[] {
-  const people = useQuery({ queryKey: ['everybody'], queryFn: everybody, staleTime: RARELY });
-  return (people.data ?? []).toSorted((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id, 'nb'));
 }
 
 /** Page by page: the list is as long as the health community is big. */

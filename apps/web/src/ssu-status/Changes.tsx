@@ -4,7 +4,7 @@ import type { SsuStatus } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
-/** What changed since the last time, as sentences. */
+/** What changed since the last time, as sentences, under the pilot that each is about. */
 export function Changes({ status: { changes, since } }: { readonly status: SsuStatus }) {
   const t = useWords();
   return (
@@ -14,12 +14,18 @@ export function Changes({ status: { changes, since } }: { readonly status: SsuSt
       </Heading>
       {changes.length === 0 ? <Paragraph>{t('web.ssu.no-changes')}</Paragraph> : null}
       <ul className="plain stack">
-        {changes.map(({ pilot, title, at, what }, n) => (
-          <li key={n}>
+        {[...Map.groupBy(changes, ({ pilot }) => pilot)].map(([pilot, told]) => (
+          <li key={pilot}>
             <Link to="/piloter/$id" params={{ id: pilot }}>
-              {title ?? t('report.untitled')}
+              {told[0]?.title ?? t('report.untitled')}
             </Link>
-            : {what} <span className="quiet">{day(at)}</span>
+            <ul>
+              {told.map(({ at, what }, n) => (
+                <li key={n}>
+                  {what} <span className="quiet">{day(at)}</span>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Heading, Table } from '@digdir/designsystemet-react';
+import { PHASES } from '@tiltaksmotor/domain/phases';
 import type { SsuStatus } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
 
@@ -26,10 +27,10 @@ export function Counts({ status: { counts, total, pilots } }: { readonly status:
               </Table.Row>
             </Table.Head>
             <Table.Body>
-              {Object.entries(counts).map(([phase, count]) => (
+              {PHASES.filter((phase) => counts[phase] !== undefined).map((phase) => (
                 <Table.Row key={phase} data-phase={phase}>
                   <Table.HeaderCell scope="row">{t(`phase.${phase}`)}</Table.HeaderCell>
-                  <Table.Cell className="number">{count}</Table.Cell>
+                  <Table.Cell className="number">{counts[phase]}</Table.Cell>
                   <Table.Cell className="number">{late(phase)}</Table.Cell>
                 </Table.Row>
               ))}

@@ -2,18 +2,16 @@ import { Details } from '@digdir/designsystemet-react';
 import { committeeCommandsAddFollowUp } from '../../api/sdk.gen.js';
 import type { AgendaItem } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
-import { useEverybody } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
-import { Choose } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
+import { Person } from '../../form/Person.js';
 import { Text } from '../../form/Text.js';
 
 /** Something that is to be done after the decision, by somebody and by a day. */
 export function AddFollowUp({ committee, item }: { readonly committee: string; readonly item: AgendaItem }) {
   const t = useWords();
-  const people = useEverybody();
   const { form, sent } = useDraft(`follow-up of ${committee}/${item.id}`, { owner: '', what: '', due: '' });
   const command = useCommand(
     (body: { owner: string; what: string; due: string }, headers) =>
@@ -26,11 +24,7 @@ export function AddFollowUp({ committee, item }: { readonly committee: string; r
       <Details.Summary>{t('command.addFollowUp')}</Details.Summary>
       <Details.Content>
         <Form form={form} command={command} action={t('command.addFollowUp')} quiet>
-          <Choose
-            name="owner"
-            label={t('web.follow-up.owner')}
-            choices={people.map(({ id, name }) => ({ value: id, label: name ?? id }))}
-          />
+          <Person name="owner" label={t('web.follow-up.owner')} />
           <Text name="what" label={t('web.follow-up.what')} most={500} />
           <Text name="due" label={t('web.follow-up.due')} type="date" />
         </Form>

@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { peopleListOptions, peopleOneOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Person } from '../api/types.gen.js';
+import { useOrganisations } from '../app/names.js';
+import { useWords } from '../app/words.js';
+import type { Choice } from './choices.js';
+
+const RARELY = 10 * 60_000;
+/** As many as anybody looks through: whoever is not among them types more of the name. */
+const MOST = 20;
+const PAUSE_MS = 200;
+
+/** Those whose name has these letters in it, by name and role. */
+export function useFound(letters: string, role?: string, at?: string): readonly Choice[] {
+  const called = useCalled();
+  const query = {
+    limit: MOST,
+    q: useSettled(letters),
+    ...(role === undefined ? {} : { role }),
+    ...(at === undefined ? {} : { organisation: at }),
+  };
+  const people = useQuery({ ...peopleListOptions({ query }), staleTime: RARELY, placeholderData: keepPreviousData });
+  // What was found for fewer letters stands until the answer is there: only those who fit are shown.
+  const fits = ({ name }: Person): boolean => name?.toLowerCase().includes(letters.toLowerCase()) === true;
+  return (people.data?.items ?? [])
+    .filter(fits)
+    .map((person) => ({ value: person.id, label: called(person, role) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
+}
+
+/** Whoever has this id, by name and role; null for nobody. */
+export function useChosen(id: string, role?: string): Choice | null {
+  const called = useCalled();
+  const person = useQuery({ ...peopleOneOptions({ path: { id } }), staleTime: RARELY, enabled: id !== '' });
+  if (id === '') return null;
+  return { value: id, label: person.data === undefined ? id : called(person.data, role) };
+}
+
+/** `Kari Hansen, enhetsleder, Harstad kommune`: by the role that is asked for, where they have it. */
+function useCalled(): (person: Person, role?: string) => string {
+  const t = useWords();
+  const placeOf = useOrganisations();
+  return ({ id, name, roles }, asked) => {
+    const held = roles.find((one) => one.role === asked) ?? roles.find(isHeld) ?? roles[0];
+    const also = held === undefined ? [] : [t(`role.${held.role}`), placeOf(held.at)];
+    return [name ?? id, ...also].join(', ');
+  };
+}
+
+function isHeld({ from, to }: Person['roles'][number]): boolean {
+  const now = new Date().toISOString();
+  return from <= now && (to === null || now < to);
+}
+
+/** What was typed, when the typing has paused. */
+function useSettled(value: string): string {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
