@@ -25,6 +25,7 @@ test('what happened in a pilot is one line with who did it; what was said before
   const page = await site.page(LEADER, '/');
   const news = section(page, 'Nytt siden sist');
   const line = news.getByRole('listitem').filter({ has: page.locator(`> a[href^="/piloter/${trial}"]`) });
+  await line.getByText('Utprøvingen har startet').waitFor(); // told after the commit
   expect(await line.count()).toBe(1);
   expect(await line.innerText()).toMatch(/Utprøvingen har startet\s+\p{L}+ \p{L}+, .*(siden|minuttet)/u);
   await line.getByText(/til i samme sak/).click();
@@ -106,7 +107,7 @@ interface Made {
 
 test('the board counts each phase, says whose turn it is and how long, and keeps what was chosen in the address', async () => {
   const page = await site.page(LEADER, '/piloter', { width: 320 });
-  const overview = page.getByRole('navigation', { name: 'Piloter i hver fase' });
+  const overview = page.getByRole('navigation', { name: 'Hvor pilotene står' });
   await overview.getByRole('link', { name: 'Utprøving' }).click();
   await page.waitForURL(/#trial$/);
   const row = page.locator('.pilot').filter({ has: page.locator(`a[href="/piloter/${trial}"]`) });
@@ -141,6 +142,7 @@ test('the list finds parts of words, all forms of them, several, and letters how
   await page.getByRole('radio', { name: 'Internt tiltak som også kan gjøres sammen' }).click();
   await page.waitForURL(/potensial=internal-with-joint-option/);
   await page.reload();
+  await page.getByRole('link', { name: /^MIL-01/ }).waitFor();
   expect(await page.getByRole('link', { name: /^[A-ZÆØÅ]{2,5}-\d\d / }).allInnerTexts()).toHaveLength(1);
   await page.getByRole('link', { name: /^MIL-01/ }).click();
   await page.getByText('«Eventuelt felles lederopplæring»').waitFor();

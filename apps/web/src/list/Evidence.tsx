@@ -1,6 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence } from '../api/types.gen.js';
+import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
@@ -60,7 +61,7 @@ function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
             to: latest?.value == null ? '–' : inWords(latest.value),
             unit,
           })}{' '}
-          {change === null ? '' : t(`change.${change}`)}
+          {change === null ? '' : capital(t(`change.${change}`))}
         </li>
       ))}
     </ul>
