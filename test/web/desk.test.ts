@@ -160,7 +160,7 @@ test('the chair sets what the mandate puts first; all see what serves it and who
 
   await chair.getByRole('button', { name: 'Legg til en prioritering' }).click();
   await chair.getByRole('button', { name: 'Sett prioriteringene' }).click();
-  await chair.getByRole('link', { name: /^Skriv hva prioriteringen heter/ }).waitFor();
+  await chair.getByText(/må ha en tekst som sier hva den er/).waitFor();
   const added = chair.getByRole('group', { name: /^Prioritering \d+: (ny|Bolyst)/ });
   await added.getByRole('textbox', { name: 'Egne ord (valgfritt)' }).fill('Bolyst for alle: čáppa');
   await added.getByLabel('Legg til et tiltak').selectOption('KOM-07');

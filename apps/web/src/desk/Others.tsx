@@ -1,5 +1,4 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { gathered } from '@tiltaksmotor/domain/gathered';
 import type { Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
@@ -10,20 +9,22 @@ import { Page } from '../committee/Page.js';
 export function Others({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useWords();
   if (tasks.length === 0) return null;
-  const matters = gathered(tasks, ({ path, title }) => `${path} ${title ?? ''}`);
+  const matters = [...new Set(tasks.map(matterOf))];
   return (
     <section className="stack" aria-labelledby="others">
       <Heading level={2} id="others" data-size="sm">
         {t('web.desk.others')}
       </Heading>
       <ul className="plain stack">
-        {[...matters].map(([matter, waits]) => (
-          <Matter key={matter} tasks={waits} />
+        {matters.map((matter) => (
+          <Matter key={matter} tasks={tasks.filter((task) => matterOf(task) === matter)} />
         ))}
       </ul>
     </section>
   );
 }
+
+const matterOf = ({ path, title }: Task): string => `${path} ${title ?? ''}`;
 
 function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useWords();

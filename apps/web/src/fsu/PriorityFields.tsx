@@ -59,9 +59,8 @@ function One({
 }) {
   const t = useWords();
   const name = `priorities.${nth}` as const;
-  const { watch, getFieldState, formState } = useFormContext<Values>();
+  const { watch } = useFormContext<Values>();
   const { words = '', areas = [], measures = [] } = watch(name) ?? {};
-  const { error: fault } = getFieldState(`${name}.words`, formState);
   // Opened as it is added, and left to whoever writes in it.
   const [isNew] = useState(words === '' && areas.length + measures.length === 0);
   const all = [...new Map(listed.map(({ area }) => [area.id, area])).values()];
@@ -75,7 +74,7 @@ function One({
     <Fieldset className="part">
       <Fieldset.Legend>{t('web.priorities.one', { number: nth + 1, title })}</Fieldset.Legend>
       <div className="stack">
-        <details open={isNew || fault !== undefined}>
+        <details open={isNew}>
           <summary>{t('web.priorities.change', { title })}</summary>
           <div className="stack">
             <Text

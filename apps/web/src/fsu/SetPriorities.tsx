@@ -11,7 +11,7 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { Form } from '../form/Form.js';
-import { sentOf, unnamedIn, valuesOf, type Values } from './given.js';
+import { sentOf, valuesOf, type Values } from './given.js';
 import { PrioritiesHistory } from './PrioritiesHistory.js';
 import { PriorityFields } from './PriorityFields.js';
 
@@ -68,10 +68,8 @@ function Setting({ found }: { readonly found: Priorities }) {
     tell('set');
   }
   const send = (values: Values): void => {
-    const unnamed = unnamedIn(values);
     tell('no');
-    if (unnamed < 0) command.send(values);
-    else form.setError(`priorities.${unnamed}.words`, { type: 'unnamed', message: t('web.priorities.unnamed') });
+    command.send(values);
   };
   return (
     <section className="stack">

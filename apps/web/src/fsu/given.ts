@@ -1,4 +1,3 @@
-import { isNamed } from '@tiltaksmotor/domain/priorities';
 import type { PrioritiesGiven, Priority } from '../api/types.gen.js';
 
 /** A priority as the form has it: chosen ids as fields have them. */
@@ -26,10 +25,6 @@ export const sentOf = ({ priorities }: Values): PrioritiesGiven => ({
     measures: [...measures],
   })),
 });
-
-/** The first that does not say what it is; -1 where all do. */
-export const unnamedIn = ({ priorities }: Values): number =>
-  priorities.findIndex((one) => !isNamed(one.words.trim() !== '', one));
 
 /** An id that none of them has. */
 export function newId(priorities: readonly Given[]): string {
