@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { openChromium, shown } from '../support/browser.js';
+import { openChromium, shown } from '../support/chromium.js';
 import { quantile, record } from './figures.js';
 
 const TIMES = 7;

@@ -1,14 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterEach } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openChromium, shown } from './chromium.js';
+import { Faults } from './faults.js';
 import { Installation } from './installation.js';
 
-/** Where Debian puts its own. */
-const DEBIAN = '/usr/bin/chromium';
-/** As root in a container there is no sandbox to be had, and little shared memory. */
-const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
+export { openChromium, shown } from './chromium.js';
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What went wrong in any page of the test that runs: it fails by that, whatever else it looked at. */
+const faults = new Faults();
+afterEach(() => faults.check());
+/** That a test brings about a fault: a network that is gone, a server that does not answer. */
+export const expectFault = (text: RegExp): void => faults.expect(text);
 
 /** How somebody looks at the pages. */
 export interface Look {
@@ -40,7 +45,15 @@ export class Site {
   }
 
   /** A browser of somebody's own, logged in as them: its tabs share what is kept in it. */
-  async browserOf(person: string, { width = 1280, scheme = 'light' }: Look = {}): Promise<BrowserContext> {
+  async browserOf(person: string, look?: Look): Promise<BrowserContext> {
+    const context = await this.stranger(look);
+    const answer = await context.request.post('/api/login', { data: { person } });
+    if (!answer.ok()) throw new Error(`${person} cannot log in: ${answer.status()}`);
+    return context;
+  }
+
+  /** A browser in which nobody is logged in. */
+  async stranger({ width = 1280, scheme = 'light' }: Look = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: this.people.address,
       viewport: { width, height: 900 },
@@ -50,8 +63,7 @@ export class Site {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
-    const answer = await context.request.post('/api/login', { data: { person } });
-    if (!answer.ok()) throw new Error(`${person} cannot log in: ${answer.status()}`);
+    faults.listenTo(context);
     return context;
   }
 
@@ -70,32 +82,9 @@ export class Site {
   }
 }
 
-/** The one that comes with npm, else Debian's. */
-export async function openChromium(): Promise<Browser> {
-  const failures: string[] = [];
-  for (const found of [() => sparticuz.executablePath(), () => Promise.resolve(existsSync(DEBIAN) ? DEBIAN : '')]) {
-    try {
-      const executablePath = await found();
-      if (executablePath !== '') return await chromium.launch({ executablePath, args: ARGUMENTS });
-    } catch (error) {
-      failures.push(String(error).split('\n')[0] ?? '');
-    }
-  }
-  throw new Error(
-    `No Chromium to test pages in: npm's (@sparticuz/chromium) does not run here, and there is none at ${DEBIAN} (apt install chromium). ${failures.join(' ')}`,
-  );
-}
-
-/** Until the page has what it fetches. */
-export async function shown(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const busy = page.locator('[aria-busy="true"]');
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached' });
-}
-
-/** What axe finds wrong by WCAG 2.2 AA, each with where it is. Empty where nothing is. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+/** What axe finds wrong by WCAG 2.2 AA, in the page or a part of it, each with where it is. Empty where nothing is. */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).include(within).withTags(WCAG).analyze();
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );

@@ -28,6 +28,8 @@ export const THIS_RELEASE: Release = { nodeOptions: [] };
 export class Installation {
   /** The release that worker and API are started from next. */
   release = THIS_RELEASE;
+  /** Settings that they are started with next, beside or instead of their own. */
+  settings: Readonly<Record<string, string>> = {};
   readonly postgres: Part;
   readonly temporal: Part;
   readonly worker: Part;
@@ -195,6 +197,7 @@ export class Installation {
       MAIL_FOLDER: this.mailFolder,
       MAIL_TIMEOUT: '3', // a worker that was killed is soon known to be
       LOG_LEVEL: 'warn',
+      ...this.settings,
     };
   }
 }

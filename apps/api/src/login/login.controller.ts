@@ -1,11 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { activeAssignments } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { isLoopback, type Config } from '../config.js';
+import { Names } from '../names.js';
 import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
 import { slug } from '../streams/fields.js';
+import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { sessionCookie } from './cookies.js';
 import { Public } from './public.js';
@@ -15,8 +18,14 @@ const Login = z.strictObject({ person: slug }).meta({ id: 'Login', examples: [{ 
 const LoggedIn = z
   .strictObject({ token: z.string(), person: z.string(), expiresAt: z.string() })
   .meta({ id: 'LoggedIn' });
+/** A role that somebody has today, and what the place is called. */
+const Held = z.strictObject({ role: z.string(), at: z.string(), place: z.string(), deputy: z.boolean() });
 const Choosable = z
-  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()) })) })
+  .strictObject({
+    items: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()), held: z.array(Held) }),
+    ),
+  })
   .meta({ id: 'ChoosablePeople' });
 
 /** For development: say who you are. Anybody may be anybody, which is why it only answers on this machine. */
@@ -28,19 +37,31 @@ export class LoginController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(People) private readonly people: People,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   @Get('login/people')
   @ApiOperation({ summary: 'Whom one may log in as (development only)', security: [] })
   @ApiOkResponse({ standardSchema: Choosable })
-  async choosable(@Headers('host') host: string | undefined): Promise<z.infer<typeof Choosable>> {
+  async choosable(
+    @Headers('host') host: string | undefined,
+    @Headers('accept-language') accept: string | undefined,
+  ): Promise<z.infer<typeof Choosable>> {
     this.onlyInDevelopment(host);
     const { items } = await this.people.page({ limit: 500 });
+    const placeOf = this.names.places(languageOf(accept));
+    const now = new Date().toISOString();
     return {
       items: items.map(({ id, name, roles }) => ({
         id,
         name: name ?? id,
         roles: roles.map(({ role, at }) => `${role}@${at}`),
+        held: activeAssignments({ person: id, assignments: roles }, now).map(({ role, at, deputyFor }) => ({
+          role,
+          at,
+          place: placeOf(at),
+          deputy: deputyFor !== undefined,
+        })),
       })),
     };
   }

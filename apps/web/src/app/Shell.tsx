@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
+import { useArrival } from './focus.js';
 import { keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { Menu } from './Menu.js';
@@ -18,6 +19,7 @@ const OPEN: readonly string[] = ['/tilgjengelighet', '/innlogging'];
 /** What is round every page. Whoever is not logged in, or no longer, logs in on top of the page and comes back to it. */
 export function Shell() {
   const t = useWords();
+  useArrival();
   const online = useOnline();
   const me = useQuery(meMeOptions());
   if (me.data !== undefined) keptBy(me.data.id);

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskChangedOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
 import type { MatterNews, Notice } from '../api/types.gen.js';
+import { toTitle } from '../app/focus.js';
 import { Shown } from '../app/Shown.js';
 import { moment, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
@@ -15,7 +16,10 @@ export function Told() {
   const news = useQuery(deskChangedOptions());
   const read = useMutation({
     mutationFn: (notices: string[]) => noticesRead({ body: { notices } }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      toTitle(); // the button that had the focus is gone
+    },
   });
   return (
     <section className="stack" aria-labelledby="told">

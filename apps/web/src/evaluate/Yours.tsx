@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { ForWhom } from '../app/ForWhom.js';
+import { toTitle } from '../app/focus.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { EvaluationForm } from './EvaluationForm.js';
@@ -12,7 +13,10 @@ import { UnionForm } from './UnionForm.js';
 export function Yours({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const [sent, nowSent] = useState(false);
-  const done = (): void => nowSent(true);
+  const done = (): void => {
+    nowSent(true);
+    toTitle();
+  };
   const offered = (command: string) => pilot.availableCommands.find((offer) => offer.command === command);
   const parties = offered('evaluate')?.targets ?? [];
   const any = ['evaluate', 'evaluateAsUser', 'addUnionView'].some((command) => offered(command) !== undefined);

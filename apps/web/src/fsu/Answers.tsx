@@ -1,6 +1,7 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Pilot } from '../api/types.gen.js';
+import { toTitle } from '../app/focus.js';
 import { useWords } from '../app/words.js';
 import { TaskForm } from '../pilot/tasks/TaskForm.js';
 
@@ -13,6 +14,10 @@ export function Answers({ pilot }: { readonly pilot: Pilot }) {
     .filter(({ command }) => ANSWERS.includes(command))
     .toSorted((a, b) => ANSWERS.indexOf(a.command) - ANSWERS.indexOf(b.command));
   const [chosen, choose] = useState<string | null>(null);
+  const done = (): void => {
+    choose(null);
+    toTitle(); // the form that had the focus is gone
+  };
   const offer = offered.find(({ command }) => command === chosen);
   if (offered.length === 0) return <Paragraph className="quiet">{t('web.fsu.not-yours')}</Paragraph>;
   return (
@@ -30,9 +35,7 @@ export function Answers({ pilot }: { readonly pilot: Pilot }) {
           </Button>
         ))}
       </div>
-      {offer === undefined ? null : (
-        <TaskForm key={offer.command} pilot={pilot} offer={offer} done={() => choose(null)} />
-      )}
+      {offer === undefined ? null : <TaskForm key={offer.command} pilot={pilot} offer={offer} done={done} />}
     </div>
   );
 }

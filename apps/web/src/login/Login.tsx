@@ -2,6 +2,7 @@ import { Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { oidcWaysOptions } from '../api/@tanstack/react-query.gen.js';
+import { backTo } from '../app/focus.js';
 import { useWords } from '../app/words.js';
 import { AtIssuer } from './AtIssuer.js';
 import { AsAnybody } from './AsAnybody.js';
@@ -11,7 +12,11 @@ export function Login({ expired }: { readonly expired: boolean }) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const ways = useQuery(oidcWaysOptions());
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => backTo(before);
+  }, []);
   return (
     <Dialog ref={dialog} closeButton={false} onCancel={(event) => event.preventDefault()}>
       <Heading level={1}>{t('web.login')}</Heading>

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Offer, Pilot } from '../api/types.gen.js';
 import { useLanding } from '../app/landing.js';
@@ -10,13 +10,16 @@ import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
 import { answers, isMine, offersIn, opensItself, PAGES } from './turns.js';
 
-const TaskDialog = lazy(() => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found })));
+const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
+const TaskDialog = lazy(fetchDialog);
 
 /** What whoever reads may do now: what they are waited for first, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const me = useQuery(meMeOptions());
   const [open, show] = useState<Offer | null>(null);
+  // Fetched before it is asked for: the network may be gone by then.
+  useEffect(() => void fetchDialog().catch(() => {}), []);
   const turns = pilot.waitingFor.filter(({ who }) => me.data !== undefined && isMine(who, me.data));
   const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
@@ -28,7 +31,8 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
     lead(landed);
     if (opensItself(landed)) show(wanted);
   }
-  if (turns.length === 0 && offers.length === 0) return null;
+  // A form that is open stays, with what is typed in it, also where nothing is left to do.
+  if (turns.length === 0 && offers.length === 0 && open === null) return null;
   return (
     <section className="stack no-print" aria-labelledby="yours">
       <Heading level={2} data-size="sm" id="yours">

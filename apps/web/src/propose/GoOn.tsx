@@ -13,18 +13,20 @@ import { ProposalForm } from './ProposalForm.js';
 /** `/forslag/$id`: a draft to go on with, or a proposal to revise. */
 export function GoOn() {
   const t = useWords();
-  useTitle(t('web.propose.title'));
   const { id } = useParams({ strict: false }) as { id: string };
   const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  useTitle(pilot.data === undefined ? null : t(titleOf(pilot.data)));
   return <Shown of={pilot}>{(found) => <Found pilot={found} />}</Shown>;
 }
+
+const titleOf = ({ phase }: Pilot): string => (phase === 'draft' ? 'web.propose.title' : 'web.propose.revise');
 
 function Found({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const may = pilot.availableCommands.some(({ command }) => command === 'editDraft' || command === 'revise');
   return (
     <>
-      <Heading level={1}>{t(pilot.phase === 'draft' ? 'web.propose.title' : 'web.propose.revise')}</Heading>
+      <Heading level={1}>{t(titleOf(pilot))}</Heading>
       {may ? (
         <Known pilot={pilot} />
       ) : (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { pilotsOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../api/types.gen.js';
 import { ForWhom } from '../app/ForWhom.js';
+import { toTitle } from '../app/focus.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
@@ -27,6 +28,10 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
   const [chosen, choose] = useState<string | null>(null);
   const mine = offer?.targets ?? [];
   const party = chosen ?? owing(pilot, mine);
+  const done = (): void => {
+    nowSent(true);
+    toTitle(); // the button that had the focus is gone
+  };
   return (
     <>
       <div className="stack">
@@ -40,7 +45,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
       {sent || party === undefined ? null : (
         <>
           <ForWhom label={t('web.status-report.party')} parties={mine} chosen={party} choose={choose} />
-          <StatusForm key={party} pilot={pilot} party={party} done={() => nowSent(true)} />
+          <StatusForm key={party} pilot={pilot} party={party} done={done} />
         </>
       )}
       <section className="stack">

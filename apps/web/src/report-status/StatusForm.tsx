@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { pilotCommandsReportStatus } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
@@ -12,7 +12,7 @@ import { Pick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
 import { Text } from '../form/Text.js';
 import { FigureFields } from './FigureFields.js';
-import { carriedForward, lastOf, linesOf, reportOf, type Values } from './values.js';
+import { carriedForward, lastOf, linesOf, reportedOf, reportOf, type Values } from './values.js';
 
 const STANDINGS = ['on-plan', 'at-risk', 'stopped'] as const;
 
@@ -42,6 +42,9 @@ export function StatusForm({
     },
   );
   const last = lastOf(pilot, party);
+  const now = reportedOf(pilot, party);
+  const [begunAt] = useState(now);
+  const isBehind = now !== begunAt && !report.pending;
   const lines = linesOf(pilot, party);
   const facts = last && { party: nameOf(party), standing: t(`standing.${last.standing}`), date: day(last.at) };
   const asLast = (): void => {
@@ -63,6 +66,11 @@ export function StatusForm({
             </Button>
           </div>
         )}
+        <div role="alert">
+          {isBehind ? (
+            <Alert data-color="warning">{t('web.status-report.meanwhile', { party: nameOf(party) })}</Alert>
+          ) : null}
+        </div>
         <div role="status">{unchanged ? <Paragraph>{t('web.status-report.is-unchanged')}</Paragraph> : null}</div>
       </div>
       <Form form={form} command={report} action={t('web.status-report.send')}>

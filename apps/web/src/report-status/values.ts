@@ -18,6 +18,13 @@ export interface Values {
 export const lastOf = ({ statuses }: Pilot, party: string): StatusView | undefined =>
   statuses.findLast((report) => report.party === party);
 
+/** All that a party has reported, in short: another when somebody else reports for it. */
+export const reportedOf = (pilot: Pilot, party: string): string =>
+  [...pilot.statuses.map((report) => ({ ...report, id: report.at })), ...pilot.figures]
+    .filter((one) => one.party === party)
+    .map(({ id }) => id)
+    .join(' ');
+
 /** The lines of the measurement contract that a party reports. */
 export const linesOf = ({ runCharts }: Pilot, party: string): readonly RunChart[] =>
   runCharts.filter((chart) => chart.party === party);

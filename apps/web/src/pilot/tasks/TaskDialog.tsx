@@ -1,5 +1,6 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
+import { backTo } from '../../app/focus.js';
 import { useWords } from '../../app/words.js';
 import type { About } from './task.js';
 import { TaskForm } from './TaskForm.js';
@@ -9,7 +10,9 @@ export function TaskDialog({ pilot, offer, close }: About & { readonly close: ()
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     dialog.current?.showModal();
+    return () => backTo(opener);
   }, []);
   const said = t(`web.tasks.about.${offer.command}`, { defaultValue: '' });
   return (

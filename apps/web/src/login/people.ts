@@ -1,0 +1,42 @@
+import type { ChoosablePeople } from '../api/types.gen.js';
+
+export type Choosable = ChoosablePeople['items'][number];
+type Held = Choosable['held'][number];
+
+/** Kinds of people, in the order that a pilot meets them. The first that somebody belongs to is theirs. */
+const KINDS: readonly (readonly [string, (held: Held) => boolean])[] = [
+  ['leaders', ({ role }) => role === 'leader'],
+  ['coordinators', ({ role }) => role === 'coordinator'],
+  ['representatives', ({ role }) => role === 'user-representative' || role === 'union-representative'],
+  ['FSU', ({ at }) => at === 'FSU'],
+  ['SSU', ({ at }) => at === 'SSU'],
+];
+const OTHERS = 'others';
+/** In a committee: who runs it, and then who sits in it. */
+const RANKS = ['chair', 'secretary', 'member', 'observer'];
+
+export interface Kind {
+  readonly kind: string;
+  readonly people: readonly Choosable[];
+}
+
+/** Those whose name, role or organisation has all the words, by kind and then by where they are. */
+export function kindsOf(
+  people: readonly Choosable[],
+  words: string,
+  said: (one: Choosable) => string,
+): readonly Kind[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const found = people.filter((one) => wanted.every((word) => `${one.id} ${said(one)}`.toLowerCase().includes(word)));
+  return [...KINDS.map(([kind]) => kind), OTHERS]
+    .map((kind) => ({ kind, people: found.filter((one) => kindOf(one) === kind).toSorted(byPlace) }))
+    .filter((group) => group.people.length > 0);
+}
+
+const kindOf = ({ held }: Choosable): string => KINDS.find(([, is]) => held.some(is))?.[0] ?? OTHERS;
+
+const byPlace = (one: Choosable, other: Choosable): number =>
+  rankOf(one) - rankOf(other) || keyOf(one).localeCompare(keyOf(other), 'nb');
+const rankOf = ({ held }: Choosable): number =>
+  Math.min(...held.map(({ role, deputy }) => (deputy ? RANKS.length : RANKS.indexOf(role))));
+const keyOf = ({ held, name }: Choosable): string => `${held[0]?.place ?? ''} ${name}`;

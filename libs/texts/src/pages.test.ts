@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { pathOf } from './pages.js';
+
+test.each([
+  ['pilot/p1', {}, '/piloter/p1'],
+  ['pilot/p1', { turn: 'consent' }, '/piloter/p1/samtykke'],
+  ['pilot/p1', { turn: 'report-status' }, '/piloter/p1/status'],
+  ['pilot/p1', { turn: 'evaluate' }, '/piloter/p1/evaluering'],
+  ['pilot/p1', { turn: 'recommend' }, '/piloter/p1'],
+  ['committee/FSU', { meeting: 'm3' }, '/moter/FSU/m3'],
+  ['committee/FSU', { meeting: 'm3', turn: 'freeze-agenda' }, '/sekretar/FSU/m3'],
+  ['committee/FSU', { case: 'c4' }, '/saker/FSU/c4'],
+  ['committee/FSU', { turn: 'place-case' }, '/sekretar/FSU'],
+  ['committee/FSU', {}, '/moter/FSU'],
+  [null, {}, '/'],
+])('%s with %j is at %s', (stream, facts, page) => {
+  expect(pathOf(stream, facts)).toBe(page);
+});

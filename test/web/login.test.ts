@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expectFault, isTooWide, shown, Site, violations } from '../support/browser.js';
+import { Issuer } from '../support/issuer.js';
+import { Keyboard } from '../support/keyboard.js';
+import { pilotIn } from '../support/lives.js';
+
+/** Logging in: as anybody where the system is tried out, and at an issuer. */
+let site: Site;
+let issuer: Issuer;
+let trial: string;
+beforeAll(async () => {
+  // The issuer tells at length that it is not meant for production.
+  jest.spyOn(console, 'warn').mockReturnValue();
+  jest.spyOn(console, 'info').mockReturnValue();
+  site = await Site.open();
+  trial = await pilotIn(site.people, 'trial');
+  issuer = await Issuer.open(site.people.address);
+});
+afterAll(async () => {
+  await site?.close();
+  issuer?.close();
+});
+
+test('whoever tries it out finds somebody by role and place, by keyboard, and is on the page they wanted', async () => {
+  const context = await site.stranger({ width: 320 });
+  const page = await context.newPage();
+  await page.goto('/tiltak/KOM-07');
+  const people = page.getByLabel('Hvem er du?');
+  await people.locator('option', { hasText: 'enhetsleder i Harstad' }).waitFor({ state: 'attached' });
+  expect(
+    await people.locator('optgroup').evaluateAll((groups) => groups.map((one) => one.getAttribute('label'))),
+  ).toEqual(['Enhetsledere', 'Samhandlingsledere', 'Brukerrepresentanter og tillitsvalgte', 'FSU', 'SSU', 'Andre']);
+  const committee = await people.locator('optgroup[label="FSU"] option').allTextContents();
+  expect(committee[0]).toMatch(/, utvalgsleder i /);
+  expect(committee[1]).toMatch(/, sekretær i /);
+  expect(await violations(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+
+  const keys = new Keyboard(page);
+  await keys.type(page.getByLabel('Søk på navn, rolle eller organisasjon'), 'samhandlingsleder kvæfjord');
+  await page.getByText('1 person å velge').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^KOM-07/ }).waitFor();
+  expect(((await (await context.request.get('/api/me')).json()) as { id: string }).id).toBe('coordinator-kvaefjord');
+  await page.locator('h1:focus').waitFor();
+  await context.close();
+});
+
+let atIssuer = false;
+/** From here on, nobody is anybody without the issuer's word. */
+async function serveWithIssuer(): Promise<void> {
+  if (atIssuer) return;
+  atIssuer = true;
+  const { installation } = site;
+  await installation.api.stop();
+  installation.settings = issuer.settings;
+  await installation.serve();
+}
+beforeEach(() => expectFault(/localhost|ERR_FAILED/)); // what the issuer's own pages fetch from elsewhere
+
+async function stranger(): Promise<BrowserContext> {
+  await serveWithIssuer();
+  const context = await site.stranger();
+  await context.route(/^https:/, (route) => route.abort());
+  return context;
+}
+async function logInThere(page: Page, person: string): Promise<void> {
+  await page.waitForURL(/localhost/);
+  await page.locator('input[name="login"]').fill(person);
+  await page.locator('input[name="password"]').fill('x');
+  await page.getByRole('button', { name: /sign-in/i }).click();
+  await page.getByRole('button', { name: /continue/i }).click();
+}
+
+test('logging in at the issuer leads back to the page one wanted; logging out ends it there too', async () => {
+  const context = await stranger();
+  const page = await context.newPage();
+  await page.goto(`/piloter/${trial}/status?fra=mail`);
+  await page.getByRole('link', { name: 'Logg inn' }).click();
+  await logInThere(page, 'leader-harstad');
+  await page.waitForURL(`**/piloter/${trial}/status?fra=mail`);
+  await page.getByRole('heading', { level: 1, name: 'Meld status' }).waitFor();
+
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await page.waitForURL(/localhost.*session\/end/);
+  await page.getByRole('button', { name: /yes, sign me out/i }).click();
+  await page.getByRole('link', { name: 'Logg inn' }).waitFor();
+  expect((await context.request.get('/api/me')).status()).toBe(401);
+  await page.getByRole('link', { name: 'Logg inn' }).click();
+  await page.locator('input[name="login"]').waitFor(); // there, too, nobody is logged in any more
+  await context.close();
+});
+
+test('whom nobody knows here is told so on a page of its own, and can try again as somebody else', async () => {
+  const context = await stranger();
+  const page = await context.newPage();
+  await page.goto('/piloter');
+  await page.getByRole('link', { name: 'Logg inn' }).click();
+  await logInThere(page, 'nobody-here');
+  await page.getByRole('heading', { level: 1, name: 'Vi kjenner deg ikke her' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Prøv igjen' }).click();
+  await page.getByRole('link', { name: 'Logg inn' }).waitFor();
+  await context.close();
+});
+
+test('a login that was broken off says so', async () => {
+  const context = await stranger();
+  const page = await context.newPage();
+  await page.goto('/piloter');
+  await page.getByRole('link', { name: 'Logg inn' }).click();
+  await page.waitForURL(/localhost/);
+  await page.getByRole('link', { name: /cancel/i }).click();
+  await page.getByRole('heading', { level: 1, name: 'Innloggingen ble ikke fullført' }).waitFor();
+  await context.close();
+});
+
+test('a login that runs out while something is written goes on in a window of its own, and nothing is lost', async () => {
+  const context = await stranger();
+  const page = await context.newPage();
+  await page.goto(`/piloter/${trial}/status`);
+  await page.getByRole('link', { name: 'Logg inn' }).click();
+  await logInThere(page, 'leader-harstad');
+  await shown(page);
+  await page.getByRole('radio', { name: 'I rute' }).check();
+  const note = page.getByRole('textbox', { name: /setning/ });
+  await note.fill('Halvskrevet – á č đ ŋ');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Send status' }).click();
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Logg inn i et nytt vindu' }).click(),
+  ]);
+  await logInThere(other, 'leader-harstad');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await note.inputValue()).toBe('Halvskrevet – á č đ ŋ');
+  await page.getByRole('button', { name: 'Send status' }).click();
+  await page.getByText('Takk. Statusen er sendt.').waitFor();
+  await context.close();
+});
