@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isTooWide, Site, violations } from '../support/browser.js';
 import { doing, pilotIn } from '../support/lives.js';
+import { until } from '../support/until.js';
 
 /** The desk, the board, the list and what the FSU's mandate puts first. */
 let site: Site;
@@ -15,6 +16,9 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const LEADER = 'leader-harstad';
+interface Notices {
+  readonly items: readonly { readonly about: string; readonly pilot: string | null }[];
+}
 const section = (page: Page, name: RegExp | string) => page.getByRole('region', { name });
 const addressOf = (page: Page): string => {
   const { pathname, search, hash } = new URL(page.url());
@@ -22,15 +26,20 @@ const addressOf = (page: Page): string => {
 };
 
 test('what happened in a pilot is one line with who did it; what was said before is folded, and what is read is gone', async () => {
+  // People are told after the commit.
+  await until('the leader is told that it has started', async () => {
+    const { items } = await site.people.sees<Notices>(LEADER, 'notices?unread=true&limit=100');
+    return items.some(({ about, pilot }) => about === 'trial-started' && pilot === trial);
+  });
   const page = await site.page(LEADER, '/');
   const news = section(page, 'Nytt siden sist');
   const line = news.getByRole('listitem').filter({ has: page.locator(`> a[href^="/piloter/${trial}"]`) });
-  await line.getByText('Utprøvingen har startet').waitFor(); // told after the commit
+  await line.waitFor();
   expect(await line.count()).toBe(1);
   expect(await line.innerText()).toMatch(/Utprøvingen har startet\s+\p{L}+ \p{L}+, .*(siden|minuttet)/u);
   await line.getByText(/til i samme sak/).click();
   await line.getByText('Vi trenger svaret deres').waitFor();
-  const told = await site.people.sees<{ items: unknown[] }>(LEADER, 'notices?unread=true&limit=100');
+  const told = await site.people.sees<Notices>(LEADER, 'notices?unread=true&limit=100');
   expect(await news.locator('> ul > li').count()).toBeLessThan(told.items.length);
   await page.getByRole('button', { name: 'Jeg har lest dette' }).click();
   await page.getByText('Ingenting nytt siden sist.').waitFor();
