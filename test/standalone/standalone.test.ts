@@ -45,7 +45,7 @@ afterAll(async () => {
 test('one start brings up everything, and says where to go', async () => {
   const system = await ready();
   expect(await (await fetch(`${system.address}/api/health/ready`)).json()).toMatchObject({ status: 'ready' });
-  expect(system.output).toContain(`${system.address}/api/docs`);
+  expect(system.output).toMatch(new RegExp(`Open ${system.address}/ .*${system.address}/api/docs`, 's'));
   const { temporalPage, parts } = runFile();
   expect((await fetch(temporalPage!)).status).toBe(200);
   expect(Object.keys(parts).sort()).toEqual(['api', 'postgres', 'temporal', 'worker']);

@@ -49,8 +49,8 @@ const choose = (page: Page, answer: string) => page.getByRole('radio', { name: a
 test('one answer for two organisations, on a phone: what is asked of each, in plain words', async () => {
   const id = await asked();
   const page = await site.page(BOTH, consent(id), { width: 320 });
-  await page.getByRole('heading', { name: 'Dette spørres Ibestad om' }).waitFor();
-  await page.getByRole('heading', { name: 'Dette spørres Gratangen om' }).waitFor();
+  await page.getByRole('heading', { name: 'Dette blir Ibestad spurt om' }).waitFor();
+  await page.getByRole('heading', { name: 'Dette blir Gratangen spurt om' }).waitFor();
   expect(await page.getByText('Det er beregnet til 100 timer').count()).toBe(2);
   expect(await isTooWide(page)).toBe(false);
   await choose(page, 'Vi samtykker');
@@ -102,7 +102,7 @@ test('a proposal that changes while it is read says what changed, and what is ty
   await page.getByText('Forslaget ble endret mens du leste').waitFor();
   await page.getByText('fra 100 til 40').waitFor();
   await page.getByRole('button', { name: 'Be om endring' }).click();
-  await page.getByText('Forslaget er nå i versjon 2').waitFor();
+  await page.getByText('Forslaget er endret siden du leste det').waitFor();
   expect(await page.getByLabel('Hva må endres?').inputValue()).toBe('To uker i stedet for fire');
   await page.getByRole('button', { name: 'Jeg har lest endringen' }).click();
   await page.getByRole('button', { name: 'Be om endring' }).click();

@@ -68,7 +68,7 @@ test('what waits leads straight to where it is done: a page, or the form over th
   await leader.waitForURL(/\/samtykke$/);
   const waits = section(await fresh(leader), 'Du venter på');
   await waits
-    .getByText(/Kvæfjord.*siden/)
+    .getByText(/Kvæfjord.* skal .*Spurt/)
     .first()
     .waitFor();
   for (const one of [users, leader]) await one.context().close();

@@ -66,9 +66,9 @@ test('1: from the desk to what waits, and what has been read is read', async () 
 test('2: a measure is found by words, area and potential; an internal one says why it cannot be piloted', async () => {
   const page = await site.page(LEADER, '/');
   const keys = new Keyboard(page);
-  await keys.press(link(page, 'Tiltakslista'));
-  await arrived(page, 'Tiltakslista');
-  await keys.type(page.getByLabel('Søk i lista'), 'hospitering');
+  await keys.press(link(page, 'Tiltakslisten'));
+  await arrived(page, 'Tiltakslisten');
+  await keys.type(page.getByLabel('Søk i listen'), 'hospitering');
   await page
     .getByRole('status')
     .filter({ hasText: /^1 tiltak$/ })
@@ -76,7 +76,7 @@ test('2: a measure is found by words, area and potential; an internal one says w
   await keys.press(link(page, /^KOM-07/));
   await arrived(page, 'KOM-07');
   await page.goBack();
-  await arrived(page, 'Tiltakslista');
+  await arrived(page, 'Tiltakslisten');
   await keys.to(page.getByLabel('Søk i lista')); // what was looked for is still there
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
@@ -86,7 +86,7 @@ test('2: a measure is found by words, area and potential; an internal one says w
   const name = (await internal.textContent()) ?? '';
   await keys.press(internal);
   await arrived(page, name);
-  await page.getByText('Dette tiltaket gjør hver enhet hos seg selv.').waitFor();
+  await page.getByText('Dette tiltaket gjør hver enhet for seg.').waitFor();
   expect(await page.getByRole('link', { name: 'Start en pilot på dette tiltaket' }).count()).toBe(0);
   await page.context().close();
 });
@@ -136,7 +136,7 @@ test('4: a change is asked for, made, and consented to', async () => {
   await arrived(lead, 'Gjensidig hospitering');
 
   await partner.getByText('Flere blir værende, uten juli').waitFor(); // live
-  await partnersKeys.press(link(partner, 'Svare på om dere samtykker'));
+  await partnersKeys.press(link(partner, 'Svar på forslaget'));
   await arrived(partner, 'Svar på et forslag');
   await partner.getByText('Endret siden Harstad svarte sist').waitFor();
   await partnersKeys.pick(partner.getByRole('radio', { name: 'Vi samtykker' }));

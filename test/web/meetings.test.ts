@@ -85,7 +85,7 @@ test('a secretary takes a meeting from plan to approved minutes by keyboard alon
   const starts = Date.now() + 3 * 60_000;
 
   await keys.press(summary(page, 'Planlegg møter'));
-  await keys.to(page.getByLabel('Slags møte'));
+  await keys.to(page.getByLabel('Type møte'));
   await page.keyboard.press('ArrowDown');
   await keys.moment(page.getByLabel('Begynner'), inOslo(starts));
   await keys.moment(page.getByLabel('Slutter'), inOslo(starts + 3_600_000));

@@ -103,6 +103,38 @@ test('status with a figure, by keyboard alone: group size is asked for only wher
   await page.context().close();
 });
 
+test('a figure that is counted in another way than agreed says how, and so does the next one', async () => {
+  const opened = async () => {
+    const page = await site.page('leader-harstad', `/piloter/${trial}/status`);
+    await page.getByRole('textbox', { name: /Hospiteringsdager/ }).fill('9');
+    const otherwise = page.locator('summary', { hasText: 'Vi har talt på en annen måte' });
+    return { page, otherwise, method: page.getByRole('textbox', { name: 'Hvordan har dere talt?' }) };
+  };
+  const first = await opened();
+  expect(await first.method.isVisible()).toBe(false);
+  await first.otherwise.click();
+  await first.page.getByText('Avtalt: Hele dager').waitFor();
+  await first.method.waitFor();
+  await first.page.context().close();
+
+  const counted = { ...figure(5), period: monthsAgo(2), method: 'Halve dager' };
+  await does(trial)('leader-harstad', 'figures', { party: 'harstad', ...counted });
+  const { page, method } = await opened();
+  expect(await method.inputValue()).toBe('Halve dager');
+  await method.fill('Halve dager, for 17054026641');
+  await page.getByRole('radio', { name: 'I rute' }).check();
+  await page.getByRole('button', { name: 'Send status' }).click();
+  await page.getByRole('link', { name: /fødselsnummer/ }).click();
+  expect(await method.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await method.fill('Halve vakter');
+  await page.getByRole('button', { name: 'Send status' }).click();
+  await page.getByText('Takk. Statusen er sendt.').waitFor();
+  const { figures } = await viewOf(trial);
+  expect(figures.at(-1)).toMatchObject({ party: 'harstad', value: 9, method: 'Halve vakter' });
+  await page.context().close();
+});
+
 test("another's report appears without reload, and never over what I am typing", async () => {
   const page = await site.page('leader-harstad', `/piloter/${trial}/status`);
   const note = page.getByRole('textbox', { name: /setning/ });

@@ -15,7 +15,7 @@ try {
   await empty(FOLDER);
   await play(system.address, FOLDER);
   heading('Ferdig');
-  if (!system.ours || stay) line(`Se selv: ${system.address}/api/docs`);
+  if (!system.ours || stay) line(`Se selv: Åpne ${system.address}/ og velg hvem du vil være.`);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -30,13 +30,12 @@ export async function whereToGo({ address, temporalPage }: System): Promise<stri
   const width = Math.max(...shown.map(({ id }) => id.length), 0);
   return [
     '',
-    `  Address            ${address}`,
+    `  Open ${address}/ and choose who to be, for example:`,
+    ...shown.map(({ id, name, roles }) => `    ${id.padEnd(width)}  ${name} (${roles.join(', ')})`),
+    `    … or one of ${items.length - shown.length} more`,
+    '',
     `  API documentation  ${address}/api/docs`,
     ...(temporalPage ? [`  Temporal           ${temporalPage}`] : []),
-    '',
-    '  Log in (POST /api/login {"person": "…"}) as, for example:',
-    ...shown.map(({ id, name, roles }) => `    ${id.padEnd(width)}  ${name} (${roles.join(', ')})`),
-    `    … and ${items.length - shown.length} more: ${address}/api/login/people`,
     '',
     '  Ctrl-C stops everything.',
     '',

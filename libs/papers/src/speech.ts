@@ -1,6 +1,6 @@
 import { addDays, localDate, type Period, type Recipient, type Words } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
-import { has, say, type Language } from '@tiltaksmotor/texts';
+import { clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
 
 /** What ids are called and what references say: null is redacted. */
 export interface Lookup {
@@ -38,15 +38,9 @@ export function speechFor(language: Language, places: Places, { texts, people }:
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
   const name = (id: string): string =>
     directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language] ?? people.get(id) ?? id;
-  const dated = (style: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Oslo', ...style });
-    return (at: string): string => format.format(Date.parse(at));
-  };
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(language);
-  const longDay = dated({ dateStyle: 'long' });
-  const shortDay = dated({ day: 'numeric', month: 'numeric', year: 'numeric' });
-  const day = (at: string): string => longDay(isDay(at) ? `${at}T12:00:00Z` : at);
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
   return {
     language,
     t: (key, facts) => say(language, `paper.${key}`, facts, name),
@@ -56,16 +50,15 @@ export function speechFor(language: Language, places: Places, { texts, people }:
     written: (words) => (words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'))),
     area: (id) => areas.find((one) => one.id === id)?.title[language] ?? id,
     measure: (code) => measures.find((one) => one.code === code)?.title[language] ?? '',
-    day,
-    moment: dated({ dateStyle: 'long', timeStyle: 'short' }),
-    time: dated({ timeStyle: 'short' }),
-    period: ({ from, to }) => `${shortDay(`${from}T12:00:00Z`)}–${shortDay(`${to}T12:00:00Z`)}`,
+    day: (at) => dateIn(language, at),
+    moment: (at) => momentIn(language, at),
+    time: (at) => clockIn(language, at),
+    period: ({ from, to }) => `${shortDay.format(Date.parse(from))}–${shortDay.format(Date.parse(to))}`,
     number: (n) => numbers.format(n),
     listed: (items) => (items.some((item) => item.includes(',')) ? items.join('; ') : lists.format(items)),
   };
 }
 
-const isDay = (at: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(at);
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'medium' });
 
 /** A span runs out as its last day ends: at midnight, which people call the day before. */

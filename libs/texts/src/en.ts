@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
+import fields from './fields.en.json' with { type: 'json' };
 import forms from './forms.en.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.en.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const en: Tree = merged(
   mail,
   web,
   webCommittee,
+  fields,
   forms,
   pilots,
 );

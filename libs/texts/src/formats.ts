@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { dayIn, momentIn } from './when.js';
 
 /** What an organisation, a person, an indicator or a milestone is called, by its id. */
 export type Naming = (id: string) => string;
@@ -20,10 +21,15 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
       return texts.exists(key) ? text(language, key) : String(value);
     });
   add('name', (value, _, { nameOf }) => named(String(value), nameOf));
-  add('date', (value, language) => dateIn(language, String(value)));
+  add('date', (value, language) => dayIn(language, String(value)));
   add('moment', (value, language) => momentIn(language, String(value)));
   add('names', (value, language, { nameOf }) => listed(language, value, (id) => named(id, nameOf)));
+  add('holders', (value, language) =>
+    listed(language, value, (holder) => text(language, `holder.${holder}`), 'disjunction'),
+  );
   add('within', (value, language) => text(language, 'within', { day: String(value) }));
+  // The first version is what it is called by itself.
+  add('edition', (value, language) => (Number(value) > 1 ? text(language, 'edition', { n: Number(value) }) : ''));
   add('fields', (value, language) => listed(language, value, (field) => text(language, `fields.${field}`)));
   add('preparations', (value, language, { nameOf }) =>
     listed(language, value, (missing) => {
@@ -35,33 +41,18 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   );
 }
 
-/** A fact that a text was not given: nothing where it says when, else a gap that can be seen. */
+/** A fact that a text was not given: nothing where it says when or in which version, else a gap that can be seen. */
 export const noFact = (_text: string, placeholder: readonly string[]): string =>
-  placeholder[1]?.includes('within') === true ? '' : '…';
+  /, (within|edition)$/.test(placeholder[1] ?? '') ? '' : '…';
 
 const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?? id;
 
-const listed = (language: string | undefined, value: unknown, each: (item: string) => string): string =>
-  new Intl.ListFormat(language).format((Array.isArray(value) ? value : [value]).map((item) => each(String(item))));
-
-/** A day and the hour of it, in Norwegian time. */
-function momentIn(language: string | undefined, value: string): string {
-  const at = Date.parse(value);
-  if (Number.isNaN(at)) return value;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Oslo',
-  }).format(at);
-}
-
-/** A moment at midnight is the end of the day before, as people speak of it. */
-function dateIn(language: string | undefined, value: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const at = isDay ? Date.parse(`${value}T12:00:00Z`) : Date.parse(value) - 1;
-  if (Number.isNaN(at)) return value;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Oslo',
-  }).format(at);
-}
+const listed = (
+  language: string | undefined,
+  value: unknown,
+  each: (item: string) => string,
+  type: Intl.ListFormatType = 'conjunction',
+): string =>
+  new Intl.ListFormat(language, { type }).format(
+    (Array.isArray(value) ? value : [value]).map((item) => each(String(item))),
+  );

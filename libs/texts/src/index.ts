@@ -2,3 +2,4 @@ export type { RefusalCode } from './complete.js';
 export type { Naming } from './formats.js';
 export { html, Html } from './html.js';
 export { say, has, type Language } from './say.js';
+export { clockIn, dateIn, dayIn, momentIn } from './when.js';

@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
+import fields from './fields.nb.json' with { type: 'json' };
 import forms from './forms.nb.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
 import files from './files.nb.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const nb: Tree = merged(
   mail,
   web,
   webCommittee,
+  fields,
   forms,
   pilots,
 );

@@ -59,7 +59,11 @@ test('every format that a text asks for is there', () => {
     [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, f]) => f),
   );
   expect([...new Set(formats)].toSorted()).toEqual(
-    [...'achieved change command date disqualified ending extent fields figure grace name phase'.split(' ')]
+    [
+      ...'achieved change date disqualified edition ending extent fields figure grace holders json name phase'.split(
+        ' ',
+      ),
+    ]
       .concat(...'preparations review ruling shown standing verdict within'.split(' '))
       .toSorted(),
   );
@@ -70,8 +74,8 @@ const nameOf = (id: string) => names[id] ?? id;
 
 test('ids are put by their names, codes by their texts', () => {
   expect(say('nb', 'event.ConsentGiven', { party: 'kvaefjord' }, nameOf)).toBe('Kvæfjord ga samtykke');
-  expect(say('en', 'refusal.WrongPhase', { command: 'giveConsent', phase: 'trial' })).toBe(
-    '“Give consent” is not possible now. The pilot is in the phase Trial.',
+  expect(say('en', 'refusal.WrongPhase', { phase: 'trial' })).toBe(
+    'This cannot be done while the pilot is in the phase Trial.',
   );
   expect(say('nb', 'event.ConflictSettled', { person: 'ida', disqualified: false })).toBe('ida ble vurdert som habil');
 });
@@ -89,13 +93,13 @@ test('what is missing is listed with whose it is', () => {
 test('the end of a day is that day, in Norwegian time, and no date leaves no hole', () => {
   const asked = { lead: 'kvaefjord', title: 'Bytte', due: '2026-03-05T23:00:00.000Z' };
   expect(say('nb', 'notice.consent-asked.text', asked, nameOf)).toBe(
-    'Kvæfjord spør om dere vil være med i piloten «Bytte». Svar innen 5. mars 2026, for forslaget faller bort hvis ikke alle har samtykket.',
+    'Kvæfjord spør om dere vil være med i piloten «Bytte». Vi trenger svaret deres innen 5. mars 2026. Forslaget faller bort hvis ikke alle samtykker.',
   );
   expect(say('en', 'notice.consent-asked.text', { ...asked, due: null }, nameOf)).toBe(
-    'Kvæfjord asks whether you will take part in the pilot “Bytte”. Answer, since the proposal lapses unless everybody has consented.',
+    'Kvæfjord asks whether you will take part in the pilot “Bytte”. We need your answer. The proposal lapses unless everybody consents.',
   );
   expect(say('en', 'refusal.DateHasPassed', { date: '2026-03-05' })).toBe(
-    '5 March 2026 has passed. Choose a later date.',
+    'The date 5 March 2026 has passed. Choose a later one.',
   );
 });
 

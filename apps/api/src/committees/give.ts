@@ -7,6 +7,7 @@ import { Engine } from '../engine.js';
 import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Commands } from '../streams/commands.js';
+import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
 import { createdBy, type Created } from './created.js';
 import { streamOf } from './ids.js';
@@ -45,7 +46,14 @@ export class CommitteeGive {
     const command = await this.completed(at, ask.command);
     this.refuseExercises(command);
     const { seq } = await this.commands
-      .give(streamOf(id), { ...ask, command }, () => this.mayKnow(at, ask.actor))
+      .give(
+        streamOf(id),
+        { ...ask, command },
+        {
+          mayKnow: () => this.mayKnow(at, ask.actor),
+          called: async () => calledInCommittee(await this.committees.one(id, ask.actor), this.engine),
+        },
+      )
       .catch((error: unknown) => {
         throw isUnknown(error, at) ? new Problem('NotFound') : error;
       });

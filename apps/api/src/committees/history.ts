@@ -3,6 +3,8 @@ import type { CommitteeEvent } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
+import { Engine } from '../engine.js';
+import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
 import { streamOf } from './ids.js';
 
@@ -24,6 +26,7 @@ export class CommitteeHistory {
     @Inject(Committees) private readonly committees: Committees,
     @Inject(Reading) private readonly reading: Reading,
     @Inject(History) private readonly history: History,
+    @Inject(Engine) private readonly engine: Engine,
   ) {}
 
   async page(
@@ -31,13 +34,14 @@ export class CommitteeHistory {
     me: string,
     wanted: { readonly after: number; readonly limit: number; readonly language: Language },
   ): Promise<HistoryPage> {
-    const { reader } = await this.committees.one(committee, me);
+    const standing = await this.committees.one(committee, me);
+    const { reader } = standing;
     return this.history.page({
       stream: streamOf(committee),
       ...wanted,
       texts: await this.reading.texts(streamOf(committee)),
       shown: (row) => (reader.all || isOfPlan(row) ? row.data : null),
-      inside: () => undefined,
+      inside: await calledInCommittee(standing, this.engine),
     });
   }
 }

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pilot } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
-import type { Texts } from '../streams/words.js';
+import { Names } from '../names.js';
+import { calledInPilot } from './called.js';
 import { Pilots, streamOf } from './pilots.js';
 import { shownFigure } from './view.js';
 
@@ -20,6 +21,7 @@ export class Histories {
   constructor(
     @Inject(Pilots) private readonly pilots: Pilots,
     @Inject(History) private readonly history: History,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   async page({ id, me, ...wanted }: WantedPage): Promise<HistoryPage> {
@@ -29,17 +31,9 @@ export class Histories {
       ...wanted,
       texts,
       shown: hiding(pilot, this.pilots.smallGroup(pilot)),
-      inside: (named) => inside(pilot, texts, named),
+      inside: calledInPilot(pilot, texts, (language) => this.names.places(language)),
     });
   }
-}
-
-/** What the pilot itself calls its indicators and milestones. */
-function inside({ proposal, plan }: Pilot, texts: Texts, id: string): string | undefined {
-  const words =
-    proposal.indicators.find((indicator) => indicator.id === id)?.name ??
-    plan?.milestones.find((milestone) => milestone.id === id)?.title;
-  return words === undefined ? undefined : (texts.get(words.ref) ?? undefined);
 }
 
 /** What history tells is as discreet as what is shown now: a figure about few people is hidden in both. */

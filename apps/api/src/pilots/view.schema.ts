@@ -236,7 +236,8 @@ export const PilotViewSchema = z
     }),
     /** Its cases in committees, the first booked first. */
     cases: z.array(aboutPilot),
-    waitingFor: z.array(waiting),
+    /** `mine` is what is waited for from the reader. */
+    waitingFor: z.array(waiting.extend({ mine: z.boolean() }).meta({ id: 'WaitingInPilot' })),
     /** What a draft lacks before it can be sent, by the names of `fields`. */
     missingFromProposal: z.array(z.string()),
     missingBeforeStart: z.array(z.string()),
@@ -248,6 +249,8 @@ export const PilotViewSchema = z
           address: z.string(),
           targets: z.array(id),
           as: z.array(z.strictObject({ role: z.string(), at: maybe(id), deputyFor: id.optional() })),
+          /** Whether it does what the pilot waits for of the reader, or of the unit or committee they have it from. */
+          awaited: z.boolean(),
         })
         .meta({ id: 'Offer' }),
     ),

@@ -3,12 +3,14 @@ import {
   evidenceCard,
   isClosed,
   isSuppressed,
+  keysOf,
   missingBeforeStart,
   missingFrom,
   resultsOf,
   runChartsOf,
   shownDispute,
   waitingFor,
+  waitingKey,
   type Figure,
   type Stay,
 } from '@tiltaksmotor/domain';
@@ -33,6 +35,7 @@ export function viewOf(
   const own = <T>(of: Readonly<Record<string, T>>, key: string): T | null =>
     Object.hasOwn(of, key) ? (of[key] as T) : null;
   const { version: proposalVersion, undo, ...facts } = rest;
+  const keys = keysOf(context);
   return resolved(
     {
       id,
@@ -55,7 +58,7 @@ export function viewOf(
       })),
       left: Object.entries(left).map(([party, reason]) => ({ party, reason })),
       path: [...path],
-      waitingFor: waitingFor(pilot),
+      waitingFor: waitingFor(pilot).map((one) => ({ ...one, mine: keys.includes(waitingKey(one.who)) })),
       missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
       missingBeforeStart: pilot.phase === 'preparation' ? missingBeforeStart(pilot) : [],
       figures: figures.map((figure) => shownFigure(figure, smallGroup)),
@@ -66,9 +69,9 @@ export function viewOf(
       evidence: evidenceCard(pilot, smallGroup),
       statusCalledAt,
       cases: [...cases],
-      availableCommands: availableCommands(pilot, context).flatMap(({ command, targets, as }) =>
+      availableCommands: availableCommands(pilot, context).flatMap(({ command, targets, as, awaited }) =>
         Object.hasOwn(COMMANDS, command)
-          ? [{ command, address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`, targets, as }]
+          ? [{ command, address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`, targets, as, awaited }]
           : [],
       ),
     },

@@ -1,8 +1,10 @@
 import { has, say, type Naming } from '@tiltaksmotor/texts';
+import { sentenceOf } from './issue-words.js';
 import type { Issue } from './issues.js';
 import type { Language } from './language.js';
 import { typeOf, type Problem } from './problem.js';
 import { STATUSES } from './statuses.js';
+import { whoMay } from './who-may.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -17,7 +19,10 @@ export interface ProblemDocument {
   readonly [detail: string]: unknown;
 }
 
-export function documentOf(problem: Problem, language: Language, instance: string, nameOf?: Naming): ProblemDocument {
+/**
+ * @param places what organisations and committees are called, for a problem that brings no names of its own
+ */
+export function documentOf(problem: Problem, language: Language, instance: string, places?: Naming): ProblemDocument {
   const { code, details } = problem;
   const status = STATUSES[code];
   return {
@@ -29,30 +34,46 @@ export function documentOf(problem: Problem, language: Language, instance: strin
     title: say(language, `problem.title.${status}`),
     status,
     code,
-    detail: sentence(problem, language, nameOf),
+    detail: sentence(problem, language, places),
     instance,
   };
 }
 
-function sentence({ code, details }: Problem, language: Language, nameOf?: Naming): string {
+function sentence({ code, details, called }: Problem, language: Language, places?: Naming): string {
   const errors = details['errors'];
   const first = Array.isArray(errors) ? (errors[0] as Issue | undefined) : undefined;
   if (code === 'InvalidInput' && first !== undefined) {
     return say(language, 'problem.InvalidInput', {
-      first: issueSentence(first, language),
+      first: sentenceOf(first, language),
       count: (errors as unknown[]).length,
     });
   }
-  return say(language, keyOf(code), details, nameOf);
+  return say(
+    language,
+    keyOf(code),
+    { ...details, ...told(code, details) },
+    neverAnId(called?.(language) ?? places, language),
+  );
 }
+
+/** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
+function told(code: string, { command, tag }: Problem['details']): Readonly<Record<string, unknown>> {
+  if (code === 'NotYours') return { who: whoMay(command) };
+  return typeof tag === 'string' ? { tag: `{${tag}}` } : {};
+}
+
+/** An id says nothing to anybody: what has no name, or not any more, is said not to have one. */
+const neverAnId =
+  (naming: Naming | undefined, language: Language): Naming =>
+  (id) => {
+    const name = naming?.(id) ?? id;
+    return name === id ? say(language, 'called.nothing') : name;
+  };
 
 /** The API's own sentences are called `problem.…`, those of the domain's refusals `refusal.…`. */
 export const keyOf = (code: string): string => (has(`problem.${code}`) ? `problem.${code}` : `refusal.${code}`);
 
-const issueSentence = ({ kind, at, ...facts }: Issue, language: Language): string =>
-  say(language, `problem.issue.${kind}`, { ...facts, at: at === '' ? say(language, 'problem.wholeBody') : at });
-
 const withSentence = (issue: Issue, language: Language): Record<string, unknown> => ({
   ...issue,
-  detail: issueSentence(issue, language),
+  detail: sentenceOf(issue, language),
 });

@@ -1,5 +1,5 @@
 import { addDays, localDate } from '@tiltaksmotor/domain';
-import { has, say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { dateIn, has, momentIn, say, type Language, type Naming } from '@tiltaksmotor/texts';
 import type { Report, ReportedPilot } from './report.js';
 
 /** How a report is worded in one language. */
@@ -26,16 +26,11 @@ export function speechFor(report: Report, language: Language, name: Naming): Spe
     turn: text('turn'),
     name,
     person: (id) => (Object.hasOwn(report.people, id) ? (report.people[id] ?? id) : id),
-    moment: formatter(language, { dateStyle: 'long', timeStyle: 'short' }),
-    day: formatter(language, { dateStyle: 'medium' }),
+    moment: (at) => momentIn(language, at),
+    day: (at) => dateIn(language, at),
     number: (n) => n.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB'),
   };
 }
-
-const formatter = (language: Language, style: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { timeZone: 'Europe/Oslo', ...style });
-  return (at: string): string => format.format(Date.parse(at));
-};
 
 export const who = ({ who }: Waiting, { name, person, role }: Speech): string =>
   'person' in who ? person(who.person) : `${name(who.at)} (${role(who.role)})`;

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Answer, Ask } from '@tiltaksmotor/persistence';
 import { Telling } from '@tiltaksmotor/telling';
 import { Engine } from '../engine.js';
+import { Names } from '../names.js';
 import { Problem } from '../problems/problem.js';
 import { isCode } from '../problems/statuses.js';
+import type { Asker } from './called.js';
 
 export type Done = Answer & { ok: true };
 
@@ -13,27 +15,37 @@ export class Commands {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Telling) private readonly telling: Telling,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   /**
-   * @param mayKnow whether the asker may know what this was about: why a stream refuses says that it is there, and
-   *   somebody who may not see it is told nothing.
+   * Why a stream refuses says that it is there: somebody who may not know what this was about is told nothing.
+   * @throws {Problem} what the stream refused, with the names of what it tells of
    */
-  async give(stream: string, ask: Ask, mayKnow: () => Promise<boolean>): Promise<Done> {
+  async give(stream: string, ask: Ask, asker: Asker): Promise<Done> {
     const answer = await this.engine.opened.streams.execute(stream, ask);
-    if (!answer.ok) throw await problemOf(answer.refusal, ask.actor, mayKnow);
+    if (!answer.ok) throw await this.problemOf(answer.refusal, ask.actor, asker);
     if (!answer.repeated) this.telling.tell(stream, ask.command.type);
     return answer;
   }
+
+  private async problemOf(
+    { code, ...details }: (Answer & { ok: false })['refusal'],
+    me: string,
+    { mayKnow, called }: Asker,
+  ): Promise<Problem> {
+    if (code === 'NotThere' || code === 'UnknownStream') return new Problem('NotFound');
+    if (code === 'UnknownPerson' && details['person'] === me) return new Problem('NotLoggedIn');
+    if (!(await mayKnow())) return new Problem('NotFound');
+    const [inside, people] = await Promise.all([called(), this.names.people(stringsIn(details))]);
+    return new Problem(isCode(code) ? code : 'Unexpected', details, {}, (language) => {
+      const places = this.names.places(language);
+      return (id) => people.get(id) ?? inside(id, language) ?? places(id);
+    });
+  }
 }
 
-async function problemOf(
-  { code, ...details }: (Answer & { ok: false })['refusal'],
-  me: string,
-  mayKnow: () => Promise<boolean>,
-): Promise<Problem> {
-  if (code === 'NotThere' || code === 'UnknownStream') return new Problem('NotFound');
-  if (code === 'UnknownPerson' && details['person'] === me) return new Problem('NotLoggedIn');
-  if (!(await mayKnow())) return new Problem('NotFound');
-  return new Problem(isCode(code) ? code : 'Unexpected', details);
-}
+const stringsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { cursor, limit } from '../pages.js';
+import type { Inside } from './called.js';
 import { resolved, type Texts } from './words.js';
 
 export interface EventRow {
@@ -58,7 +59,7 @@ interface Wanted {
   /** What the reader may see of an event: its data, or nothing where the event itself is hidden. */
   shown(this: void, row: EventRow): unknown;
   /** What the stream itself calls something. */
-  inside(this: void, id: string): string | undefined;
+  readonly inside: Inside;
 }
 
 /** All that happened in a stream, page by page. */
@@ -80,7 +81,7 @@ export class History {
     const page = rows.slice(0, limit);
     const people = await this.names.people(page.flatMap(({ data }) => PEOPLE.map((field) => data[field])).filter(isId));
     const places = this.names.places(language);
-    const nameOf: Naming = (id) => people.get(id) ?? inside(id) ?? places(id);
+    const nameOf: Naming = (id) => people.get(id) ?? inside(id, language) ?? nameOr(places, id, language);
     const items = page.flatMap((row) => {
       const data = shown(row);
       return data === null ? [] : [happened(row, resolved(data, texts) as Record<string, unknown>, language, nameOf)];
@@ -88,6 +89,12 @@ export class History {
     return { items, next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
   }
 }
+
+/** What ended long ago is no longer known by more than its number in the stream. */
+const nameOr = (places: Naming, id: string, language: Language): string => {
+  const name = places(id);
+  return name === id && /^[a-z]+\d+$/.test(id) ? say(language, 'called.earlier') : name;
+};
 
 /** Where events name people. */
 const PEOPLE = ['person', 'by', 'owner', 'chairedBy'] as const;

@@ -81,13 +81,13 @@ test.each<Wrong>([
   const { status, headers, body } = await send(bytes());
   expect([status, body.code, body['tag']]).toEqual([422, code, tag]);
   expect(headers.get('content-type')).toContain('application/problem+json');
-  expect(body.detail).toContain(tag);
+  expect(body.detail).toMatch(new RegExp(`\\{[@/#]?${tag}\\}`));
   expect((await listed(MEMBER)).body.items).toHaveLength(before);
 });
 
 test('what is no Word file, and one that nothing can be made with, are refused', async () => {
   expect(await send(aPdf())).toMatchObject({ status: 422, body: { code: 'TemplateNotWord' } });
-  expect((await send(Buffer.from('ikke noe'))).status).toBeGreaterThanOrEqual(415);
+  expect(await send(Buffer.from('ikke noe'))).toMatchObject({ status: 422, body: { code: 'TemplateNotWord' } });
   const { status, body }: Answer = await send(aDocx());
   expect([status, body.code]).toEqual([422, expect.stringMatching(/^(Template|File)/)]);
 });

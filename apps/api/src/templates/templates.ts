@@ -45,7 +45,9 @@ export class Templates {
     const id = uuidV5(`template ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>
       this.turns.take(async () => {
-        const { name, mediaType } = await looked(file);
+        const { name, mediaType } = await looked(file).catch((error: unknown) => {
+          throw isOfAnotherKind(error) ? new Problem('TemplateNotWord') : error;
+        });
         if (mediaType !== DOCX) throw new Problem('TemplateNotWord');
         const wrong = wrongWith(await file.content.bytes());
         if (wrong !== null) throw wrong;
@@ -83,6 +85,10 @@ export class Templates {
     if (!isOfCommittee(committee, await this.reading.context(me))) throw new Problem('NotFound');
   }
 }
+
+/** Whatever is wrong with a file that is no Word document, that is what is wrong with it as a template. */
+const isOfAnotherKind = (error: unknown): boolean =>
+  error instanceof Problem && (error.code === 'FileTypeRefused' || error.code === 'FileIsActive');
 
 function standard(language: Language): Sendable & { bytes: Buffer } {
   const bytes = standardTemplate(language);

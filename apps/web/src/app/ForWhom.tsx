@@ -1,5 +1,4 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { OneOf } from '../form/OneOf.js';
 import { useNames } from './names.js';
 
 /** Which of the parties that I answer for. Nothing where there is only one. */
@@ -14,19 +13,14 @@ export function ForWhom({
   readonly chosen: string;
   readonly choose: (party: string) => void;
 }) {
-  const id = useId();
   const nameOf = useNames();
   if (parties.length < 2) return null;
   return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={chosen} onChange={(event) => choose(event.target.value)}>
-        {parties.map((party) => (
-          <option key={party} value={party}>
-            {nameOf(party)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <OneOf
+      label={label}
+      value={chosen}
+      choose={choose}
+      choices={parties.map((party) => ({ value: party, label: nameOf(party) }))}
+    />
   );
 }

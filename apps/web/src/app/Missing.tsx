@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useTitle } from './title.js';
 import { useWords } from './words.js';
 
@@ -9,6 +10,7 @@ export function Missing() {
     <>
       <Heading level={1}>{t('web.missing.title')}</Heading>
       <Paragraph>{t('web.missing.text')}</Paragraph>
+      <Link to="/">{t('web.nav.desk')}</Link>
     </>
   );
 }

@@ -1,13 +1,17 @@
-import { Field, Label, Search, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Search } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { PHASES } from '@tiltaksmotor/domain/phases';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { measuresListOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { language, useWords } from '../app/words.js';
+import type { Choice } from '../form/choices.js';
+import { OneOf } from '../form/OneOf.js';
 import type { Filter } from './filter.js';
 
 /** A draft is nobody's but its author's. */
 const SEEN = PHASES.filter((phase) => !['unknown', 'draft', 'discarded'].includes(phase));
+/** By what stands in the address; nothing is what is under way. */
+const WHICH = { '': 'open', avsluttet: 'closed', alle: 'all' } as const;
 const RARELY = 10 * 60_000;
 
 /** On a phone the pilots come first: what narrows them is folded until somebody wants it, or has it. */
@@ -19,9 +23,15 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
   const id = useId();
   const measures = useQuery({ ...measuresListOptions(), staleTime: RARELY });
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
-  const parties = (organisations.data?.items ?? []).filter(
-    ({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind),
-  );
+  const measured = (measures.data?.items ?? []).map(({ code, title }) => ({
+    value: code,
+    label: `${code} ${title[language()]}`,
+  }));
+  const parties = (organisations.data?.items ?? [])
+    .filter(({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .map(({ id: party, name }) => ({ value: party, label: name }));
+  const all = (of: string, choices: readonly Choice[]) => [{ value: '', label: t(`web.board.all-${of}`) }, ...choices];
   const set =
     (key: keyof Filter) =>
     (value: string): void => {
@@ -41,61 +51,35 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
       <details open={isWide || others}>
         <summary>{t('web.board.filters')}</summary>
         <div className="filters">
-          <Choice label={t('web.board.phase')} value={filter.fase ?? ''} choose={set('fase')}>
-            <option value="">{t('web.board.all-phases')}</option>
-            {SEEN.map((phase) => (
-              <option key={phase} value={phase}>
-                {t(`phase.${phase}`)}
-              </option>
-            ))}
-          </Choice>
-          <Choice label={t('web.board.measure')} value={filter.tiltak ?? ''} choose={set('tiltak')}>
-            <option value="">{t('web.board.all-measures')}</option>
-            {measures.data?.items.map(({ code, title }) => (
-              <option key={code} value={code}>
-                {code} {title[language()]}
-              </option>
-            ))}
-          </Choice>
-          <Choice label={t('web.board.organisation')} value={filter.part ?? ''} choose={set('part')}>
-            <option value="">{t('web.board.all-organisations')}</option>
-            {parties
-              .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
-              .map(({ id: party, name }) => (
-                <option key={party} value={party}>
-                  {name}
-                </option>
-              ))}
-          </Choice>
-          <Choice label={t('web.board.which')} value={filter.vis ?? ''} choose={set('vis')}>
-            <option value="">{t('web.board.open')}</option>
-            <option value="avsluttet">{t('web.board.closed')}</option>
-            <option value="alle">{t('web.board.all')}</option>
-          </Choice>
+          <OneOf
+            label={t('web.board.phase')}
+            value={filter.fase ?? ''}
+            choose={set('fase')}
+            choices={all(
+              'phases',
+              SEEN.map((phase) => ({ value: phase, label: t(`phase.${phase}`) })),
+            )}
+          />
+          <OneOf
+            label={t('web.board.measure')}
+            value={filter.tiltak ?? ''}
+            choose={set('tiltak')}
+            choices={all('measures', measured)}
+          />
+          <OneOf
+            label={t('web.board.organisation')}
+            value={filter.part ?? ''}
+            choose={set('part')}
+            choices={all('organisations', parties)}
+          />
+          <OneOf
+            label={t('web.board.which')}
+            value={filter.vis ?? ''}
+            choose={set('vis')}
+            choices={Object.entries(WHICH).map(([value, which]) => ({ value, label: t(`web.board.${which}`) }))}
+          />
         </div>
       </details>
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  choose,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        {children}
-      </Select>
-    </Field>
   );
 }

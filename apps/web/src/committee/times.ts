@@ -1,14 +1,11 @@
+import { spanIn } from '@tiltaksmotor/texts/when';
 import { language } from '../app/words.js';
 
 const ZONE = 'Europe/Oslo';
-const locale = (): string => (language() === 'en' ? 'en-GB' : 'nb-NO');
 
-/** `fredag 12. mars 2027 kl. 09:00–12:00`, in Norwegian time. */
-export function span({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string {
-  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone: ZONE }).format(Date.parse(startsAt));
-  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: ZONE });
-  return `${day}, ${time.format(Date.parse(startsAt))}–${time.format(Date.parse(endsAt))}`;
-}
+/** `fredag 12. mars 2027 kl. 09.00–12.00`, in Norwegian time. */
+export const span = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string =>
+  spanIn(language(), startsAt, endsAt);
 
 /** What a field for date and time shows of a moment: `2027-03-12T09:00` in Norwegian time, wherever the browser is. */
 export const local = (moment: string): string =>

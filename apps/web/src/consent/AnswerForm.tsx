@@ -5,20 +5,11 @@ import { pilotCommandsDeclineConsent, pilotCommandsGiveConsent, pilotCommandsReq
 import type { Offer, Pilot } from '../api/types.gen.js';
 import { useCommand, type CommandHeaders } from '../app/command.js';
 import { useDraft } from '../app/draft.js';
-import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
-import { Pick, Tick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
-import { Text } from '../form/Text.js';
+import { Answering, type Answer } from './Answering.js';
 import { Changes } from './Changes.js';
 
-interface Answer {
-  readonly parties: readonly string[];
-  readonly answer: '' | 'giveConsent' | 'requestChange' | 'declineConsent';
-  readonly words: string;
-  readonly decidedBy: string;
-  readonly decidedOn: string;
-}
 interface Props {
   readonly pilot: Pilot;
   readonly offers: readonly Offer[];
@@ -27,12 +18,9 @@ interface Props {
   readonly seen: number;
   readonly see: () => void;
 }
-const CHOICES = ['giveConsent', 'requestChange', 'declineConsent'] as const;
-
 /** One answer, for one or several of my organisations, to the version that was read. */
 export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
   const t = useWords();
-  const nameOf = useNames();
   const navigate = useNavigate();
   const { form, sent } = useDraft<Answer>(`consent:${pilot.id}`, {
     parties: [...mine],
@@ -52,33 +40,22 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
     },
   );
   const answer = useWatch({ control: form.control, name: 'answer' });
-  const registers = offers.some(({ as }) => as.some(({ role }) => role === 'coordinator'));
-  const alone = offers.every(({ as }) => as.every(({ role }) => role === 'coordinator'));
-  const changed = pilot.proposalVersion !== seen;
-  const offered = CHOICES.filter((one) => offers.some((offer) => offer.command === one));
   return (
     <section className="stack" aria-labelledby="answer">
       <Heading level={2} data-size="sm" id="answer">
         {t('web.consent.your-answer')}
       </Heading>
-      {changed ? (
-        <Alert data-color="warning" role="alert">
-          <Paragraph>{t('web.consent.changed-while-reading')}</Paragraph>
-          {mine.map((party) => (
-            <Changes key={party} id={pilot.id} party={party} since={seen} now={pilot.proposalVersion} />
-          ))}
-          <Button
-            type="button"
-            variant="secondary"
-            onClick={() => {
-              command.forget();
-              see();
-            }}
-          >
-            {t('web.consent.have-read')}
-          </Button>
-        </Alert>
-      ) : null}
+      {pilot.proposalVersion === seen ? null : (
+        <ChangedMeanwhile
+          pilot={pilot}
+          mine={mine}
+          seen={seen}
+          see={() => {
+            command.forget();
+            see();
+          }}
+        />
+      )}
       <Form
         form={form}
         command={command}
@@ -88,41 +65,25 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
           sent
         }
       >
-        {mine.length > 1 ? (
-          <Tick
-            name="parties"
-            label={t('web.consent.for')}
-            choices={mine.map((id) => ({ value: id, label: nameOf(id) }))}
-          />
-        ) : (
-          <Paragraph>{t('web.consent.for-one', { party: nameOf(mine[0] ?? '') })}</Paragraph>
-        )}
-        <Pick
-          name="answer"
-          label={t('web.consent.answer')}
-          choices={offered.map((value) => ({
-            value,
-            label: t(`web.consent.answers.${value}`),
-            hint: t(`web.consent.hints.${value}`),
-          }))}
-        />
-        {answer === 'requestChange' || answer === 'declineConsent' ? (
-          <Text name="words" label={t(`web.consent.words.${answer}`)} rows={4} most={4000} />
-        ) : null}
-        {registers ? (
-          <>
-            <Text
-              name="decidedBy"
-              label={t('web.consent.decided-by')}
-              hint={t('web.consent.decided-by-hint')}
-              optional={!alone}
-              most={200}
-            />
-            <Text name="decidedOn" label={t('web.consent.decided-on')} optional={!alone} type="date" />
-          </>
-        ) : null}
+        <Answering mine={mine} offers={offers} />
       </Form>
     </section>
+  );
+}
+
+/** What is different from what was read, and a press that says that it is read now. */
+function ChangedMeanwhile({ pilot, mine, seen, see }: Omit<Props, 'offers'>) {
+  const t = useWords();
+  return (
+    <Alert data-color="warning" role="alert">
+      <Paragraph>{t('web.consent.changed-while-reading')}</Paragraph>
+      {mine.map((party) => (
+        <Changes key={party} id={pilot.id} party={party} since={seen} now={pilot.proposalVersion} />
+      ))}
+      <Button type="button" variant="secondary" onClick={see}>
+        {t('web.consent.have-read')}
+      </Button>
+    </Alert>
   );
 }
 

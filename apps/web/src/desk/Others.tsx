@@ -1,7 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Task } from '../api/types.gen.js';
+import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
-import { day } from '../app/when.js';
+import { relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Page } from '../committee/Page.js';
 
@@ -41,8 +42,8 @@ function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
           <li key={`${called(task)} ${task.waiting.turn}`}>
             {t('web.desk.waits-for', {
               who: called(task),
-              what: t(`turn.${task.waiting.turn}`),
-              date: day(task.waiting.since),
+              what: small(t(`turn.${task.waiting.turn}`)),
+              since: relative(task.waiting.since),
             })}
           </li>
         ))}

@@ -27,6 +27,7 @@ export function Finder({ id, label, chosen, found, search, choose, required, inv
   const [typed, type] = useState<string | null>(null);
   const [isOpen, open] = useState(false);
   const [active, activate] = useState(-1);
+  const isShown = isOpen && found.length > 0;
   const at = isOpen ? Math.min(active, found.length - 1) : -1;
   const close = (): void => {
     open(false);
@@ -63,8 +64,8 @@ export function Finder({ id, label, chosen, found, search, choose, required, inv
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
-        aria-expanded={isOpen && found.length > 0}
-        aria-controls={isOpen && found.length > 0 ? list : undefined}
+        aria-expanded={isShown}
+        aria-controls={isShown ? list : undefined}
         aria-activedescendant={at < 0 ? undefined : `${list}-${at}`}
         aria-required={required}
         aria-invalid={invalid}
@@ -77,24 +78,38 @@ export function Finder({ id, label, chosen, found, search, choose, required, inv
       <div role="status" className={found.length > 0 ? 'ds-sr-only' : 'quiet'}>
         {isOpen ? t('web.form.found', { count: found.length }) : ''}
       </div>
-      {isOpen && found.length > 0 ? (
-        <ul id={list} role="listbox" aria-label={label} className="found">
-          {found.map(({ value, label: said }, n) => (
-            <li
-              key={value}
-              id={`${list}-${n}`}
-              role="option"
-              aria-selected={n === at}
-              {...(n === at ? { ref: intoView } : {})}
-              onPointerDown={(event) => event.preventDefault()} // the focus stays in the field
-              onClick={() => take(value)}
-            >
-              {said}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {isShown ? <Found id={list} label={label} found={found} at={at} take={take} /> : null}
     </div>
+  );
+}
+
+function Found({
+  id,
+  label,
+  found,
+  at,
+  take,
+}: Pick<FinderProps, 'id' | 'label' | 'found'> & {
+  /** The one that Enter takes. */
+  readonly at: number;
+  readonly take: (value: string) => void;
+}) {
+  return (
+    <ul id={id} role="listbox" aria-label={label} className="found">
+      {found.map(({ value, label: said }, n) => (
+        <li
+          key={value}
+          id={`${id}-${n}`}
+          role="option"
+          aria-selected={n === at}
+          {...(n === at ? { ref: intoView } : {})}
+          onPointerDown={(event) => event.preventDefault()} // the focus stays in the field
+          onClick={() => take(value)}
+        >
+          {said}
+        </li>
+      ))}
+    </ul>
   );
 }
 

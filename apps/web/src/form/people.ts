@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { peopleListOptions, peopleOneOptions } from '../api/@tanstack/react-query.gen.js';
-import type { Person } from '../api/types.gen.js';
+import type { People, Person } from '../api/types.gen.js';
 import { useOrganisations } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import type { Choice } from './choices.js';
@@ -32,7 +32,15 @@ export function useFound(letters: string, role?: string, at?: string): readonly 
 /** Whoever has this id, by name and role; null for nobody. */
 export function useChosen(id: string, role?: string): Choice | null {
   const called = useCalled();
-  const person = useQuery({ ...peopleOneOptions({ path: { id } }), staleTime: RARELY, enabled: id !== '' });
+  const queries = useQueryClient();
+  // Whoever was just taken from the list is known from there: an id is nobody's name.
+  const listed = (): Person | undefined =>
+    queries
+      .getQueriesData<People>({ queryKey: [{ _id: 'peopleList' }] })
+      .flatMap(([, found]) => found?.items ?? [])
+      .find((one) => one.id === id);
+  const one = { ...peopleOneOptions({ path: { id } }), staleTime: RARELY, enabled: id !== '' };
+  const person = useQuery({ ...one, placeholderData: listed });
   if (id === '') return null;
   return { value: id, label: person.data === undefined ? id : called(person.data, role) };
 }

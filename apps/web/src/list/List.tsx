@@ -1,12 +1,13 @@
-import { Chip, Field, Heading, Label, Paragraph, Search, Select, Tag } from '@digdir/designsystemet-react';
+import { Chip, Field, Heading, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
-import { areasOf } from '../app/areas.js';
+import { areaChoices, areasOf } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
+import { OneOf } from '../form/OneOf.js';
 import { foundIn, POTENTIALS, type Chosen } from './chosen.js';
 
 /** The 65 measures by area, with what can be done together. */
@@ -67,17 +68,12 @@ function Choosing({ items, chosen }: { readonly items: readonly Measure[]; reado
           <Search.Clear />
         </Search>
       </Field>
-      <Field>
-        <Label>{t('web.list.area')}</Label>
-        <Select value={omrade} onChange={(event) => set('omrade', event.target.value)}>
-          <option value="">{t('web.list.all-areas')}</option>
-          {areasOf(items).map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[language()]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <OneOf
+        label={t('web.list.area')}
+        value={omrade}
+        choose={(area) => set('omrade', area)}
+        choices={[{ value: '', label: t('web.list.all-areas') }, ...areaChoices(items)]}
+      />
       <div className="row" role="group" aria-label={t('web.list.potential')}>
         {POTENTIALS.map((one) => (
           <Chip.Radio

@@ -1,4 +1,4 @@
-import { Button, Field, Heading, Label, Paragraph, Select, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mailsListOptions } from '../api/@tanstack/react-query.gen.js';
@@ -10,6 +10,7 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { moment } from '../app/when.js';
 import { useWords } from '../app/words.js';
+import { OneOf } from '../form/OneOf.js';
 
 const STATES = ['uncertain', 'failed', 'queued', 'sending', 'sent', 'folder', 'cancelled'] as const;
 type State = Mail['state'];
@@ -35,23 +36,19 @@ export function Ledger() {
   return (
     <>
       <Heading level={1}>{t('web.mails.title')}</Heading>
-      <Field className="form">
-        <Label>{t('web.mails.state')}</Label>
-        <Select
-          value={state}
-          onChange={(event) => {
-            choose(event.target.value as State | '');
-            turn([]);
-          }}
-        >
-          <option value="">{t('web.mails.all')}</option>
-          {STATES.map((one) => (
-            <option key={one} value={one}>
-              {t(`mail.state.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <OneOf<State | ''>
+        className="form"
+        label={t('web.mails.state')}
+        value={state}
+        choose={(chosen) => {
+          choose(chosen);
+          turn([]);
+        }}
+        choices={[
+          { value: '', label: t('web.mails.all') },
+          ...STATES.map((one) => ({ value: one, label: t(`mail.state.${one}`) })),
+        ]}
+      />
       <Shown of={mails} empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}>
         {({ items, next }) => (
           <>
@@ -81,7 +78,7 @@ export function Ledger() {
 
 function Line({ mail }: { readonly mail: Mail }) {
   const t = useWords();
-  const { id, name, person, subject, state, meeting, createdAt, sentAt, lastError, mayBe } = mail;
+  const { id, name, person, subject, state, createdAt, sentAt, lastError, mayBe } = mail;
   const command = useCommand((outcome: Mail['mayBe'][number], headers) =>
     mailsSettle({ path: { id }, headers, body: { outcome } }),
   );
@@ -89,10 +86,7 @@ function Line({ mail }: { readonly mail: Mail }) {
     <li className="agenda-line">
       <div className="grow">
         <strong>{subject}</strong>
-        <div className="quiet">
-          {t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}
-          {meeting === null ? '' : ` · ${meeting}`}
-        </div>
+        <div className="quiet">{t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}</div>
         {lastError === null ? null : <div className="quiet as-written">{lastError}</div>}
       </div>
       <Tag data-color={COLOURS[state] ?? 'neutral'}>{t(`mail.state.${state}`)}</Tag>

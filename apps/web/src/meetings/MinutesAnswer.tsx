@@ -1,12 +1,12 @@
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import { committeeCommandsAnswerMinutes } from '../api/sdk.gen.js';
 import type { Meeting } from '../api/types.gen.js';
 import { type CommandHeaders, useCommand } from '../app/command.js';
 import { useMe } from '../app/me.js';
-import { ProblemNotice } from '../app/ProblemNotice.js';
 import { useWords } from '../app/words.js';
 import { useDraft } from '../app/draft.js';
 import { Form } from '../form/Form.js';
+import { Press } from '../form/Press.js';
 import { Text } from '../form/Text.js';
 
 /** One press approves; an objection says what is wrong. */
@@ -21,19 +21,15 @@ export function MinutesAnswer({ meeting: { committee, id, minutes } }: { readonl
       headers,
       body: { approve: remark === null, remark },
     });
-  const approval = useCommand((_: null, headers) => give(null, headers), { done: () => sent() });
   const objection = useCommand(({ remark }: { remark: string }, headers) => give(remark, headers), {
     done: () => sent(),
   });
   if (own?.approve === true) return null;
   return (
     <div className="stack">
-      <div>
-        <Button loading={approval.pending} onClick={() => approval.send(null)}>
-          {t('web.minutes.approve')}
-        </Button>
-      </div>
-      <ProblemNotice problem={approval.problem} />
+      <Press give={(headers) => give(null, headers)} done={() => sent()}>
+        {t('web.minutes.approve')}
+      </Press>
       <Details>
         <Details.Summary>{t('web.minutes.object')}</Details.Summary>
         <Details.Content>

@@ -1,8 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Pilot, Recipient } from '../api/types.gen.js';
+import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
-import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { day, hasPassed } from '../app/when.js';
+import { language, useWords } from '../app/words.js';
+import { isMine } from './turns.js';
+
+type Waiting = Pilot['waitingFor'][number];
 
 /** Who somebody is, by role and place or by name. */
 export function useWho(): (who: Recipient) => string {
@@ -12,18 +18,51 @@ export function useWho(): (who: Recipient) => string {
     'person' in who ? nameOf(who.person) : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
 }
 
-/** One sentence: whose turn, since when, and until when. */
+/** A sentence for each turn, one's own first: whose it is, until when, and since when others have had it. */
 export function Turn({ pilot: { waitingFor, phase, since } }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const whoIs = useWho();
-  const [first] = waitingFor;
-  if (first === undefined)
+  const me = useQuery(meMeOptions()).data;
+  const whoActs = useWhoActs();
+  if (waitingFor.length === 0)
     return <Paragraph>{t('web.pilot.nobody', { phase: t(`phase.${phase}`), since: day(since) })}</Paragraph>;
-  const who = new Intl.ListFormat('nb').format([...new Set(waitingFor.map((one) => whoIs(one.who)))]);
-  const facts = { who, what: t(`turn.${first.turn}`), since: day(first.since) };
+  const isOwn = ({ who }: Waiting): boolean => me !== undefined && isMine(who, me);
   return (
-    <Paragraph data-size="lg">
-      {first.due === null ? t('web.pilot.turn', facts) : t('web.pilot.turn-due', { ...facts, due: day(first.due) })}
-    </Paragraph>
+    <div className="stack">
+      {byTurn(waitingFor.filter(isOwn)).map(([first]) => (
+        <Paragraph key={first.turn} data-size="lg">
+          <strong>
+            {t(keyOf('web.pilot.your-turn', first.due), { what: t(`turn.${first.turn}`), due: dueDay(first) })}
+          </strong>
+        </Paragraph>
+      ))}
+      {byTurn(waitingFor.filter((one) => !isOwn(one))).map(([first, ...others]) => (
+        <Paragraph key={first.turn}>
+          {t(keyOf('web.pilot.turn', first.due), {
+            who: new Intl.ListFormat(language()).format([...new Set([first, ...others].map(whoActs))]),
+            what: small(t(`turn.${first.turn}`)),
+            due: dueDay(first),
+            since: day(first.since),
+          })}
+        </Paragraph>
+      ))}
+    </div>
   );
 }
+
+/** A leader acts for the unit, which is called by its name alone. */
+function useWhoActs(): (waiting: Waiting) => string {
+  const nameOf = useNames();
+  const whoIs = useWho();
+  return ({ who }) => ('role' in who && who.role === 'leader' ? nameOf(who.at) : whoIs(who));
+}
+
+type Same = readonly [Waiting, ...Waiting[]];
+const byTurn = (all: readonly Waiting[]): readonly Same[] =>
+  [...new Set(all.map(({ turn }) => turn))].flatMap((turn) => {
+    const [first, ...others] = all.filter((one) => one.turn === turn);
+    return first === undefined ? [] : [[first, ...others] as const];
+  });
+
+const keyOf = (key: string, due: string | null): string =>
+  due === null ? key : `${key}-${hasPassed(due) ? 'late' : 'due'}`;
+const dueDay = ({ due }: Waiting): string => (due === null ? '' : day(due));

@@ -1,14 +1,11 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Offer, Pilot } from '../api/types.gen.js';
 import { useLanding } from '../app/landing.js';
-import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, isMine, offersIn, opensItself, PAGES } from './turns.js';
+import { answers, offersIn, opensItself, PAGES } from './turns.js';
 
 const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
 const TaskDialog = lazy(fetchDialog);
@@ -16,11 +13,9 @@ const TaskDialog = lazy(fetchDialog);
 /** What whoever reads may do now: what they are waited for first, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const me = useQuery(meMeOptions());
   const [open, show] = useState<Offer | null>(null);
   // Fetched before it is asked for: the network may be gone by then.
   useEffect(() => void fetchDialog().catch(() => {}), []);
-  const turns = pilot.waitingFor.filter(({ who }) => me.data !== undefined && isMine(who, me.data));
   const offers = offersIn(pilot);
   const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
   const rest = offers.filter((offer) => !asked.includes(offer));
@@ -32,18 +27,12 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
     if (opensItself(landed)) show(wanted);
   }
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
-  if (turns.length === 0 && offers.length === 0 && open === null) return null;
+  if (offers.length === 0 && open === null) return null;
   return (
     <section className="stack no-print" aria-labelledby="yours">
       <Heading level={2} data-size="sm" id="yours">
         {t('web.tasks.title')}
       </Heading>
-      {turns.map(({ turn, due }) => (
-        <Paragraph key={turn}>
-          <strong>{t('web.tasks.your-turn', { what: t(`turn.${turn}`) })}</strong>
-          {due === null ? null : <> {t('web.tasks.due', { date: day(due) })}</>}
-        </Paragraph>
-      ))}
       <MissingBeforeStart pilot={pilot} />
       <Offers offers={asked} pilot={pilot} show={show} prominent />
       <Offers offers={rest} pilot={pilot} show={show} />

@@ -33,9 +33,9 @@ export const opensItself = (command: string): boolean => !READ_FIRST.includes(co
 
 /** Commands with a page of their own. */
 export const PAGES: Readonly<Record<string, { readonly to: string; readonly words?: string }>> = {
-  editDraft: { to: '/forslag/$id', words: 'turn.finish-draft' },
+  editDraft: { to: '/forslag/$id', words: 'web.pilot.go.editDraft' },
   revise: { to: '/forslag/$id' },
-  giveConsent: { to: '/piloter/$id/samtykke', words: 'turn.consent' },
+  giveConsent: { to: '/piloter/$id/samtykke', words: 'web.pilot.go.giveConsent' },
   reportStatus: { to: '/piloter/$id/status' },
   evaluate: { to: '/piloter/$id/evaluering' },
   evaluateAsUser: { to: '/piloter/$id/evaluering' },

@@ -1,9 +1,8 @@
-import { Alert, Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { pilotCommandsDiscard } from '../api/sdk.gen.js';
 import type { Pilot } from '../api/types.gen.js';
-import { useCommand } from '../app/command.js';
 import { useWords } from '../app/words.js';
+import { Press } from '../form/Press.js';
 import type { KeptProposal } from './keeping.js';
 
 /** Whether a draft is saved, and the ways out of it. */
@@ -29,29 +28,17 @@ export function DraftState({ kept, pilot }: { readonly kept: KeptProposal; reado
 function Discard({ id, discarded }: { readonly id: string; readonly discarded: () => void }) {
   const t = useWords();
   const navigate = useNavigate();
-  const discard = useCommand(
-    (_: null, headers) => pilotCommandsDiscard({ path: { id }, body: {}, headers, throwOnError: true }),
-    {
-      done: () => {
+  return (
+    <Press
+      variant="tertiary"
+      data-color="danger"
+      give={(headers) => pilotCommandsDiscard({ path: { id }, body: {}, headers })}
+      done={() => {
         discarded();
         void navigate({ to: '/' });
-      },
-    },
-  );
-  return (
-    <>
-      <Button
-        type="button"
-        variant="tertiary"
-        data-color="danger"
-        loading={discard.pending}
-        onClick={() => discard.send(null)}
-      >
-        {t('command.discard')}
-      </Button>
-      {discard.problem !== null && discard.problem !== 'away' ? (
-        <Alert data-color="danger">{discard.problem.detail}</Alert>
-      ) : null}
-    </>
+      }}
+    >
+      {t('command.discard')}
+    </Press>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Details, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { indicatorsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { LibraryIndicator } from '../api/types.gen.js';
 import { language, useWords } from '../app/words.js';
-import { Pick, Tick, type Choice } from '../form/choices.js';
+import { Pick, type Choice } from '../form/choices.js';
 import { Text } from '../form/Text.js';
+import { TickFirst } from '../form/TickFirst.js';
 import type { Answers, Asking } from './answers.js';
 import { Reporters } from './Reporters.js';
 
@@ -14,31 +15,22 @@ export function Indicators({ asking }: { readonly asking: Asking }) {
   const t = useWords();
   const form = useFormContext<Answers>();
   const own = useFieldArray<Answers, 'own'>({ name: 'own' });
-  const [chosen, ownNow] = form.watch(['indicators', 'own']);
+  const ownNow = form.watch('own');
   const library = useLibrary(asking);
-  const suggested = library.filter((one) => one.suggested);
-  const rest = library.filter((one) => !one.suggested);
+  const rest = library.filter(({ suggested }) => !suggested);
+  const choice = useChoice();
   return (
     <div className="part">
-      <Tick
+      <TickFirst
         name="indicators"
         label={t('web.propose.indicators')}
         hint={t('web.propose.indicators-hint')}
         optional={ownNow.length > 0}
-        choices={suggested.map(useChoice())}
+        first={library.filter(({ suggested }) => suggested).map(choice)}
+        rest={rest.map(choice)}
+        more={t('web.propose.other-indicators', { count: rest.length })}
+        others={t('web.propose.others')}
       />
-      <Details defaultOpen={suggested.length === 0 || rest.some(({ id }) => chosen.includes(id))}>
-        <Details.Summary>{t('web.propose.other-indicators', { count: rest.length })}</Details.Summary>
-        <Details.Content>
-          <Tick
-            name="indicators"
-            label={t('web.propose.indicators')}
-            optional={ownNow.length > 0}
-            second={t('web.propose.others')}
-            choices={rest.map(useChoice())}
-          />
-        </Details.Content>
-      </Details>
       {own.fields.map(({ id }, i) => (
         <Own key={id} at={i} remove={() => own.remove(i)} />
       ))}

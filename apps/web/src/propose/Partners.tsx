@@ -4,9 +4,9 @@ import { measuresOneOptions, organisationsListOptions } from '../api/@tanstack/r
 import type { MeasureWithEvidence, Organisation, Pilot } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useWords } from '../app/words.js';
-import { Tick, type Choice } from '../form/choices.js';
+import type { Choice } from '../form/choices.js';
+import { TickFirst } from '../form/TickFirst.js';
 import type { Answers, Asking } from './answers.js';
-import { Details } from '@digdir/designsystemet-react';
 
 const RARELY = 10 * 60_000;
 
@@ -31,7 +31,7 @@ function Choices({
 }) {
   const t = useWords();
   const form = useFormContext<Answers>();
-  const [lead, partners] = form.watch(['lead', 'partners']);
+  const lead = form.watch('lead');
   const able = organisations.filter(({ id, canTakePart }) => canTakePart && id !== lead);
   const near = organisations.find(({ id }) => id === lead)?.regions ?? [];
   const isNear = ({ regions }: Organisation): boolean => regions.some((region) => near.includes(region));
@@ -40,30 +40,19 @@ function Choices({
     const { id, name } = one;
     return { value: id, label: name, ...(tried.includes(id) ? { hint: t('web.propose.tried') } : {}) };
   };
+  const first = able.filter(isFirst).toSorted((a, b) => Number(tried.includes(b.id)) - Number(tried.includes(a.id)));
   const rest = able.filter((one) => !isFirst(one));
-  const isChosen = rest.some(({ id }) => partners.includes(id));
   return (
     <div className="part">
-      <Tick
+      <TickFirst
         name="partners"
         label={t('web.propose.partners')}
         hint={t('web.propose.partners-hint')}
-        choices={able
-          .filter(isFirst)
-          .toSorted((a, b) => Number(tried.includes(b.id)) - Number(tried.includes(a.id)))
-          .map(choice)}
+        first={first.map(choice)}
+        rest={rest.map(choice)}
+        more={t('web.propose.other-partners', { count: rest.length })}
+        others={t('web.propose.others')}
       />
-      <Details defaultOpen={isChosen || rest.length === able.length}>
-        <Details.Summary>{t('web.propose.other-partners', { count: rest.length })}</Details.Summary>
-        <Details.Content>
-          <Tick
-            name="partners"
-            label={t('web.propose.partners')}
-            second={t('web.propose.others')}
-            choices={rest.map(choice)}
-          />
-        </Details.Content>
-      </Details>
     </div>
   );
 }

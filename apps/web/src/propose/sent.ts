@@ -1,6 +1,7 @@
 import type { IndicatorView, LibraryIndicator, Proposal } from '../api/types.gen.js';
 import { slugOf } from '../app/slug.js';
 import { language } from '../app/words.js';
+import { orNull } from '../form/typed.js';
 import { NO_TERMS, partiesIn, reportersOf, type Answers, type Asking, type Terms } from './answers.js';
 
 /** As it is sent; null as long as there is no measure and no lead to keep it under. */
@@ -11,8 +12,8 @@ export function proposalOf(answers: Answers, asking: Asking): Proposal | null {
   const { recipient, followUpOn } = answers;
   return {
     measure,
-    title: written(title),
-    aim: written(answers.aim),
+    title: orNull(title),
+    aim: orNull(answers.aim),
     lead: answers.lead,
     parties: partiesIn(answers).map((party) => termsOf(party, { ...NO_TERMS, ...typed(answers.terms[party]) })),
     indicators: asking.measure?.kind === 'joint-initiative' ? [] : contractOf(answers, asking),
@@ -24,8 +25,6 @@ export function proposalOf(answers: Answers, asking: Asking): Proposal | null {
 const typed = (terms: Terms | undefined): Partial<Terms> =>
   Object.fromEntries(Object.entries(terms ?? {}).filter(([, value]) => value !== undefined));
 
-const written = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 function measureOf({ measure, area, newTitle, reason }: Answers): Proposal['measure'] | null {
   if (measure !== '') return { code: measure };
   if (area === '' || newTitle.trim() === '' || reason.trim() === '') return null;
@@ -34,7 +33,7 @@ function measureOf({ measure, area, newTitle, reason }: Answers): Proposal['meas
 
 const termsOf = (party: string, { contribution, hours, kroner, paidBy }: Terms) => ({
   party,
-  contribution: written(contribution),
+  contribution: orNull(contribution),
   hours: Number(hours) || 0,
   kroner: Math.round(Number(kroner) || 0),
   paidBy: paidBy === '' ? party : paidBy,

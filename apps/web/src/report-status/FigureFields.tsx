@@ -1,9 +1,11 @@
-import { Checkbox, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Details, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Pilot, RunChart } from '../api/types.gen.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { useIds } from '../form/faults.js';
+import { Text } from '../form/Text.js';
 import { amount } from '../pilot/chart-words.js';
 import { isAboutGroup, numberOf, type Values } from './values.js';
 
@@ -66,29 +68,23 @@ function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart
         {period('from', (written) => written !== '' || t('web.status-report.order'))}
         {period('to', (written) => (written !== '' && written >= from) || t('web.status-report.order'))}
       </div>
-      <HowMany pilot={pilot} chart={chart} given={given} few={few} />
+      {given ? (
+        <>
+          <HowMany pilot={pilot} chart={chart} few={few} />
+          <Otherwise pilot={pilot} chart={chart} />
+        </>
+      ) : null}
     </>
   );
 }
 
 /** Asked where it was told before, or where whoever writes says that they are few. */
-function HowMany({
-  pilot,
-  chart,
-  given,
-  few,
-}: {
-  readonly pilot: Pilot;
-  readonly chart: RunChart;
-  readonly given: boolean;
-  readonly few: boolean;
-}) {
+function HowMany({ pilot, chart, few }: { readonly pilot: Pilot; readonly chart: RunChart; readonly few: boolean }) {
   const t = useWords();
   const { register, formState } = useFormContext<Values>();
   const idOf = useIds();
   const at = `figures.${chart.indicator}` as const;
   const always = isAboutGroup(pilot, chart);
-  if (!given) return null;
   return (
     <>
       {always ? null : (
@@ -112,5 +108,29 @@ function HowMany({
         />
       ) : null}
     </>
+  );
+}
+
+/** Folded away: what was agreed is how nearly everybody counts. */
+function Otherwise({ pilot, chart }: { readonly pilot: Pilot; readonly chart: RunChart }) {
+  const t = useWords();
+  const name = `figures.${chart.indicator}.method` as const;
+  const method = useWatch<Values>({ name }) as string | undefined;
+  const [isOpen] = useState(method !== undefined && method !== '');
+  const rule = pilot.indicators.find(({ id }) => id === chart.indicator)?.countingRule;
+  return (
+    <Details defaultOpen={isOpen}>
+      <Details.Summary>{t('web.status-report.otherwise')}</Details.Summary>
+      <Details.Content>
+        <Text
+          name={name}
+          label={t('web.status-report.method')}
+          hint={rule == null ? undefined : t('web.status-report.agreed', { rule })}
+          optional
+          rows={2}
+          most={1000}
+        />
+      </Details.Content>
+    </Details>
   );
 }

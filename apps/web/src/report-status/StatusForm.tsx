@@ -12,7 +12,7 @@ import { Pick } from '../form/choices.js';
 import { Form } from '../form/Form.js';
 import { Text } from '../form/Text.js';
 import { FigureFields } from './FigureFields.js';
-import { carriedForward, lastOf, linesOf, reportedOf, reportOf, type Values } from './values.js';
+import { carriedForward, fieldOf, lastOf, linesOf, reportedOf, reportOf, type Values } from './values.js';
 
 const STANDINGS = ['on-plan', 'at-risk', 'stopped'] as const;
 
@@ -73,7 +73,12 @@ export function StatusForm({
         </div>
         <div role="status">{unchanged ? <Paragraph>{t('web.status-report.is-unchanged')}</Paragraph> : null}</div>
       </div>
-      <Form form={form} command={report} action={t('web.status-report.send')}>
+      <Form
+        form={form}
+        command={report}
+        action={t('web.status-report.send')}
+        where={(name) => fieldOf(name, form.getValues())}
+      >
         <Pick
           name="standing"
           label={t('web.status-report.standing')}

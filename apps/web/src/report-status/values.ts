@@ -1,4 +1,5 @@
 import type { Pilot, RunChart, StatusView } from '../api/types.gen.js';
+import { orNull } from '../form/typed.js';
 
 export type Standing = StatusView['standing'];
 export interface FigureValues {
@@ -7,6 +8,8 @@ export interface FigureValues {
   readonly to: string;
   readonly few: boolean;
   readonly groupSize: string;
+  /** How it was counted, where that is not as agreed. */
+  readonly method: string;
 }
 export interface Values {
   readonly standing: Standing | '';
@@ -40,7 +43,14 @@ export function carriedForward(pilot: Pilot, party: string): Values {
   const last = lastOf(pilot, party);
   const lines = linesOf(pilot, party).map(({ indicator, next }) => [
     indicator,
-    { value: '', from: next?.from ?? '', to: next?.to ?? '', few: false, groupSize: '' },
+    {
+      value: '',
+      from: next?.from ?? '',
+      to: next?.to ?? '',
+      few: false,
+      groupSize: '',
+      method: methodOf(pilot, party, indicator),
+    },
   ]);
   return {
     standing: last?.standing ?? '',
@@ -48,6 +58,12 @@ export function carriedForward(pilot: Pilot, party: string): Values {
     figures: Object.fromEntries(lines) as Values['figures'],
   };
 }
+
+/** How a party counted last, where that was not as agreed: it will count so again. */
+const methodOf = ({ figures }: Pilot, party: string, indicator: string): string =>
+  figures.findLast(
+    (figure) => figure.kind === 'trial' && figure.party === party && figure.indicator === indicator && !figure.void,
+  )?.method ?? '';
 
 /** Whether how many people a figure concerns has been told of it before, so that it is asked again. */
 export const isAboutGroup = ({ figures }: Pilot, { indicator, party }: RunChart): boolean =>
@@ -59,20 +75,28 @@ export const isAboutGroup = ({ figures }: Pilot, { indicator, party }: RunChart)
       (figure.groupSize !== null || figure.suppressed),
   );
 
+const newIn = ({ figures }: Values) => Object.entries(figures).filter(([, { value }]) => value.trim() !== '');
+
 /** What is sent: figures only where there is a new one. */
-export function reportOf(party: string, { standing, note, figures }: Values) {
+export function reportOf(party: string, values: Values) {
+  const { standing, note } = values;
   return {
     party,
     standing: standing as Standing,
-    note: note.trim() === '' ? null : note.trim(),
-    figures: Object.entries(figures)
-      .filter(([, { value }]) => value.trim() !== '')
-      .map(([indicator, { value, from, to, groupSize }]) => ({
-        indicator,
-        period: { from, to },
-        value: numberOf(value),
-        groupSize: groupSize.trim() === '' ? null : numberOf(groupSize),
-        method: null,
-      })),
+    note: orNull(note),
+    figures: newIn(values).map(([indicator, { value, from, to, groupSize, method = '' }]) => ({
+      indicator,
+      period: { from, to },
+      value: numberOf(value),
+      groupSize: groupSize.trim() === '' ? null : numberOf(groupSize),
+      method: orNull(method),
+    })),
   };
+}
+
+/** The form's name for a field of what was sent. */
+export function fieldOf(sent: string, values: Values): string {
+  const [part, place, ...inside] = sent.split('.');
+  const [indicator] = newIn(values)[Number(place)] ?? [];
+  return part !== 'figures' || indicator === undefined ? sent : `figures.${indicator}.${inside.at(-1) ?? 'value'}`;
 }

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { meetingsOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Meeting } from '../api/types.gen.js';
+import { Missing } from '../app/Missing.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Status } from '../committee/Status.js';
 import { span } from '../committee/times.js';
+import { useOffices } from '../meetings/offices.js';
 import { AgendaStep } from './agenda/AgendaStep.js';
 import { HoldStep } from './hold/HoldStep.js';
 import { MinutesStep } from './minutes/MinutesStep.js';
@@ -22,7 +24,8 @@ export function MeetingDesk() {
   const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
   const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
   useTitle(meeting.data === undefined ? null : t('web.secretary.meeting', { date: day(meeting.data.startsAt) }));
-  return <Shown of={meeting}>{(found) => <Steps meeting={found} />}</Shown>;
+  const isMine = useOffices().includes(committee);
+  return <Shown of={meeting}>{(found) => (isMine ? <Steps meeting={found} /> : <Missing />)}</Shown>;
 }
 
 function Steps({ meeting }: { readonly meeting: Meeting }) {

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { committeesOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding } from '../api/types.gen.js';
+import { Missing } from '../app/Missing.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
+import { may } from '../committee/offers.js';
 import { Asked } from '../meetings/Asked.js';
 import { Templates } from './files/Templates.js';
 import { Living } from './plan/Living.js';
@@ -19,7 +21,11 @@ export function Secretary() {
   const { committee } = useParams({ strict: false }) as { committee: string };
   const standing = useQuery(committeesOneOptions({ path: { committee } }));
   useTitle(t('web.secretary.title', { committee }));
-  return <Shown of={standing}>{(found) => <Everything committee={found} />}</Shown>;
+  return (
+    <Shown of={standing}>
+      {(found) => (may(found, 'planMeetings') ? <Everything committee={found} /> : <Missing />)}
+    </Shown>
+  );
 }
 
 function Everything({ committee }: { readonly committee: CommitteeStanding }) {

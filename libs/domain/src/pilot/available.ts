@@ -5,6 +5,9 @@ import { isOffered } from './decide.js';
 import { rightsTo } from './permissions.js';
 import { COMMAND_TYPES } from './rules.js';
 import type { Pilot } from './state.js';
+import { DOES } from './turns.js';
+import { keysOf } from './visibility.js';
+import { waitingFor, waitingKey, type Waiting } from './waiting.js';
 
 /** Something a person may do now, for whom, and in which capacities. */
 export interface Offer {
@@ -12,13 +15,23 @@ export interface Offer {
   /** Parties or employers, where the command names them; else the organisation or committee it is the right of. */
   readonly targets: readonly string[];
   readonly as: readonly Capacity[];
+  /** Whether it does what the pilot waits for, of this person or of the unit or committee they have it from. */
+  readonly awaited: boolean;
 }
 
 /** What an actor may do with a pilot now: by the same rights, phases and hindrances that decide. */
 export function availableCommands(pilot: Pilot, context: Context): readonly Offer[] {
+  const waiting = waitingFor(pilot);
+  const keys = keysOf(context);
   return COMMAND_TYPES.filter((type) => type !== 'draft').flatMap((command) => {
     const rights = rightsTo(command, pilot, context).filter((right) => isOffered(pilot, command, right, context));
     const targets = [...new Set(rights.map(({ target }) => target))];
-    return rights.length === 0 ? [] : [{ command, targets, as: rights.map(({ as }) => as) }];
+    const as = rights.map((right) => right.as);
+    const awaited = waiting.some(({ who, turn }) => DOES[turn].includes(command) && isOf(who, keys, as));
+    return rights.length === 0 ? [] : [{ command, targets, as, awaited }];
   });
 }
+
+/** A committee waits for its leader, and its members may do it too. */
+const isOf = (who: Waiting['who'], keys: readonly string[], as: readonly Capacity[]): boolean =>
+  keys.includes(waitingKey(who)) || ('at' in who && as.some(({ at }) => at === who.at));

@@ -411,6 +411,17 @@ test('what is offered to a person is what is accepted from them, and nothing els
   expect(availableCommands(pilot.pilot, contextOf('both', pilot.now))[0]?.targets).toEqual(['harstad', 'kvaefjord']);
 });
 
+test('what a pilot waits for of somebody stands out among what they may do', () => {
+  const awaited = (tell: typeof story.seen, person: string) => {
+    const { pilot, now } = tell();
+    return availableCommands(pilot, contextOf(person, now)).flatMap((offer) => (offer.awaited ? [offer.command] : []));
+  };
+  expect(awaited(story.seen, 'harstad')).toEqual(['giveConsent', 'declineConsent', 'requestChange']);
+  expect(awaited(story.seen, 'medisin')).not.toContain('withdraw');
+  expect(awaited(story.consented, 'member')).toEqual(['object']);
+  expect(awaited(story.started, 'harstad')).toEqual([]);
+});
+
 test('whatever deadlines hand out is accepted by decide when its time has come', () => {
   for (const tell of [
     story.submitted,

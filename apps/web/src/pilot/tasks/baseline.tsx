@@ -3,8 +3,9 @@ import { pilotCommandsRecordBaseline } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
+import { numberOrNull, orNull } from '../../form/typed.js';
 import { Whose } from './shared.js';
-import { firstTarget, numberOrNull, orNull, task, type About } from './task.js';
+import { firstTarget, task, type About } from './task.js';
 
 interface Baseline {
   readonly party: string;

@@ -7,8 +7,9 @@ import {
 import { useWords } from '../../app/words.js';
 import { Pick } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
+import { orNull } from '../../form/typed.js';
 import { Reason, Whose } from './shared.js';
-import { firstTarget, orNull, task } from './task.js';
+import { firstTarget, task } from './task.js';
 
 type Verdict = 'adopt' | 'adapt' | 'stop';
 

@@ -5,8 +5,9 @@ import { day } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
+import { numberOrNull } from '../../form/typed.js';
 import { Reason, Whose } from './shared.js';
-import { firstTarget, numberOrNull, task } from './task.js';
+import { firstTarget, task } from './task.js';
 
 interface Disputed {
   readonly party: string;

@@ -4,7 +4,8 @@ import { pilotCommandsRecordOutcome } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Pick } from '../../form/choices.js';
 import { Text } from '../../form/Text.js';
-import { numberOrNull, orNull, task, type About } from './task.js';
+import { numberOrNull, orNull } from '../../form/typed.js';
+import { task, type About } from './task.js';
 
 interface Outcome {
   readonly achieved: 'yes' | 'partly' | 'no';

@@ -10,8 +10,9 @@ import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { Person } from '../../form/Person.js';
+import { orNull } from '../../form/typed.js';
 import { Reason, withReason } from './shared.js';
-import { orNull, task } from './task.js';
+import { task } from './task.js';
 
 /** An objection stands whatever else is said; a ruling is made on what is on the screen. */
 const object = withReason((to, body) => pilotCommandsObject({ ...to, body }));

@@ -9,8 +9,9 @@ import {
 } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Text } from '../../form/Text.js';
+import { orNull } from '../../form/typed.js';
 import { asItIs, Reason, Whose, withReason } from './shared.js';
-import { firstTarget, orNull, task } from './task.js';
+import { firstTarget, task } from './task.js';
 
 interface Pause {
   readonly reason: string;

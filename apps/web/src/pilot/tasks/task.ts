@@ -25,8 +25,4 @@ export interface Task<Values extends object = object> {
 /** Forgets what one form holds, so that all of them can be listed. */
 export const task = <Values extends object>(one: Task<Values>): Task => one as unknown as Task;
 
-export const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
-/** Nothing is no number. */
-export const numberOrNull = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.replace(',', '.'));
 export const firstTarget = ({ offer }: About): string => (offer.targets.length === 1 ? (offer.targets[0] ?? '') : '');

@@ -1,24 +1,20 @@
-import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { papersMeetingOptions } from '../../api/@tanstack/react-query.gen.js';
 import { committeeCommandsFreezeAgenda } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
-import { useCommand } from '../../app/command.js';
-import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { Shown } from '../../app/Shown.js';
 import { language, useWords } from '../../app/words.js';
 import { Blocks } from '../../committee/Blocks.js';
 import { may } from '../../committee/offers.js';
 import { Facts, PaperOfCase } from '../../committee/PaperCases.js';
+import { Press } from '../../form/Press.js';
 
 /** The book as it would be now, and the button that gives the cases their numbers. */
 export function Freeze({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, id, frozenAt } = meeting;
-  const command = useCommand((_: null, headers) =>
-    committeeCommandsFreezeAgenda({ path: { committee, meeting: id }, headers, body: {} }),
-  );
   if (frozenAt !== null) return null;
   return (
     <>
@@ -26,14 +22,13 @@ export function Freeze({ meeting }: { readonly meeting: Meeting }) {
       {may(meeting, 'freezeAgenda') ? (
         <div className="stack">
           <Paragraph className="quiet">{t('web.agenda.freezing')}</Paragraph>
-          <div>
-            <Button loading={command.pending} onClick={() => command.send(null)}>
-              {t('command.freezeAgenda')}
-            </Button>
-          </div>
+          <Press
+            give={(headers) => committeeCommandsFreezeAgenda({ path: { committee, meeting: id }, headers, body: {} })}
+          >
+            {t('command.freezeAgenda')}
+          </Press>
         </div>
       ) : null}
-      <ProblemNotice problem={command.problem} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Details, Field, Input, Label, Link, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Details, Field, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ChangeEvent } from 'react';
 import { templatesListOptions } from '../../api/@tanstack/react-query.gen.js';
@@ -6,7 +6,9 @@ import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { moment } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
 import { useUpload } from '../../committee/upload.js';
+import { OneOf } from '../../form/OneOf.js';
 
+const LANGUAGES = ['nb', 'en'] as const;
 const at = (committee: string): string => `/api/committees/${encodeURIComponent(committee)}/templates`;
 
 /** How papers look in Word: the template in force, and another in its place. */
@@ -19,7 +21,7 @@ export function Templates({ committee }: { readonly committee: string }) {
       <Details.Content className="stack">
         <Paragraph>{t('web.templates.how')}</Paragraph>
         <ul className="plain row">
-          {(['nb', 'en'] as const).map((language) => (
+          {LANGUAGES.map((language) => (
             <li key={language}>
               <Link href={`${at(committee)}/standard/content?language=${language}`} download>
                 {t('web.templates.standard', { language: t(`web.language.${language}`) })}
@@ -51,7 +53,7 @@ export function Templates({ committee }: { readonly committee: string }) {
 
 function Replace({ committee }: { readonly committee: string }) {
   const t = useWords();
-  const [language, choose] = useState('nb');
+  const [language, choose] = useState<(typeof LANGUAGES)[number]>('nb');
   const [done, isDone] = useState(false);
   const upload = useUpload<object>(`${at(committee)}?language=${language}`);
   const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -62,13 +64,12 @@ function Replace({ committee }: { readonly committee: string }) {
   };
   return (
     <div className="stack form">
-      <Field>
-        <Label>{t('web.templates.language')}</Label>
-        <Select value={language} onChange={(event) => choose(event.target.value)}>
-          <option value="nb">{t('web.language.nb')}</option>
-          <option value="en">{t('web.language.en')}</option>
-        </Select>
-      </Field>
+      <OneOf
+        label={t('web.templates.language')}
+        value={language}
+        choose={choose}
+        choices={LANGUAGES.map((one) => ({ value: one, label: t(`web.language.${one}`) }))}
+      />
       <Field>
         <Label>{t('web.templates.upload')}</Label>
         <Input type="file" accept=".docx" onChange={(event) => void send(event)} />

@@ -1,19 +1,15 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsCloseRound } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
-import { useCommand } from '../../app/command.js';
-import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { moment } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
+import { Press } from '../../form/Press.js';
 
 /** Who has answered what, and the way to close before the deadline. */
 export function RoundStands({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, id, answers, agenda, names, endsAt } = meeting;
-  const command = useCommand((_: null, headers) =>
-    committeeCommandsCloseRound({ path: { committee, meeting: id }, headers, body: {} }),
-  );
   const titleOf = (one: string): string => agenda.find((item) => item.id === one)?.title ?? one;
   return (
     <>
@@ -30,13 +26,13 @@ export function RoundStands({ meeting }: { readonly meeting: Meeting }) {
         ))}
       </ul>
       {may(meeting, 'closeRound') ? (
-        <div>
-          <Button variant="secondary" loading={command.pending} onClick={() => command.send(null)}>
-            {t('command.closeRound')}
-          </Button>
-        </div>
+        <Press
+          variant="secondary"
+          give={(headers) => committeeCommandsCloseRound({ path: { committee, meeting: id }, headers, body: {} })}
+        >
+          {t('command.closeRound')}
+        </Press>
       ) : null}
-      <ProblemNotice problem={command.problem} />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Alert, Button, Heading, List, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, List, Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsApproveMinutes, committeeCommandsSendMinutes } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
-import { useCommand } from '../../app/command.js';
-import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
+import { Press } from '../../form/Press.js';
 import { Minutes } from '../../meetings/Minutes.js';
 import { Draft } from './Draft.js';
 
@@ -13,8 +12,6 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, id, agenda } = meeting;
   const path = { committee, meeting: id };
-  const send = useCommand((_: null, headers) => committeeCommandsSendMinutes({ path, headers, body: {} }));
-  const approve = useCommand((_: null, headers) => committeeCommandsApproveMinutes({ path, headers, body: {} }));
   const writes = may(meeting, 'writeMinutes');
   return (
     <>
@@ -38,22 +35,16 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
         </section>
       ) : null}
       {may(meeting, 'sendMinutes') ? (
-        <div>
-          <Button loading={send.pending} onClick={() => send.send(null)}>
-            {t('command.sendMinutes')}
-          </Button>
-        </div>
+        <Press give={(headers) => committeeCommandsSendMinutes({ path, headers, body: {} })}>
+          {t('command.sendMinutes')}
+        </Press>
       ) : null}
-      <ProblemNotice problem={send.problem} />
       <Minutes meeting={meeting} />
       {may(meeting, 'approveMinutes') ? (
-        <div>
-          <Button loading={approve.pending} onClick={() => approve.send(null)}>
-            {t('command.approveMinutes')}
-          </Button>
-        </div>
+        <Press give={(headers) => committeeCommandsApproveMinutes({ path, headers, body: {} })}>
+          {t('command.approveMinutes')}
+        </Press>
       ) : null}
-      <ProblemNotice problem={approve.problem} />
     </>
   );
 }
