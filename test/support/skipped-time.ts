@@ -185,7 +185,7 @@ export class SkippedTime {
        union all select s.id || '/' || m.key from stream s, json_each(s.state->'meetings') m where s.id like 'committee/%'
          and (m.value->'book'->>'askedAt' is not null and m.value->'book'->>'documents' is null
            or m.value->'minutes'->>'askedAt' is not null and m.value->'minutes'->>'documents' is null
-              and m.value->>'status' = 'minutes-out')`,
+              and m.value->>'status' in ('minutes-out', 'approved'))`,
     );
     return rows;
   }

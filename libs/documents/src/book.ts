@@ -4,6 +4,7 @@ import { pdfOf } from './pdf/pdf.js';
 import { plain } from './plain.js';
 import { csvOf } from './sheets/csv.js';
 import { xlsxOf } from './sheets/xlsx.js';
+import { unbroken } from './unbroken.js';
 
 export interface Rendered {
   readonly docx: Buffer;
@@ -14,5 +15,6 @@ export interface Rendered {
 
 export async function renderBook(paper: Paper, template?: Uint8Array): Promise<Rendered> {
   const told = plain(paper);
-  return { docx: docxOf(told, template), pdf: pdfOf(told), xlsx: await xlsxOf(told), csv: csvOf(told) };
+  const laid = unbroken(told);
+  return { docx: docxOf(laid, template), pdf: pdfOf(laid), xlsx: await xlsxOf(told), csv: csvOf(told) };
 }

@@ -31,8 +31,15 @@ const LONGEST = 22;
 /** Letters that go on one line of a page in a table's letters. */
 const LINE = 95;
 
+/** About how many lines a row takes, where the columns share the width like this. */
+export function linesOf(row: readonly string[], shares: readonly number[]): number {
+  const lines = row.map((cell, column) => Math.ceil(cell.length / Math.max(LINE * (shares[column] ?? 1) - 2, 1)));
+  return Math.max(1, ...lines);
+}
+
+/** A space that no line ends at parts no word. */
 function longestWord(text: string): number {
-  return Math.max(...text.split(/[\s-]/).map((word) => word.length));
+  return Math.max(...text.split(/[ \n-]/).map((word) => word.length));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -48,7 +48,26 @@ export type Block =
       /** Columns of numbers, which line up on the right. */
       readonly numeric: readonly number[];
     }
+  | Sides
   | RunChart;
+
+/** Figures that are disputed: both of each, with both methods, side by side. On paper they stand in a table. */
+export interface Sides {
+  readonly kind: 'sides';
+  readonly caption: string;
+  /** What the columns are called: what it is of, the one figure and its method, the other and its, how it was settled. */
+  readonly head: readonly [string, string, string, string, string, string];
+  readonly disputes: readonly {
+    readonly of: string;
+    readonly sides: readonly [Side, Side];
+    readonly settled: string;
+  }[];
+}
+interface Side {
+  readonly by: string;
+  readonly figure: string;
+  readonly method: string;
+}
 
 /** Figures of one indicator against its frozen baseline. Its figures also stand in a table: nobody needs to see the picture. */
 export interface RunChart {

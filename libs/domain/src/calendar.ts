@@ -37,7 +37,16 @@ function offset(at: number): number {
   return local - Math.floor(at / 1000) * 1000;
 }
 
-const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (date: LocalDate): number => ((new Date(Date.parse(date)).getUTCDay() + 6) % 7) + 1;
+const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 5;
+
+/** The year that a day's ISO week belongs to, and the week's number in it: that of its Thursday. */
+export function isoWeekOf(date: LocalDate): { readonly year: number; readonly week: number } {
+  const thursday = Date.parse(addDays(date, 4 - weekdayOf(date)));
+  const year = new Date(thursday).getUTCFullYear();
+  return { year, week: 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) };
+}
 
 const counts = (day: LocalDate, unit: Span['unit'], closedDays: readonly LocalDate[]): boolean =>
   !closedDays.includes(day) && (unit === 'days' || !isWeekend(day));

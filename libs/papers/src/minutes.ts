@@ -26,10 +26,15 @@ export interface GatheredMinutes {
   readonly meeting: Meeting;
   readonly places: Community;
   readonly asOf: string;
+  /** RFC 3339; null while they are out. What was approved is told as it was when it was sent. */
+  readonly approvedAt: string | null;
   readonly lookup: Lookup;
 }
 
-/** All that a meeting's minutes are told from, as it was when they were asked for; before that, as it is at `now`. */
+/**
+ * All that a meeting's minutes are told from, as it was when they were asked for; before that, as it is at `now`. What is
+ * written after they went out is in no approved minutes: nobody has approved it.
+ */
 export async function gatherMinutes(
   source: Source,
   { committee: id, meeting: meetingId }: { readonly committee: string; readonly meeting: string },
@@ -41,7 +46,9 @@ export async function gatherMinutes(
   const asOf = known.minutes?.askedAt || now;
   const committee = asOf === now ? today : await committeeAt(source, id, asOf);
   const meeting = committee.meetings[meetingId] ?? known;
-  return { committee, meeting, places: source.community, asOf, lookup: await lookup(source.pool, committee) };
+  const approvedAt = known.minutes?.approvedAt ?? null;
+  const words = await lookup(source.pool, committee);
+  return { committee, meeting, places: source.community, asOf, approvedAt, lookup: words };
 }
 
 /** What the redaction check finds in the words of the minutes, by case; empty where they may be published. */
@@ -54,7 +61,7 @@ export function faultsInMinutes({ committee, meeting, lookup: { texts } }: Gathe
 
 /** The minutes in one language. */
 export function minutesIn(language: Language, gathered: GatheredMinutes): Paper {
-  const { committee, meeting, places, asOf, lookup } = gathered;
+  const { committee, meeting, places, asOf, approvedAt, lookup } = gathered;
   const own = speechFor(language, places, lookup);
   const { t, name, day, moment } = own;
   const { attendance: there, minutes } = meeting;
@@ -71,6 +78,7 @@ export function minutesIn(language: Language, gathered: GatheredMinutes): Paper 
             { label: t('facts.chairedBy'), value: name(there.chairedBy) },
             { label: t('facts.recordedBy'), value: name(there.recordedBy) },
           ]),
+      ...(approvedAt === null ? [] : [{ label: t('facts.approved'), value: day(approvedAt) }]),
       { label: t('facts.asOf'), value: moment(asOf) },
     ],
     asOf,
@@ -79,9 +87,7 @@ export function minutesIn(language: Language, gathered: GatheredMinutes): Paper 
       const one = committee.cases[id];
       return one === undefined ? [] : [casePaper(one, gathered, own)];
     }),
-    closing: text(
-      minutes?.approvedAt == null ? t('minutes.draft') : t('minutes.approved', { date: day(minutes.approvedAt) }),
-    ),
+    closing: text(approvedAt === null ? t('minutes.draft') : t('minutes.approved', { date: day(approvedAt) })),
     figures: [],
   };
 }

@@ -19,20 +19,30 @@ export function holdersOn(directory: Directory, committee: string, moment: strin
 export const seatsOf = (holders: readonly Holder[]): readonly Holder[] =>
   holders.filter(({ role, deputyFor }) => ['chair', 'member'].includes(role) && deputyFor === undefined);
 
-/** Each person once, with all that they are there: the leader is not told to be a member too. */
-export const calledTable = (holders: readonly Holder[], { t, name, of }: Speech): Blocks =>
-  table(
-    t('people.called'),
-    ['name', 'role'].map((key) => t(`columns.${key}`)),
-    [...new Set(holders.map(({ person }) => person))].map((person) => [
-      name(person),
-      ownFirst(holders.filter((holder) => holder.person === person))
-        .map(({ role, deputyFor }) =>
-          deputyFor === undefined ? of('role', role) : t('people.deputy', { role: of('role', role), of: deputyFor }),
-        )
-        .join('; '),
-    ]),
+const GROUPS = [...ORDER.slice(0, 2), 'deputy', ...ORDER.slice(2)];
+
+/** By what they are there, each person once and in their own right first: the leader is not told to be a member too. */
+export function calledTable(holders: readonly Holder[], own: Speech): Blocks {
+  const people = [...new Set(holders.map(({ person }) => person))].map((person) => {
+    const [first, ...rest] = ownFirst(holders.filter((holder) => holder.person === person));
+    const group = first?.deputyFor === undefined ? (first?.role ?? '') : 'deputy';
+    return { group, said: calledAs(person, group === 'deputy' && first !== undefined ? [first, ...rest] : rest, own) };
+  });
+  const rows = GROUPS.flatMap((group) => {
+    const those = people.filter((one) => one.group === group).map(({ said }) => said);
+    return those.length === 0 ? [] : [[own.t(`people.group.${group}`, { count: those.length }), those.join(', ')]];
+  });
+  const head = ['role', 'name'].map((key) => own.t(`columns.${key}`));
+  return table(own.t('people.called'), head, rows);
+}
+
+/** By name, and for whom they stand in. */
+function calledAs(person: string, standsIn: readonly Holder[], { t, name, of }: Speech): string {
+  const roles = standsIn.flatMap(({ role, deputyFor }) =>
+    deputyFor === undefined ? [of('role', role)] : [t('people.deputy', { role: of('role', role), of: deputyFor })],
   );
+  return roles.length === 0 ? name(person) : `${name(person)} (${roles.join('; ')})`;
+}
 
 /** What one person is in their own right before what they are for others. */
 export function ownFirst(held: readonly Holder[]): readonly Holder[] {

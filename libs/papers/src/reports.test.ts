@@ -80,6 +80,13 @@ test('minutes say who was there for whom, who was not, and the guests of each ca
   expect(minutes.facts).toContainEqual({ label: 'Møteleder', value: 'Even Heggelund' });
 });
 
+test('whoever recorded the meeting was there too', () => {
+  const { rows = [] } = minutes.opening.find(({ kind }) => kind === 'table') as { rows?: readonly string[][] };
+  const recorder = minutes.facts.find(({ label }) => label === 'Referent')?.value;
+  expect(rows.at(-1)).toEqual([recorder, 'sekretær', '']);
+  expect(rows.filter(([name]) => name === recorder)).toHaveLength(1);
+});
+
 test('each case has what was said, decided, voted, promised, and who was disqualified', () => {
   const one = minutes.cases.find(({ title }) => title.includes('Felles vikarpool'));
   const text = said(one);
@@ -162,4 +169,34 @@ test.each([
   ['2027-12-31T12:00:00Z', '2027-W52'],
 ])('%s is in the week %s', (moment, week) => {
   expect(weekOf(moment)).toBe(week);
+});
+
+test('approved minutes say so and when, and nothing that was written after they went out', async () => {
+  const of = { committee: 'FSU', meeting: 'm1' };
+  const { committee } = await gatherMinutes(stage, of);
+  const review = Object.values(committee.cases).find(({ about }) => about.kind === 'pilot')?.id;
+  const write = (text: string) =>
+    stage.by('fsu-secretary', FSU, { type: 'writeMinutes', meeting: 'm1', case: review, text: words(text) });
+  const made = (version: number) =>
+    stage.by('engine', FSU, { type: 'noteMinutes', meeting: 'm1', version, documents: { pdf: `v${version}` } });
+  await write('Utvalget spurte om kostnadene.');
+  await stage.by('fsu-secretary', FSU, { type: 'sendMinutes', meeting: 'm1' });
+  const sent = minutesIn('nb', await gatherMinutes(stage, of));
+  await made(1);
+  stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
+  await write('Dette har ingen godkjent.');
+  await stage.by('fsu-chair', FSU, { type: 'approveMinutes', meeting: 'm1' });
+  stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
+  const gathered = await gatherMinutes(stage, of);
+  const approved = minutesIn('nb', gathered);
+  expect(approved.cases).toEqual(sent.cases);
+  expect(said(approved.cases)).toContain('Utvalget spurte om kostnadene.');
+  expect(approved.facts.map(({ label }) => label)).toEqual([
+    ...sent.facts.map(({ label }) => label).slice(0, -1),
+    'Godkjent',
+    'Data per',
+  ]);
+  expect(said(sent.closing)).toContain('sendt ut til godkjenning');
+  expect(said(approved.closing)).toMatch(/Referatet ble godkjent \d+. januar 2027/);
+  expect(said(minutesIn('en', gathered).closing)).toMatch(/approved.*January 2027/);
 });

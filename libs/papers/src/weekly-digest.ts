@@ -1,6 +1,7 @@
 import {
   activeAssignments,
   committeeWaitingFor,
+  isoWeekOf,
   keysOf,
   localDate,
   momentOf,
@@ -169,11 +170,6 @@ const isIn = (committee: string, actor: Actor, now: string): boolean =>
 
 /** The ISO week of a moment in Norwegian time, as `2027-W03`. */
 export function weekOf(moment: string): string {
-  const day = Date.parse(localDate(moment));
-  const weekday = (new Date(day).getUTCDay() + 6) % 7;
-  const thursday = new Date(day + (3 - weekday) * DAY);
-  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = 1 + Math.floor((thursday.getTime() - first) / (7 * DAY));
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+  const { year, week } = isoWeekOf(localDate(moment));
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
-const DAY = 86_400_000;

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doubleBookings, maySeeCase, type BookedMeeting, type DoubleBooking } from '@tiltaksmotor/domain';
+import {
+  awkwardMeeting,
+  doubleBookings,
+  maySeeCase,
+  type BookedMeeting,
+  type DayWarning,
+  type DoubleBooking,
+} from '@tiltaksmotor/domain';
 import { claimAttachment, type Ask } from '@tiltaksmotor/persistence';
 import { CONFIG } from '../parts.js';
 import type { Config } from '../config.js';
@@ -17,7 +24,10 @@ export interface CommitteeGiven {
   readonly id: string;
   readonly version: number;
   readonly created: Created;
+  /** Who is expected in two meetings at once. */
   readonly warnings: DoubleBooking[];
+  /** Meetings on days when few can come. */
+  readonly days: DayWarning[];
 }
 /** The ids that the address named. */
 type At = Readonly<Record<'committee' | 'meeting' | 'case' | 'followUp', string | undefined>> & {
@@ -58,7 +68,7 @@ export class CommitteeGive {
         throw isUnknown(error, at) ? new Problem('NotFound') : error;
       });
     const created = await createdBy(this.engine.opened.pool, streamOf(id), ask, seq);
-    return { id, version: seq, created, warnings: await this.warnings(at, command.type, created) };
+    return { id, version: seq, created, ...(await this.warnings(at, command.type, created)) };
   }
 
   /** What the address named; and of an attachment all that is known of it, which nobody has to be believed for. */
@@ -90,13 +100,24 @@ export class CommitteeGive {
     return one === undefined || maySeeCase(one, reader);
   }
 
-  private async warnings({ committee, meeting }: At, type: string, created: Created): Promise<DoubleBooking[]> {
-    if (!BOOKS.includes(type)) return [];
+  private async warnings(
+    { committee, meeting }: At,
+    type: string,
+    created: Created,
+  ): Promise<Pick<CommitteeGiven, 'warnings' | 'days'>> {
+    if (!BOOKS.includes(type)) return { warnings: [], days: [] };
     const about = meeting === undefined ? created.meetings : [meeting];
     const booked = await this.lists.booked();
     const isAbout = (one: BookedMeeting): boolean => one.committee === committee && about.includes(one.meeting);
-    const { directory } = this.engine.opened.community;
-    return booked.filter(isAbout).flatMap((one) => [...doubleBookings(one, booked, directory)]);
+    const { directory, policies } = this.engine.opened.community;
+    const these = booked.filter(isAbout);
+    return {
+      warnings: these.flatMap((one) => [...doubleBookings(one, booked, directory)]),
+      days: these.flatMap((one) => {
+        const why = awkwardMeeting(one, policies);
+        return why === null ? [] : [{ meeting: one.meeting, startsAt: one.startsAt, why }];
+      }),
+    };
   }
 }
 

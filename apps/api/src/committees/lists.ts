@@ -39,7 +39,9 @@ export interface FollowUpRow {
   readonly done: boolean;
 }
 
-type BookedRow = Omit<BookedMeeting, 'startsAt' | 'endsAt'> & Pick<MeetingRow, 'starts_at' | 'ends_at'>;
+/** With the policy that its days are counted under. */
+export type PlannedMeeting = BookedMeeting & Pick<Meeting, 'policy'>;
+type BookedRow = Omit<PlannedMeeting, 'startsAt' | 'endsAt'> & Pick<MeetingRow, 'starts_at' | 'ends_at'>;
 export type CaseOfPilot = z.infer<typeof aboutPilot>;
 
 export interface MeetingFilter {
@@ -167,10 +169,10 @@ export class CommitteeLists {
   }
 
   /** Meetings of every committee that may still be held: whoever sits in two at once is warned. */
-  async booked(): Promise<readonly BookedMeeting[]> {
+  async booked(): Promise<readonly PlannedMeeting[]> {
     const { rows } = await this.engine.opened.pool.query<BookedRow>({
       name: 'booked-meetings',
-      text: `select committee, meeting, kind, status, starts_at, ends_at from meeting
+      text: `select committee, meeting, kind, status, policy, starts_at, ends_at from meeting
         where status in ('planned', 'open', 'frozen') and ends_at > now() order by starts_at`,
     });
     return rows.map(({ starts_at, ends_at, ...row }) => ({

@@ -78,3 +78,17 @@ test('who sits in two meetings at once is named, and the meeting is planned all 
     expect.objectContaining({ person: 'fsu-member-1', with: expect.objectContaining({ committee: 'FSU' }) }),
   );
 });
+
+test('a meeting on a day when few can come is planned, with a warning that moving it takes away', async () => {
+  const on = (day: string) => ({ startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T10:00:00.000Z`, place: null });
+  const planned = await give(SECRETARY, 'meetings', { meetings: [{ kind: 'ordinary', ...on('2029-05-17') }] });
+  const [meeting = ''] = planned.created.meetings;
+  const why = 'closed-day';
+  expect(planned.days).toEqual([{ meeting, startsAt: '2029-05-17T08:00:00.000Z', why }]);
+  const seen = async () =>
+    (await somebody(serving, SECRETARY).sees<{ awkwardDay: string | null }>(`/api/committees/FSU/meetings/${meeting}`))
+      .body.awkwardDay;
+  expect(await seen()).toBe(why);
+  const moved = await give(SECRETARY, `meetings/${meeting}/moves`, on('2029-05-15'));
+  expect([moved.days, await seen()]).toEqual([[], null]);
+});

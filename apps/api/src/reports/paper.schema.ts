@@ -26,6 +26,18 @@ const block = z
       rows: z.array(z.array(z.string())),
       numeric: z.array(z.int()),
     }),
+    z.strictObject({
+      kind: z.literal('sides'),
+      caption: z.string(),
+      head: z.array(z.string()),
+      disputes: z.array(
+        z.strictObject({
+          of: z.string(),
+          sides: z.array(z.strictObject({ by: z.string(), figure: z.string(), method: z.string() })),
+          settled: z.string(),
+        }),
+      ),
+    }),
     runChart,
   ])
   .meta({ id: 'PaperBlock' });

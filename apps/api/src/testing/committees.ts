@@ -8,6 +8,7 @@ export interface CommitteeAnswer {
   readonly version: number;
   readonly created: { readonly meetings: string[]; readonly cases: string[]; readonly followUps: string[] };
   readonly warnings: readonly { readonly person: string; readonly meeting: string }[];
+  readonly days: readonly { readonly meeting: string; readonly startsAt: string; readonly why: string }[];
 }
 
 export const at = (msFromNow: number): string => new Date(Date.now() + msFromNow).toISOString();

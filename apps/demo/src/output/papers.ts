@@ -11,7 +11,7 @@ interface Kept {
 const KINDS: Readonly<Record<string, string>> = { 'meeting-book': 'Møtebok', minutes: 'Referat' };
 const WHAT: Readonly<Record<string, string>> = {
   'meeting-book': 'saksframleggene: til å rette i, som de ble sendt ut, og tallene i dem',
-  minutes: 'referatet: til å rette i, og som det ble sendt ut',
+  minutes: 'referatet: til å rette i, som det ble sendt ut, og som det ble godkjent',
 };
 
 /** Every document of a meeting, and its entry for a calendar. */

@@ -11,6 +11,7 @@ import { Left } from '../committee/Left.js';
 import { PaperOfCase } from '../committee/PaperCases.js';
 import { CaseInShort } from './CaseInShort.js';
 import { CaseMore } from './CaseMore.js';
+import { usePlace } from './place.js';
 
 /** The book: each case's paper as it was frozen, and after the meeting what was decided on it. */
 export function Book({ meeting }: { readonly meeting: Meeting }) {
@@ -19,13 +20,18 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
   const paper = useQuery({
     ...papersMeetingOptions({ path: { committee, meeting: id }, query: { language: language() } }),
     enabled: book !== null, // whoever may not read it is not told of one
-
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
+  const last = usePlace(
+    `${committee}/${id}`,
+    agenda.map((item) => item.id),
+    book === null || !paper.isPending,
+  );
   return (
     <>
       <BookFiles meeting={meeting} />
+      <LastRead item={agenda.find((item) => item.id === last)} />
       {paper.data === undefined || frozenAt === null ? null : (
         <Paragraph className="quiet">{t('web.meeting.as-of', { moment: moment(paper.data.asOf) })}</Paragraph>
       )}
@@ -57,6 +63,18 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
         );
       })}
     </>
+  );
+}
+
+/** A book is long: whoever put it away may go on where they were. */
+function LastRead({ item }: { readonly item: AgendaItem | undefined }) {
+  const t = useWords();
+  return item === undefined ? null : (
+    <Paragraph className="no-print">
+      <a href={`#${item.id}`}>
+        {t('web.book.go-on', { case: `${item.number === null ? '' : `${item.number} `}${item.title}` })}
+      </a>
+    </Paragraph>
   );
 }
 
@@ -95,5 +113,9 @@ function BookFiles({ meeting: { book } }: { readonly meeting: Meeting }) {
         <Spinner aria-hidden="true" data-size="xs" /> {t('web.book.building', { version: book.version })}
       </Alert>
     );
-  return <Downloads documents={book.documents} of={t('web.book.name', { version: book.version })} />;
+  return (
+    <div className="no-print">
+      <Downloads documents={book.documents} of={t('web.book.name', { version: book.version })} />
+    </div>
+  );
 }

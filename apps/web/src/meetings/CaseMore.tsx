@@ -22,6 +22,7 @@ export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonl
         <RoundAnswer meeting={meeting} one={one.data} />
       ) : null}
       <div className="row no-print">
+        <a href="#agenda">{t('web.meeting.to-agenda')}</a>
         {one.data === undefined ? null : (
           <Link to="/saker/$committee/$id" params={{ committee, id: item.id }}>
             {t('web.case.alone', { title: item.title })}

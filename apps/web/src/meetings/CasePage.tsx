@@ -77,7 +77,7 @@ function Everything({ one }: { readonly one: Case }) {
   );
 }
 
-function Where({ one: { committee, meeting, about } }: { readonly one: Case }) {
+function Where({ one: { id, committee, meeting, about } }: { readonly one: Case }) {
   const t = useWords();
   const nameOf = useNames();
   return (
@@ -88,7 +88,7 @@ function Where({ one: { committee, meeting, about } }: { readonly one: Case }) {
       {meeting === null ? (
         <span className="quiet">{t('web.case.waits')}</span>
       ) : (
-        <Link to="/moter/$committee/$id" params={{ committee, id: meeting.id }}>
+        <Link to="/moter/$committee/$id" params={{ committee, id: meeting.id }} hash={id}>
           {t('web.case.at-meeting', { date: day(meeting.startsAt) })}
         </Link>
       )}

@@ -1,7 +1,7 @@
 import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { Meeting } from '../api/types.gen.js';
 import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { language, useWords } from '../app/words.js';
 import { Downloads } from '../committee/Downloads.js';
 import { may } from '../committee/offers.js';
 import { MinutesAnswer } from './MinutesAnswer.js';
@@ -22,7 +22,8 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
       )}
       {minutes.documents === null ? (
         <Alert data-color="info" role="status">
-          <Spinner aria-hidden="true" data-size="xs" /> {t('web.minutes.building')}
+          <Spinner aria-hidden="true" data-size="xs" />{' '}
+          {t(status === 'approved' ? 'web.minutes.approving' : 'web.minutes.building')}
         </Alert>
       ) : (
         <Downloads documents={minutes.documents} of={of} />
@@ -38,6 +39,13 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
           </li>
         ))}
       </ul>
+      {status === 'minutes-out' && minutes.silent.length > 0 ? (
+        <Paragraph className="quiet">
+          {t('web.minutes.silent', {
+            who: new Intl.ListFormat(language()).format(minutes.silent.map((person) => names[person] ?? person)),
+          })}
+        </Paragraph>
+      ) : null}
       {may(meeting, 'answerMinutes') ? <MinutesAnswer meeting={meeting} /> : null}
     </section>
   );

@@ -1,5 +1,4 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { DisputeView, RunChart } from '../api/types.gen.js';
 import { language } from '../app/words.js';
 import { amount } from './chart-words.js';
 
@@ -13,27 +12,27 @@ const month = (at: string): string =>
     timeZone: 'UTC',
   }).format(Date.parse(at));
 
+/** What is drawn: of a pilot, or of a paper. */
+export interface Drawn {
+  readonly points: readonly {
+    /** YYYY-MM-DD. */
+    readonly at: string;
+    readonly value: number;
+    /** The other side's figure, where it is disputed. */
+    readonly other?: number | null;
+  }[];
+  readonly baseline: number | null;
+}
+
 /** Points by period against the frozen baseline. Fetched only where a chart is shown: it is the heaviest thing there is. */
-export default function Drawing({
-  chart: { points, baseline },
-  disputes,
-}: {
-  readonly chart: RunChart;
-  readonly disputes: readonly DisputeView[];
-}) {
-  const data = points.map(({ figure, period, value }) => ({
-    at: period.to,
-    value,
-    other: disputes.find((dispute) => dispute.figure === figure)?.value ?? null,
-  }));
-  const line = baseline?.value ?? null;
+export default function Drawing({ drawn: { points, baseline } }: { readonly drawn: Drawn }) {
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
-      <LineChart data={data} margin={{ top: 20, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <LineChart data={[...points]} margin={{ top: 20, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--ds-color-border-subtle)" />
         <XAxis dataKey="at" tickFormatter={month} tickMargin={8} minTickGap={16} padding={{ left: 16, right: 16 }} />
         <YAxis width={44} tickFormatter={amount} domain={['auto', 'auto']} />
-        {line === null ? null : <ReferenceLine y={line} className="chart-baseline" ifOverflow="extendDomain" />}
+        {baseline === null ? null : <ReferenceLine y={baseline} className="chart-baseline" ifOverflow="extendDomain" />}
         <Line
           dataKey="value"
           stroke={LINE}

@@ -23,6 +23,14 @@ export function RunChart({
   const saysOf = useChartSaid();
   const { party, points, suppressed, baseline } = chart;
   const says = saysOf(pilot, chart);
+  const drawn = {
+    points: points.map(({ figure, period, value }) => ({
+      at: period.to,
+      value,
+      other: pilot.disputes.find((dispute) => dispute.figure === figure)?.value ?? null,
+    })),
+    baseline: baseline?.value ?? null,
+  };
   return (
     <section className="stack chart">
       <Heading level={4} data-size="2xs">
@@ -33,7 +41,7 @@ export function RunChart({
           <Legend chart={chart} disputes={pilot.disputes} />
           <div role="img" aria-label={`${indicator}. ${says}`} className="drawing">
             <Suspense fallback={<span className="quiet">{t('web.figures.drawing')}</span>}>
-              <Drawing chart={chart} disputes={pilot.disputes} />
+              <Drawing drawn={drawn} />
             </Suspense>
           </div>
         </>

@@ -30,7 +30,7 @@ export function MeetingDesk() {
 
 function Steps({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, status, startsAt, place, doubleBookings } = meeting;
+  const { committee, id, status, startsAt, place, doubleBookings, awkwardDay } = meeting;
   return (
     <>
       <header className="stack">
@@ -47,7 +47,12 @@ function Steps({ meeting }: { readonly meeting: Meeting }) {
           {t('web.secretary.as-members')}
         </Link>
       </header>
-      <Warnings warnings={doubleBookings} />
+      <Warnings
+        warned={{
+          warnings: doubleBookings,
+          days: awkwardDay === null ? [] : [{ meeting: id, startsAt, why: awkwardDay }],
+        }}
+      />
       <AgendaStep meeting={meeting} />
       <HoldStep meeting={meeting} />
       <MinutesStep meeting={meeting} />

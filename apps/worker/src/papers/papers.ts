@@ -50,7 +50,8 @@ export function paperActivities(parts: PaperParts): PaperActivities {
         if (known !== null) return { documents: known, faults: [] };
         await source.community.refresh();
         const gathered = await gatherMinutes(source, { committee: idOf(stream), meeting });
-        const faults = faultsInMinutes(gathered);
+        // What is approved was checked before it went out.
+        const faults = gathered.approvedAt === null ? faultsInMinutes(gathered) : [];
         if (faults.length > 0) return { documents: {}, faults };
         const wanted = named(unnamed(of, stream, meeting, version), gathered.meeting.startsAt);
         const documents = await makeAndKeep(parts, wanted, (language) => minutesIn(language, gathered));

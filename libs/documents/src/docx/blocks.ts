@@ -1,7 +1,8 @@
 import { planned } from '../chart.js';
-import { staysTogether } from '../pages.js';
+import { leadsIn, staysTogether } from '../pages.js';
 import type { Block, RunChart } from '../paper.js';
 import { paragraphs } from '../plain.js';
+import { sidesTable } from '../sides.js';
 import type { Words } from '../words.js';
 import { CHART_TYPE, chartXml, drawingXml } from './chart.js';
 import type { Numbering } from './numbering.js';
@@ -21,7 +22,7 @@ export class BlockWriter {
   ) {}
 
   write(blocks: readonly Block[]): string {
-    return blocks.map((block) => this.one(block)).join('');
+    return blocks.map((block, nth) => this.one(block, leadsIn(blocks, nth))).join('');
   }
 
   /** What `drawn` referred to by its place is put into the document. */
@@ -30,11 +31,11 @@ export class BlockWriter {
     parts.add('chart', all);
   }
 
-  private one(block: Block): string {
+  private one(block: Block, leads = false): string {
     switch (block.kind) {
       case 'text':
         return paragraphs(block.text)
-          .map((lines) => paragraph(null, run(lines)))
+          .map((lines) => paragraph(null, run(lines), leads ? '<w:keepNext/>' : ''))
           .join('');
       case 'heading':
         return paragraph(this.styles.heading3, run(block.text));
@@ -45,6 +46,8 @@ export class BlockWriter {
         // Two tables with nothing between them would be one.
         return `${caption}${tableXml(block, this.styles)}${paragraph(null, '', '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`;
       }
+      case 'sides':
+        return this.one(sidesTable(block));
       case 'run-chart':
         return this.chart(block);
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Paper } from '../paper.js';
+import { breakable } from '../unbroken.js';
 import { wordsIn, type Words } from '../words.js';
 import { zipped } from '../zip.js';
 import { BlockWriter } from './blocks.js';
@@ -49,7 +50,7 @@ function describe(parts: Parts, { title, from, asOf }: Paper, { locale }: Words)
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ` +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(from)}</dc:creator><dc:language>${locale}</dc:language>` +
+    `<dc:title>${escaped(breakable(title))}</dc:title><dc:creator>${escaped(from)}</dc:creator><dc:language>${locale}</dc:language>` +
     `${date('created')}${date('modified')}</cp:coreProperties>`;
   if (parts.read('docProps/core.xml') !== null) parts.write('docProps/core.xml', xml);
 }

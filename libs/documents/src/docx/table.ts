@@ -1,12 +1,13 @@
 import { columnShares } from '../columns.js';
+import { isWholeTable } from '../pages.js';
 import { paragraph, run } from './xml.js';
 import type { Styles } from './styles.js';
 
 /** Of the page's text, in twentieths of a point; Word fits tables to the template's margins by percent. */
 const WIDTH = 9242;
 
-/** Rows of a table that is not cut by the end of a page. */
-const SHORT = 12;
+/** How many rows at its end a table that is cut keeps together: one alone on a page looks lost. */
+const LAST = 3;
 
 export interface Table {
   readonly caption: string;
@@ -21,10 +22,11 @@ export interface Table {
 export function tableXml({ caption, head, rows, numeric, cell }: Table, styles: Styles): string {
   const shares = columnShares(head, rows);
   const columns = shares.map((share) => `<w:gridCol w:w="${Math.round(share * WIDTH)}"/>`);
+  const firstKept = isWholeTable({ head, rows }) ? 0 : rows.length - LAST;
   const content = (row: number, column: number): string => {
     const inside = (row < 0 ? null : cell?.(row, column)) ?? run((row < 0 ? head[column] : rows[row]?.[column]) ?? '');
     const right = numeric.includes(column) ? '<w:jc w:val="right"/>' : '';
-    const kept = row < 0 || (rows.length <= SHORT && row < rows.length - 1) ? '<w:keepNext/>' : '';
+    const kept = row < 0 || (row >= firstKept && row < rows.length - 1) ? '<w:keepNext/>' : '';
     const width = `<w:tcW w:w="${Math.round((shares[column] ?? 0) * 5000)}" w:type="pct"/>`;
     return `<w:tc><w:tcPr>${width}</w:tcPr>${paragraph(styles.cell, inside, kept + right)}</w:tc>`;
   };

@@ -2,7 +2,8 @@ import { planned } from '../chart.js';
 import { columnShares, isTight } from '../columns.js';
 import type { Block, CasePaper, Paper } from '../paper.js';
 import { paragraphs } from '../plain.js';
-import { startsPage, staysTogether } from '../pages.js';
+import { isWholeTable, leadsIn, startsPage, staysTogether, wholeRows } from '../pages.js';
+import { sidesTable } from '../sides.js';
 import { dayIn, headingOf, wordsIn, type Words } from '../words.js';
 import { FAMILIES, showable } from './fonts.js';
 
@@ -22,9 +23,9 @@ export function pdfData(paper: Paper): object {
     dataAsOf: `${words.dataAsOf} ${dayIn(words, paper.asOf)}`,
     agendaTitle: paper.kind === 'report' ? words.contents : words.agenda,
     facts: paper.facts,
-    opening: paper.opening.map((block) => blockData(block, words)),
+    opening: blocksData(paper.opening, words),
     cases: paper.cases.map((one, nth) => ({ ...caseData(one, words), newPage: startsPage(paper, nth) })),
-    closing: paper.closing.map((block) => blockData(block, words)),
+    closing: blocksData(paper.closing, words),
   };
   return { ...(shown(data) as object), fonts: FAMILIES };
 }
@@ -32,10 +33,13 @@ export function pdfData(paper: Paper): object {
 function caseData(one: CasePaper, words: Words): object {
   const sections = one.sections.map(({ heading, blocks }) => ({
     heading,
-    blocks: blocks.map((block) => blockData(block, words)),
+    blocks: blocksData(blocks, words),
   }));
   return { ...one, heading: headingOf(words, one.number, one.title), sections };
 }
+
+const blocksData = (blocks: readonly Block[], words: Words): readonly object[] =>
+  blocks.map((block, nth) => ({ ...blockData(block, words), leads: leadsIn(blocks, nth) }));
 
 function blockData(block: Block, words: Words): object {
   switch (block.kind) {
@@ -46,7 +50,15 @@ function blockData(block: Block, words: Words): object {
     case 'list':
       return { ...block, items: block.items.map(paragraphs), together: staysTogether(block.items) };
     case 'table':
-      return { ...block, shares: columnShares(block.head, block.rows), tight: isTight(block.head, block.rows) };
+      return {
+        ...block,
+        shares: columnShares(block.head, block.rows),
+        tight: isTight(block.head, block.rows),
+        together: isWholeTable(block),
+        whole: wholeRows(block),
+      };
+    case 'sides':
+      return blockData(sidesTable(block), words);
     case 'run-chart': {
       const { scale, ...plan } = planned(block, words);
       return { kind: block.kind, ...plan, low: scale.low, high: scale.high, alt: plan.says };

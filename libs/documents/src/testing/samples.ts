@@ -17,7 +17,7 @@ export function runChart(nth: number, parties = 2): RunChart {
   return { kind: 'run-chart', title: 'Sykefravær, sykepleiere', unit: 'prosent av avtalte årsverk', says, series };
 }
 
-export function figuresTable(rows = 4): Block {
+export function figuresTable(rows = 4): Extract<Block, { kind: 'table' }> {
   return {
     kind: 'table',
     caption: 'Sykefravær, sykepleiere (prosent av avtalte årsverk)',

@@ -47,7 +47,7 @@ const POSSIBLE: Readonly<Record<MeetingStatus | 'round', readonly CommitteeComma
     ...(['forwardCase', 'undoDecision', 'addFollowUp', 'writeMinutes', 'sendMinutes'] as const),
     ...(['answerMinutes', 'approveMinutes', 'askForBook', 'askForMinutes'] as const),
   ],
-  approved: ['forwardCase', 'addFollowUp'],
+  approved: ['forwardCase', 'addFollowUp', 'askForMinutes'],
   cancelled: [...PAPER, 'withdrawCase', 'forwardCase'],
   round: [
     'withdrawCase',

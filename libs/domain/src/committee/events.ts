@@ -156,6 +156,8 @@ export type CommitteeEvent = Dated &
         readonly meeting: string;
         readonly version: number;
         readonly documents: Documents;
+        /** Until when silence has not approved them yet, had they been delivered now: what whoever is asked is told. */
+        readonly answerBy?: string | null;
       }
     /** The redaction check found what minutes may not hold. They are to be corrected and sent again. */
     | {
@@ -172,8 +174,16 @@ export type CommitteeEvent = Dated &
         readonly approve: boolean;
         readonly remark: Words | null;
       }
-    /** `reportsTo` is the committee that takes note of them. */
-    | { readonly type: 'MinutesApproved'; readonly meeting: string; readonly reportsTo: string | null }
+    /**
+     * `reportsTo` is the committee that takes note of them. `version` is of the document that says that they are approved;
+     * those approved before there was such a one are the document that was sent.
+     */
+    | {
+        readonly type: 'MinutesApproved';
+        readonly meeting: string;
+        readonly reportsTo: string | null;
+        readonly version?: number;
+      }
   );
 
 export type CommitteeEventOf<T extends CommitteeEvent['type']> = Extract<CommitteeEvent, { type: T }>;

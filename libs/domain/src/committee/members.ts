@@ -49,3 +49,7 @@ export function participants({ attendance, answers }: Meeting): readonly string[
   const there = attendance?.present.map(({ person }) => person) ?? answers.map(({ person }) => person);
   return [...new Set(there)];
 }
+
+/** Who answers for the minutes and has not: silence approves for them when the time is out. */
+export const silentOnMinutes = (meeting: Meeting): readonly string[] =>
+  participants(meeting).filter((person) => !meeting.minutes?.answers.some((answer) => answer.person === person));

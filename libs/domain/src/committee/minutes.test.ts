@@ -68,7 +68,7 @@ test('minutes that hold what they may not are held back, and cannot be approved 
   expect(fsu.refusal('chair', { type: 'approveMinutes', meeting: 'm1' })?.code).toBe('WrongMeetingStatus');
   fsu.faults = [];
   fsu.by('secretary', send()).by('chair', { type: 'approveMinutes', meeting: 'm1' });
-  expect(fsu.meeting('m1').minutes).toMatchObject({ version: 2, faults: [] });
+  expect(fsu.meeting('m1').minutes).toMatchObject({ version: 3, faults: [] });
 });
 
 test('a decision undone brings minutes that were out back to the secretary', () => {
@@ -119,4 +119,46 @@ test('the secretary is reminded to record a meeting, and then to send its minute
   expect(fsu.toldTo('secretary@FSU').at(-1)).toBe('meeting-to-record');
   fsu.by('secretary', held('m1')).by('secretary', decided('c1')).until('2027-04-27T08:00:00.000Z');
   expect(fsu.toldTo('secretary@FSU').at(-1)).toBe('minutes-to-send');
+});
+
+test('what is approved is made anew in a next version, and everybody is told when it is there', () => {
+  const fsu = story.minutesOut();
+  const sent = fsu.meeting('m1').minutes;
+  fsu.papers = false;
+  fsu.now = '2027-04-21T09:00:00.000Z';
+  fsu.by('chair', { type: 'approveMinutes', meeting: 'm1' });
+  const approved = { version: 2, documents: null, approvedAt: fsu.now, answers: sent?.answers };
+  // It is told as what was approved was, whatever has been written since.
+  expect(fsu.meeting('m1').minutes).toMatchObject({ ...approved, askedAt: sent?.askedAt });
+  expect(fsu.toldTo('member@FSU')).not.toContain('minutes-approved');
+  fsu.until('2027-04-21T11:00:00.000Z');
+  expect(fsu.types.at(-1)).toBe('MinutesAsked');
+  expect(fsu.meeting('m1').minutes).toMatchObject({ ...approved, askedAt: sent?.askedAt });
+  fsu.papers = true;
+  fsu.until('2027-04-21T13:00:00.000Z');
+  expect(fsu.meeting('m1')).toMatchObject({
+    status: 'approved',
+    minutes: { version: 2, documents: { pdf: 'minutes-m1-2' } },
+    dates: { minutesDueAt: null },
+  });
+  expect(fsu.toldTo('member@FSU').filter((about) => about.startsWith('minutes-'))).toEqual([
+    'minutes-out',
+    'minutes-approved',
+  ]);
+});
+
+test('what was checked before it went out is not held back once it is approved', () => {
+  const fsu = story.minutesOut();
+  fsu.faults = [{ case: 'c1', what: 'phone' }];
+  fsu.by('chair', { type: 'approveMinutes', meeting: 'm1' });
+  expect(fsu.meeting('m1')).toMatchObject({ status: 'approved', minutes: { documents: { pdf: 'minutes-m1-2' } } });
+});
+
+test('whoever is asked is told until when, and never more than they have', () => {
+  const asked = story.minutesOut();
+  const told = asked.told.find(({ about }) => about === 'minutes-out');
+  expect(told?.with?.['due']).toBe('2027-04-27T22:00:00.000Z');
+  expect(asked.meeting('m1').dates.approveAt).toBe('2027-04-27T22:00:00.000Z');
+  const next = story.minutesOut('next').told.find(({ about }) => about === 'minutes-out');
+  expect(next?.with).toMatchObject({ due: null });
 });

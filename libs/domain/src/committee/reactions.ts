@@ -65,16 +65,20 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
     case 'MinutesSent':
     case 'MinutesAsked':
       return [papers('minutes', meeting, event.version)];
-    case 'MinutesMade':
-      return minutesOut({ ...facts, version: event.version }, meeting, committee);
+    case 'MinutesMade': {
+      const { version, answerBy = null } = event;
+      if (committee.meetings[meeting]?.status === 'approved')
+        return tell('minutes-approved', { ...facts, version }, ...everybody(committee));
+      return minutesOut({ ...facts, version, due: answerBy }, meeting, committee);
+    }
     case 'MinutesHeldBack':
       return tell('minutes-held-back', { ...facts, version: event.version }, secretary(committee));
     case 'MinutesAnswered':
       return event.approve ? [] : tell('minutes-objected', { ...facts, person: event.person }, ...office(committee));
     case 'MinutesApproved': {
-      const version = committee.meetings[meeting]?.minutes?.version ?? null;
-      const approved = tell('minutes-approved', { ...facts, version }, ...everybody(committee));
-      return [...approved, ...minutesFor(committee, meeting, event.reportsTo)];
+      const { version, reportsTo } = event;
+      const anew = version === undefined ? [] : [papers('minutes', meeting, version)];
+      return [...anew, ...minutesFor(committee, meeting, reportsTo)];
     }
     case 'AgendaOrdered':
     case 'ChangesNoted':

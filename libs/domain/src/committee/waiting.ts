@@ -1,5 +1,5 @@
 import type { Recipient } from '../entity.js';
-import { participants } from './members.js';
+import { silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
 import type { CommitteeTurn } from './turns.js';
 
@@ -83,9 +83,14 @@ function minutesAnswers(meeting: Meeting, correct: CommitteeWaiting): readonly C
   const answers = minutes?.answers ?? [];
   const since = minutes?.deliveredAt ?? minutes?.askedAt ?? correct.since;
   if (answers.some(({ approve }) => !approve)) return [{ ...correct, since }];
-  return participants(meeting)
-    .filter((person) => !answers.some((answer) => answer.person === person))
-    .map((person) => ({ who: { person }, turn: 'answer-minutes', what: id, since, due: dates.approveAt, done: [] }));
+  return silentOnMinutes(meeting).map((person) => ({
+    who: { person },
+    turn: 'answer-minutes',
+    what: id,
+    since,
+    due: dates.approveAt,
+    done: [],
+  }));
 }
 
 /** All else in a paper writes itself. */

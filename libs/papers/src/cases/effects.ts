@@ -1,4 +1,5 @@
 import { resultsOf, shownDispute, type Pilot, type Result, type ShownFigure } from '@tiltaksmotor/domain';
+import type { Sides } from '@tiltaksmotor/documents';
 import { table, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
@@ -36,23 +37,32 @@ export function resultsTable(pilot: Pilot, smallGroup: number, own: Speech): Blo
 }
 
 /** Disputed figures, with both methods side by side, until it is resolved and after. */
-export function disputesTable(pilot: Pilot, smallGroup: number, own: Speech): Blocks {
+export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): Blocks {
   const { t, name, number, period, written } = own;
   const figure = (value: number | null): string => (value === null ? t('suppressed') : number(value));
-  const rows = pilot.disputes
+  const column = (key: string): string => t(`columns.${key}`);
+  const disputes = pilot.disputes
     .map((dispute) => shownDispute(dispute, pilot, smallGroup))
-    .map(({ indicator, period: of, reported, party, value, method, resolved }) => [
-      [indicator === null ? '' : indicatorName(pilot, indicator, own), of === null ? '' : period(of)].join(', '),
-      `${reported.party === null ? '' : name(reported.party)}: ${figure(reported.value)}`,
-      written(reported.method) ?? t('noMethod'),
-      `${name(party)}: ${figure(value)}`,
-      written(method) ?? '',
-      resolved === null ? t('dispute.open') : `${t(`dispute.${resolved.shown}`)}: ${written(resolved.reason) ?? ''}`,
-    ]);
-  const head = ['indicator', 'reported', 'method', 'otherFigure', 'otherMethod', 'settled'];
-  return table(
-    t('dispute.caption'),
-    head.map((key) => t(`columns.${key}`)),
-    rows,
-  );
+    .map(({ indicator, period: of, reported, party, value, method, resolved }): Sides['disputes'][number] => ({
+      of: [indicator === null ? '' : indicatorName(pilot, indicator, own), of === null ? '' : period(of)].join(', '),
+      sides: [
+        {
+          by: reported.party === null ? '' : name(reported.party),
+          figure: figure(reported.value),
+          method: written(reported.method) ?? t('noMethod'),
+        },
+        { by: name(party), figure: figure(value), method: written(method) ?? '' },
+      ],
+      settled:
+        resolved === null ? t('dispute.open') : `${t(`dispute.${resolved.shown}`)}: ${written(resolved.reason) ?? ''}`,
+    }));
+  const head: Sides['head'] = [
+    column('indicator'),
+    column('reported'),
+    column('method'),
+    column('otherFigure'),
+    column('otherMethod'),
+    column('settled'),
+  ];
+  return disputes.length === 0 ? [] : [{ kind: 'sides', caption: t('dispute.caption'), head, disputes }];
 }

@@ -4,7 +4,7 @@ import { smallGroupOf } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
 import { runCharts } from './charts.js';
 import type { CaseGround, CaseOf } from './content.js';
-import { disputesTable, resultsTable } from './effects.js';
+import { disputedFigures, resultsTable } from './effects.js';
 import { earlierPilots } from './evidence.js';
 import { aimOf, conflicts, measureOf, partiesTable } from './terms.js';
 
@@ -16,7 +16,7 @@ export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, ow
     ...heading(own.t('pilot.tried'), measureOf(pilot, own), planned(pilot, own)),
     ...aimOf(pilot, own),
     ...heading(own.t('results.heading'), resultsTable(pilot, smallGroup, own), runCharts(pilot, smallGroup, own)),
-    ...disputesTable(pilot, smallGroup, own),
+    ...disputedFigures(pilot, smallGroup, own),
     ...evaluations(pilot, own),
     ...unionViews(pilot, own),
     ...heading(own.t('pilot.costs'), partiesTable(pilot, own)),

@@ -9,7 +9,7 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
   const { t, name, of, listed, written } = own;
   if (meeting.kind === 'round') return answers({ committee, meeting }, own);
   if (meeting.attendance === null) return text(t('people.notRecorded'));
-  const { present, guests } = meeting.attendance;
+  const { present, guests, recordedBy } = meeting.attendance;
   const holders = holdersOn(places.directory, committee.id, meeting.startsAt);
   const taken = present.flatMap(({ person, deputyFor }) => [person, ...(deputyFor === null ? [] : [deputyFor])]);
   const absent = seatsOf(holders).filter(({ person }) => !taken.includes(person));
@@ -17,12 +17,23 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
     const [held] = ownFirst(holders.filter((holder) => holder.person === person));
     return held === undefined ? '' : of('role', held.role);
   };
+  /** Whoever is nothing in the committee was there to record. */
+  const recorderOf = (person: string): string => roleOf(person) || t('people.recorder');
   const numbers = (cases: readonly string[]): string => listed(cases.map((id) => committee.cases[id]?.number ?? id));
   return [
     ...table(
       t('people.present'),
       ['name', 'role', 'deputyFor'].map((key) => t(`columns.${key}`)),
-      present.map(({ person, deputyFor }) => [name(person), roleOf(person), deputyFor === null ? '' : name(deputyFor)]),
+      [
+        ...present.map(({ person, deputyFor }) => [
+          name(person),
+          roleOf(person),
+          deputyFor === null ? '' : name(deputyFor),
+        ]),
+        ...(present.some(({ person }) => person === recordedBy)
+          ? []
+          : [[name(recordedBy), recorderOf(recordedBy), '']]),
+      ],
     ),
     ...heading(t('people.absent'), list(absent.map(({ person }) => name(person)))),
     ...heading(

@@ -4,6 +4,7 @@ import { heading, table, text, type Blocks } from '../blocks.js';
 import { RESULT_COLUMNS, resultCells } from '../cases/effects.js';
 import type { Speech } from '../speech.js';
 import { changeLine, titled, titleOf, waitLine } from './lines.js';
+import { newsOf } from './news.js';
 import type { ReportedPilot, Status } from './status.js';
 
 const columns = (own: Speech, ...keys: readonly string[]): readonly string[] =>
@@ -44,17 +45,17 @@ const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [
   pilot.waitingFor.map((wait) => waitLine(wait, own)).join('; '),
 ];
 
-/** What has happened since. */
+/** What has happened since: of each pilot what moved it, and how much else. All of it is in the pilot's history. */
 export const changesTable = ({ changes, since }: Status, own: Speech): Blocks =>
   changes.length === 0
     ? text(own.t('status.noChanges', { date: own.day(since) }))
     : table(
         own.t('status.changes', { date: own.day(since) }),
         columns(own, 'date', 'pilot', 'what', 'by'),
-        changes.map((change) => [
+        newsOf(changes).map(({ change, others }) => [
           own.day(change.at),
           titleOf(change, own),
-          changeLine(change, own),
+          changeLine(change, own) + (others === 0 ? '' : ` ${own.t('status.others', { count: others })}`),
           change.organisation === null ? '' : own.name(change.organisation),
         ]),
       );

@@ -1,3 +1,4 @@
+import { AWKWARD } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
 import { about } from './about-case.js';
@@ -51,6 +52,8 @@ const minutes = z
     preface: text,
     deliveredAt: maybe(moment),
     answers: z.array(z.strictObject({ person: id, approve: z.boolean(), ...remark })),
+    /** Who was there and has not answered: without an objection, silence approves. */
+    silent: z.array(id),
     approvedAt: maybe(moment),
     faults: z.array(z.strictObject({ case: maybe(IDS.case), what: z.string() })),
   })
@@ -73,6 +76,7 @@ export const MeetingViewSchema = z
     cancelled: text,
     dates: z.record(z.string(), maybe(moment)),
     doubleBookings: z.array(doubleBooking),
+    awkwardDay: maybe(z.enum(AWKWARD)),
     calendar: address,
     waitingFor: z.array(waiting),
     ...offers,

@@ -1,4 +1,5 @@
 import {
+  awkwardMeeting,
   committeeWaitingFor,
   doubleBookings,
   isPublished,
@@ -6,6 +7,7 @@ import {
   meetingCommands,
   quorumOf,
   seatsOf,
+  silentOnMinutes,
   type BookedMeeting,
   type Documents,
   type Meeting,
@@ -50,6 +52,7 @@ export function meetingView(
     doubleBookings: reader.all
       ? doubleBookings(asBooked(called.id, meeting), booked, context.directory).map(plain)
       : [],
+    awkwardDay: awkwardMeeting(meeting, context.policies),
     calendar: `/api/committees/${called.id}/meetings/${meeting.id}/calendar.ics`,
     waitingFor: reader.all ? waitingOn(meeting, standing) : [],
     availableCommands: offered(meetingCommands(committee, meeting, context), committee, { meeting: meeting.id }),
@@ -111,7 +114,8 @@ function attendanceView(meeting: Meeting, standing: Standing, told: Told): Meeti
 }
 
 /** Who answered what is the committee's own; that the minutes are approved is everybody's. */
-function minutesView({ minutes }: Meeting, all: boolean, told: Told): MeetingView['minutes'] {
+function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['minutes'] {
+  const { minutes } = meeting;
   const paper = paperView(minutes);
   if (minutes === null || paper === null) return null;
   const { preface, deliveredAt, answers, approvedAt, faults } = minutes;
@@ -120,6 +124,7 @@ function minutesView({ minutes }: Meeting, all: boolean, told: Told): MeetingVie
     preface: told.written(preface),
     deliveredAt,
     answers: all ? told.words(answers) : [],
+    silent: all ? [...silentOnMinutes(meeting)] : [],
     approvedAt,
     faults: [...faults],
   };

@@ -41,12 +41,22 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
       ) : null}
       <Minutes meeting={meeting} />
       {may(meeting, 'approveMinutes') ? (
-        <Press give={(headers) => committeeCommandsApproveMinutes({ path, headers, body: {} })}>
-          {t('command.approveMinutes')}
-        </Press>
+        <div className="stack">
+          <Early meeting={meeting} />
+          <Press give={(headers) => committeeCommandsApproveMinutes({ path, headers, body: {} })}>
+            {t('command.approveMinutes')}
+          </Press>
+        </div>
       ) : null}
     </>
   );
+}
+
+/** Approving before the time is out is a right: whoever has it should know who is not heard then. */
+function Early({ meeting: { minutes } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const silent = minutes?.silent.length ?? 0;
+  return silent === 0 ? null : <Alert data-color="warning">{t('web.minutes.early', { count: silent })}</Alert>;
 }
 
 /** What the check found, and where: the minutes are not out before it is put right. */

@@ -1,21 +1,21 @@
 import { Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { committeeCommandsMoveMeeting } from '../../api/sdk.gen.js';
-import type { DoubleBooking, Meeting } from '../../api/types.gen.js';
+import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
 import { local, momentOf } from '../../committee/times.js';
 import { Form } from '../../form/Form.js';
-import { Warnings } from './Warnings.js';
+import { NO_WARNINGS, Warnings } from './Warnings.js';
 import { When, whenField } from './When.js';
 
 /** To another time or place. Calendars are sent the change. */
 export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, id, startsAt, endsAt, place } = meeting;
-  const [warned, warn] = useState<readonly DoubleBooking[]>([]);
+  const [warned, warn] = useState(NO_WARNINGS);
   const now = { starts: local(startsAt), ends: local(endsAt), place: place ?? '' };
   const { form, sent } = useDraft(`move ${committee}/${id}`, now);
   const command = useCommand(
@@ -28,7 +28,7 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
       }),
     {
       done: ({ data }) => {
-        warn(data.warnings);
+        warn(data);
         sent(form.getValues());
       },
     },
@@ -38,7 +38,7 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
     <Details>
       <Details.Summary>{t('command.moveMeeting')}</Details.Summary>
       <Details.Content className="stack">
-        <Warnings warnings={warned} />
+        <Warnings warned={warned} />
         <Form form={form} command={command} action={t('command.moveMeeting')} where={whenField} quiet>
           <When />
         </Form>

@@ -2,7 +2,7 @@ import { Button, Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { committeeCommandsPlanMeetings } from '../../api/sdk.gen.js';
-import type { CommitteeStanding, DoubleBooking } from '../../api/types.gen.js';
+import type { CommitteeStanding } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
@@ -10,7 +10,7 @@ import { may } from '../../committee/offers.js';
 import { momentOf } from '../../committee/times.js';
 import { Choose } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
-import { Warnings } from './Warnings.js';
+import { NO_WARNINGS, Warnings } from './Warnings.js';
 import { When, whenField } from './When.js';
 
 const KINDS = ['ordinary', 'extraordinary'] as const;
@@ -26,7 +26,7 @@ const EMPTY: Plan = { kind: 'ordinary', starts: '', ends: '', place: '' };
 export function PlanMeetings({ committee }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const { id } = committee;
-  const [warned, warn] = useState<readonly DoubleBooking[]>([]);
+  const [warned, warn] = useState(NO_WARNINGS);
   const { form, sent } = useDraft<{ meetings: Plan[] }>(`plan ${id}`, { meetings: [EMPTY] });
   const lines = useFieldArray({ control: form.control, name: 'meetings' });
   const command = useCommand(
@@ -39,7 +39,7 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
       }),
     {
       done: ({ data }) => {
-        warn(data.warnings);
+        warn(data);
         sent();
       },
     },
@@ -49,7 +49,7 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
     <Details>
       <Details.Summary>{t('command.planMeetings')}</Details.Summary>
       <Details.Content className="stack">
-        <Warnings warnings={warned} />
+        <Warnings warned={warned} />
         <Form
           form={form}
           command={command}

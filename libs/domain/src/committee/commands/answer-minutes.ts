@@ -26,6 +26,6 @@ export const answerMinutes: RuleOfMeeting<'answerMinutes'> = {
       (person) => person === actor.person || others.some((other) => other.person === person),
     );
     const done = all && !against && works.approval.by === 'round' && underWay(meeting, context) === null;
-    return done ? [...events, approved(id, context)] : events;
+    return done ? [...events, approved(meeting, context)] : events;
   },
 };

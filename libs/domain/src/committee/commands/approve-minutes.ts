@@ -13,9 +13,10 @@ export const approveMinutes: RuleOfMeeting<'approveMinutes'> = {
     const by = objectors(meeting);
     return by.length > 0 ? { code: 'MinutesObjectedTo', by } : underWay(meeting, context);
   },
-  decide({ id, dates: { approveAt } }, _, context) {
-    if (!isEngine(context.actor)) return [approved(id, context)];
-    const given = heldUp(id, 'approveAt', approveAt, context);
-    return notDue(approveAt, context.now) ?? [given ?? approved(id, context)];
+  decide(meeting, _, context) {
+    const { approveAt } = meeting.dates;
+    if (!isEngine(context.actor)) return [approved(meeting, context)];
+    const given = heldUp(meeting.id, 'approveAt', approveAt, context);
+    return notDue(approveAt, context.now) ?? [given ?? approved(meeting, context)];
   },
 };

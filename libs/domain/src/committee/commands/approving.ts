@@ -1,4 +1,5 @@
 import { dueAfter } from '../../calendar.js';
+import { papersDue } from '../meeting-dates.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeContext } from '../rule.js';
 import type { Meeting, MeetingDates } from '../state.js';
@@ -10,10 +11,16 @@ export const approvedBySilence = (from: string, { policy, works }: CommitteeCont
 export const objectors = ({ minutes }: Meeting): readonly string[] =>
   (minutes?.answers ?? []).filter(({ approve }) => !approve).map(({ person }) => person);
 
-export const approved = (meeting: string, { works }: CommitteeContext): CommitteeEvent => ({
+/** What was approved is made once more, as it was, and says so. */
+export const approved = (
+  { id, minutes }: Pick<Meeting, 'id' | 'minutes'>,
+  { now, policy, works }: CommitteeContext,
+): CommitteeEvent => ({
   type: 'MinutesApproved',
-  meeting,
+  meeting: id,
   reportsTo: works.reportsTo,
+  version: (minutes?.version ?? 0) + 1,
+  dates: { minutesDueAt: papersDue(now, policy.clock) },
 });
 
 /** Held up by an outage, when people could not answer, a deadline that takes their silence for an answer gives them grace. */

@@ -5,7 +5,7 @@ import { notDue } from './due.js';
 /** Minutes that have not been made are asked for again. */
 export const askForMinutes: RuleOfMeeting<'askForMinutes'> = {
   of: 'meeting',
-  in: ['minutes-out'],
+  in: ['minutes-out', 'approved'],
   unless: ({ minutes }) => (minutes?.documents === null ? null : { code: 'NothingChanged' }),
   decide: ({ id, minutes, dates }, _, { now, policy }) =>
     notDue(dates.minutesDueAt, now) ?? [

@@ -3,6 +3,7 @@ import type { CommitteeEvent } from '../events.js';
 import type { CommitteeContext, RuleOfCase } from '../rule.js';
 import type { Case, Meeting } from '../state.js';
 import { followedBy } from '../unfolding.js';
+import { approved } from './approving.js';
 import { faultInQuorum, faultInVotes, lacksReason, madeOf } from './deciding.js';
 
 /** One of the proposals, another wording, a postponement, a return, or taken note of. */
@@ -38,18 +39,15 @@ export const disqualifiedFrom = ({ disqualified }: Case): readonly string[] =>
     .map(([person]) => person);
 
 /** Where minutes are approved at the next meeting, its case of the minutes approves those that are out. */
-function approvals(one: Case, { id }: Meeting, { committee, works }: CommitteeContext): readonly CommitteeEvent[] {
+function approvals(one: Case, { id }: Meeting, context: CommitteeContext): readonly CommitteeEvent[] {
+  const { committee, works } = context;
   if (!isMinutesCase(one) || works.approval.by !== 'next-meeting') return [];
-  return minutesAwaiting(committee.meetings, id).map((meeting) => ({
-    type: 'MinutesApproved',
-    meeting,
-    reportsTo: works.reportsTo,
-  }));
+  return minutesAwaiting(committee.meetings, id).map((meeting) => approved(meeting, context));
 }
 
 export const isMinutesCase = ({ about }: Case): boolean => about.kind === 'standing' && about.standing === 'minutes';
 
-export const minutesAwaiting = (meetings: Readonly<Record<string, Meeting>>, except: string): readonly string[] =>
-  Object.values(meetings)
-    .filter(({ id, status, minutes }) => id !== except && status === 'minutes-out' && minutes?.documents != null)
-    .map(({ id }) => id);
+export const minutesAwaiting = (meetings: Readonly<Record<string, Meeting>>, except: string): readonly Meeting[] =>
+  Object.values(meetings).filter(
+    ({ id, status, minutes }) => id !== except && status === 'minutes-out' && minutes?.documents != null,
+  );

@@ -14,7 +14,9 @@ export const MINUTES = {
       status: 'minutes-out',
       minutes: { ...asked(version, at), preface: m.minutes?.preface ?? null },
     })),
-  MinutesAsked: (committee, { meeting }, at) => withMinutes(committee, meeting, (m) => ({ ...m, askedAt: at })),
+  /** What has been approved is told as it was when it was sent, however often it is asked for. */
+  MinutesAsked: (committee, { meeting }, at) =>
+    withMinutes(committee, meeting, (m) => ({ ...m, askedAt: m.approvedAt === null ? at : m.askedAt })),
   MinutesMade: (committee, { meeting, documents }) => withMinutes(committee, meeting, (m) => ({ ...m, documents })),
   MinutesHeldBack: (committee, { meeting, faults }) =>
     withMinutes(
@@ -28,11 +30,11 @@ export const MINUTES = {
       ...m,
       answers: [...m.answers.filter((given) => given.person !== person), { person, approve, remark }],
     })),
-  MinutesApproved: (committee, { meeting }, at) =>
+  MinutesApproved: (committee, { meeting, version }, at) =>
     withMinutes(
       withMeeting(committee, meeting, (m) => ({ ...m, status: 'approved', dates: NO_MEETING_DATES })),
       meeting,
-      (m) => ({ ...m, approvedAt: at }),
+      (m) => ({ ...m, approvedAt: at, ...(version === undefined ? {} : { version, documents: null }) }),
     ),
 } as const satisfies Partial<Folds>;
 
