@@ -26,6 +26,11 @@ export const answers = (turn: string, command: string): boolean => ANSWERS[turn]
 export const isMine = (who: Recipient, { id, active }: Me): boolean =>
   'person' in who ? who.person === id : active.some(({ role, at }) => role === who.role && at === who.at);
 
+/** What is answered when the proposal is read: a link to it (`#object`) leads to its button, and opens nothing over the page. */
+const READ_FIRST: readonly string[] = ['object', 'endorse', 'confirmSeen'];
+/** Whether a link to a command opens its form. */
+export const opensItself = (command: string): boolean => !READ_FIRST.includes(command) && !(command in PAGES);
+
 /** Commands with a page of their own. */
 export const PAGES: Readonly<Record<string, { readonly to: string; readonly words?: string }>> = {
   editDraft: { to: '/forslag/$id', words: 'web.pilot.go.editDraft' },
