@@ -5,7 +5,7 @@ import type { Offer, Pilot } from '../api/types.gen.js';
 import { useLanding } from '../app/landing.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, offersIn, opensItself, PAGES } from './turns.js';
+import { offersIn, opensItself, PAGES } from './turns.js';
 
 const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
 const TaskDialog = lazy(fetchDialog);
@@ -17,8 +17,8 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   // Fetched before it is asked for: the network may be gone by then.
   useEffect(() => void fetchDialog().catch(() => {}), []);
   const offers = offersIn(pilot);
-  const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
-  const rest = offers.filter((offer) => !asked.includes(offer));
+  const asked = offers.filter(({ awaited }) => awaited);
+  const rest = offers.filter(({ awaited }) => !awaited);
   const landed = useLanding(offers.length > 0);
   const [led, lead] = useState('');
   const wanted = offers.find(({ command }) => command === landed);
