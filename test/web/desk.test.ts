@@ -36,7 +36,7 @@ test('what happened in a pilot is one line with who did it; what was said before
   const line = news.getByRole('listitem').filter({ has: page.locator(`> a[href^="/piloter/${trial}"]`) });
   await line.waitFor();
   expect(await line.count()).toBe(1);
-  expect(await line.innerText()).toMatch(/Utprøvingen har startet\s+\p{L}+ \p{L}+, .*(siden|minuttet)/u);
+  expect(await line.innerText()).toMatch(/Utprøvingen har startet\s+\p{L}+ \p{L}+, .*(siden|nå)/u);
   await line.getByText(/til i samme sak/).click();
   await line.getByText('Vi trenger svaret deres').waitFor();
   const told = await site.people.sees<Notices>(LEADER, 'notices?unread=true&limit=100');
@@ -62,7 +62,7 @@ test('what waits leads straight to where it is done: a page, or the form over th
 
   const leader = await site.page(LEADER, '/');
   await section(leader, /^Venter på deg/)
-    .getByRole('link', { name: /^Svare på om dere samtykker/ })
+    .getByRole('link', { name: /^Svare på forslaget/ })
     .first()
     .click();
   await leader.waitForURL(/\/samtykke$/);
@@ -136,7 +136,7 @@ test('the board counts each phase, says whose turn it is and how long, and keeps
 
 test('the list finds parts of words, all forms of them, several, and letters however they were typed', async () => {
   const page = await site.page(LEADER, '/tiltak');
-  const search = page.getByRole('searchbox', { name: 'Søk i lista' });
+  const search = page.getByRole('searchbox', { name: 'Søk i listen' });
   const finds = async (words: string, found: RegExp) => {
     await search.fill(words);
     await page.getByRole('link', { name: found }).first().waitFor();
@@ -183,14 +183,14 @@ test('the chair sets what the mandate puts first; all see what serves it and who
   await secretary.getByText('Noen andre har satt prioriteringene mens du skrev.').waitFor(); // live
   await secretary.getByRole('button', { name: 'Sett prioriteringene' }).click();
   await secretary
-    .getByText(/Noen kom deg i forkjøpet/)
+    .getByText(/Noen andre har endret dette/)
     .first()
     .waitFor();
   await secretary.getByRole('button', { name: 'Begynn på nytt med det som gjelder nå' }).click();
   await secretary.getByRole('group', { name: /^Prioritering 1: Bolyst for alle/ }).waitFor();
 
   const member = await site.page('fsu-member-1', '/fsu');
-  const first = section(member, 'Hva mandatet setter først').getByRole('listitem').first();
+  const first = section(member, 'Det mandatet prioriterer').getByRole('listitem').first();
   await first.getByText('Bolyst for alle: čáppa').waitFor();
   await first.locator(`a[href="/piloter/${trial}"]`).waitFor();
   await member.getByRole('link', { name: 'Hvem satte prioriteringene, og når' }).click();

@@ -77,7 +77,7 @@ test('2: a measure is found by words, area and potential; an internal one says w
   await arrived(page, 'KOM-07');
   await page.goBack();
   await arrived(page, 'Tiltakslisten');
-  await keys.to(page.getByLabel('Søk i lista')); // what was looked for is still there
+  await keys.to(page.getByLabel('Søk i listen')); // what was looked for is still there
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await keys.choose(page.getByLabel('Innsatsområde'), 'Kompetanse');
