@@ -77,6 +77,9 @@ test('2: a measure is found by words, area and potential; an internal one says w
   await arrived(page, 'KOM-07');
   await page.goBack();
   await arrived(page, 'Tiltakslisten');
+  await keys.to(page.getByLabel('Søk i listen')); // what was looked for is still there
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
   await keys.choose(page.getByLabel('Innsatsområde'), 'Kompetanse');
   await keys.pick(page.getByRole('radio', { name: 'Internt tiltak', exact: true }));
   const internal = page.locator('main li a').first();

@@ -236,7 +236,10 @@ test('a member objects beside the measure and similar pilots; the chair returns;
   await mine(member).getByRole('textbox', { name: 'Begrunnelse' }).fill('Bør ses sammen med et annet');
   await mine(member).getByRole('button', { name: 'Meld innsigelse' }).last().click();
   await mine(chair).getByText('Bør ses sammen med et annet').waitFor(); // live
-  await chair.getByText(/Kompetanse – \d+ pilot/).waitFor();
+  await chair
+    .getByRole('listitem')
+    .filter({ hasText: /^Kompetanse \d+ pilot/ })
+    .waitFor();
   await mine(chair).getByRole('button', { name: 'Send forslaget tilbake' }).first().click();
   await mine(chair).getByRole('textbox', { name: 'Begrunnelse' }).fill('Måleplanen må bli tydeligere');
   await mine(chair).getByRole('button', { name: 'Send forslaget tilbake' }).last().click();

@@ -14,6 +14,7 @@ import { CommitteeGive } from './committees/give.js';
 import { CommitteeHistory } from './committees/history.js';
 import { CommitteeLists } from './committees/lists.js';
 import { MeetingsController } from './committees/meetings.controller.js';
+import { Priorities } from './committees/priorities.js';
 import { PrioritiesController } from './committees/priorities.controller.js';
 import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
@@ -21,6 +22,7 @@ import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { CommitteeTasks } from './desk/committee-tasks.js';
 import { Desks } from './desk/desk.js';
+import { News } from './desk/news.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
@@ -44,6 +46,7 @@ import { IndicatorsController } from './measures/indicators.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Evidence } from './measures/evidence.js';
 import { Measures } from './measures/measures.js';
+import { Notices } from './notices/notices.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { Names } from './names.js';
@@ -179,6 +182,8 @@ function assembled(
       Changes,
       CommitteeTasks,
       Desks,
+      News,
+      Notices,
       Names,
       People,
       Mails,
@@ -198,6 +203,7 @@ function assembled(
       Calendar,
       CommitteeQueries,
       CommitteeHistory,
+      Priorities,
       CommitteeGive,
       Attachments,
       Documents,

@@ -1,3 +1,4 @@
+export * from './asked.js';
 export * from './calendar.js';
 export * from './committee/index.js';
 export * from './context.js';
@@ -5,6 +6,9 @@ export * from './entity.js';
 export * from './indicator-library.js';
 export * from './mail/index.js';
 export * from './measures.js';
+export * from './news/due.js';
+export * from './news/gathered.js';
+export * from './news/matters.js';
 export * from './organisations.js';
 export * from './people.js';
 export * from './pilot/index.js';

@@ -1,4 +1,4 @@
-import { COMMITTEE_OCCASIONS, dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
+import { askedBy, dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
@@ -23,7 +23,7 @@ export async function gather(
     community.committees.find((committee) => committee.id === id)?.name[language] ??
     id;
   const { facts, meeting } = await knownOf(sources, mail, language);
-  const url = `${settings.publicUrl}${pathOf(mail.stream, { ...mail.facts, turn: turnOf(mail.about) })}`;
+  const url = `${settings.publicUrl}${pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) })}`;
   const [lines = [], attachments] = await Promise.all([
     lists[mail.about]?.(mail, language),
     attachmentsOf(sources.archive, mail, language),
@@ -37,10 +37,6 @@ interface Known {
   /** The meeting it calls to, moves or cancels. */
   readonly meeting: Meeting | null;
 }
-
-/** What somebody is thereby asked to do, if anything. */
-export const turnOf = (about: string): string | null =>
-  (COMMITTEE_OCCASIONS as Readonly<Record<string, { readonly asks: string | null }>>)[about]?.asks ?? null;
 
 /** What a text about a stream names: of its pilot, or of its committee's meeting, case or follow-up. */
 export const factsOf = async (sources: Where, told: WhatIsTold, language: Language): Promise<Facts> =>

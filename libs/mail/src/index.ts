@@ -1,6 +1,6 @@
 export { isAddress } from './address.js';
 export { folderTransport, readFromFolder, takeFromFolder } from './folder.js';
-export { factsOf, gather, turnOf } from './gather.js';
+export { factsOf, gather } from './gather.js';
 export { meetingEntry } from './invitation.js';
 export { compose, type Letter, type Line, type MailData } from './letter.js';
 export { PostOffice, type PostOfficeParts } from './post-office.js';

@@ -13,5 +13,5 @@ export { countChanges } from './status/changes.js';
 export { gatherStatus } from './status/gather.js';
 export { changeLine } from './status/lines.js';
 export type { Change, ReportedPilot, Status } from './status/status.js';
-export { kindOf, subjectOf, weeklyDigests, weekOf, type Digest, type DigestItem } from './weekly-digest.js';
+export { placeOf, subjectOf, weeklyDigests, weekOf, type Digest, type DigestItem } from './weekly-digest.js';
 export { gatherYear, yearIn, yearlyReport } from './yearly-report.js';

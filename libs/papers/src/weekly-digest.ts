@@ -10,6 +10,7 @@ import {
   type Actor,
   type Assignment,
   type Committee,
+  type CommitteeWaiting,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
@@ -123,15 +124,18 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
         title: subjectOf(committee, what, own),
         what: own.of('turn', turn),
         due: due === null ? null : due.length === DATE ? momentOf(due, 24) : due,
-        path: pathOf(`committee/${committee.id}`, { [kindOf(committee, what)]: what, turn }),
+        path: placeOf(committee, { what, turn }),
         done,
       })),
   );
 const DATE = 'YYYY-MM-DD'.length;
 
-/** Whether what a committee waits for is about a meeting, a case or a follow-up. */
-export const kindOf = ({ meetings, cases }: Committee, what: string): string =>
-  what in meetings ? 'meeting' : what in cases ? 'case' : 'followUp';
+/** Where what a committee waits for is done. A decision is settled where it was recorded: at its meeting. */
+export function placeOf({ id, meetings, cases }: Committee, { what, turn }: Pick<CommitteeWaiting, 'what' | 'turn'>) {
+  const kind = what in meetings ? 'meeting' : what in cases ? 'case' : 'followUp';
+  const decidedAt = turn === 'settle-decision' ? { meeting: cases[what]?.meeting } : {};
+  return pathOf(`committee/${id}`, { [kind]: what, ...decidedAt, turn });
+}
 
 const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, what: string): boolean =>
   isExercise(community, (meetings[what] ?? cases[what])?.policy ?? '');
@@ -150,7 +154,7 @@ const noticeOf = ({ id, pilot }: PilotThen, own: Speech): Waiting => ({
   title: titleOf(pilot, own),
   what: own.t('digest.notify'),
   due: pilot.dates.passAt,
-  path: `${pathOf(`pilot/${id}`)}#object`,
+  path: pathOf(`pilot/${id}`, { turn: 'object-or-let-pass' }),
 });
 
 const shown = ({ title, what, due, path }: Waiting, now: string, own: Speech): DigestItem => ({

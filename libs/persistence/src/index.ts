@@ -23,10 +23,12 @@ export {
   pilotQuery,
   type PilotFilter,
   type PilotListed,
+  type PilotOrder,
   type PilotPage,
   type PilotPlace,
   type Reader,
 } from './read-models/pilots.js';
+export { countPilots, countQuery, type PhaseCount } from './read-models/pilot-counts.js';
 export { searchFor, type Condition } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
 export { openArchive, type Archive } from './documents/archive.js';

@@ -2,10 +2,10 @@
 export const PAGES = {
   desk: '/',
   pilot: '/piloter/$id',
-  /** What has a page of its own there, that a mail leads straight to. */
   consent: '/piloter/$id/samtykke',
   status: '/piloter/$id/status',
   evaluation: '/piloter/$id/evaluering',
+  proposal: '/forslag/$id',
   /** `$id` is `m3`, of the committee `$committee`. */
   meeting: '/moter/$committee/$id',
   case: '/saker/$committee/$id',
@@ -13,13 +13,31 @@ export const PAGES = {
   /** Where a committee's secretary works, and what is done with one meeting there. */
   secretary: '/sekretar/$committee',
   secretaryMeeting: '/sekretar/$committee/$id',
+  /** Where a case's paper is written. */
+  paper: '/sekretar/$committee/sak/$id',
   mails: '/utsendinger',
 } as const;
 
-const IN_PILOT: Readonly<Record<string, string>> = {
+/**
+ * Where a pilot's turns are taken: a page of their own, or a form on the pilot's page that its hash opens (`#object`). What
+ * somebody first has to read up on leads to the pilot's page alone.
+ */
+const PILOT_TURNS: Readonly<Record<string, string>> = {
+  'finish-draft': PAGES.proposal,
+  'appoint-user-representative': `${PAGES.pilot}#appointUserRepresentative`,
+  'see-proposal': `${PAGES.pilot}#confirmSeen`,
   consent: PAGES.consent,
+  revise: PAGES.proposal,
+  'object-or-let-pass': `${PAGES.pilot}#object`,
+  review: `${PAGES.pilot}#endorse`,
+  start: `${PAGES.pilot}#startTrial`,
   'report-status': PAGES.status,
+  'resolve-dispute': `${PAGES.pilot}#resolveDispute`,
+  resume: `${PAGES.pilot}#resumeTrial`,
+  'report-outcome': `${PAGES.pilot}#recordOutcome`,
   evaluate: PAGES.evaluation,
+  recommend: `${PAGES.pilot}#recommend`,
+  adopt: `${PAGES.pilot}#recordAdoption`,
 };
 
 /** What is done at the secretary's: everybody else's turn is where the meeting is read. */
@@ -29,6 +47,7 @@ const OFFICE: readonly unknown[] = [
   'record-meeting',
   'send-minutes',
   'correct-minutes',
+  'settle-decision',
 ];
 
 /**
@@ -37,16 +56,21 @@ const OFFICE: readonly unknown[] = [
  */
 export function pathOf(stream: string | null, facts: Readonly<Record<string, unknown>> = {}): string {
   const [kind, name = ''] = (stream ?? '').split('/');
-  const filled = (page: string, id: unknown): string =>
-    page
-      .replace('$committee', encodeURIComponent(name))
-      .replace('$id', encodeURIComponent(typeof id === 'string' ? id : ''));
-  const { meeting, turn } = facts;
-  if (kind === 'pilot') return filled(IN_PILOT[String(turn)] ?? PAGES.pilot, name);
-  if (kind !== 'committee') return PAGES.desk;
-  if (typeof meeting === 'string')
-    return filled(OFFICE.includes(turn) ? PAGES.secretaryMeeting : PAGES.meeting, meeting);
-  if (turn === 'place-case') return filled(PAGES.secretary, null);
-  if (typeof facts['case'] === 'string') return filled(PAGES.case, facts['case']);
-  return filled(PAGES.committee, null);
+  if (kind === 'pilot') return filled(PILOT_TURNS[String(facts['turn'])] ?? PAGES.pilot, '', name);
+  return kind === 'committee' ? inCommittee(name, facts) : PAGES.desk;
 }
+
+function inCommittee(committee: string, facts: Readonly<Record<string, unknown>>): string {
+  const { meeting, turn, followUp, case: one } = facts;
+  const to = (page: string, id: unknown = null): string => filled(page, committee, id);
+  if (turn === 'write-paper') return to(PAGES.paper, one);
+  if (turn === 'follow-up' && typeof followUp === 'string') return `${to(PAGES.committee)}#${followUp}`;
+  if (typeof meeting === 'string') return to(OFFICE.includes(turn) ? PAGES.secretaryMeeting : PAGES.meeting, meeting);
+  if (turn === 'place-case') return to(PAGES.secretary);
+  return typeof one === 'string' ? to(PAGES.case, one) : to(PAGES.committee);
+}
+
+const filled = (page: string, committee: string, id: unknown): string =>
+  page
+    .replace('$committee', encodeURIComponent(committee))
+    .replace('$id', encodeURIComponent(typeof id === 'string' ? id : ''));

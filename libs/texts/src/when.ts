@@ -64,3 +64,19 @@ const written = (language: In, style: Intl.DateTimeFormatOptions, at: number): s
 
 const dotted = (language: In, text: string): string =>
   isEnglish(language) ? text : text.replace(/(\d{2}):(\d{2})$/, '$1.$2');
+
+/** `3 dager`, `2 uker`: how long something has lasted, a minute at the least. */
+export function lastedIn(language: In, since: string, now: number): string {
+  const lasted = Math.max(MINUTE, now - Date.parse(since));
+  const [unit, length] = STEPS.find(([, step]) => lasted >= step) ?? ['minute', MINUTE];
+  const n = Math.round(lasted / length);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale(language), style).format(n).replace('døgn', n === 1 ? 'dag' : 'dager');
+}
+const STEPS = [
+  ['month', 30 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+] as const;

@@ -8,9 +8,10 @@ import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
 import { streamOf } from './ids.js';
 
-/** The meeting plan is everybody's. */
+/** The meeting plan is everybody's, and what the mandate puts first. */
 const PLAN: readonly CommitteeEvent['type'][] = [
   'CommitteeEstablished',
+  'PrioritiesSet',
   'MeetingPlanned',
   'MeetingMoved',
   'MeetingOpened',
@@ -18,7 +19,7 @@ const PLAN: readonly CommitteeEvent['type'][] = [
 ];
 const isOfPlan = ({ type }: EventRow): boolean => (PLAN as readonly string[]).includes(type);
 
-/** What happened in committees: all of it to their own people, to others how their meetings were planned. */
+/** What happened in committees: all of it to their own people, to others how their meetings were planned and what comes first. */
 @Injectable()
 export class CommitteeHistory {
   constructor(

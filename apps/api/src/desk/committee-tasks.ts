@@ -1,30 +1,57 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { committeeOnDesk, momentOf, type AtDesk, type Committee, type CommitteeWaiting } from '@tiltaksmotor/domain';
-import { kindOf, lookup, speechFor, subjectOf, type Speech } from '@tiltaksmotor/papers';
+import {
+  committeeOnDesk,
+  isOfCommittee,
+  keysOf,
+  meetingsAhead,
+  momentOf,
+  waitedForAs,
+  type Committee,
+  type CommitteeWaiting,
+  type Context,
+  type Meeting,
+} from '@tiltaksmotor/domain';
+import { lookup, placeOf, speechFor, subjectOf, type Speech } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import { streamOf } from '../committees/ids.js';
-import type { Desk, Task } from './desk.js';
+import type { Called, Desk, Task } from './desk.schema.js';
+import { heldRole } from './held.js';
 
 const DATE = 'YYYY-MM-DD'.length;
 
-/** What committees wait for: of whom, and where it is done. */
+/** What committees wait for: of whom, and where it is done; and whom they have called to meetings. */
 @Injectable()
 export class CommitteeTasks {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
-  async of(who: AtDesk, language: Language): Promise<Desk> {
+  async of(context: Context, language: Language): Promise<Desk> {
     const { community, streams, pool } = this.engine.opened;
     const read = await Promise.all(community.committees.map(({ id }) => streams.read<Committee>(streamOf(id))));
-    const owed = read
-      .flatMap((found) => (found === null ? [] : [found.state]))
-      .map((committee) => ({ committee, ...committeeOnDesk(committee, who) }));
+    const committees = read.flatMap((found) => (found === null ? [] : [found.state]));
+    const who = { person: context.actor.person, keys: keysOf(context) };
+    const owed = committees.map((committee) => ({ committee, ...committeeOnDesk(committee, who) }));
+    const called = committees
+      .filter(({ id }) => isOfCommittee(id, context))
+      .flatMap((committee) => meetingsAhead(committee, context.now).map((meeting) => ({ committee, meeting })));
     const named = owed.flatMap(({ committee, mine, others }) => [...mine, ...others].map(titlesOf(committee)));
-    const own = speechFor(language, community, await lookup(pool, named));
+    const own = speechFor(
+      language,
+      community,
+      await lookup(
+        pool,
+        named,
+        called.map(({ meeting }) => meeting.place),
+      ),
+    );
     const tasks = (pick: 'mine' | 'others') =>
-      owed.flatMap(({ committee, [pick]: found }) => found.map((waiting) => task(committee, waiting, own)));
-    return { mine: tasks('mine'), others: tasks('others') };
+      owed.flatMap(({ committee, [pick]: found }) => found.map((waiting) => task(committee, waiting, own, context)));
+    return {
+      mine: tasks('mine'),
+      others: tasks('others').map((one) => ({ ...one, as: [] })),
+      meetings: called.map(({ committee, meeting }) => calledTo(committee, meeting, own)),
+    };
   }
 }
 
@@ -37,18 +64,39 @@ const titlesOf =
     followUps.find(({ id }) => id === what)?.what,
   ];
 
-/** What is counted from a day to come has been waited for since now. */
-const begun = (since: string, now = new Date().toISOString()): string =>
-  Date.parse(since) > Date.parse(now) ? now : since;
+const calledTo = (
+  { id: committee }: Committee,
+  { id, kind, startsAt, endsAt, place }: Meeting,
+  own: Speech,
+): Called => ({
+  committee,
+  meeting: id,
+  kind,
+  startsAt,
+  endsAt,
+  place: own.written(place),
+  path: pathOf(streamOf(committee), { meeting: id }),
+});
 
-function task(committee: Committee, { who, turn, what, since, due }: CommitteeWaiting, own: Speech): Task {
+/** What is counted from a day to come has been waited for since now. */
+const begun = (since: string, now: string): string => (Date.parse(since) > Date.parse(now) ? now : since);
+
+function task(committee: Committee, waiting: CommitteeWaiting, own: Speech, context: Context): Task {
+  const { who, turn, what, since, due } = waiting;
   return {
     pilot: null,
     committee: committee.id,
     title: subjectOf(committee, what, own),
     phase: null,
-    path: pathOf(streamOf(committee.id), { [kindOf(committee, what)]: what, turn }),
-    // A follow-up is due on a day, whose end is in Norwegian time.
-    waiting: { who, turn, what: [what], since: begun(since), due: due?.length === DATE ? momentOf(due, 24) : due },
+    path: placeOf(committee, waiting),
+    waiting: {
+      who,
+      turn,
+      what: [what],
+      since: begun(since, context.now),
+      // A follow-up is due on a day, whose end is in Norwegian time.
+      due: due?.length === DATE ? momentOf(due, 24) : due,
+    },
+    as: waitedForAs(who, context).map(heldRole),
   };
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  byDue,
   keysOf,
   onDesk,
   pilotEntity,
-  type CommitteeTurn,
+  waitedForAs,
   type Context,
   type Pilot,
-  type Turn,
   type Waiting,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
@@ -15,6 +15,8 @@ import { Engine } from '../engine.js';
 import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
 import { CommitteeTasks } from './committee-tasks.js';
+import type { Desk, Task } from './desk.schema.js';
+import { heldRole } from './held.js';
 
 /** More than this nobody reads on one desk. */
 const MOST = 200;
@@ -25,21 +27,7 @@ interface Row {
   readonly fold: number;
   readonly state: Pilot;
 }
-/** Something that is waited for: in a pilot, or in a committee. */
-export interface Task {
-  readonly pilot: string | null;
-  readonly committee: string | null;
-  readonly title: string | null;
-  /** Of the pilot. */
-  readonly phase: string | null;
-  /** The page where it is done. */
-  readonly path: string;
-  readonly waiting: Omit<Waiting, 'turn'> & { readonly turn: Turn | CommitteeTurn };
-}
-export interface Desk {
-  readonly mine: readonly Task[];
-  readonly others: readonly Task[];
-}
+type OfPilots = Pick<Desk, 'mine' | 'others'>;
 
 /** What waits for a person, and what they wait for: in pilots they take part in, or have the next word in. */
 @Injectable()
@@ -53,18 +41,17 @@ export class Desks {
 
   async of(me: string, language: Language): Promise<Desk> {
     const context = await this.reading.context(me);
-    const keys = keysOf(context);
-    const [pilots, committees] = await Promise.all([
-      this.inPilots(me, keys, context),
-      this.committees.of({ person: me, keys }, language),
-    ]);
+    const [pilots, committees] = await Promise.all([this.inPilots(context), this.committees.of(context, language)]);
+    const byTask = (a: Task, b: Task): number => byDue(a.waiting, b.waiting);
     return {
-      mine: [...pilots.mine, ...committees.mine].sort(byDue),
-      others: [...pilots.others, ...committees.others].sort(byDue),
+      mine: [...pilots.mine, ...committees.mine].sort(byTask),
+      others: [...pilots.others, ...committees.others].sort(byTask),
+      meetings: committees.meetings.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
     };
   }
 
-  private async inPilots(me: string, keys: readonly string[], context: Context): Promise<Desk> {
+  private async inPilots(context: Context): Promise<OfPilots> {
+    const keys = keysOf(context);
     const places = context.actor.assignments.map(({ at }) => at);
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'desk',
@@ -72,27 +59,34 @@ export class Desks {
         left join text t on t.ref = p.title_ref
         where not p.closed and (p.waiting && $1::text[] or p.parties && $2::text[] and p.phase <> 'draft' or p.proposed_by = $3)
         order by p.next_due nulls last, p.id limit ${MOST}`,
-      values: [keys, places, me],
+      values: [keys, places, context.actor.person],
     });
     const tasks = await Promise.all(
-      rows.map(async ({ id, title, fold, state }) => {
-        const pilot = fold === pilotEntity.fold ? state : ((await this.pilots.read(id))?.state ?? state);
-        const { mine, others } = onDesk(pilot, keys);
-        const task = (waiting: Waiting): Task => ({
-          pilot: id,
-          committee: null,
-          title,
-          phase: pilot.phase,
-          path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
-          waiting,
-        });
-        return { mine: mine.map(task), others: others.map(task) };
+      rows.map(async (row) => {
+        const stored = row.fold === pilotEntity.fold ? null : await this.pilots.read(row.id);
+        const { mine, others } = onDesk(stored?.state ?? row.state, keys);
+        return {
+          mine: mine.map((waiting) => task(row, waiting, context)),
+          others: others.map((waiting) => ({ ...task(row, waiting, context), path: pathOf(`pilot/${row.id}`) })),
+        };
       }),
     );
     return { mine: tasks.flatMap(({ mine }) => mine), others: tasks.flatMap(({ others }) => others) };
   }
 }
 
-/** What falls due first; what never does comes last, the oldest of it first. */
-const byDue = (a: Task, b: Task): number =>
-  (a.waiting.due ?? '9').localeCompare(b.waiting.due ?? '9') || a.waiting.since.localeCompare(b.waiting.since);
+const task = ({ id, title, state: { phase } }: Row, waiting: Waiting, context: Context): Task => ({
+  pilot: id,
+  committee: null,
+  title,
+  phase,
+  path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
+  waiting: {
+    who: waiting.who,
+    turn: waiting.turn,
+    ...(waiting.what === undefined ? {} : { what: [...waiting.what] }),
+    since: waiting.since,
+    due: waiting.due,
+  },
+  as: waitedForAs(waiting.who, context).map(heldRole),
+});

@@ -36,3 +36,9 @@ export interface PilotsPage {
   readonly items: readonly PilotListed[];
   readonly next: string | null;
 }
+export const PhasesView = z
+  .strictObject({
+    items: z.array(z.strictObject({ phase: z.string(), pilots: z.int(), late: z.int() }).meta({ id: 'PhaseCount' })),
+  })
+  .meta({ id: 'Phases' });
+export type Phases = z.infer<typeof PhasesView>;

@@ -19,11 +19,11 @@ import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.j
 import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
-import { PilotsView, type PilotsPage } from './listed.js';
+import { PhasesView, PilotsView, type Phases, type PilotsPage } from './listed.js';
 import { PilotViewSchema } from './view.schema.js';
 import { viewOf, type PilotView } from './view.js';
 
-const Wanted = z.strictObject({
+const filters = {
   phase: phase.exclude(['unknown']).optional(),
   measure: measureCode.optional(),
   area: slug.optional(),
@@ -31,6 +31,12 @@ const Wanted = z.strictObject({
   waiting: z.literal('me').optional(),
   closed: z.enum(['true', 'false']).optional(),
   q: searched,
+};
+const Filters = z.strictObject(filters);
+const Wanted = z.strictObject({
+  ...filters,
+  /** The last changed first, or what has been longest in its phase. */
+  sort: z.enum(['changed', 'age']).default('changed'),
   limit: limit(100, 25),
   cursor,
 });
@@ -66,22 +72,20 @@ export class PilotsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Pilots I may see, the last changed first' })
+  @ApiOperation({ summary: 'Pilots I may see' })
   @ApiOkResponse({ standardSchema: PilotsView })
   async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string): Promise<PilotsPage> {
-    const { phase, measure, area, organisation, waiting, closed, q } = wanted;
-    const filter = {
-      waitingForMe: waiting === 'me',
-      ...(phase === undefined ? {} : { phase }),
-      ...(measure === undefined ? {} : { measure }),
-      ...(area === undefined ? {} : { about: this.pilots.inArea(area) }),
-      ...(organisation === undefined ? {} : { organisation }),
-      ...(closed === undefined ? {} : { closed: closed === 'true' }),
-      ...(q === undefined || q === '' ? {} : { q }),
-    };
     const after = placeOf(wanted.cursor, cursorKey) ?? undefined;
-    const page = await this.pilots.page(me, filter, { after, limit: wanted.limit });
+    const place = { after, limit: wanted.limit, order: wanted.sort };
+    const page = await this.pilots.page(me, this.filterOf(wanted), place);
     return { items: page.items, next: page.next === null ? null : cursorOf(...page.next) };
+  }
+
+  @Get('phases')
+  @ApiOperation({ summary: 'How many pilots I may see in each phase, and how many of them are late' })
+  @ApiOkResponse({ standardSchema: PhasesView })
+  async phases(@Query({ schema: Filters }) wanted: z.infer<typeof Filters>, @Me() me: string): Promise<Phases> {
+    return { items: await this.pilots.counted(me, this.filterOf(wanted)) };
   }
 
   @Get(':id')
@@ -130,5 +134,17 @@ export class PilotsController {
       language: languageOf(accept),
     });
     return { items, next: next === null ? null : cursorOf(next) };
+  }
+
+  private filterOf({ phase, measure, area, organisation, waiting, closed, q }: z.infer<typeof Filters>) {
+    return {
+      waitingForMe: waiting === 'me',
+      ...(phase === undefined ? {} : { phase }),
+      ...(measure === undefined ? {} : { measure }),
+      ...(area === undefined ? {} : { about: this.pilots.inArea(area) }),
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(closed === undefined ? {} : { closed: closed === 'true' }),
+      ...(q === undefined || q === '' ? {} : { q }),
+    };
   }
 }

@@ -10,7 +10,15 @@ import {
   type Stay,
   type Step,
 } from '@tiltaksmotor/domain';
-import { listPilots, type PilotFilter, type PilotPage, type PilotPlace } from '@tiltaksmotor/persistence';
+import {
+  countPilots,
+  listPilots,
+  type PhaseCount,
+  type PilotFilter,
+  type PilotOrder,
+  type PilotPage,
+  type PilotPlace,
+} from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
@@ -63,12 +71,17 @@ export class Pilots {
   /** One query a page: who reads is remembered from page to page. */
   async page(
     me: string,
-    { waitingForMe, ...filter }: PilotFilter & { waitingForMe: boolean },
-    place: { after?: PilotPlace | undefined; limit: number },
+    filter: Wanted,
+    place: { after?: PilotPlace | undefined; limit: number; order?: PilotOrder },
   ): Promise<PilotPage> {
     const reader = await this.reader(me);
-    const mine = waitingForMe ? { waitingFor: reader.keys } : {};
-    return listPilots(this.engine.opened.db, reader, { ...filter, ...mine }, place);
+    return listPilots(this.engine.opened.db, reader, filterFor(reader, filter), place);
+  }
+
+  /** How many there are in each phase. */
+  async counted(me: string, filter: Wanted): Promise<PhaseCount[]> {
+    const reader = await this.reader(me);
+    return countPilots(this.engine.opened.db, reader, filterFor(reader, filter));
   }
 
   /** What a pilot in an area is about. */
@@ -100,6 +113,10 @@ export class Pilots {
   read = (id: string): Promise<{ seq: number; state: Pilot; at: string } | null> =>
     this.engine.opened.streams.read<Pilot>(streamOf(id));
 }
+
+type Wanted = PilotFilter & { readonly waitingForMe: boolean };
+const filterFor = ({ keys }: Reader, { waitingForMe, ...filter }: Wanted): PilotFilter =>
+  waitingForMe ? { ...filter, waitingFor: keys } : filter;
 
 /** What lists need to know of who reads them. */
 interface Reader {

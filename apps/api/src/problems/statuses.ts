@@ -214,6 +214,8 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   AgendaDiffers: 422,
   UnknownProposal: 422,
   ProposalNamedTwice: 422,
+  PriorityNamedTwice: 422,
+  PriorityWithoutTitle: 422,
   ProposalMissing: 422,
   OutcomeDoesNotFit: 422,
   RemarkMissing: 422,

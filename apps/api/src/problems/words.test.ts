@@ -141,6 +141,8 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   ProposalChanged: { version: 2 },
   ProposalIncomplete: { missing: ['leadAmongParties', 'hospitalUnit'] },
   ProposalMissing: one,
+  PriorityNamedTwice: { priority: 'p2' },
+  PriorityWithoutTitle: { priority: 'p2' },
   ProposalNamedTwice: { proposal: 'p2' },
   ReasonMissing: one,
   RemarkMissing: meeting,

@@ -7,16 +7,30 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
 const at = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** What an address says after its `?`: these words and no others, each once. */
+const only =
+  <K extends string>(...keys: readonly K[]) =>
+  (search: Record<string, unknown>): Partial<Record<K, string>> =>
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = search[key];
+        // What looks like a number is read as one.
+        return typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [];
+      }),
+    ) as Partial<Record<K, string>>;
+
 /** A page for each task a person has, at an address that works from an e-mail. */
 const pages = [
   at(
     '/',
     lazyRouteComponent(() => import('../desk/Desk.js'), 'Desk'),
   ),
-  at(
-    '/tiltak',
-    lazyRouteComponent(() => import('../list/List.js'), 'List'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tiltak',
+    validateSearch: only('q', 'omrade', 'potensial'),
+    component: lazyRouteComponent(() => import('../list/List.js'), 'List'),
+  }),
   at(
     '/tiltak/$code',
     lazyRouteComponent(() => import('../list/MeasurePage.js'), 'MeasurePage'),
@@ -35,10 +49,12 @@ const pages = [
     '/piloter/$id/samtykke',
     lazyRouteComponent(() => import('../consent/Consent.js'), 'Consent'),
   ),
-  at(
-    '/piloter',
-    lazyRouteComponent(() => import('../board/Board.js'), 'Board'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/piloter',
+    validateSearch: only('q', 'fase', 'tiltak', 'part', 'vis'),
+    component: lazyRouteComponent(() => import('../board/Board.js'), 'Board'),
+  }),
   at(
     '/piloter/$id',
     lazyRouteComponent(() => import('../pilot/PilotPage.js'), 'PilotPage'),
@@ -54,6 +70,10 @@ const pages = [
   at(
     '/fsu',
     lazyRouteComponent(() => import('../fsu/Fsu.js'), 'Fsu'),
+  ),
+  at(
+    '/fsu/prioriteringer',
+    lazyRouteComponent(() => import('../fsu/SetPriorities.js'), 'SetPriorities'),
   ),
   at(
     '/moter',

@@ -1,22 +1,23 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PHASES } from '@tiltaksmotor/domain/phases';
-import { useState } from 'react';
-import { meMeOptions, pilotsListInfiniteOptions } from '../api/@tanstack/react-query.gen.js';
-import type { PilotListed } from '../api/types.gen.js';
+import { meMeOptions, pilotsPhasesOptions } from '../api/@tanstack/react-query.gen.js';
+import type { PhaseCount } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { Filters } from './Filters.js';
-import { byUrgency, isLate, NO_FILTER, queryOf, type Filter } from './filter.js';
-import { Row } from './Row.js';
+import { queryOf, type Filter } from './filter.js';
+import { Overview } from './Overview.js';
+import { Phase } from './Phase.js';
 
-/** All pilots by phase, the late ones and those that have waited longest first. */
+/** All pilots by phase, those that have been longest in theirs first: where each stands, and whose turn it is. */
 export function Board() {
   const t = useWords();
   useTitle(t('web.board.title'));
-  const [filter, choose] = useState<Filter>(NO_FILTER);
+  const filter = useSearch({ from: '/piloter' });
+  const navigate = useNavigate();
   const me = useQuery(meMeOptions());
   const inFsu = me.data?.active.some(({ at }) => at === 'FSU') === true;
   return (
@@ -25,74 +26,36 @@ export function Board() {
         <Heading level={1}>{t('web.board.title')}</Heading>
         {inFsu ? <Link to="/fsu">{t('web.board.to-fsu')}</Link> : null}
       </div>
-      <Filters filter={filter} choose={choose} />
+      <Filters
+        filter={filter}
+        choose={(search) => void navigate({ to: '/piloter', search, replace: true, resetScroll: false })}
+      />
       <Pilots filter={filter} />
     </>
   );
 }
 
 function Pilots({ filter }: { readonly filter: Filter }) {
-  const t = useWords();
-  const pilots = useInfiniteQuery({
-    ...pilotsListInfiniteOptions({ query: queryOf(filter) }),
-    initialPageParam: {},
-    getNextPageParam: (page) => page.next ?? undefined,
-    // What was found stays until the new is there.
-    placeholderData: (before) => before,
-  });
-  return (
-    <Shown of={pilots}>
-      {({ pages }) => (
-        <>
-          <Phases pilots={pages.flatMap(({ items }) => items)} more={pilots.hasNextPage} />
-          {pilots.hasNextPage ? (
-            <div>
-              <Button
-                variant="secondary"
-                loading={pilots.isFetchingNextPage}
-                onClick={() => void pilots.fetchNextPage()}
-              >
-                {t('web.board.more')}
-              </Button>
-            </div>
-          ) : null}
-        </>
-      )}
-    </Shown>
-  );
+  // What was found stays until the new is there.
+  const counts = useQuery({ ...pilotsPhasesOptions({ query: queryOf(filter) }), placeholderData: keepPreviousData });
+  return <Shown of={counts}>{({ items }) => <Found counts={items} filter={filter} />}</Shown>;
 }
 
-function Phases({ pilots, more }: { readonly pilots: readonly PilotListed[]; readonly more: boolean }) {
+function Found({ counts, filter }: { readonly counts: readonly PhaseCount[]; readonly filter: Filter }) {
   const t = useWords();
-  const late = pilots.filter(isLate).length;
-  const found = t('web.board.found', { count: pilots.length });
+  const sum = (of: 'pilots' | 'late'): number => counts.reduce((total, one) => total + one[of], 0);
+  const inOrder = PHASES.flatMap((phase) => counts.find((one) => one.phase === phase) ?? []);
   return (
     <>
       <Paragraph role="status">
-        {more ? `${found} +` : found}
-        {late === 0 ? '' : `, ${t('web.board.late', { count: late })}`}
+        {t('web.board.found', { count: sum('pilots') })}
+        {sum('late') === 0 ? '' : `, ${t('web.board.late', { count: sum('late') })}`}
       </Paragraph>
-      {pilots.length === 0 ? <Paragraph className="quiet">{t('web.board.none')}</Paragraph> : null}
-      {PHASES.map((phase) => (
-        <Phase key={phase} phase={phase} pilots={pilots.filter((pilot) => pilot.phase === phase)} />
+      {counts.length === 0 ? <Paragraph className="quiet">{t('web.board.none')}</Paragraph> : null}
+      {inOrder.length < 2 ? null : <Overview counts={inOrder} />}
+      {inOrder.map((count) => (
+        <Phase key={count.phase} count={count} filter={filter} alone={inOrder.length === 1} />
       ))}
     </>
-  );
-}
-
-function Phase({ phase, pilots }: { readonly phase: string; readonly pilots: readonly PilotListed[] }) {
-  const t = useWords();
-  if (pilots.length === 0) return null;
-  return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t(`phase.${phase}`)} ({pilots.length})
-      </Heading>
-      <ul className="plain stack">
-        {pilots.toSorted(byUrgency).map((pilot) => (
-          <Row key={pilot.id} pilot={pilot} />
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -10,8 +10,12 @@ import type { Filter } from './filter.js';
 
 /** A draft is nobody's but its author's. */
 const SEEN = PHASES.filter((phase) => !['unknown', 'draft', 'discarded'].includes(phase));
-const WHICH = ['open', 'closed', 'all'] as const;
+/** By what stands in the address; nothing is what is under way. */
+const WHICH = { '': 'open', avsluttet: 'closed', alle: 'all' } as const;
 const RARELY = 10 * 60_000;
+
+/** On a phone the pilots come first: what narrows them is folded until somebody wants it, or has it. */
+const isWide = matchMedia('(min-width: 48rem)').matches;
 
 /** Which pilots are shown. */
 export function Filters({ filter, choose }: { readonly filter: Filter; readonly choose: (filter: Filter) => void }) {
@@ -28,43 +32,54 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
     .map(({ id: party, name }) => ({ value: party, label: name }));
   const all = (of: string, choices: readonly Choice[]) => [{ value: '', label: t(`web.board.all-${of}`) }, ...choices];
-  const set = (key: keyof Filter) => (value: string) => choose({ ...filter, [key]: value });
+  const set =
+    (key: keyof Filter) =>
+    (value: string): void => {
+      const { [key]: _, ...others } = filter;
+      choose(value === '' ? others : { ...others, [key]: value });
+    };
+  const others = Object.keys(filter).some((key) => key !== 'q');
   return (
-    <div className="filters" role="search">
+    <div className="stack" role="search">
       <Field>
         <Label htmlFor={`${id}q`}>{t('web.board.search')}</Label>
         <Search>
-          <Search.Input id={`${id}q`} value={filter.q} onChange={(event) => set('q')(event.target.value)} />
+          <Search.Input id={`${id}q`} value={filter.q ?? ''} onChange={(event) => set('q')(event.target.value)} />
           <Search.Clear />
         </Search>
       </Field>
-      <OneOf
-        label={t('web.board.phase')}
-        value={filter.phase}
-        choose={set('phase')}
-        choices={all(
-          'phases',
-          SEEN.map((phase) => ({ value: phase, label: t(`phase.${phase}`) })),
-        )}
-      />
-      <OneOf
-        label={t('web.board.measure')}
-        value={filter.measure}
-        choose={set('measure')}
-        choices={all('measures', measured)}
-      />
-      <OneOf
-        label={t('web.board.organisation')}
-        value={filter.organisation}
-        choose={set('organisation')}
-        choices={all('organisations', parties)}
-      />
-      <OneOf
-        label={t('web.board.which')}
-        value={filter.closed}
-        choose={set('closed')}
-        choices={WHICH.map((which) => ({ value: which, label: t(`web.board.${which}`) }))}
-      />
+      <details open={isWide || others}>
+        <summary>{t('web.board.filters')}</summary>
+        <div className="filters">
+          <OneOf
+            label={t('web.board.phase')}
+            value={filter.fase ?? ''}
+            choose={set('fase')}
+            choices={all(
+              'phases',
+              SEEN.map((phase) => ({ value: phase, label: t(`phase.${phase}`) })),
+            )}
+          />
+          <OneOf
+            label={t('web.board.measure')}
+            value={filter.tiltak ?? ''}
+            choose={set('tiltak')}
+            choices={all('measures', measured)}
+          />
+          <OneOf
+            label={t('web.board.organisation')}
+            value={filter.part ?? ''}
+            choose={set('part')}
+            choices={all('organisations', parties)}
+          />
+          <OneOf
+            label={t('web.board.which')}
+            value={filter.vis ?? ''}
+            choose={set('vis')}
+            choices={Object.entries(WHICH).map(([value, which]) => ({ value, label: t(`web.board.${which}`) }))}
+          />
+        </div>
+      </details>
     </div>
   );
 }

@@ -2,22 +2,35 @@ import { Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { PilotListed } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
-import { day } from '../app/when.js';
+import { day, lasted } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
 import { isLate } from './filter.js';
 
-/** One pilot: what, on which measure, since when, and whose turn. */
+/** One pilot: what, on which measure, whose turn it is and since when, and how long it has been where it is. */
 export function Row({ pilot }: { readonly pilot: PilotListed }) {
   const t = useWords();
   const who = useWaited();
-  const { id, title, measure, phaseSince, waiting, nextDue, closed, policy } = pilot;
+  const { id, title, measure, phaseSince, waiting, waitingSince, closed, policy } = pilot;
   const names = [...new Set(waiting.map(who))];
+  const listed = new Intl.ListFormat(language()).format(names);
   return (
     <li className="pilot">
+      <Link to="/piloter/$id" params={{ id }}>
+        {title ?? t('report.untitled')}
+      </Link>
+      <div>
+        {names.length === 0 ? (
+          <span className="quiet">{closed ? null : t('web.board.nobody')}</span>
+        ) : (
+          <>
+            <strong>{t('web.board.turn', { who: listed })}</strong>
+            {waitingSince === null ? null : <> {t('web.board.waited', { time: lasted(waitingSince) })}</>}
+          </>
+        )}
+      </div>
       <div className="row">
-        <Link to="/piloter/$id" params={{ id }}>
-          {title ?? t('report.untitled')}
-        </Link>
+        <Due pilot={pilot} />
+        <span className="quiet">{t('web.board.age', { time: lasted(phaseSince), date: day(phaseSince) })}</span>
         <Tag data-size="sm" data-color="neutral">
           {measure ?? t('web.board.new-measure')}
         </Tag>
@@ -26,19 +39,20 @@ export function Row({ pilot }: { readonly pilot: PilotListed }) {
             {t('web.exercise')}
           </Tag>
         ) : null}
-        {nextDue === null || closed ? null : (
-          <Tag data-size="sm" data-color={isLate(pilot) ? 'danger' : 'neutral'}>
-            {t(isLate(pilot) ? 'web.board.is-late' : 'web.board.due', { date: day(nextDue) })}
-          </Tag>
-        )}
       </div>
-      <span className="quiet">
-        {t('web.board.age', { date: day(phaseSince) })} ·{' '}
-        {names.length === 0
-          ? t('web.board.nobody')
-          : t('web.board.turn', { who: new Intl.ListFormat(language()).format(names) })}
-      </span>
     </li>
+  );
+}
+
+/** What is late says so in words: colour is not for everybody. */
+function Due({ pilot }: { readonly pilot: PilotListed }) {
+  const t = useWords();
+  if (pilot.nextDue === null || pilot.closed) return null;
+  const late = isLate(pilot);
+  return (
+    <Tag data-size="sm" data-color={late ? 'danger' : 'neutral'}>
+      {t(late ? 'web.board.is-late' : 'web.board.due', { date: day(pilot.nextDue) })}
+    </Tag>
   );
 }
 

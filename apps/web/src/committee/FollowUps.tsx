@@ -2,6 +2,7 @@ import { Details, Heading, Tag } from '@digdir/designsystemet-react';
 import { committeeCommandsCompleteFollowUp } from '../api/sdk.gen.js';
 import type { FollowUpView } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
+import { useLanding } from '../app/landing.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { useDraft } from '../app/draft.js';
@@ -22,6 +23,7 @@ export function FollowUps({
   readonly level?: 2 | 4;
 }) {
   const t = useWords();
+  const landed = useLanding(followUps.length > 0);
   if (followUps.length === 0) return null;
   return (
     <section className="stack">
@@ -30,7 +32,7 @@ export function FollowUps({
       </Heading>
       <ul className="plain stack">
         {followUps.map((one) => (
-          <li key={one.id} className="stack">
+          <li key={one.id} id={one.id} tabIndex={-1} className="stack">
             <div className="row">
               <strong className="as-written">{one.what ?? t('report.untitled')}</strong>
               <span>{names[one.owner] ?? one.owner}</span>
@@ -39,7 +41,9 @@ export function FollowUps({
                 <span className="quiet">{t('web.case.number', { number: one.number })}</span>
               )}
             </div>
-            {may(one, 'completeFollowUp') ? <Complete committee={committee} followUp={one.id} /> : null}
+            {may(one, 'completeFollowUp') ? (
+              <Complete committee={committee} followUp={one.id} open={landed === one.id} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -47,7 +51,16 @@ export function FollowUps({
   );
 }
 
-function Complete({ committee, followUp }: { readonly committee: string; readonly followUp: string }) {
+function Complete({
+  committee,
+  followUp,
+  open,
+}: {
+  readonly committee: string;
+  readonly followUp: string;
+  /** Whether somebody came to do just this. */
+  readonly open: boolean;
+}) {
   const t = useWords();
   const { form, sent } = useDraft(`follow-up ${committee}/${followUp}`, { outcome: '' });
   const command = useCommand(
@@ -56,7 +69,7 @@ function Complete({ committee, followUp }: { readonly committee: string; readonl
     { done: () => sent() },
   );
   return (
-    <Details>
+    <Details defaultOpen={open}>
       <Details.Summary>{t('command.completeFollowUp')}</Details.Summary>
       <Details.Content>
         <Form form={form} command={command} action={t('command.completeFollowUp')}>

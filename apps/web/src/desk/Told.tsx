@@ -1,19 +1,22 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { noticesListOptions } from '../api/@tanstack/react-query.gen.js';
+import { deskChangedOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
-import type { Notice } from '../api/types.gen.js';
+import type { MatterNews, Notice } from '../api/types.gen.js';
 import { toTitle } from '../app/focus.js';
 import { Shown } from '../app/Shown.js';
-import { relative } from '../app/when.js';
+import { moment, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Page } from '../committee/Page.js';
 
-/** What happened since I last said that I had read. */
+/** People are told a little after what they are told of: nothing else says when. */
+const OFTEN = 30_000;
+
+/** What happened since I last said that I had read: a line for each pilot, meeting and case. */
 export function Told() {
   const t = useWords();
   const queries = useQueryClient();
-  const unread = useQuery(noticesListOptions({ query: { unread: 'true', limit: 50 } }));
+  const news = useQuery({ ...deskChangedOptions(), refetchInterval: OFTEN });
   const read = useMutation({
     mutationFn: (notices: string[]) => noticesRead({ body: { notices } }),
     onSuccess: async () => {
@@ -27,39 +30,65 @@ export function Told() {
         {t('web.desk.changed')}
       </Heading>
       <Shown
-        of={unread}
+        of={news}
         empty={({ items }) =>
           items.length > 0 ? null : <Paragraph className="quiet">{t('web.desk.nothing-new')}</Paragraph>
         }
       >
-        {({ items }) => (
-          <>
-            <ul className="plain stack">
-              {items.map((notice) => (
-                <Item key={notice.id} notice={notice} />
-              ))}
-            </ul>
-            <div>
-              <Button
-                variant="secondary"
-                loading={read.isPending}
-                onClick={() => read.mutate(items.map(({ id }) => id))}
-              >
-                {t('web.desk.have-read')}
-              </Button>
-            </div>
-          </>
-        )}
+        {({ items, unread }) => {
+          const shown = items.flatMap(({ notices }) => notices);
+          return (
+            <>
+              <ul className="plain stack">
+                {items.map((one) => (
+                  <Matter key={one.matter} news={one} />
+                ))}
+              </ul>
+              {unread > shown.length ? <Paragraph>{t('web.desk.more-new', { count: unread })}</Paragraph> : null}
+              <div>
+                <Button variant="secondary" loading={read.isPending} onClick={() => read.mutate(shown)}>
+                  {t('web.desk.have-read')}
+                </Button>
+              </div>
+            </>
+          );
+        }}
       </Shown>
     </section>
   );
 }
 
-function Item({ notice: { subject, text, path, at } }: { readonly notice: Notice }) {
+function Matter({ news: { title, latest, earlier } }: { readonly news: MatterNews }) {
+  const t = useWords();
   return (
-    <li>
-      <Page path={path}>{subject}</Page> <span className="quiet">· {relative(at)}</span>
-      <Paragraph data-size="sm">{text}</Paragraph>
+    <li className="pilot">
+      <Page path={latest.path}>{title}</Page>
+      <Happened notice={latest} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary className="quiet">{t('web.desk.earlier', { count: earlier.length })}</summary>
+          <ul className="plain stack">
+            {earlier.map((notice) => (
+              <li key={notice.id}>
+                <Happened notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+/** What happened, and who did it when. What a date did, nobody did. */
+function Happened({ notice: { what, at, by } }: { readonly notice: Notice }) {
+  const t = useWords();
+  return (
+    <div>
+      {what}{' '}
+      <time className="quiet" dateTime={at} title={moment(at)}>
+        {by?.name == null ? relative(at) : t('web.desk.by', { who: by.name, when: relative(at) })}
+      </time>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { prioritiesListOptions } from '../api/@tanstack/react-query.gen.js';
@@ -21,38 +21,45 @@ export function Priorities() {
           items.length > 0 ? null : <Paragraph className="quiet">{t('web.fsu.no-priorities')}</Paragraph>
         }
       >
-        {({ items }) => items.map((priority) => <One key={priority.id} priority={priority} />)}
+        {({ items }) => (
+          <ol className="stack">
+            {items.map((priority) => (
+              <li key={priority.id}>
+                <One priority={priority} />
+              </li>
+            ))}
+          </ol>
+        )}
       </Shown>
+      <Link to="/fsu/prioriteringer">
+        {t(
+          priorities.data?.availableCommands.some(({ command }) => command === 'setPriorities')
+            ? 'web.fsu.set'
+            : 'web.fsu.set-by-whom',
+        )}
+      </Link>
     </section>
   );
 }
 
 function One({ priority: { title, pilots } }: { readonly priority: Priority }) {
   const t = useWords();
-  const how = pilots.length === 0 ? t('web.fsu.unserved') : t('web.fsu.serves', { count: pilots.length });
-  if (pilots.length === 0)
-    return (
-      <Paragraph>
-        {title[language()]} – <span className="quiet">{how}</span>
-      </Paragraph>
-    );
   return (
-    <Details>
-      <Details.Summary>
-        {title[language()]} – {how}
-      </Details.Summary>
-      <Details.Content>
-        <ul className="plain stack">
-          {pilots.map(({ id, title: name, phase }) => (
-            <li key={id}>
-              <Link to="/piloter/$id" params={{ id }}>
-                {name ?? t('report.untitled')}
-              </Link>{' '}
-              <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
-            </li>
-          ))}
-        </ul>
-      </Details.Content>
-    </Details>
+    <>
+      <strong className="as-written">{title[language()]}</strong>{' '}
+      <span className="quiet">
+        {pilots.length === 0 ? t('web.fsu.unserved') : t('web.fsu.serves', { count: pilots.length })}
+      </span>
+      <ul className="plain">
+        {pilots.map(({ id, title: name, phase }) => (
+          <li key={id}>
+            <Link to="/piloter/$id" params={{ id }}>
+              {name ?? t('report.untitled')}
+            </Link>{' '}
+            <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence } from '../api/types.gen.js';
+import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { language, useWords } from '../app/words.js';
 
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({
@@ -35,9 +36,7 @@ export function Evidence({
       )}
       <Paragraph>{t('web.evidence.tried', { by: listed(card.triedBy.map(nameOf)), count: card.cycles })}</Paragraph>
       <Effects card={card} />
-      <Paragraph>
-        {t('web.evidence.cost', { hours: card.hours.toLocaleString('nb'), kroner: card.kroner.toLocaleString('nb') })}
-      </Paragraph>
+      <Paragraph>{t('web.evidence.cost', { hours: inWords(card.hours), kroner: inWords(card.kroner) })}</Paragraph>
       <Paragraph>
         {t('web.evidence.call', {
           people: listed(
@@ -58,15 +57,16 @@ function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
         <li key={`${indicator} ${party}`}>
           {t('web.evidence.effect', {
             party: nameOf(party),
-            from: baseline?.value ?? '–',
-            to: latest?.value ?? '–',
+            from: baseline?.value == null ? '–' : inWords(baseline.value),
+            to: latest?.value == null ? '–' : inWords(latest.value),
             unit,
           })}{' '}
-          {change === null ? '' : t(`change.${change}`)}
+          {change === null ? '' : capital(t(`change.${change}`))}
         </li>
       ))}
     </ul>
   );
 }
 
-const listed = (names: readonly string[]): string => new Intl.ListFormat('nb').format(names);
+const listed = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
+const inWords = (n: number): string => n.toLocaleString(language() === 'en' ? 'en-GB' : 'nb-NO');

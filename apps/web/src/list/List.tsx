@@ -1,7 +1,6 @@
 import { Chip, Field, Heading, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf } from '../app/areas.js';
@@ -9,9 +8,7 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
 import { OneOf } from '../form/OneOf.js';
-
-const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
-type Potential = (typeof POTENTIALS)[number];
+import { foundIn, POTENTIALS, type Chosen } from './chosen.js';
 
 /** The 65 measures by area, with what can be done together. */
 export function List() {
@@ -21,52 +18,25 @@ export function List() {
   return (
     <>
       <Heading level={1}>{t('web.nav.list')}</Heading>
-      <Shown of={measures}>{({ items }) => <Chosen items={items} />}</Shown>
+      <Shown of={measures}>{({ items }) => <Found items={items} />}</Shown>
     </>
   );
 }
 
-function Chosen({ items }: { readonly items: readonly Measure[] }) {
+function Found({ items }: { readonly items: readonly Measure[] }) {
   const t = useWords();
-  const [words, search] = useState('');
-  const [area, chooseArea] = useState('');
-  const [potential, choosePotential] = useState<Potential | null>(null);
-  const found = items.filter(
-    (measure) =>
-      (area === '' || measure.area.id === area) &&
-      (potential === null || measure.collaboration.potential === potential) &&
-      says(measure, words),
-  );
+  const chosen = useSearch({ from: '/tiltak' });
+  const q = (chosen.q ?? '').trim().slice(0, 200);
+  // The API knows words in all their forms (sykepleierne, sykepleier); the page finds parts of words at once.
+  const inForms = useQuery({
+    ...measuresListOptions({ query: { q } }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  const found = foundIn(items, chosen, q === '' ? [] : (inForms.data?.items ?? []));
   return (
     <>
-      <div className="stack" role="search">
-        <Field>
-          <Label>{t('web.list.search')}</Label>
-          <Search>
-            <Search.Input value={words} onChange={(event) => search(event.target.value)} />
-            <Search.Clear />
-          </Search>
-        </Field>
-        <OneOf
-          label={t('web.list.area')}
-          value={area}
-          choose={chooseArea}
-          choices={[{ value: '', label: t('web.list.all-areas') }, ...areaChoices(items)]}
-        />
-        <div className="row" role="group" aria-label={t('web.list.potential')}>
-          {POTENTIALS.map((one) => (
-            <Chip.Radio
-              key={one}
-              name="potential"
-              checked={potential === one}
-              onClick={() => choosePotential(potential === one ? null : one)}
-              onChange={() => {}}
-            >
-              {t(`potential.${one}`)}
-            </Chip.Radio>
-          ))}
-        </div>
-      </div>
+      <Choosing items={items} chosen={chosen} />
       <Paragraph role="status">{t('web.list.found', { count: found.length })}</Paragraph>
       {areasOf(found).map((one) => (
         <Area
@@ -76,6 +46,48 @@ function Chosen({ items }: { readonly items: readonly Measure[] }) {
         />
       ))}
     </>
+  );
+}
+
+/** What is looked for stands in the address: it can be sent to somebody, and come back to. */
+function Choosing({ items, chosen }: { readonly items: readonly Measure[]; readonly chosen: Chosen }) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const set = (key: keyof Chosen, value: string): void => {
+    const { [key]: _, ...others } = chosen;
+    const search = value === '' ? others : { ...others, [key]: value };
+    void navigate({ to: '/tiltak', search, replace: true, resetScroll: false });
+  };
+  const { q = '', omrade = '', potensial } = chosen;
+  return (
+    <div className="stack" role="search">
+      <Field>
+        <Label>{t('web.list.search')}</Label>
+        <Search>
+          <Search.Input value={q} onChange={(event) => set('q', event.target.value)} />
+          <Search.Clear />
+        </Search>
+      </Field>
+      <OneOf
+        label={t('web.list.area')}
+        value={omrade}
+        choose={(area) => set('omrade', area)}
+        choices={[{ value: '', label: t('web.list.all-areas') }, ...areaChoices(items)]}
+      />
+      <div className="row" role="group" aria-label={t('web.list.potential')}>
+        {POTENTIALS.map((one) => (
+          <Chip.Radio
+            key={one}
+            name="potential"
+            checked={potensial === one}
+            onClick={() => set('potensial', potensial === one ? '' : one)}
+            onChange={() => {}}
+          >
+            {t(`potential.${one}`)}
+          </Chip.Radio>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -104,13 +116,3 @@ function Area({ title, measures }: { readonly title: string; readonly measures: 
     </section>
   );
 }
-
-const says = ({ code, title, theme, collaboration }: Measure, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) =>
-      `${code} ${title[language()]} ${theme[language()]} ${collaboration[language()] ?? ''}`
-        .toLowerCase()
-        .includes(word),
-    );

@@ -2,9 +2,11 @@ import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-r
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { measuresOneOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import type { MeasureWithEvidence } from '../api/types.gen.js';
+import type { MeasureWithEvidence, PilotListed } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
+import { day } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
 import { Evidence } from './Evidence.js';
 
@@ -35,6 +37,9 @@ function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
           <span>{collaboration[language()]}</span>
         </div>
       </div>
+      {collaboration.potential === 'internal-with-joint-option' ? (
+        <Alert data-color="info">{t('web.measure.joint-option', { option: collaboration[language()] })}</Alert>
+      ) : null}
       <Start measure={measure} />
       <section className="stack">
         <Heading level={2} data-size="sm">
@@ -43,12 +48,7 @@ function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
         {pilots.length === 0 ? <Paragraph className="quiet">{t('web.measure.nobody')}</Paragraph> : null}
         <ul className="plain stack">
           {pilots.map((pilot) => (
-            <li key={pilot.id}>
-              <Link to="/piloter/$id" params={{ id: pilot.id }}>
-                {pilot.title ?? t('report.untitled')}
-              </Link>{' '}
-              <Tag data-size="sm">{t(`phase.${pilot.phase}`)}</Tag>
-            </li>
+            <UnderWay key={pilot.id} pilot={pilot} />
           ))}
         </ul>
       </section>
@@ -62,6 +62,24 @@ function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
         ))}
       </section>
     </>
+  );
+}
+
+/** A pilot on the measure: who is in it, and how far it has come. */
+function UnderWay({ pilot: { id, title, phase, phaseSince, parties } }: { readonly pilot: PilotListed }) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <li className="pilot">
+      <Link to="/piloter/$id" params={{ id }}>
+        {title ?? t('report.untitled')}
+      </Link>
+      <div>{new Intl.ListFormat(language()).format(parties.map(nameOf))}</div>
+      <div className="row">
+        <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
+        <span className="quiet">{t('web.measure.since', { date: day(phaseSince) })}</span>
+      </div>
+    </li>
   );
 }
 

@@ -1,12 +1,9 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Pilot, Recipient } from '../api/types.gen.js';
 import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day, hasPassed } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
-import { isMine } from './turns.js';
 
 type Waiting = Pilot['waitingFor'][number];
 
@@ -21,21 +18,19 @@ export function useWho(): (who: Recipient) => string {
 /** A sentence for each turn, one's own first: whose it is, until when, and since when others have had it. */
 export function Turn({ pilot: { waitingFor, phase, since } }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const me = useQuery(meMeOptions()).data;
   const whoActs = useWhoActs();
   if (waitingFor.length === 0)
     return <Paragraph>{t('web.pilot.nobody', { phase: t(`phase.${phase}`), since: day(since) })}</Paragraph>;
-  const isOwn = ({ who }: Waiting): boolean => me !== undefined && isMine(who, me);
   return (
     <div className="stack">
-      {byTurn(waitingFor.filter(isOwn)).map(([first]) => (
+      {byTurn(waitingFor.filter(({ mine }) => mine)).map(([first]) => (
         <Paragraph key={first.turn} data-size="lg">
           <strong>
             {t(keyOf('web.pilot.your-turn', first.due), { what: t(`turn.${first.turn}`), due: dueDay(first) })}
           </strong>
         </Paragraph>
       ))}
-      {byTurn(waitingFor.filter((one) => !isOwn(one))).map(([first, ...others]) => (
+      {byTurn(waitingFor.filter(({ mine }) => !mine)).map(([first, ...others]) => (
         <Paragraph key={first.turn}>
           {t(keyOf('web.pilot.turn', first.due), {
             who: new Intl.ListFormat(language()).format([...new Set([first, ...others].map(whoActs))]),

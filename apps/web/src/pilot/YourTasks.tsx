@@ -2,9 +2,10 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../api/types.gen.js';
+import { useLanding } from '../app/landing.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { answers, offersIn, PAGES } from './turns.js';
+import { offersIn, opensItself, PAGES } from './turns.js';
 
 const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
 const TaskDialog = lazy(fetchDialog);
@@ -16,8 +17,15 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   // Fetched before it is asked for: the network may be gone by then.
   useEffect(() => void fetchDialog().catch(() => {}), []);
   const offers = offersIn(pilot);
-  const asked = offers.filter(({ command }) => pilot.waitingFor.some(({ turn }) => answers(turn, command)));
-  const rest = offers.filter((offer) => !asked.includes(offer));
+  const asked = offers.filter(({ awaited }) => awaited);
+  const rest = offers.filter(({ awaited }) => !awaited);
+  const landed = useLanding(offers.length > 0);
+  const [led, lead] = useState('');
+  const wanted = offers.find(({ command }) => command === landed);
+  if (wanted !== undefined && led !== landed) {
+    lead(landed);
+    if (opensItself(landed)) show(wanted);
+  }
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
   if (offers.length === 0 && open === null) return null;
   return (
@@ -57,7 +65,7 @@ function Offers({
         const page = PAGES[command];
         const words = page?.words ?? `command.${command}`;
         return page === undefined ? (
-          <Button key={command} variant={prominent ? 'primary' : 'secondary'} onClick={() => show(offer)}>
+          <Button key={command} id={command} variant={prominent ? 'primary' : 'secondary'} onClick={() => show(offer)}>
             {t(words)}
           </Button>
         ) : (

@@ -1,30 +1,9 @@
-import type { Me, Offer, Pilot, Recipient } from '../api/types.gen.js';
+import type { Offer, Pilot } from '../api/types.gen.js';
 
-/** Which commands answer a turn. */
-const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  'finish-draft': ['editDraft'],
-  'appoint-user-representative': ['appointUserRepresentative'],
-  'see-proposal': ['confirmSeen'],
-  consent: ['giveConsent'],
-  revise: ['revise', 'withdraw'],
-  'object-or-let-pass': ['object'],
-  review: ['endorse', 'returnProposal', 'declineProposal'],
-  prepare: ['setPlan', 'nameRepresentative', 'recordConsultation', 'recordBaseline'],
-  start: ['startTrial'],
-  'report-status': ['reportStatus'],
-  'resolve-dispute': ['resolveDispute'],
-  'run-trial': ['reachMilestone'],
-  resume: ['resumeTrial'],
-  'report-outcome': ['recordOutcome'],
-  evaluate: ['evaluate', 'evaluateAsUser'],
-  recommend: ['recommend'],
-  decide: ['recordDecision'],
-  adopt: ['recordAdoption'],
-};
-export const answers = (turn: string, command: string): boolean => ANSWERS[turn]?.includes(command) === true;
-
-export const isMine = (who: Recipient, { id, active }: Me): boolean =>
-  'person' in who ? who.person === id : active.some(({ role, at }) => role === who.role && at === who.at);
+/** What is answered when the proposal is read: a link to it (`#object`) leads to its button, and opens nothing over the page. */
+const READ_FIRST: readonly string[] = ['object', 'endorse', 'confirmSeen'];
+/** Whether a link to a command opens its form. */
+export const opensItself = (command: string): boolean => !READ_FIRST.includes(command) && !(command in PAGES);
 
 /** Commands with a page of their own. */
 export const PAGES: Readonly<Record<string, { readonly to: string; readonly words?: string }>> = {

@@ -24,7 +24,7 @@ const STORIES: Readonly<Record<MeetingStatus | 'round', () => Story>> = {
 };
 
 /** What may be asked of a meeting, and of the case on its agenda. Written out by hand, so that a change nobody meant is seen here. */
-const ALWAYS = ['planMeetings', 'submitCase', 'bookCase', 'dropCase'] as const;
+const ALWAYS = ['planMeetings', 'submitCase', 'setPriorities', 'bookCase', 'dropCase'] as const;
 const PAPER = ['writePaper', 'attach', 'detach', 'placeCase', 'openRound'] as const;
 const POSSIBLE: Readonly<Record<MeetingStatus | 'round', readonly CommitteeCommandType[]>> = {
   planned: [

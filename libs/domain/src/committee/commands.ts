@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.js';
 import type { Verdict } from '../pilot/commands.js';
 import type { Words } from '../words.js';
+import type { GivenPriority } from './priorities.js';
 import type {
   Matter,
   Attachment,
@@ -117,6 +118,8 @@ export type CommitteeCommand =
       readonly remark: Words | null;
     }
   | { readonly type: 'closeRound'; readonly meeting: string }
+  /** What the mandate puts first: all of it, in order. */
+  | { readonly type: 'setPriorities'; readonly priorities: readonly GivenPriority[] }
   | { readonly type: 'establish'; readonly committee: string; readonly policy: string }
   /** Another stream asks for a case. `from` is that stream, which the engine adds. */
   | { readonly type: 'bookCase'; readonly from?: string; readonly booking: Booking }

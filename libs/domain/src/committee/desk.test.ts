@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { keysOf } from '../pilot/visibility.js';
-import { committeeOnDesk } from './desk.js';
+import { keysOf, waitedForAs } from '../pilot/visibility.js';
+import { committeeOnDesk, meetingsAhead } from './desk.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';
 
@@ -31,4 +31,37 @@ test('what somebody submitted is the secretary’s to place', () => {
   });
   expect(desk('secretary', fsu).mine).toContain('place-case');
   expect(desk('observer', fsu)).toEqual({ mine: [], others: [] });
+});
+
+test('papers that lack the one thing that people write wait for the secretary until they are written', () => {
+  const owed = (fsu: ReturnType<typeof story.opened>) => desk('secretary', fsu).mine;
+  expect(owed(story.placed())).not.toContain('write-paper');
+  const fsu = story.opened();
+  expect(owed(fsu).filter((turn) => turn === 'write-paper')).toHaveLength(fsu.meeting('m1').agenda.length);
+  for (const id of fsu.meeting('m1').agenda)
+    fsu.by('secretary', {
+      type: 'writePaper',
+      case: id,
+      title: null,
+      parts: { assessment: words('Vel avgrenset') },
+      proposals: null,
+    });
+  expect(owed(fsu)).not.toContain('write-paper');
+});
+
+test('people are called to the meetings that are still to be held, the next first; a round is none', () => {
+  const ahead = (fsu: ReturnType<typeof story.round>) => meetingsAhead(fsu.at(), fsu.now).map(({ id }) => id);
+  expect(ahead(story.planned())).toEqual(['m1']);
+  expect(ahead(story.cancelled())).toEqual([]);
+  expect(ahead(story.sitting())).toEqual([]);
+  expect(ahead(story.round())).not.toContain('m2');
+});
+
+test('whoever holds a role is told in which they are waited for, and whose deputy they then are', () => {
+  const as = (person: string, role: string) =>
+    waitedForAs({ role, at: 'FSU' }, contextOf(person, '2027-02-01T12:00:00.000Z')).map(({ deputyFor }) => deputyFor);
+  expect(as('m1', 'member')).toEqual([undefined]);
+  expect(as('deputy', 'member')).toEqual(['m1', 'm2']);
+  expect(as('m1', 'secretary')).toEqual([]);
+  expect(waitedForAs({ person: 'm1' }, contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
 });

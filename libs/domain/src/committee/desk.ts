@@ -1,6 +1,15 @@
-import type { Committee } from './state.js';
+import type { Committee, Meeting } from './state.js';
 import { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
 import { waitingKey } from '../pilot/waiting.js';
+
+/** Meetings that are still to be held, the next first: what those who sit there are called to. Rounds are no meetings. */
+export const meetingsAhead = ({ meetings }: Committee, now: string): readonly Meeting[] =>
+  Object.values(meetings)
+    .filter(
+      ({ kind, status, endsAt }) => kind !== 'round' && AHEAD.includes(status) && Date.parse(endsAt) > Date.parse(now),
+    )
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+const AHEAD: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
 
 /** Who looks at their desk: their id, and the keys of what they are waited for as (see `keysOf`). */
 export interface AtDesk {

@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import type { MeetingPlan } from './commands.js';
+import type { GivenPriority } from './priorities.js';
 import type {
   Matter,
   Attachment,
@@ -40,6 +41,7 @@ export interface Numbered {
 export type CommitteeEvent = Dated &
   (
     | { readonly type: 'CommitteeEstablished'; readonly committee: string; readonly policy: string }
+    | { readonly type: 'PrioritiesSet'; readonly priorities: readonly GivenPriority[] }
     | { readonly type: 'MeetingPlanned'; readonly plan: Planned }
     | {
         readonly type: 'MeetingMoved';

@@ -10,8 +10,8 @@ export {
 export type * from './commands.js';
 export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
+export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
 export { AWKWARD, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
-export { committeeOnDesk, type AtDesk } from './desk.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
@@ -25,4 +25,12 @@ export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
 export * from './visibility.js';
 export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
-export { servedBy, type Priority } from './priorities.js';
+export {
+  calledBy,
+  isNamed,
+  prioritiesOf,
+  servedBy,
+  type GivenPriority,
+  type Priority,
+  type PriorityInForce,
+} from './priorities.js';

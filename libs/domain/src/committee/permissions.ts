@@ -45,6 +45,7 @@ export const COMMITTEE_MAY: Readonly<Record<CommitteeCommandType, readonly Grant
   openRound: OFFICE,
   answerRound: SEATS,
   closeRound: [...OFFICE, 'engine'],
+  setPriorities: OFFICE,
   establish: engine,
   bookCase: engine,
   dropCase: engine,

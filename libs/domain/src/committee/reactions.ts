@@ -171,6 +171,7 @@ function ofOthers(event: Exclude<CommitteeEvent, OfMeeting | OfCase>, committee:
         : tell('follow-up-done', facts, secretary(committee), chair(committee));
     }
     case 'CommitteeEstablished':
+    case 'PrioritiesSet':
     case 'CasesPlaced':
       return [];
   }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
 import type { CommitteeCommand } from './commands.js';
+import type { GivenPriority } from './priorities.js';
 import { COMMITTEE_REFUSAL_CODES, type CommitteeRefusal } from './refusals.js';
 import { attachment, ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
@@ -23,6 +24,12 @@ const reviewing = () =>
   booked().by('secretary', days('2027-04-20')).until('2027-04-20T09:00:00.000Z').by('secretary', held('m1'));
 
 type Given = readonly [Story, string, CommitteeCommand];
+const competence: GivenPriority = { id: 'competence', title: null, areas: ['competence'], measures: [] };
+const priorities = (...all: readonly GivenPriority[]): Given => [
+  story.planned(),
+  'chair',
+  { type: 'setPriorities', priorities: all },
+];
 /** A way to provoke each refusal. */
 const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, () => Given>> = {
   UnknownCommand: () => [story.planned(), 'secretary', { type: 'constructor' } as unknown as CommitteeCommand],
@@ -146,6 +153,10 @@ const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, 
     { type: 'approveMinutes', ...m1 },
   ],
   NotAtTheMeeting: () => [story.minutesOut(), 'm3', { type: 'answerMinutes', ...m1, approve: true, remark: null }],
+  UnknownMeasure: () => priorities({ id: 'p1', title: null, areas: [], measures: ['XXX-99'] }),
+  UnknownArea: () => priorities({ id: 'p1', title: null, areas: ['x'], measures: [] }),
+  PriorityNamedTwice: () => priorities(competence, competence),
+  PriorityWithoutTitle: () => priorities({ ...competence, measures: ['KOM-07'] }),
 };
 
 test.each(Object.entries(WAYS))('%s is provoked', (code, way) => {

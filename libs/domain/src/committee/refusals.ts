@@ -58,7 +58,11 @@ export type CommitteeRefusal =
   | { readonly code: 'AlreadyDone'; readonly followUp: string }
   | { readonly code: 'MinutesNotReady'; readonly meeting: string }
   | { readonly code: 'MinutesObjectedTo'; readonly by: readonly string[] }
-  | { readonly code: 'NotAtTheMeeting'; readonly person: string };
+  | { readonly code: 'NotAtTheMeeting'; readonly person: string }
+  | { readonly code: 'UnknownMeasure'; readonly measure: string }
+  | { readonly code: 'UnknownArea'; readonly area: string }
+  | { readonly code: 'PriorityNamedTwice'; readonly priority: string }
+  | { readonly code: 'PriorityWithoutTitle'; readonly priority: string };
 
 const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   UnknownCommand: true,
@@ -117,5 +121,9 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   MinutesNotReady: true,
   MinutesObjectedTo: true,
   NotAtTheMeeting: true,
+  UnknownMeasure: true,
+  UnknownArea: true,
+  PriorityNamedTwice: true,
+  PriorityWithoutTitle: true,
 };
 export const COMMITTEE_REFUSAL_CODES = Object.keys(CODES) as readonly CommitteeRefusal['code'][];

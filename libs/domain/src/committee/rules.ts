@@ -25,6 +25,7 @@ import { approveMinutes } from './commands/approve-minutes.js';
 import { openRound } from './commands/open-round.js';
 import { answerRound } from './commands/answer-round.js';
 import { closeRound } from './commands/close-round.js';
+import { setPriorities } from './commands/set-priorities.js';
 import { establish } from './commands/establish.js';
 import { bookCase } from './commands/book-case.js';
 import { dropCase } from './commands/drop-case.js';
@@ -75,6 +76,7 @@ export const RULES: { readonly [T in CommitteeCommandType]: Rule<T> } = {
   openRound,
   answerRound,
   closeRound,
+  setPriorities,
   establish,
   bookCase,
   dropCase,

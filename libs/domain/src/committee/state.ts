@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar.js';
 import type { Verdict } from '../pilot/commands.js';
 import type { TextFault, Words } from '../words.js';
 import type { Stage } from './commands.js';
+import type { GivenPriority } from './priorities.js';
 
 /** What a case paper is made of besides its title and proposals: Til, Fra, Sammendrag, Bakgrunn, Vurdering, Veien videre. */
 export const PAPER_PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
@@ -232,6 +233,8 @@ export interface Committee {
   readonly followUps: readonly FollowUp[];
   /** When a status case was last given. */
   readonly statusAt: string | null;
+  /** What its mandate puts first; null until the committee has said so itself. */
+  readonly priorities: readonly GivenPriority[] | null;
 }
 
 export const NO_MEETING_DATES: MeetingDates = {
@@ -256,4 +259,5 @@ export const NO_COMMITTEE: Committee = {
   meetings: {},
   followUps: [],
   statusAt: null,
+  priorities: null,
 };

@@ -1,6 +1,7 @@
 /** What somebody can be waited for to do in a committee. */
 export const COMMITTEE_TURNS = [
   'place-case',
+  'write-paper',
   'prepare-agenda',
   'freeze-agenda',
   'record-meeting',

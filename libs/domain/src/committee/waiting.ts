@@ -20,7 +20,7 @@ export function committeeWaitingFor(committee: Committee): readonly CommitteeWai
   const { id: at, cases, meetings, followUps } = committee;
   return [
     ...Object.values(meetings).flatMap((meeting) => ofMeeting(meeting, committee)),
-    ...Object.values(cases).flatMap((one) => ofCase(one, at)),
+    ...Object.values(cases).flatMap((one) => ofCase(one, at, meetings[one.meeting ?? ''])),
     ...followUps.flatMap(({ id, owner, remindAt, due, done }): readonly CommitteeWaiting[] =>
       done !== null || remindAt === null
         ? []
@@ -93,9 +93,17 @@ function minutesAnswers(meeting: Meeting, correct: CommitteeWaiting): readonly C
   }));
 }
 
-function ofCase(one: Case, at: string): readonly CommitteeWaiting[] {
+/** All else in a paper writes itself. */
+const lacksJudgement = ({ kind, status, parts }: Case): boolean =>
+  kind === 'decision' && status === 'placed' && (parts.assessment ?? null) === null;
+
+function ofCase(one: Case, at: string, meeting: Meeting | undefined): readonly CommitteeWaiting[] {
   const secretary = { who: { role: 'secretary', at }, what: one.id, due: null, done: [] } as const;
   if (one.status === 'queued' && one.parked) return [{ ...secretary, turn: 'place-case', since: one.bookedAt }];
+  if (meeting?.status === 'open' && lacksJudgement(one))
+    return [
+      { ...secretary, turn: 'write-paper', since: one.bookedAt, due: meeting.dates.cutOffAt ?? meeting.startsAt },
+    ];
   const { decision } = one;
   const refused = decision !== null && typeof decision.moved === 'object';
   return refused ? [{ ...secretary, turn: 'settle-decision', since: decision.at }] : [];

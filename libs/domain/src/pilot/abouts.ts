@@ -63,8 +63,12 @@ const DECISIONS: readonly About[] = [
 /** Whether it is also sent by e-mail: it asks something of somebody, or tells what a committee decided. */
 export const isMailed = (about: About): boolean => (ASKED[about] ?? null) !== null || DECISIONS.includes(about);
 
+/** What somebody is thereby asked to do. */
+export const turnAskedBy = (about: string): Turn | null =>
+  Object.hasOwn(ASKED, about) ? (ASKED[about] ?? null) : null;
+
 /** When what somebody was asked to do falls due, as the pilot stands now. Null where it is done, or nothing was asked. */
 export function dueOf(about: string, pilot: Pilot): string | null {
-  const asked = Object.hasOwn(ASKED, about) ? ASKED[about] : null;
+  const asked = turnAskedBy(about);
   return waitingFor(pilot).find(({ turn }) => turn === asked)?.due ?? null;
 }

@@ -6,6 +6,7 @@ import { Documents1700000005000 } from './1700000005000-documents.js';
 import { Mail1700000006000 } from './1700000006000-mail.js';
 import { Priorities1700000007000 } from './1700000007000-priorities.js';
 import { TextCopies1700000008000 } from './1700000008000-text-copies.js';
+import { PilotsByAge1700000009000 } from './1700000009000-pilots-by-age.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Mail1700000006000,
   Priorities1700000007000,
   TextCopies1700000008000,
+  PilotsByAge1700000009000,
 ];

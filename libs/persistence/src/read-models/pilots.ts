@@ -41,26 +41,36 @@ export interface PilotListed {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
-/** A place in the list: the last row of a page. */
-export type PilotPlace = readonly [updatedAt: string, id: string];
+/** A place in the list: the last row of a page, by when it changed or when its phase began. */
+export type PilotPlace = readonly [at: string, id: string];
+/** The last changed first, or what has been longest in its phase. */
+export type PilotOrder = keyof typeof ORDERS;
+const ORDERS = {
+  changed: { column: 'updated_at', direction: 'desc', beyond: '<', of: (one: PilotListed) => one.updatedAt },
+  age: { column: 'phase_since', direction: 'asc', beyond: '>', of: (one: PilotListed) => one.phaseSince },
+} as const;
 
 export interface PilotPage {
   readonly items: readonly PilotListed[];
   readonly next: PilotPlace | null;
 }
 
-/** Pilots, the last changed first. One query, and only rows of the page are joined with their titles. */
+/** Pilots in order. One query, and only rows of the page are joined with their titles. */
 export async function listPilots(
   db: DataSource,
   reader: Reader,
   filter: PilotFilter = {},
-  { after, limit = 25 }: { readonly after?: PilotPlace | undefined; readonly limit?: number } = {},
+  {
+    after,
+    limit = 25,
+    order = 'changed',
+  }: { readonly after?: PilotPlace | undefined; readonly limit?: number; readonly order?: PilotOrder } = {},
 ): Promise<PilotPage> {
-  const { text, values } = pilotQuery(reader, filter, after, limit + 1);
+  const { text, values } = pilotQuery(reader, filter, after, limit + 1, order);
   const { rows } = await poolOf(db).query<Row>(text, [...values]);
   const items = rows.slice(0, limit).map(listed);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? [last.updatedAt, last.id] : null };
+  return { items, next: rows.length > limit && last !== undefined ? [ORDERS[order].of(last), last.id] : null };
 }
 
 /** The query by itself, for those who want to see its plan. */
@@ -69,18 +79,25 @@ export function pilotQuery(
   filter: PilotFilter,
   after: PilotPlace | undefined,
   limit: number,
+  order: PilotOrder = 'changed',
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const search = filter.q === undefined ? null : searchFor('search', filter.q, 1);
   const values: unknown[] = [...(search?.values ?? [])];
   const p = (value: unknown): string => `$${values.push(value)}`;
-  const others = conditions(reader, filter, after, p);
+  const { column, direction, beyond } = ORDERS[order];
+  const others = [
+    ...conditions(filter, p),
+    ...(after === undefined ? [] : [`(${column}, id) ${beyond} (${p(after[0])}::timestamptz, ${p(after[1])})`]),
+    ...visibleTo(reader, filter, p),
+  ];
   const where = (...more: string[]): string =>
     [...others, ...more].map((condition) => `(${condition})`).join(' and ') || 'true';
-  const newest = `order by updated_at desc, id desc limit ${p(limit)}`;
-  const page = search === null ? `select * from pilot where ${where()} ${newest}` : searched(search.sql, where, newest);
+  const ordered = `order by ${column} ${direction}, id ${direction}`;
+  const first = `${ordered} limit ${p(limit)}`;
+  const page = search === null ? `select * from pilot where ${where()} ${first}` : searched(search.sql, where, first);
   return {
     text: `select p.*, t.words as title from (${page}) p left join text t on t.ref = p.title_ref
-      order by p.updated_at desc, p.id desc`,
+      order by p.${column} ${direction}, p.id ${direction}`,
     values,
   };
 }
@@ -89,29 +106,21 @@ export function pilotQuery(
 const FEW = 500;
 
 /**
- * Where the search finds few, they are sorted. Where it finds many, the newest are gone through until the page is full:
+ * Where the search finds few, they are sorted. Where it finds many, the first are gone through until the page is full:
  * they are soon there. PostgreSQL guesses that from statistics, and reads the whole table where it guesses wrong.
  */
-const searched = (search: string, where: (...more: string[]) => string, newest: string): string => `
+const searched = (search: string, where: (...more: string[]) => string, first: string): string => `
   with found as materialized (select id from pilot where ${search} limit ${FEW + 1}),
   amount as materialized (select count(*) > ${FEW} as many from found)
-  (select * from pilot where not (select many from amount) and ${where('id in (select id from found)')} ${newest})
+  (select * from pilot where not (select many from amount) and ${where('id in (select id from found)')} ${first})
   union all
-  (select * from pilot where (select many from amount) and ${where(search)} ${newest})`;
+  (select * from pilot where (select many from amount) and ${where(search)} ${first})`;
 
-function conditions(
-  reader: Reader,
+/** What a filter asks of a pilot, whoever reads. */
+export function conditions(
   { phase, measure, about, organisation, waitingFor, closed }: PilotFilter,
-  after: PilotPlace | undefined,
   p: (value: unknown) => string,
 ): readonly string[] {
-  const own = (): string => `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
-  const visible =
-    phase === undefined
-      ? [`phase not in ('draft', 'discarded') or ${own()}`]
-      : UNSUBMITTED.includes(phase)
-        ? [own()]
-        : [];
   return [
     ...(phase === undefined ? [] : [`phase = ${p(phase)}`]),
     ...(measure === undefined ? [] : [`measure = ${p(measure)}`]),
@@ -121,12 +130,16 @@ function conditions(
     ...(organisation === undefined ? [] : [`parties @> array[${p(organisation)}::text]`]),
     ...(waitingFor === undefined ? [] : [`waiting <> '{}' and waiting && ${p(waitingFor)}::text[]`]),
     ...(closed === undefined ? [] : [`closed = ${p(closed)}`]),
-    ...(after === undefined ? [] : [`(updated_at, id) < (${p(after[0])}::timestamptz, ${p(after[1])})`]),
-    ...visible,
   ];
 }
 
-const UNSUBMITTED = ['draft', 'discarded'];
+export const UNSUBMITTED = ['draft', 'discarded'];
+
+function visibleTo(reader: Reader, { phase }: PilotFilter, p: (value: unknown) => string): readonly string[] {
+  const own = (): string => `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
+  if (phase === undefined) return [`phase not in ('draft', 'discarded') or ${own()}`];
+  return UNSUBMITTED.includes(phase) ? [own()] : [];
+}
 
 interface Row {
   readonly id: string;

@@ -51,6 +51,7 @@ export const PATHS = {
   openRound: 'rounds',
   answerRound: 'rounds/:meeting/answers',
   closeRound: 'rounds/:meeting/closings',
+  setPriorities: 'priorities',
 } as const satisfies Readonly<Record<PersonCommand, string>>;
 
 /** The ids that a path names. */

@@ -6,6 +6,7 @@ import { decisions } from './decisions.js';
 import { meetings } from './meetings.js';
 import { minutes } from './minutes.js';
 import type { IdsIn, PATHS, PersonCommand } from './paths.js';
+import { priorities } from './priorities.js';
 import { rounds } from './rounds.js';
 
 /** What is sent is the command without its type and without the ids that its address names. */
@@ -25,4 +26,5 @@ export const COMMANDS: { readonly [T in PersonCommand]: Asked<T> } = {
   ...decisions,
   ...minutes,
   ...rounds,
+  ...priorities,
 };

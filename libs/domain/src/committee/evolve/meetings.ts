@@ -4,9 +4,10 @@ import type { CommitteeEventOf, Numbered } from '../events.js';
 import { newCase } from './cases.js';
 import { queuedAgain, taken, withCase, withMeeting, type Folds } from './fold.js';
 
-/** Meetings from the plan to the record of who was there. */
+/** The committee itself, and meetings from the plan to the record of who was there. */
 export const MEETINGS = {
   CommitteeEstablished: (committee, { committee: id, policy }) => ({ ...committee, id, policy }),
+  PrioritiesSet: (committee, { priorities }) => ({ ...committee, priorities }),
   MeetingPlanned: (committee, { plan: { meeting: id, ...plan } }) => added(committee, { ...newMeeting(id), ...plan }),
   MeetingMoved: (committee, { meeting, startsAt, endsAt, place, sequence }) =>
     withMeeting(committee, meeting, (moved) => ({ ...moved, startsAt, endsAt, place, sequence })),

@@ -46,6 +46,10 @@ export const ONE_OF_EACH: { readonly [T in CommitteeCommandType]: readonly [stri
   openRound: ['secretary', { type: 'openRound', cases: ['c1'], answersBy: '2027-11-01T12:00:00.000Z', policy: null }],
   answerRound: ['m2', { type: 'answerRound', ...m1, ...c1, proposal: 'p1', remark: null }],
   closeRound: ['secretary', { type: 'closeRound', ...m1 }],
+  setPriorities: [
+    'chair',
+    { type: 'setPriorities', priorities: [{ id: 'p1', title: null, areas: ['competence'], measures: [] }] },
+  ],
   establish: ['engine', { type: 'establish', committee: 'FSU', policy: 'standard' }],
   bookCase: ['engine', { type: 'bookCase', from: 'pilot/A', booking: aboutPilot('A', 'review') }],
   dropCase: ['engine', { type: 'dropCase', from: 'pilot/A', stage: 'review' }],

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  calledBy,
+  committeeCommands,
+  prioritiesOf,
+  servedBy,
+  type Bilingual,
+  type GivenPriority,
+  type PriorityInForce,
+} from '@tiltaksmotor/domain';
+import { say } from '@tiltaksmotor/texts';
+import { Engine } from '../engine.js';
+import { Pilots } from '../pilots/pilots.js';
+import { Reading } from '../streams/reading.js';
+import type { Texts } from '../streams/words.js';
+import { Committees } from './committees.js';
+import { streamOf } from './ids.js';
+import type { PrioritiesShown, PrioritiesThen, PriorityShown } from './schema/priorities.js';
+import { offered } from './view/telling.js';
+
+interface SetRow {
+  readonly at: Date;
+  readonly actor: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly deputy_for: string | null;
+  readonly priorities: readonly GivenPriority[];
+}
+/** Pilots shown for each priority, and how often priorities were set: more than anybody reads. */
+const MOST_PILOTS = 50;
+const MOST_TIMES = 50;
+
+/** What committees' mandates put first, with the pilots that serve it, and who said so when. */
+@Injectable()
+export class Priorities {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Committees) private readonly committees: Committees,
+    @Inject(Pilots) private readonly pilots: Pilots,
+    @Inject(Reading) private readonly reading: Reading,
+  ) {}
+
+  async of(committee: string, me: string): Promise<PrioritiesShown> {
+    await this.engine.opened.community.refresh();
+    const standing = await this.committees.one(committee, me);
+    const texts = await this.reading.texts(streamOf(committee));
+    const inForce = prioritiesOf(standing.committee, standing.called.priorities);
+    const items = await Promise.all(
+      inForce.map(async (one) => ({ ...this.shown(one, texts), pilots: await this.serving(one, me) })),
+    );
+    const commands = committeeCommands(standing.committee, standing.context);
+    const own = commands.filter(({ command }) => command === 'setPriorities');
+    return { version: standing.version, items, availableCommands: offered(own, standing.committee) };
+  }
+
+  /** The last set first. What the community's data said before is nobody's saying. */
+  async history(committee: string, me: string): Promise<{ items: PrioritiesThen[] }> {
+    await this.committees.one(committee, me);
+    const [texts, { rows }] = await Promise.all([
+      this.reading.texts(streamOf(committee)),
+      this.engine.opened.pool.query<SetRow>({
+        name: 'priorities-set',
+        text: `select e.at, e.actor, p.name, e.role, e.deputy_for, e.data->'priorities' as priorities
+          from event e left join person p on p.id = e.actor
+          where e.stream = $1 and e.type = 'PrioritiesSet' order by e.seq desc limit ${MOST_TIMES}`,
+        values: [streamOf(committee)],
+      }),
+    ]);
+    const items = rows.map(({ at, actor, name, role, deputy_for, priorities }) => ({
+      at: at.toISOString(),
+      by: { person: actor, name, role, deputyFor: deputy_for },
+      priorities: priorities.map((one) => this.shown(one, texts)),
+    }));
+    return { items };
+  }
+
+  private async serving(priority: PriorityInForce, me: string): Promise<PriorityShown['pilots']> {
+    const about = servedBy(priority, this.engine.opened.community.measures);
+    const filter = { about, closed: false, waitingForMe: false };
+    return (await this.pilots.page(me, filter, { limit: MOST_PILOTS })).items;
+  }
+
+  private shown({ id, title, areas, measures }: PriorityInForce, texts: Texts): Omit<PriorityShown, 'pilots'> {
+    const isOwn = title !== null && 'ref' in title;
+    const written = isOwn ? (texts.get(title.ref) ?? say('nb', 'paper.redacted')) : null;
+    const called = this.titleOf({ areas, measures }) ?? { nb: id, en: id };
+    const inData = title !== null && !isOwn ? title : called;
+    return {
+      id,
+      title: written === null ? inData : { nb: written, en: written },
+      words: written ?? (inData.nb === called.nb ? null : inData.nb),
+      areas: [...areas],
+      measures: [...measures],
+    };
+  }
+
+  /** Of a single area or measure: more of them have no name in common. */
+  private titleOf(about: Pick<PriorityInForce, 'areas' | 'measures'>): Bilingual | null {
+    const { areas, measures } = this.engine.opened.community;
+    const called = calledBy(about);
+    if (called === null) return null;
+    const found =
+      'area' in called
+        ? areas.find(({ id }) => id === called.area)
+        : measures.find(({ code }) => code === called.measure);
+    return found?.title ?? null;
+  }
+}

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newsByMatter } from '@tiltaksmotor/domain';
+import { say, type Language } from '@tiltaksmotor/texts';
+import type { z } from 'zod';
+import { Notices, type NoticeShown, type Told } from '../notices/notices.js';
+import type { DeskNewsView } from './desk.schema.js';
+
+type DeskNews = z.infer<typeof DeskNewsView>;
+/** As many as can be said to be read at once. */
+const MOST = 200;
+
+/** What happened since I last said that I had read: a line for each pilot, meeting and case. */
+@Injectable()
+export class News {
+  constructor(@Inject(Notices) private readonly notices: Notices) {}
+
+  async of(me: string, language: Language): Promise<DeskNews> {
+    const [told, unread] = await Promise.all([
+      this.notices.told(me, { before: null, unread: true, limit: MOST }, language),
+      this.notices.unread(me),
+    ]);
+    const news = told.map((one) => ({ ...one, id: one.shown.id, about: one.shown.about, at: one.shown.at }));
+    const items = newsByMatter(news).map(({ matter, latest, earlier, overtaken }) => ({
+      matter,
+      title: titleOf(latest, language),
+      latest: latest.shown,
+      earlier: earlier.map(({ shown }): NoticeShown => shown),
+      notices: [latest, ...earlier, ...overtaken].map(({ id }) => id),
+    }));
+    return { items, unread };
+  }
+}
+
+/** What a matter is called: a pilot by its title, a meeting by its day, a case or follow-up as it was written. */
+function titleOf({ stream, facts, known, shown }: Told, language: Language): string {
+  const { title, what, startsAt, committee } = known;
+  if (stream.startsWith('pilot/')) return text(title) ?? shown.subject;
+  if (typeof facts['meeting'] === 'string' && typeof startsAt === 'string')
+    return say(language, 'web.desk.meeting', { committee, date: startsAt });
+  return (typeof facts['followUp'] === 'string' ? text(what) : text(title)) ?? shown.subject;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { askedBy, isEngine } from '@tiltaksmotor/domain';
+import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { pathOf } from '@tiltaksmotor/texts/pages';
+import type { z } from 'zod';
+import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { newsReader } from '../streams/news.js';
+import type { NoticeView } from './notices.schema.js';
+
+export type NoticeShown = z.infer<typeof NoticeView>;
+/** A notice in words, with what it is of for whoever groups it. */
+export interface Told {
+  readonly shown: NoticeShown;
+  readonly stream: string;
+  /** The ids it came with. */
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  /** All that its texts were given. */
+  readonly known: Readonly<Record<string, unknown>>;
+}
+interface Row {
+  readonly id: string;
+  readonly about: string;
+  readonly stream: string;
+  readonly at: Date;
+  readonly read_at: Date | null;
+  readonly facts: Told['facts'];
+  readonly actor: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly place: string | null;
+  readonly deputy_for: string | null;
+}
+
+/** What people have been told, in the words of today. */
+@Injectable()
+export class Notices {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Names) private readonly names: Names,
+  ) {}
+
+  /** The last first; those before `before`, where it is given. */
+  async told(
+    me: string,
+    wanted: { readonly before: string | null; readonly unread: boolean; readonly limit: number },
+    language: Language,
+  ): Promise<readonly Told[]> {
+    const { rows } = await this.engine.opened.pool.query<Row>({
+      name: 'notices',
+      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts,
+        e.actor, p.name, e.role, e.at_organisation as place, e.deputy_for
+        from (select * from notice where person = $1 and ($2::bigint is null or id < $2)
+          and (not $3 or read_at is null) order by id desc limit $4) n
+        left join reaction r on r.id = n.reaction
+        left join event e on e.stream = n.stream and e.seq = n.seq
+        left join person p on p.id = e.actor order by n.id desc`,
+      values: [me, wanted.before, wanted.unread, wanted.limit],
+    });
+    const nameOf = await this.naming(rows, language);
+    const knownOf = newsReader(this.engine, language);
+    return Promise.all(
+      rows.map(async (row) => {
+        const known = await knownOf({ ...row, period: null });
+        return { shown: shown(row, known, language, nameOf), stream: row.stream, facts: row.facts, known };
+      }),
+    );
+  }
+
+  async unread(me: string): Promise<number> {
+    const { rows } = await this.engine.opened.pool.query<{ unread: number }>({
+      name: 'notices-unread',
+      text: 'select count(*)::int as unread from notice where person = $1 and read_at is null',
+      values: [me],
+    });
+    return rows[0]?.unread ?? 0;
+  }
+
+  /** Those of others are left alone. */
+  async read(me: string, notices: readonly string[]): Promise<void> {
+    await this.engine.opened.pool.query({
+      name: 'notices-read',
+      text: 'update notice set read_at = now() where person = $1 and id = any ($2::bigint[]) and read_at is null',
+      values: [me, notices],
+    });
+  }
+
+  private async naming(rows: readonly Row[], language: Language): Promise<Naming> {
+    const places = this.names.places(language);
+    const people = await this.names.people(rows.flatMap(({ facts }) => strings(facts['person'])));
+    return (name) => people.get(name) ?? places(name);
+  }
+}
+
+const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+
+function shown(row: Row, known: Told['known'], language: Language, nameOf: Naming): NoticeShown {
+  const { id, about, stream, at, read_at, facts } = row;
+  const { due = null, title } = known;
+  const subject = say(language, `notice.${about}.subject`, known, nameOf);
+  return {
+    id,
+    about,
+    subject,
+    what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
+    text: say(language, `notice.${about}.text`, known, nameOf),
+    pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
+    path: pathOf(stream, { ...facts, turn: askedBy(about) }),
+    due: typeof due === 'string' ? due : null,
+    at: at.toISOString(),
+    by: byOf(row),
+    readAt: read_at?.toISOString() ?? null,
+  };
+}
+
+/** Beside what it is about, a committee is called by its id, as people do. */
+const shortly =
+  (facts: Row['facts'], nameOf: Naming): Naming =>
+  (id) =>
+    id === facts['committee'] ? id : nameOf(id);
+
+/** A subject ends with what it is about, which stands beside it already. */
+const withoutTitle = (subject: string, title: unknown): string =>
+  typeof title === 'string' && subject.endsWith(`: ${title}`) ? subject.slice(0, -title.length - 2) : subject;
+
+/** Nobody did what a deadline did. */
+const byOf = ({ actor, name, role, place, deputy_for }: Row): NoticeShown['by'] =>
+  isEngine({ person: actor, assignments: [] })
+    ? null
+    : { person: actor, name, role, organisation: place, deputyFor: deputy_for };

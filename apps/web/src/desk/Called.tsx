@@ -1,0 +1,36 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { CalledMeeting } from '../api/types.gen.js';
+import { useNames } from '../app/names.js';
+import { useWords } from '../app/words.js';
+import { Page } from '../committee/Page.js';
+import { span } from '../committee/times.js';
+
+/** The next few are enough: the plan has the rest. */
+const MOST = 3;
+
+/** Meetings I am called to, the next first. */
+export function Called({ meetings }: { readonly meetings: readonly CalledMeeting[] }) {
+  const t = useWords();
+  const nameOf = useNames();
+  if (meetings.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="called">
+      <Heading level={2} id="called" data-size="sm">
+        {t('web.desk.meetings')}
+      </Heading>
+      <ul className="plain stack">
+        {meetings.slice(0, MOST).map((meeting) => (
+          <li key={meeting.path}>
+            <Page path={meeting.path}>{nameOf(meeting.committee)}</Page>
+            <div>
+              {span(meeting)}
+              {meeting.place === null ? null : <span className="as-written">, {meeting.place}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {meetings.length > MOST ? <Link to="/moter">{t('web.desk.more-meetings')}</Link> : null}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { Task } from '../api/types.gen.js';
+import { small } from '../app/capital.js';
+import { useNames } from '../app/names.js';
+import { relative } from '../app/when.js';
+import { useWords } from '../app/words.js';
+import { Page } from '../committee/Page.js';
+
+/** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
+export function Others({ tasks }: { readonly tasks: readonly Task[] }) {
+  const t = useWords();
+  if (tasks.length === 0) return null;
+  const matters = [...new Set(tasks.map(matterOf))];
+  return (
+    <section className="stack" aria-labelledby="others">
+      <Heading level={2} id="others" data-size="sm">
+        {t('web.desk.others')}
+      </Heading>
+      <ul className="plain stack">
+        {matters.map((matter) => (
+          <Matter key={matter} tasks={tasks.filter((task) => matterOf(task) === matter)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const matterOf = ({ path, title }: Task): string => `${path} ${title ?? ''}`;
+
+function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const [first] = tasks;
+  if (first === undefined) return null;
+  const called = ({ waiting: { who } }: Task): string =>
+    'person' in who ? nameOf(who.person) : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
+  return (
+    <li>
+      <Page path={first.path}>{first.title ?? t('report.untitled')}</Page>
+      <ul className="plain quiet">
+        {tasks.map((task) => (
+          <li key={`${called(task)} ${task.waiting.turn}`}>
+            {t('web.desk.waits-for', {
+              who: called(task),
+              what: small(t(`turn.${task.waiting.turn}`)),
+              since: relative(task.waiting.since),
+            })}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

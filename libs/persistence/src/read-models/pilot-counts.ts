@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database.js';
+import { conditions, UNSUBMITTED, type PilotFilter, type Reader } from './pilots.js';
+import { searchFor } from './search.js';
+
+/** How many pilots are in a phase, and how many of them have let something fall due. */
+export interface PhaseCount {
+  readonly phase: string;
+  readonly pilots: number;
+  readonly late: number;
+}
+
+/** Of the pilots that a filter finds, in each phase that has any. Drafts are counted apart: few may see them. */
+export async function countPilots(db: DataSource, reader: Reader, filter: PilotFilter = {}): Promise<PhaseCount[]> {
+  const { text, values } = countQuery(reader, filter);
+  return (await poolOf(db).query<PhaseCount>(text, [...values])).rows;
+}
+
+/** The query by itself, for those who want to see its plan. */
+export function countQuery(
+  reader: Reader,
+  filter: PilotFilter,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const search = filter.q === undefined ? null : searchFor('search', filter.q, 1);
+  const values: unknown[] = [...(search?.values ?? [])];
+  const p = (value: unknown): string => `$${values.push(value)}`;
+  const found = [...conditions(filter, p), ...(search === null ? [] : [search.sql])];
+  const drafts = `phase = any (${p(UNSUBMITTED)}::text[])`;
+  const own = `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
+  const counted = (...which: readonly string[]): string =>
+    `select phase, count(*)::int as pilots, (count(*) filter (where next_due < now() and not closed))::int as late
+      from pilot where ${[...which, ...found].map((condition) => `(${condition})`).join(' and ')} group by phase`;
+  return { text: `${counted(`not ${drafts}`)} union all ${counted(drafts, own)}`, values };
+}
