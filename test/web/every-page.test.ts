@@ -35,6 +35,7 @@ const PAGES: readonly (readonly [route: string, person: string, where: (of: Thin
   ['/piloter/$id/status', LEADER, ({ trial }) => `/piloter/${trial}/status`, /Uendret siden sist/],
   ['/piloter/$id/evaluering', LEADER, ({ evaluation }) => `/piloter/${evaluation}/evaluering`, /Det hjalp/],
   ['/fsu', 'fsu-chair', () => '/fsu', /Gjensidig hospitering/],
+  ['/fsu/prioriteringer', 'fsu-chair', () => '/fsu/prioriteringer', /Kompetanse/],
   ['/moter', MEMBER, () => '/moter', /saker|sak/],
   ['/moter/$committee', MEMBER, () => '/moter/FSU', /Undersøke flere kommuner/],
   ['/moter/$committee/$id', MEMBER, ({ frozen }) => `/moter/FSU/${frozen}`, /Saksframlegg, versjon 1/],
