@@ -29,7 +29,7 @@ const OFFICE = {
 } as const;
 
 /** A meeting is held on its day: one that begins tomorrow cannot be held in a moment. */
-async function notAcrossMidnight(seconds: number): Promise<void> {
+export async function notAcrossMidnight(seconds: number): Promise<void> {
   const left = Date.parse(momentOf(addDays(localDate(new Date().toISOString()), 1), 0)) - Date.now();
   if (left < seconds * 1000) await sleep(left + 1000);
 }

@@ -2,6 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 
 const MOST_STEPS = 200;
 
+/** What a field for date and time takes: `2027-03-12T09:30` in Norwegian time. */
+export const inOslo = (ms: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Oslo' })
+    .format(ms)
+    .replace(' ', 'T');
+
 /** Somebody who has no mouse: moves with Tab and arrows, and presses keys where the focus is. */
 export class Keyboard {
   constructor(private readonly page: Page) {}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectFault, isTooWide, Site, violations } from '../support/browser.js';
+import { expectFault, Site } from '../support/browser.js';
 import { Faults } from '../support/faults.js';
 import { until } from '../support/until.js';
 
@@ -11,19 +11,6 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const LEADER = 'leader-unn-harstad-medisin';
-
-test.each(['/', '/tiltak', '/tiltak/KOM-07', '/forslag/nytt?tiltak=KOM-07'])(
-  '%s can be used by everybody: in light and dark, on a phone and a screen',
-  async (path) => {
-    for (const scheme of ['light', 'dark'] as const)
-      for (const width of [320, 1280]) {
-        const page = await site.page(LEADER, path, { scheme, width });
-        expect([scheme, width, await violations(page)]).toEqual([scheme, width, []]);
-        expect([scheme, width, await isTooWide(page)]).toEqual([scheme, width, false]);
-        await page.context().close();
-      }
-  },
-);
 
 test('an error on a page fails the test that looked at it, one that the security policy refused among them', async () => {
   const page = await site.page(LEADER, '/');

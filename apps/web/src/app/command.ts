@@ -16,7 +16,7 @@ export type CommandHeaders = {
  */
 export function useCommand<Input, Answer>(
   give: (input: Input, headers: CommandHeaders) => Promise<Answer>,
-  { seen, done }: { readonly seen?: number | undefined; readonly done?: (answer: Answer) => void } = {},
+  { seen, done }: { readonly seen?: number | undefined; readonly done?: (answer: Answer, input: Input) => void } = {},
 ) {
   const queries = useQueryClient();
   const key = useRef<string | null>(null);
@@ -28,13 +28,16 @@ export function useCommand<Input, Answer>(
         ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }),
       });
     },
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, input) => {
       key.current = null;
       await queries.invalidateQueries();
-      done?.(answer);
+      done?.(answer, input);
     },
-    onError: (error) => {
-      if (isProblem(error)) key.current = null;
+    onError: async (error) => {
+      if (!isProblem(error)) return;
+      key.current = null;
+      // What the page shows may be why: it was made of something that has changed since.
+      await queries.invalidateQueries();
     },
   });
   const send = (input: Input): void => {

@@ -12,7 +12,7 @@ export function Results({ pilot: { indicators, results, title } }: { readonly pi
     figure === null ? '–' : figure.suppressed ? t('web.ssu.suppressed') : number(figure.value);
   const caption = t('web.ssu.results', { title: title ?? t('report.untitled') });
   return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
+    <div className="wide" role="group" aria-label={caption} tabIndex={0}>
       <Table data-size="sm">
         <caption>{caption}</caption>
         <Table.Head>

@@ -11,7 +11,7 @@ import { Form } from '../../form/Form.js';
 export function LateCase({ meeting, committee }: { readonly meeting: Meeting; readonly committee: CommitteeStanding }) {
   const { id, queue } = committee;
   if (!may(meeting, 'addLateCase') || queue.length === 0) return null;
-  // A queue that has changed is chosen from anew.
+  // A queue that has changed is chosen from anew. None is chosen before: pressed once more, the button lets no other in.
   return <FromQueue key={queue.map((one) => one.id).join()} committee={id} meeting={meeting.id} queue={queue} />;
 }
 
@@ -25,7 +25,7 @@ function FromQueue({
   readonly queue: CommitteeStanding['queue'];
 }) {
   const t = useWords();
-  const form = useForm({ defaultValues: { case: queue[0]?.id ?? '' } });
+  const form = useForm({ defaultValues: { case: '' } });
   const command = useCommand((body: { case: string }, headers) =>
     committeeCommandsAddLateCase({ path: { committee, meeting }, headers, body }),
   );
@@ -34,7 +34,6 @@ function FromQueue({
       <Choose
         name="case"
         label={t('web.agenda.late')}
-        nothing={null}
         choices={queue.map(({ id, title }) => ({ value: id, label: title }))}
       />
     </Form>

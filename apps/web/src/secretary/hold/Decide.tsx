@@ -8,24 +8,24 @@ import { effectsFor } from '../../committee/effects.js';
 import { Pick } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
-import { choicesFor, decisionOf, NOT_VOTED, type Deciding } from './deciding.js';
+import { choicesFor, decisionOf, NOT_VOTED, votersIn, type Deciding } from './deciding.js';
 import { Votes } from './Votes.js';
 
 /** What the committee came to: one of the proposals, another wording, or no decision now. */
 export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
   const t = useWords();
   const { committee, id, about } = one;
-  const present = (meeting.attendance?.present ?? []).map(({ person }) => person);
+  const voters = votersIn(one, meeting);
   const { form, sent } = useDraft<Deciding>(`decide ${committee}/${id}`, {
     choice: '',
     text: '',
     effect: '',
     reason: '',
-    votes: Object.fromEntries(present.map((person) => [person, NOT_VOTED])),
+    votes: Object.fromEntries(voters.map((person) => [person, NOT_VOTED])),
   });
   const command = useCommand(
     (deciding: Deciding, headers) =>
-      committeeCommandsDecideCase({ path: { committee, case: id }, headers, body: decisionOf(deciding) }),
+      committeeCommandsDecideCase({ path: { committee, case: id }, headers, body: decisionOf(deciding, voters) }),
     { done: () => sent() },
   );
   const choice = form.watch('choice');
@@ -48,7 +48,7 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
         </>
       ) : null}
       <Text name="reason" label={t('web.tasks.reason')} optional rows={2} most={4000} />
-      <Votes meeting={meeting} present={present} />
+      <Votes meeting={meeting} voters={voters} />
     </Form>
   );
 }

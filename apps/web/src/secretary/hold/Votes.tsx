@@ -10,10 +10,10 @@ const VOTES = ['for', 'against', 'abstained'] as const;
 /** Only where they were counted: a committee that agrees counts none. */
 export function Votes({
   meeting: { names },
-  present,
+  voters,
 }: {
   readonly meeting: Meeting;
-  readonly present: readonly string[];
+  readonly voters: readonly string[];
 }) {
   const t = useWords();
   const form = useFormContext<Deciding>();
@@ -26,12 +26,12 @@ export function Votes({
             type="button"
             variant="secondary"
             data-size="sm"
-            onClick={() => present.forEach((person) => form.setValue(`votes.${person}`, 'for'))}
+            onClick={() => voters.forEach((person) => form.setValue(`votes.${person}`, 'for'))}
           >
             {t('web.hold.all-for')}
           </Button>
         </div>
-        {present.map((person) => (
+        {voters.map((person) => (
           <Choose
             key={person}
             name={`votes.${person}`}

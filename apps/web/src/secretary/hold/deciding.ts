@@ -1,4 +1,4 @@
-import type { Case, CaseDecision } from '../../api/types.gen.js';
+import type { Case, CaseDecision, Meeting } from '../../api/types.gen.js';
 
 export const NOT_VOTED = '';
 export type Vote = 'for' | 'against' | 'abstained' | typeof NOT_VOTED;
@@ -34,10 +34,17 @@ export function choicesFor({ kind, proposals }: Case): readonly Choice[] {
   ];
 }
 
-export function decisionOf({ choice, text, effect, reason, votes }: Deciding): CaseDecision {
+/** Who can vote in a case: those who are there, and not disqualified in it. */
+export function votersIn({ disqualified }: Case, { attendance }: Meeting): readonly string[] {
+  const out = disqualified.filter((settled) => settled.disqualified).map(({ person }) => person);
+  return (attendance?.present ?? []).map(({ person }) => person).filter((person) => !out.includes(person));
+}
+
+/** As it is sent: also where somebody was counted before they were disqualified. */
+export function decisionOf({ choice, text, effect, reason, votes }: Deciding, voters: readonly string[]): CaseDecision {
   const chosen = choice.startsWith(PROPOSAL);
   const amended = choice === 'amended';
-  const voted = Object.entries(votes).filter(([, vote]) => vote !== NOT_VOTED);
+  const voted = Object.entries(votes).filter(([person, vote]) => vote !== NOT_VOTED && voters.includes(person));
   const who = (vote: Vote): string[] => voted.filter(([, its]) => its === vote).map(([person]) => person);
   return {
     outcome: chosen ? 'proposal' : (choice as CaseDecision['outcome']),

@@ -1,29 +1,45 @@
-import { committeeCommandsWriteMinutes } from '../../api/sdk.gen.js';
+import { Alert } from '@digdir/designsystemet-react';
+import { committeeCommandsWriteMinutes, meetingsOne } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { useDraft } from '../../app/draft.js';
+import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
 
 /** What was said in a case, or before the first. */
 export function Draft({
-  meeting: { committee, id },
+  meeting,
   of,
   label,
-  text,
 }: {
   readonly meeting: Meeting;
   readonly of: string | null;
   readonly label: string;
-  readonly text: string;
 }) {
   const t = useWords();
-  const { form, sent } = useDraft(`minutes ${committee}/${id}/${of ?? ''}`, { text });
+  const { committee, id, version } = meeting;
+  const text = saidIn(meeting, of);
+  const path = { committee, meeting: id };
+  const { form, theirs, sent } = useFollowing(`minutes ${committee}/${id}/${of ?? ''}`, { text });
   const command = useCommand(
-    ({ text: written }: { text: string }, headers) =>
-      committeeCommandsWriteMinutes({ path: { committee, meeting: id }, headers, body: { case: of, text: written } }),
-    { done: () => sent(form.getValues()) },
+    (typed: Begun<{ text: string }>, headers) =>
+      overNewest(
+        headers,
+        version,
+        (over) =>
+          committeeCommandsWriteMinutes({
+            path,
+            headers: over,
+            body: { case: of, text: typed.text },
+            throwOnError: true,
+          }),
+        async () => {
+          const { data } = await meetingsOne({ path, throwOnError: true });
+          return { version: data.version, collides: collisions(typed, { text: saidIn(data, of) }).length > 0 };
+        },
+      ),
+    { done: (_, given) => sent({ text: given.text }) },
   );
   const saved = command.sent && !form.formState.isDirty;
   return (
@@ -34,7 +50,15 @@ export function Draft({
       label={label}
       quiet
     >
+      {theirs.length === 0 || command.pending ? null : (
+        <Alert data-color="warning" role="status" className="as-written">
+          {t('web.paper.theirs', { part: label, text: text || '–' })}
+        </Alert>
+      )}
       <Text name="text" label={label} optional rows={3} most={8000} />
     </Form>
   );
 }
+
+const saidIn = ({ minutes, agenda }: Meeting, of: string | null): string =>
+  (of === null ? minutes?.preface : agenda.find((item) => item.id === of)?.discussion) ?? '';

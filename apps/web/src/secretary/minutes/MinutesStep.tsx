@@ -22,14 +22,13 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
             {t('web.minutes.draft')}
           </Heading>
           <Paragraph className="quiet">{t('web.minutes.how')}</Paragraph>
-          <Draft meeting={meeting} of={null} label={t('web.minutes.preface')} text={meeting.minutes?.preface ?? ''} />
-          {agenda.map(({ id: one, number, title, discussion }) => (
+          <Draft meeting={meeting} of={null} label={t('web.minutes.preface')} />
+          {agenda.map(({ id: one, number, title }) => (
             <Draft
               key={one}
               meeting={meeting}
               of={one}
               label={t('web.minutes.said', { title: number === null ? title : `${number} ${title}` })}
-              text={discussion ?? ''}
             />
           ))}
         </section>

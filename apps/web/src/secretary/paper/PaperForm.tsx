@@ -1,70 +1,48 @@
 import { Alert, Details } from '@digdir/designsystemet-react';
-import { useState } from 'react';
-import { committeeCommandsWritePaper } from '../../api/sdk.gen.js';
+import { casesOne, committeeCommandsWritePaper } from '../../api/sdk.gen.js';
 import type { Case } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
-import { useDraft } from '../../app/draft.js';
+import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
-import { changedBy, paperOf, sentOf, type Written } from './written.js';
+import { paperOf, sentOf, textOf, type Written } from './written.js';
 import { Proposals } from './Proposals.js';
 
 const JUDGEMENT = ['assessment', 'way-forward'] as const;
-/** What the form was filled from, and at which version. */
-interface Seen {
-  readonly version: number;
-  readonly paper: Written;
-}
-const seenIn = (one: Case): Seen => ({ version: one.version, paper: paperOf(one) });
 const REST = ['to', 'from', 'summary', 'background'] as const;
 
 /** The judgement first; what is usually there already is folded away. */
 export function PaperForm({ one }: { readonly one: Case }) {
   const t = useWords();
   const { committee, id, about } = one;
-  // What the form was filled from: only what differs from it is sent, and nothing of others' is written over unseen.
-  const [seen, see] = useState(seenIn(one));
-  const { form, sent } = useDraft<Written>(`paper ${committee}/${id}`, seen.paper);
+  const path = { committee, case: id };
+  const now = paperOf(one);
+  const { form, theirs, sent } = useFollowing<Written>(`paper ${committee}/${id}`, now);
   const command = useCommand(
-    async ({ written, over }: { written: Written; over: Seen }, headers) =>
-      committeeCommandsWritePaper({
-        path: { committee, case: id },
-        headers: { ...headers, 'If-Match': `"${over.version}"` },
-        body: sentOf(written, over.paper),
-        throwOnError: true,
-      }),
-    {
-      done: ({ data }) => {
-        const paper = form.getValues();
-        see({ version: data.version, paper });
-        sent(paper);
-      },
-    },
+    (typed: Begun<Written>, headers) =>
+      overNewest(
+        headers,
+        one.version,
+        (over) =>
+          committeeCommandsWritePaper({ path, headers: over, body: sentOf(typed, typed.begun), throwOnError: true }),
+        async () => {
+          const { data } = await casesOne({ path, throwOnError: true });
+          return { version: data.version, collides: collisions(typed, paperOf(data)).length > 0 };
+        },
+      ),
+    { done: (_, { begun, ...given }) => sent(given) },
   );
-  const stale = command.problem !== null && command.problem !== 'away' && command.problem.code === 'StaleVersion';
-  const theirs = stale ? changedBy(paperOf(one), seen.paper) : [];
-  const send = (written: Written): void => {
-    // What the others wrote stands above the fields by now.
-    const over = stale ? seenIn(one) : seen;
-    see(over);
-    command.send({ written, over });
-  };
   return (
-    <Form
-      form={form}
-      command={{ ...command, send }}
-      action={t('web.paper.save')}
-      where={(sent) => sent.replace(/^parts\./, '')}
-    >
+    <Form form={form} command={command} action={t('web.paper.save')} where={(sent) => sent.replace(/^parts\./, '')}>
       {command.sent ? (
         <Alert data-color="success" role="status">
           {t('web.paper.saved')}
         </Alert>
       ) : null}
-      {theirs.map(({ name, text }) => (
-        <Alert key={name} data-color="warning" className="as-written">
-          {t('web.paper.theirs', { part: t(`web.part.${name}`), text: text || '–' })}
+      {(command.pending ? [] : theirs).map((name) => (
+        <Alert key={name} data-color="warning" role="status" className="as-written">
+          {t('web.paper.theirs', { part: t(`web.part.${name}`), text: textOf(now, name) || '–' })}
         </Alert>
       ))}
       {about.kind === 'submitted' ? <Text name="title" label={t('web.part.title')} most={200} /> : null}

@@ -34,14 +34,9 @@ const alternative = (id: string, text: string, effect: string): Alternative => (
   ...(effect === '' ? {} : { effect: effect as NonNullable<Alternative['effect']> }),
 });
 
-/** What somebody else wrote since. */
-export const changedBy = (
-  now: Written,
-  before: Written,
-): readonly { readonly name: Part | 'title'; readonly text: string }[] =>
-  (['title', ...PARTS] as const)
-    .filter((name) => now[name] !== before[name])
-    .map((name) => ({ name, text: now[name] }));
+/** What is written in one of its parts, to be read. */
+export const textOf = (written: Written, name: Part | 'title' | 'proposals'): string =>
+  name === 'proposals' ? written.proposals.map(({ text, effect }) => text || effect).join('\n') : written[name];
 
 /** An id that no alternative has. */
 export const newId = (taken: readonly Typed[]): string =>

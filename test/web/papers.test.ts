@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
+import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
+import type { Page } from 'playwright-core';
+import { expectFault, shown, Site } from '../support/browser.js';
+import { Keyboard } from '../support/keyboard.js';
+import { Office } from '../support/office.js';
+import { becameUncertain } from '../support/things.js';
+import { until } from '../support/until.js';
+
+/** Case papers and their files: written by several, with a login and a network that come and go. */
+jest.setTimeout(180_000);
+const SECRETARY = 'fsu-secretary';
+const CHAIR = 'fsu-chair';
+const SCRIPT = '<script>document.title="taken"</script><img src=x onerror="document.title=\'taken\'"> & <b>fet</b>';
+const SAMI = 'Dutkit ja oahpahus áčđŋšŧž 🎉';
+
+let site: Site;
+let fsu: Office;
+beforeAll(async () => {
+  site = await Site.open();
+  fsu = new Office(site);
+});
+afterAll(() => site?.close());
+
+const paperOf = (one: string): string => `/sekretar/FSU/sak/${one}`;
+const save = (page: Page) => page.getByRole('button', { name: 'Lagre saksframlegget' });
+const assessment = (page: Page) => page.getByLabel(/^Vurdering/);
+const wayForward = (page: Page) => page.getByLabel(/^Veien videre/);
+const saved = (page: Page) => page.getByText('Saksframlegget er lagret.').waitFor();
+const summary = (page: Page, name: string) => page.locator('summary', { hasText: name }).first();
+
+interface Kept {
+  readonly parts: Readonly<Record<string, string | null>>;
+  readonly attachments: readonly { readonly name: string; readonly address: string }[];
+}
+const kept = (one: string) => site.people.sees<Kept>(SECRETARY, `committees/FSU/cases/${one}`);
+const judges = (one: string, parts: object) => fsu.does(`cases/${one}/papers`, { parts });
+const close = async (...pages: readonly Page[]): Promise<void> => {
+  for (const page of pages) await page.context().close();
+};
+/** A page that hears of nothing that others do. */
+async function deaf(person: string, path: string): Promise<Page> {
+  expectFault(/net::ERR_FAILED/);
+  const page = await site.page(person, '/');
+  await page.route('**/api/changes', (route) => route.abort());
+  await page.goto(path);
+  await shown(page);
+  return page;
+}
+
+test('two write the same paper: what one has not touched follows, and of what both wrote one is told, and keeps the text', async () => {
+  const one = await fsu.submit('Skrevet av to');
+  const page = await site.page(CHAIR, paperOf(one));
+  await assessment(page).fill('Lederens vurdering');
+  await judges(one, { assessment: 'Sekretærens vurdering', 'way-forward': 'Sekretærens plan' });
+  await page.getByText('Vurdering er endret av en annen og er nå: Sekretærens vurdering').waitFor();
+  expect([await assessment(page).inputValue(), await wayForward(page).inputValue()]).toEqual([
+    'Lederens vurdering',
+    'Sekretærens plan',
+  ]);
+  await page.reload();
+  await page.getByText('Vurdering er endret av en annen og er nå: Sekretærens vurdering').waitFor();
+  expect(await assessment(page).inputValue()).toBe('Lederens vurdering');
+  await save(page).dblclick();
+  await saved(page);
+  expect((await kept(one)).parts).toMatchObject({
+    assessment: 'Lederens vurdering',
+    'way-forward': 'Sekretærens plan',
+  });
+  expect(await fsu.count('PaperWritten', one)).toBe(2);
+  expect(await page.getByText('er endret av en annen').count()).toBe(0);
+  await close(page);
+});
+
+test('a stale paper is not saved over another’s: the page says what changed, and sends it when asked again', async () => {
+  const one = await fsu.submit('Foreldet');
+  const page = await deaf(CHAIR, paperOf(one));
+  await assessment(page).fill('Lederens vurdering');
+  await judges(one, { assessment: 'Sekretærens vurdering' });
+  await save(page).click();
+  await page.getByText('Det du har skrevet, står her fremdeles.').waitFor();
+  await page.getByText('Vurdering er endret av en annen og er nå: Sekretærens vurdering').waitFor();
+  expect((await kept(one)).parts['assessment']).toBe('Sekretærens vurdering');
+  expect(await assessment(page).inputValue()).toBe('Lederens vurdering');
+  await save(page).click();
+  await saved(page);
+  expect((await kept(one)).parts['assessment']).toBe('Lederens vurdering');
+  await close(page);
+});
+
+test('what else happens in the committee is in nobody’s way', async () => {
+  const one = await fsu.submit('Uforstyrret');
+  const page = await deaf(CHAIR, paperOf(one));
+  await assessment(page).fill('Lederens vurdering');
+  await fsu.submit('En helt annen sak');
+  await save(page).click();
+  await saved(page);
+  expect((await kept(one)).parts['assessment']).toBe('Lederens vurdering');
+  await close(page);
+});
+
+test('two tabs of the same paper: what is written in each is saved', async () => {
+  const one = await fsu.submit('To faner');
+  const context = await site.browserOf(SECRETARY);
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const page of [first, second]) {
+    await page.goto(paperOf(one));
+    await assessment(page).waitFor();
+  }
+  await assessment(first).fill('Fra den første');
+  await wayForward(second).fill('Fra den andre');
+  await save(first).click();
+  await saved(first);
+  await until('the second has heard of it', async () => (await assessment(second).inputValue()) === 'Fra den første');
+  await save(second).click();
+  await saved(second);
+  expect((await kept(one)).parts).toMatchObject({ assessment: 'Fra den første', 'way-forward': 'Fra den andre' });
+  await context.close();
+});
+
+test('script in every field is text on every page, and far too much is refused with the text kept', async () => {
+  const one = await fsu.submit('Alt mulig rart');
+  const page = await site.page(SECRETARY, paperOf(one));
+  const fields = page.getByRole('form').or(page.locator('form')).first().getByRole('textbox');
+  const count = await fields.count();
+  expect(count).toBeGreaterThanOrEqual(8);
+  for (let n = 0; n < count; n++) await fields.nth(n).fill(`${SCRIPT} ${n}`);
+  await assessment(page).fill('ø'.repeat(10_000));
+  await save(page).click();
+  await page
+    .getByText(/høyst 8\s?000 tegn/)
+    .first()
+    .waitFor();
+  expect(await assessment(page).inputValue()).toHaveLength(10_000);
+  await assessment(page).fill(`${SCRIPT} ${SAMI}`);
+  await save(page).click();
+  await saved(page);
+  for (const path of [paperOf(one), `/saker/FSU/${one}`, '/sekretar/FSU', '/utsendinger']) {
+    await page.goto(path);
+    await shown(page);
+    expect([path, await page.title()]).not.toEqual([path, 'taken']);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  }
+  await page.goto(`/saker/FSU/${one}`);
+  await page.getByText(`${SCRIPT} ${SAMI}`).waitFor();
+
+  await page.goto(paperOf(one));
+  await summary(page, 'Trekk saken').click();
+  await page.getByLabel('Begrunnelse', { exact: true }).fill('a'.repeat(10_000));
+  await page.getByRole('button', { name: 'Trekk saken' }).click();
+  await page
+    .getByText(/høyst 4\s?000 tegn/)
+    .first()
+    .waitFor();
+  expect(await page.getByLabel('Begrunnelse', { exact: true }).inputValue()).toHaveLength(10_000);
+  await close(page);
+});
+
+test('a login that runs out while a paper is written loses nothing', async () => {
+  const one = await fsu.submit('Utløpt innlogging');
+  const page = await site.page(SECRETARY, paperOf(one));
+  await assessment(page).fill('Skrevet før innloggingen løp ut');
+  await page.context().clearCookies();
+  await save(page).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hvem er du?').selectOption(SECRETARY);
+  await dialog.getByRole('button', { name: 'Logg inn' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await assessment(page).inputValue()).toBe('Skrevet før innloggingen løp ut');
+  await save(page).click();
+  await saved(page);
+  expect((await kept(one)).parts['assessment']).toBe('Skrevet før innloggingen løp ut');
+  await close(page);
+});
+
+test('without a network one goes on writing, and what was sent is saved when it is back', async () => {
+  const one = await fsu.submit('Uten nett');
+  const page = await site.page(SECRETARY, paperOf(one));
+  await assessment(page).fill('Før nettet forsvant');
+  expectFault(/net::ERR_INTERNET_DISCONNECTED/);
+  await page.context().setOffline(true);
+  await page.getByText('Du er uten nett.').waitFor();
+  await wayForward(page).fill('Mens nettet var borte');
+  await save(page).click();
+  expect((await kept(one)).parts['way-forward']).toBeNull();
+  await assessment(page).fill('Skrevet etter at det ble sendt');
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.getByText('Du er uten nett.').waitFor({ state: 'detached' });
+  const { parts } = await kept(one);
+  expect(parts).toMatchObject({ assessment: 'Før nettet forsvant', 'way-forward': 'Mens nettet var borte' });
+  expect(await fsu.count('PaperWritten', one)).toBe(1);
+  expect(await assessment(page).inputValue()).toBe('Skrevet etter at det ble sendt');
+  await save(page).click();
+  await until('so is what was written since', async () => (await fsu.count('PaperWritten', one)) === 2);
+  expect((await kept(one)).parts['assessment']).toBe('Skrevet etter at det ble sendt');
+  await close(page);
+});
+
+test('a file is attached, read and removed; one of a wrong kind is refused in a sentence, and nothing else is lost', async () => {
+  const one = await fsu.submit('Med vedlegg');
+  const page = await site.page(SECRETARY, paperOf(one));
+  await assessment(page).fill('Halvskrevet');
+  const pdf = await page.pdf();
+  const choose = page.getByLabel('Legg ved en fil');
+  await choose.setInputFiles({
+    name: 'regneark.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('a;b;c\n1;2;3'),
+  });
+  await page.getByText('Filen må være en PDF, et Word-dokument (DOCX)').waitFor();
+  await choose.setInputFiles({ name: `${SAMI}.pdf`, mimeType: 'application/pdf', buffer: pdf });
+  await page.getByText(`${SAMI}.pdf er lagt ved.`).waitFor();
+  expect(await page.getByText('Filen må være en PDF, et Word-dokument (DOCX)').count()).toBe(0);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: new RegExp(`^${SAMI}\\.pdf \\(PDF, \\d+ kB\\)$`) }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`${SAMI}.pdf`);
+  expect(readFileSync(await file.path()).equals(pdf)).toBe(true);
+  expect(await assessment(page).inputValue()).toBe('Halvskrevet');
+  await page.getByRole('button', { name: `Ta bort ${SAMI}.pdf` }).dblclick();
+  await page.getByRole('link', { name: SAMI }).waitFor({ state: 'detached' });
+  expect([await fsu.count('Attached', one), await fsu.count('Detached', one)]).toEqual([1, 1]);
+  await close(page);
+});
+
+/** The standard template with something written before its end. */
+function template(text: string): Buffer {
+  const zip = new PizZip(STANDARD_TEMPLATE);
+  const end = '<w:p><w:r><w:t>{@avslutning}';
+  const xml = zip.file('word/document.xml')?.asText() ?? '';
+  zip.file('word/document.xml', xml.replace(end, `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>${end}`));
+  return zip.generate({ type: 'nodebuffer' });
+}
+
+test('a template with a wrong tag is refused by the tag’s name; a good one is in the papers, and the papers have every letter', async () => {
+  const page = await site.page(SECRETARY, '/sekretar/FSU');
+  await summary(page, 'Mal for Word-dokumentene').click();
+  const [standard] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Standardmal på bokmål' }).click(),
+  ]);
+  expect(readFileSync(await standard.path()).equals(STANDARD_TEMPLATE)).toBe(true);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const choose = page.getByLabel('Ny mal (DOCX)');
+  await choose.setInputFiles({ name: 'Vår mal.docx', mimeType, buffer: template('{mellomavn}') });
+  await page.getByText(/Malen bruker .*mellomavn.*, som ikke finnes\./).waitFor();
+  await choose.setInputFiles({ name: 'Vår mal.docx', mimeType, buffer: template('Hilsen sekretariatet') });
+  await page.getByText('Malen er tatt i bruk.').waitFor();
+  await page.getByRole('link', { name: 'Vår mal.docx' }).waitFor();
+
+  const gathered = await fsu.today(SAMI);
+  await fsu.freeze(gathered);
+  await page.goto(`/sekretar/FSU/${gathered.id}`);
+  for (const format of ['PDF', 'DOCX', 'XLSX', 'CSV']) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `Saksframlegg, versjon 1 (${format})` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
+    const bytes = readFileSync(await file.path());
+    if (format === 'PDF') expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    if (format !== 'DOCX') continue;
+    const words = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
+    expect([words.includes(SAMI), words.includes('Hilsen sekretariatet')]).toEqual([true, true]);
+  }
+  await close(page);
+});
+
+test('a mail that may have arrived is settled once by the secretary, by keyboard: it did, or it is sent again', async () => {
+  await fsu.ahead('Kalles inn til');
+  const [arrived, again] = [await becameUncertain(site), await becameUncertain(site)];
+  const page = await site.page(SECRETARY, '/utsendinger');
+  const keys = new Keyboard(page);
+  await keys.to(page.getByLabel('Vis'));
+  await page.keyboard.type('usikkert');
+  const lines = page.getByRole('main').getByRole('listitem');
+  await until('only these are shown', async () => (await lines.count()) === 2);
+  const stateOf = async (id: string): Promise<string> => {
+    const { rows } = await site.installation.owner.query<{ state: string }>('select state from mail where id = $1', [
+      id,
+    ]);
+    return rows[0]?.state ?? '';
+  };
+  await keys.press(lines.first().getByRole('button', { name: 'Den kom fram' }));
+  await until('one is left', async () => (await lines.count()) === 1);
+  await keys.press(lines.first().getByRole('button', { name: 'Send på nytt' }));
+  await page.getByText('Ingen utsendinger her.').waitFor();
+  await until(
+    'one had arrived, the other is sent',
+    async () => [await stateOf(arrived), await stateOf(again)].toSorted().join() === 'folder,sent',
+  );
+  await close(page);
+});
