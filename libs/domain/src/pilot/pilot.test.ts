@@ -102,6 +102,11 @@ describe('consent', () => {
     expect(pilot.refusal('coordinator', answer)).toEqual({ code: 'DecidedByMissing', party: 'unn-harstad-medisin' });
     const decidedBy = { name: words('Avdelingslederen'), on: '2026-01-05' };
     expect(pilot.refusal('coordinator', { ...answer, type: 'giveConsent', decidedBy } as never)).toBeNull();
+    // After midnight in Norway it is tomorrow, though not in Greenwich.
+    pilot.now = '2026-01-05T23:05:00.000Z';
+    const decided = (on: string) => ({ ...answer, type: 'giveConsent', decidedBy: { ...decidedBy, on } }) as never;
+    expect(pilot.refusal('coordinator', decided('2026-01-06'))).toBeNull();
+    expect(pilot.refusal('coordinator', decided('2026-01-07'))?.code).toBe('DateInFuture');
     expect(pilot.refusal('coordinatorHarstad', answer)?.code).toBe('NotYours');
   });
 

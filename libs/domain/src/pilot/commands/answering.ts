@@ -1,3 +1,4 @@
+import { localDate } from '../../calendar.js';
 import type { DecidedBy } from '../commands.js';
 import { answerOf, seenByUsers } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
@@ -21,7 +22,7 @@ export function cannotAnswer(pilot: Pilot, party: string, same: Answer['answer']
 /** Why this answer does not hold: to another version than the one that stands, or registered without saying whose it is. */
 export function faultInAnswer(pilot: Pilot, asked: Asked, { rights, now }: PilotContext): PilotRefusal | null {
   if (asked.version !== pilot.version) return { code: 'ProposalChanged', version: pilot.version };
-  if (asked.decidedBy !== null && Date.parse(asked.decidedBy.on) > Date.parse(now))
+  if (asked.decidedBy !== null && asked.decidedBy.on > localDate(now))
     return { code: 'DateInFuture', date: asked.decidedBy.on };
   const registered = asked.parties.find((party) =>
     rights.filter(({ target }) => target === party).every(({ as }) => as.role === 'coordinator'),
