@@ -1,6 +1,8 @@
 /** What every project's tests share: ESM through swc, decorators as tsc emits them. */
 export const base = {
   testEnvironment: 'node',
+  // Ends what hangs; how long something may take is measured by the bench, on a quiet machine.
+  testTimeout: 60_000,
   // A server that a failed test left running would keep CI waiting for ever; a person sees that it does, and ends it.
   forceExit: process.env.CI === 'true',
   extensionsToTreatAsEsm: ['.ts'],
