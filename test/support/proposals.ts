@@ -1,9 +1,11 @@
-/** What is proposed in tests. KOM-07 is a trial, ANN-04 a joint initiative. */
+import { addDays, localDate } from '@tiltaksmotor/domain';
+
+// What is proposed in tests. KOM-07 is a trial, ANN-04 a joint initiative.
 
 export const LEAD = 'unn-harstad-medisin';
 export const PARTIES = [LEAD, 'harstad', 'kvaefjord'] as const;
-/** The day so many days from now, in UTC: near enough to Oslo's for plans that last days. */
-export const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** The day so many days from now, in Norway: after its midnight, it is still yesterday in UTC. */
+export const day = (offset: number): string => addDays(localDate(new Date().toISOString()), offset);
 
 export const termsOf = (party: string, hours = 100) => ({
   party,

@@ -29,6 +29,8 @@ interface ShownFigure {
 export interface Waiting {
   readonly who: { readonly role?: string; readonly at?: string; readonly person?: string };
   readonly turn: string;
+  readonly since: string;
+  readonly due: string | null;
 }
 export interface Happening {
   readonly type: string;
