@@ -89,7 +89,7 @@ const FORMS: Readonly<Record<string, Written>> = {
 const sends = (page: Page, { send }: Written) => page.getByRole('button', { name: send }).last().click();
 
 async function logsInAgain(page: Page, person: string): Promise<void> {
-  const login = page.getByRole('dialog').filter({ hasText: 'Innloggingen er utløpt.' });
+  const login = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: 'Logg inn' }) });
   await login.getByLabel('Hvem er du?').selectOption(person);
   await login.getByRole('button', { name: 'Logg inn' }).click();
   await login.waitFor({ state: 'detached' });
