@@ -30,7 +30,7 @@ export const UNTIL_TRIAL = {
     at: 'consent',
     first: (does) => does('leader-brukerutvalg', 'user-representatives', { person: USER }),
     event: 'ProposalSeen',
-    says: 'bekreftet å ha sett versjon 1',
+    says: 'bekreftet å ha sett forslaget',
   },
   withdraw: {
     called: 'Trekk piloten',
@@ -75,7 +75,7 @@ export const UNTIL_TRIAL = {
     called: 'Meld spørsmål om habilitet',
     fill: (dialog) => somebody(dialog, 'Hvem gjelder det?', 'Sofie Ytterdal'),
     event: 'ConflictDeclared',
-    says: 'Det ble meldt spørsmål om',
+    says: 'Det ble reist spørsmål om',
   },
   settleConflict: {
     ...CHAIR,
