@@ -12,7 +12,15 @@ export async function test(args) {
     env[program.variable] = await step(`Finding ${program.command}`, () => findProgram(program));
   }
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const all = ['run-many', '-t', 'test', 'test-pages', '--parallel=1', '--output-style=stream-without-prefixes', ...args];
+  const all = [
+    'run-many',
+    '-t',
+    'test',
+    'test-pages',
+    '--parallel=1',
+    '--output-style=stream-without-prefixes',
+    ...args,
+  ];
   const { ok } = await aloud(process.execPath, [nx, ...all], { env });
   return ok ? 0 : 1;
 }
