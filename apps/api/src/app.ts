@@ -76,6 +76,7 @@ import { Templates } from './templates/templates.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { Temporal } from './temporal.js';
 import { Attachments } from './uploads/attachments.js';
+import { Turns } from './uploads/turns.js';
 import { AttachmentsController } from './uploads/attachments.controller.js';
 
 /** What stands outside: opened and closed by whoever starts the API. */
@@ -208,6 +209,7 @@ function assembled(
       Attachments,
       Documents,
       Templates,
+      Turns,
     ],
   };
 }

@@ -8,6 +8,9 @@ export { checkTemplate, type TagFault, type TemplateCheck, type TemplateFault } 
 export { STANDARD_TEMPLATE } from './docx/docx.js';
 export type { FileFault } from './docx/open.js';
 
+/** `checkTemplate` for a thread where nothing waits: what somebody uploads is read nowhere else. */
+export const TEMPLATE_LOOK = new URL('./docx/look.js', import.meta.url);
+
 /**
  * A paper as documents: the same paper and template give the same bytes, whenever and wherever. The template is one that
  * `checkTemplate` has nothing against; without one, the standard template is used. Keeps a processor busy for up to a second

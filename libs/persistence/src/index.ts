@@ -56,7 +56,8 @@ export {
   type KeptAttachment,
 } from './documents/attachments.js';
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
-export { DOCX, inspect, type ContentFault, type MediaType } from './documents/content/inspect.js';
+export { inspect, type FurtherLook } from './documents/content/inspect.js';
+export { DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
 export { safeName } from './documents/content/names.js';
 export {
   listTemplates,

@@ -98,6 +98,7 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   FileHasMacros: 422,
   FileIsActive: 422,
   FileSwells: 422,
+  FileTooComplex: 422,
   FileDamaged: 422,
   FileNameHoldsId: 422,
   TemplateNotWord: 422,

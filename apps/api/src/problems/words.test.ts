@@ -66,6 +66,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   FileNameHoldsId: {},
   FilesAway: {},
   FileSwells: {},
+  FileTooComplex: {},
   FileTooLarge: { megabytes: 25 },
   FileTypeRefused: {},
   ForeignHost: {},

@@ -1,13 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { STATUSES } from '../problems/statuses.js';
-import { standardTemplate, wrongWith } from './checked.js';
+import { checkTemplate } from '@tiltaksmotor/documents';
+import { problemOf, standardTemplate } from './checked.js';
 
 test('The standard template is one that may be used', () => {
-  expect(wrongWith(standardTemplate('nb'))).toBeNull();
+  expect(checkTemplate(standardTemplate('nb'))).toEqual({ ok: true });
 });
 
 test('What is wrong with a template is a problem of its own', () => {
-  const wrong = wrongWith(Buffer.from('no template'));
+  const check = checkTemplate(Buffer.from('no template'));
+  const wrong = check.ok ? null : problemOf(check.fault);
   expect(wrong?.code).toBe('TemplateNotWord');
   expect(STATUSES[wrong?.code ?? 'Unexpected']).toBe(422);
 });

@@ -1,4 +1,4 @@
-import { checkTemplate, STANDARD_TEMPLATE, type TemplateFault } from '@tiltaksmotor/documents';
+import { STANDARD_TEMPLATE, type TemplateFault } from '@tiltaksmotor/documents';
 import type { FileCode } from '../problems/statuses.js';
 import { Problem } from '../problems/problem.js';
 
@@ -17,13 +17,8 @@ const CODES: Readonly<Record<TemplateFault['why'], FileCode>> = {
   'misplaced-tag': 'TemplateTagMisplaced',
 };
 
-/** What is wrong with a template, by the tag that is wrong; null when papers can be made with it. */
-export function wrongWith(template: Buffer): Problem | null {
-  const check = checkTemplate(template);
-  if (check.ok) return null;
-  const { why, tag } = check.fault;
-  return new Problem(CODES[why], tag === null ? {} : { tag });
-}
+/** What is wrong with a template, by the tag that is wrong. */
+export const problemOf = ({ why, tag }: TemplateFault): Problem => new Problem(CODES[why], tag === null ? {} : { tag });
 
 /** The template that is used where a committee has none of its own. Its words come with the paper, so one does for both languages. */
 export const standardTemplate = (_language: 'nb' | 'en'): Buffer => STANDARD_TEMPLATE;

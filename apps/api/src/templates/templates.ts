@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { TEMPLATE_LOOK, type TemplateFault } from '@tiltaksmotor/documents';
 import { isOfCommittee, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { DOCX, listTemplates, readTemplate, storeTemplate, type KeptTemplate } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -13,7 +14,7 @@ import { looked } from '../uploads/looked.js';
 import { receive } from '../uploads/receive.js';
 import type { Sendable } from '../uploads/sendable.js';
 import { Turns } from '../uploads/turns.js';
-import { standardTemplate, wrongWith } from './checked.js';
+import { problemOf, standardTemplate } from './checked.js';
 
 type Language = KeptTemplate['language'];
 type ShownTemplate = KeptTemplate & { readonly inForce: boolean };
@@ -29,12 +30,11 @@ interface Replacing {
 /** Templates of a committee's papers. */
 @Injectable()
 export class Templates {
-  private readonly turns = new Turns(1);
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   /** The same key again, with the same file, is the same template. */
@@ -44,13 +44,12 @@ export class Templates {
     if (!mayReplaceTemplate(committee, reader)) throw new Problem('TemplateNotYours');
     const id = uuidV5(`template ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>
-      this.turns.take(async () => {
-        const { name, mediaType } = await looked(file).catch((error: unknown) => {
+      this.turns.take(me, async () => {
+        const { name, mediaType, further } = await looked(file, TEMPLATE_LOOK).catch((error: unknown) => {
           throw isOfAnotherKind(error) ? new Problem('TemplateNotWord') : error;
         });
         if (mediaType !== DOCX) throw new Problem('TemplateNotWord');
-        const wrong = wrongWith(await file.content.bytes());
-        if (wrong !== null) throw wrong;
+        if (further !== null) throw problemOf(further as TemplateFault);
         const { archive } = this.engine.opened;
         const kept = await storeTemplate(archive, { id, committee, language, name, uploadedBy: me }, file.content);
         if (kept === null) throw new Problem('KeyUsedForAnotherCommand');

@@ -13,18 +13,14 @@ import { looked } from './looked.js';
 import { receive } from './receive.js';
 import { Turns } from './turns.js';
 
-/** Files that are looked through and stored at the same time: each is held in memory meanwhile. */
-const AT_A_TIME = 2;
-
 /** Files that people upload to a committee. */
 @Injectable()
 export class Attachments {
-  private readonly turns = new Turns(AT_A_TIME);
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   /** The same key again, with the same file, is the same attachment. */
@@ -34,7 +30,7 @@ export class Attachments {
     if (!mayUpload(await this.reading.context(me))) throw new Problem('UploadNotYours');
     const id = uuidV5(`attachment ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>
-      this.turns.take(async () => {
+      this.turns.take(me, async () => {
         const { name, mediaType } = await looked(file);
         const attachment = { id, committee, name, mediaType, uploadedBy: me };
         const kept = await storeAttachment(this.engine.opened.archive, attachment, file.content);

@@ -1,54 +1,68 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { inspectPdf } from './pdf.js';
-import { inspectPackage } from './word-package.js';
+import { Worker } from 'node:worker_threads';
+import type { Limits } from './budget.js';
+import type { ContentFault, Inspected } from './kinds.js';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export type { ContentFault } from './kinds.js';
 
-/** What may be attached, and how the names of such files end. */
-export const ATTACHABLE = {
-  'application/pdf': ['pdf'],
-  [DOCX]: ['docx'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type MediaType = keyof typeof ATTACHABLE;
-
-/** Why a file is not taken. */
-export type ContentFault =
-  | { readonly code: 'FileEmpty' }
-  /** `found` is what it seems to be, where that can be told. */
-  | { readonly code: 'FileTypeRefused'; readonly found: string | null }
-  /** It needs a password to be read. */
-  | { readonly code: 'FileLocked' }
-  | { readonly code: 'FileHasMacros' }
-  /** A PDF that runs something when it is opened, or carries other files. */
-  | { readonly code: 'FileIsActive' }
-  /** A package that is enormous when it is unpacked. */
-  | { readonly code: 'FileSwells' }
-  | { readonly code: 'FileDamaged' };
-
-export type Inspected =
-  { readonly ok: true; readonly mediaType: MediaType } | { readonly ok: false; readonly fault: ContentFault };
-
-/** Tells what a file is by its bytes. What its name or its sender says it is counts for nothing. */
-export async function inspect(bytes: Buffer): Promise<Inspected> {
-  if (bytes.length === 0) return { ok: false, fault: { code: 'FileEmpty' } };
-  // Of a package, file-type would believe what is written first in it.
-  if (bytes.subarray(0, 4).equals(ZIP)) return judged(DOCX, await inspectPackage(bytes));
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (found?.ext === 'cfb') return judged(DOCX, isLockedPackage(bytes) ? { code: 'FileLocked' } : refused('cfb'));
-  if (found?.mime === 'application/pdf') return judged('application/pdf', inspectPdf(bytes));
-  if (found?.mime === 'image/png') return judged('image/png', bytes.includes('IEND') ? null : { code: 'FileDamaged' });
-  if (found?.mime === 'image/jpeg')
-    return judged('image/jpeg', bytes.includes(END_OF_IMAGE) ? null : { code: 'FileDamaged' });
-  return { ok: false, fault: refused(found?.ext ?? null) };
+/** What the thread is given: the file's bytes are moved to it, not copied. */
+export interface Asked {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly further: string | null;
 }
 
-const judged = (mediaType: MediaType, fault: ContentFault | null): Inspected =>
-  fault === null ? { ok: true, mediaType } : { ok: false, fault };
-const refused = (found: string | null): ContentFault => ({ code: 'FileTypeRefused', found });
+/** A module that looks at what only its own part knows of, after the file itself was found good. */
+export interface FurtherLook {
+  /** Null where nothing is wrong; else something that can be sent from thread to thread. */
+  look(bytes: Uint8Array): unknown;
+}
 
-const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
-const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);
-/** Word keeps a document with a password in a compound file, under this name. */
-const isLockedPackage = (bytes: Buffer): boolean => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+export interface Looked {
+  readonly inspected: Inspected;
+  /** What the further look found. */
+  readonly further: unknown;
+  /** Null where the thread was ended before it could tell. */
+  readonly spent: Limits | null;
+}
+
+/** What a thread may hold of JavaScript's own; what it unpacks besides is counted by its budget. */
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } as const;
+/** The budget ends a look within two seconds or so of a processor's time. This ends one that gets around it, also on a busy machine. */
+const LONGEST = 10_000;
+
+/**
+ * Looks into a file on a thread of its own, so that nobody waits for it but its sender; and ends that thread when it takes too
+ * long or too much memory. `bytes` are given away: they can't be read afterwards. How many files are looked into at a time is
+ * for whoever asks.
+ */
+export function inspect(bytes: Uint8Array, further: URL | null = null, longest = LONGEST): Promise<Looked> {
+  const own = movable(bytes);
+  const asked: Asked = { bytes: own, further: further?.href ?? null };
+  // It needs nothing of what this process was told, secrets among it.
+  const thread = new Worker(THREAD, { workerData: asked, transferList: [own.buffer], resourceLimits: MEMORY, env: {} });
+  return new Promise<Looked>((resolve, reject) => {
+    const late = setTimeout(() => resolve(refused('FileTooComplex')), longest);
+    thread
+      .once('message', resolve)
+      .once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(refused('FileTooComplex')) : reject(error),
+      )
+      .once('exit', (code) => reject(new Error(`the thread that looks into files ended (${String(code)})`)))
+      .once('exit', () => clearTimeout(late));
+  }).finally(() => thread.terminate());
+}
+
+const THREAD = new URL('./thread.js', import.meta.url);
+
+const refused = (code: ContentFault['code'] & 'FileTooComplex'): Looked => ({
+  inspected: { ok: false, fault: { code } },
+  further: null,
+  spent: null,
+});
+
+/** Bytes that are a part of something larger (small files are, in Node) can't be moved alone. */
+function movable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes);
+}

@@ -1,4 +1,4 @@
-import { ATTACHABLE, type MediaType } from './inspect.js';
+import { ATTACHABLE, type MediaType } from './kinds.js';
 
 const LONGEST = 120;
 

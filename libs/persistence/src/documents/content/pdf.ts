@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type { ContentFault } from './inspect.js';
+import type { Budget } from './budget.js';
+import type { ContentFault } from './kinds.js';
 
 /** Bytes of one list of objects when unpacked; they are small. */
 const LIST_LIMIT = 16 * 1024 * 1024;
@@ -10,13 +11,14 @@ const MOST_LISTS = 2_000;
  * file's own text, and in its packed lists of objects. It is a sieve, not a wall: files are also served so that nothing in
  * them runs.
  */
-export function inspectPdf(bytes: Buffer): ContentFault | null {
+export function inspectPdf(bytes: Buffer, budget: Budget): ContentFault | null {
+  budget.look(bytes.length);
   const text = bytes.toString('latin1');
   if (!text.slice(-2_048).includes('%%EOF')) return { code: 'FileDamaged' };
   const plain = plainOf(text);
   if (/\/Encrypt\b/.test(plain)) return { code: 'FileLocked' };
   if (ACTIVE.test(plain)) return { code: 'FileIsActive' };
-  return listsOf(text, bytes).some((list) => ACTIVE.test(unescaped(list))) ? { code: 'FileIsActive' } : null;
+  return listsOf(text, bytes, budget).some((list) => ACTIVE.test(unescaped(list))) ? { code: 'FileIsActive' } : null;
 }
 
 const ACTIVE = /\/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|SubmitForm|ImportData)(?![A-Za-z0-9])/;
@@ -41,13 +43,15 @@ function plainOf(text: string): string {
 const unescaped = (text: string): string =>
   text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-function listsOf(text: string, bytes: Buffer): readonly string[] {
+function listsOf(text: string, bytes: Buffer, budget: Budget): readonly string[] {
   const lists: string[] = [];
   const heads = /\/ObjStm\b[^]{0,400}?stream\r?\n/g;
   for (let found = heads.exec(text); found !== null && lists.length < MOST_LISTS; found = heads.exec(text)) {
     const start = found.index + found[0].length;
     const end = text.indexOf('endstream', start);
-    lists.push(unpacked(bytes.subarray(start, end === -1 ? bytes.length : end)));
+    const list = unpacked(bytes.subarray(start, end === -1 ? bytes.length : end));
+    budget.unpack(list.length);
+    lists.push(list);
   }
   return lists;
 }

@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import type { ContentFault } from './inspect.js';
+import { OverBudget, type Budget } from './budget.js';
+import type { ContentFault } from './kinds.js';
 
-/** Bytes a package may be when unpacked: several times the largest file that is taken. */
-const UNPACKED_LIMIT = 150 * 1024 * 1024;
 const MOST_ENTRIES = 5_000;
 /** Of the list of parts; the list itself is a few kilobytes. */
 const LIST_LIMIT = 1024 * 1024;
@@ -13,25 +12,24 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const MACROS = /vbaProject\.bin$|vbaData\.xml$|\/activeX\//i;
 
 /** What is in the way of taking a ZIP for a Word document. All of it is unpacked, so that no size is merely claimed. */
-export async function inspectPackage(bytes: Buffer): Promise<ContentFault | null> {
+export async function inspectPackage(bytes: Buffer, budget: Budget): Promise<ContentFault | null> {
   let list = '';
   const names: string[] = [];
-  let unpacked = 0;
   try {
     const zip = await opened(bytes);
     for await (const entry of entriesOf(zip)) {
       names.push(entry.fileName);
       if (entry.isEncrypted()) return { code: 'FileLocked' };
-      if (names.length > MOST_ENTRIES || unpacked + entry.uncompressedSize > UNPACKED_LIMIT)
-        return { code: 'FileSwells' };
+      if (names.length > MOST_ENTRIES || entry.uncompressedSize > budget.unpackable) return { code: 'FileSwells' };
       const isList = entry.fileName === LIST;
       // Sizes that are not as claimed end the reading with an error.
       for await (const part of await read(zip, entry)) {
-        unpacked += (part as Buffer).length;
+        budget.unpack((part as Buffer).length);
         if (isList && list.length < LIST_LIMIT) list += (part as Buffer).toString('utf8');
       }
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof OverBudget) throw error;
     return { code: 'FileDamaged' };
   }
   if (!names.includes(LIST)) return { code: 'FileTypeRefused', found: 'zip' };
