@@ -1,3 +1,4 @@
+export * from './address.js';
 export * from './asked.js';
 export * from './calendar.js';
 export * from './committee/index.js';

@@ -44,6 +44,9 @@ export function activeAssignments(actor: Actor, now: string): readonly Assignmen
   return actor.assignments.filter(({ from, to }) => from <= today && (to === null || today <= to));
 }
 
+/** Whoever holds no role today sees the action list and what is public, and does nothing. */
+export const holdsActiveRole = (actor: Actor, now: string): boolean => activeAssignments(actor, now).length > 0;
+
 export const capacityOf = ({ role, at, deputyFor }: Assignment): Capacity => ({
   role,
   at,

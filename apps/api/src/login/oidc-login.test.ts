@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import Provider from 'oidc-provider';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { startServing, type Serving } from '../testing/serving.js';
 
 jest.setTimeout(60_000);
@@ -10,7 +11,17 @@ jest.setTimeout(60_000);
 const PUBLIC = 'http://127.0.0.1:9';
 const CLIENT = { client_id: 'tiltaksmotor', client_secret: 'known-to-both-and-nobody-else' };
 
+/** What the issuer says of whoever logs in there as this. */
+const SAYS: Record<string, Record<string, unknown>> = {
+  unverified: { email: 'leader-harstad@example.no', email_verified: false },
+  textual: { email: 'leader-harstad@example.no', email_verified: 'true' },
+  silent: { email: 'leader-harstad@example.no' },
+  administrator: { email: 'nobody@example.no', email_verified: true },
+};
+
 let issuer: Server;
+/** The keys that the issuer says are its own, where they are not those it signs with. */
+let published: readonly JWK[] | null = null;
 let issuerAddress: string;
 let serving: Serving;
 
@@ -19,14 +30,15 @@ beforeAll(async () => {
   jest.spyOn(console, 'warn').mockReturnValue();
   jest.spyOn(console, 'info').mockReturnValue();
   issuer = await openIssuer();
-  serving = await startServing({
-    LOGIN: 'none',
-    PUBLIC_URL: PUBLIC,
-    OIDC_ISSUER: issuerAddress,
-    OIDC_AUDIENCE: CLIENT.client_id,
-    OIDC_CLIENT_ID: CLIENT.client_id,
-    OIDC_CLIENT_SECRET: CLIENT.client_secret,
-  });
+  serving = await startServing(settings());
+});
+const settings = () => ({
+  LOGIN: 'none',
+  PUBLIC_URL: PUBLIC,
+  OIDC_ISSUER: issuerAddress,
+  OIDC_AUDIENCE: CLIENT.client_id,
+  OIDC_CLIENT_ID: CLIENT.client_id,
+  OIDC_CLIENT_SECRET: CLIENT.client_secret,
 });
 afterAll(async () => {
   await serving?.stop();
@@ -34,11 +46,14 @@ afterAll(async () => {
   issuer?.close();
 });
 
-/** A real issuer. Whoever logs in there as x has the address x@example.no. */
+/** A real issuer. Whoever logs in there as x has the address x@example.no, or what is said of them above. */
 async function openIssuer(): Promise<Server> {
   let provider: Provider | null = null;
   const { createServer } = await import('node:http');
-  const server = createServer((asked, answer) => void provider?.callback()(asked, answer));
+  const server = createServer((asked, answer) => {
+    if (published === null || asked.url !== '/jwks') return void provider?.callback()(asked, answer);
+    answer.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: published }));
+  });
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
   issuerAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   provider = new Provider(issuerAddress, {
@@ -48,7 +63,7 @@ async function openIssuer(): Promise<Server> {
     cookies: { keys: ['only-for-tests'] },
     findAccount: (_, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, email: `${id}@example.no`, email_verified: true }),
+      claims: () => ({ sub: id, ...(SAYS[id] ?? { email: `${id}@example.no`, email_verified: true }) }),
     }),
   });
   provider.on('server_error', (_, error) => process.stderr.write(`${String(error)}\n`));
@@ -116,6 +131,42 @@ test('who has no account here is told so, and gets no session', async () => {
   const back = await browser.open(await browser.logInAs('nobody-here', await started(browser, '/')));
   expect(back.headers.get('location')).toBe('/innlogging?svar=ukjent');
   expect((await browser.open(`${PUBLIC}/api/me`)).status).toBe(401);
+});
+
+test.each(['unverified', 'textual', 'silent'])(
+  'whose address the issuer does not say is verified (%s) is told so, and gets no session',
+  async (who) => {
+    const browser = new Browser();
+    const back = await browser.open(await browser.logInAs(who, await started(browser, '/')));
+    expect(back.headers.get('location')).toBe('/innlogging?svar=ubekreftet');
+    expect((await browser.open(`${PUBLIC}/api/me`)).status).toBe(401);
+  },
+);
+
+test('who is called at the issuer as somebody’s id is here is not them', async () => {
+  const browser = new Browser();
+  const back = await browser.open(await browser.logInAs('administrator', await started(browser, '/')));
+  expect(back.headers.get('location')).toBe('/innlogging?svar=ukjent');
+});
+
+test('an ID token that is signed with another key than the issuer’s logs nobody in', async () => {
+  const answer = await fetch(`${issuerAddress}/jwks`);
+  const { keys } = (await answer.json()) as { keys: readonly JWK[] };
+  const { publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const another = await exportJWK(publicKey);
+  published = keys.map(({ kid, use }) => ({ ...another, kid: kid!, use: use!, alg: 'RS256' }));
+  const first = serving;
+  serving = await startServing(settings()); // that has not seen the true keys
+  try {
+    const browser = new Browser();
+    const back = await browser.open(await browser.logInAs('leader-harstad', await started(browser, '/')));
+    expect(back.headers.get('location')).toBe('/innlogging?svar=ikke-fullfort');
+    expect((await browser.open(`${PUBLIC}/api/me`)).status).toBe(401);
+  } finally {
+    await serving.stop();
+    serving = first;
+    published = null;
+  }
 });
 
 test('an answer that was not asked for here, or is given twice, logs nobody in', async () => {

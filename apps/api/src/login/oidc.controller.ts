@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { askedCookie, askedIn, sessionCookie } from './cookies.js';
-import { OidcIdentities } from './oidc.js';
+import { OidcIdentities, verifiedAddress } from './oidc.js';
 import { OidcLogin } from './oidc-login.js';
 import { Public } from './public.js';
 import { TOKEN_HOURS, Tokens } from './tokens.js';
@@ -64,12 +64,14 @@ export class OidcController {
   ): Promise<void> {
     const { url } = request.raw;
     const finished = await this.at().finish(askedIn(cookies), url?.slice(url.indexOf('?')) ?? '');
-    const person = finished === null ? null : await this.identities?.personOfClaims(finished.claims);
     const forgotten = askedCookie('', this.config);
-    if (finished === null || person == null) {
-      const answer = finished === null ? 'ikke-fullfort' : 'ukjent';
-      return void (await reply.headers({ 'set-cookie': forgotten, ...UNKEPT }).redirect(`${NOBODY}${answer}`, 302));
-    }
+    const refuse = async (answer: string): Promise<void> =>
+      void (await reply.headers({ 'set-cookie': forgotten, ...UNKEPT }).redirect(`${NOBODY}${answer}`, 302));
+    if (finished === null) return refuse('ikke-fullfort');
+    const address = verifiedAddress(finished.claims);
+    if (address === null) return refuse('ubekreftet');
+    const person = await this.identities?.personWith(address);
+    if (person == null) return refuse('ukjent');
     const session = sessionCookie(await this.tokens.sign(person), TOKEN_HOURS * 3600, this.config);
     await reply.headers({ 'set-cookie': [forgotten, session], ...UNKEPT }).redirect(finished.to, 302);
   }

@@ -1,4 +1,13 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isSameAddress } from '@tiltaksmotor/domain';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyResult,
+} from 'jose';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
@@ -9,16 +18,19 @@ type Issuer = NonNullable<Config['oidc']>;
 
 /** Signatures that only the issuer can make: nothing symmetric, whose key a reader would have too. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+/** What a bearer token may call itself; one without a type is a JWT too. A logout token (`logout+jwt`) is none of these. */
+const TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
 const REMEMBERED = 5_000;
 const REMEMBERED_MS = 60_000;
 const PATIENCE_MS = 3_000;
 /** How soon new keys are asked for again, when a token names one that is not known. */
 const COOLDOWN_MS = 5_000;
 
-/** People whom an OpenID Connect issuer vouches for: by their e-mail address, or by their id as subject. */
+/** People whom an OpenID Connect issuer vouches for, by an e-mail address that it has verified. Its subjects name nobody here. */
 export class OidcIdentities implements Identities {
   private keys: Promise<JWTVerifyGetKey> | null = null;
-  private readonly checked = new Map<string, { person: string; until: number }>();
+  /** Tokens whose signature was checked, and whom they are about. Who has that address is asked each time. */
+  private readonly checked = new Map<string, { address: string; until: number }>();
 
   constructor(
     private readonly issuer: Issuer,
@@ -27,15 +39,23 @@ export class OidcIdentities implements Identities {
   ) {}
 
   async personOf(token: string): Promise<string | null> {
+    const address = await this.addressOf(token);
+    return address === null ? null : this.personWith(address);
+  }
+
+  /** Null where the token is not the issuer's, not for us, or not for this use. */
+  private async addressOf(token: string): Promise<string | null> {
     const known = this.checked.get(token);
-    if (known !== undefined && known.until > Date.now()) return known.person;
+    if (known !== undefined && known.until > Date.now()) return known.address;
     if (!this.claimsToBeOurs(token)) return null;
-    const payload = await this.verified(token);
-    const person = payload === null ? null : await this.personFor(payload);
-    if (payload === null || person === null) return null;
+    const verified = await this.verified(token);
+    if (verified === null || !isBearer(verified)) return null;
+    const { payload } = verified;
+    const address = verifiedAddress(payload);
+    if (address === null) throw new Problem('AddressNotVerified', {}, { 'www-authenticate': 'Bearer' });
     if (this.checked.size >= REMEMBERED) this.checked.clear();
-    this.checked.set(token, { person, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + REMEMBERED_MS) });
-    return person;
+    this.checked.set(token, { address, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + REMEMBERED_MS) });
+    return address;
   }
 
   /** Read before it is believed, so that strangers' tokens cost the issuer nothing. */
@@ -47,12 +67,12 @@ export class OidcIdentities implements Identities {
     }
   }
 
-  private async verified(token: string): Promise<JWTPayload | null> {
+  private async verified(token: string): Promise<JWTVerifyResult | null> {
     const keys = await this.knownKeys();
     const { issuer, audience } = this.issuer;
     try {
       const wanted = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp'], clockTolerance: 5 };
-      return (await jwtVerify(token, keys, wanted)).payload;
+      return await jwtVerify(token, keys, wanted);
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null;
       throw this.away(error);
@@ -86,20 +106,25 @@ export class OidcIdentities implements Identities {
     return new Problem('LoginAway', {}, { 'retry-after': '5' });
   }
 
-  /** Whom the issuer's word for a login is about: what it says has been verified. */
-  personOfClaims = (claims: JWTPayload): Promise<string | null> => this.personFor(claims);
-
-  /** An address that two people share, or that the issuer has not verified, says nothing. */
-  private async personFor({ sub, email, email_verified: verified }: JWTPayload): Promise<string | null> {
-    const address = typeof email === 'string' && verified !== false ? email : null;
-    const { rows } = await this.engine.opened.pool.query<{ id: string; by_email: boolean }>({
-      name: 'person-of-token',
-      text: `select id, lower(email) = lower($1) as by_email from person
-        where redacted_at is null and (lower(email) = lower($1) or id = $2)`,
-      values: [address, sub ?? null],
+  /** An address that two people share says nothing. The database folds as `comparedAddress` does, which has the last word. */
+  async personWith(address: string): Promise<string | null> {
+    const { rows } = await this.engine.opened.pool.query<{ id: string; email: string }>({
+      name: 'person-of-address',
+      text: `select id, email from person
+        where redacted_at is null and lower(email collate "C") = lower($1::text collate "C")`,
+      values: [address],
     });
-    const byEmail = rows.filter(({ by_email }) => by_email);
-    const found = byEmail.length > 0 ? byEmail : rows;
+    const found = rows.filter(({ email }) => isSameAddress(email, address));
     return found.length === 1 ? (found[0]?.id ?? null) : null;
   }
 }
+
+/** The address that the issuer says it has verified: `true` and nothing like it. Null where it does not. */
+export const verifiedAddress = ({ email, email_verified: verified }: JWTPayload): string | null =>
+  typeof email === 'string' && verified === true ? email : null;
+
+/** A nonce is of a login in somebody's browser, and events are of a logout: such a token says nothing of who asks here. */
+const isBearer = ({ payload, protectedHeader: { typ } }: JWTVerifyResult): boolean =>
+  (typ === undefined || TYPES.includes(typ.toLowerCase())) &&
+  payload['nonce'] === undefined &&
+  payload['events'] === undefined;

@@ -6,6 +6,7 @@ export type ApiCode =
   | 'MalformedJson'
   | 'MalformedRequest'
   | 'NotLoggedIn'
+  | 'AddressNotVerified'
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'RequestTimeout'
@@ -60,6 +61,7 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   MalformedJson: 400,
   MalformedRequest: 400,
   NotLoggedIn: 401,
+  AddressNotVerified: 401,
   ForeignHost: 403,
   ForeignOrigin: 403,
   AdministratorsOnly: 403,

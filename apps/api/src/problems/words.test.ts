@@ -122,6 +122,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   NothingToTakeBack: {},
   NotJoined: party,
   NotLoggedIn: {},
+  AddressNotVerified: {},
   NotMigrated: {},
   NotOnTheAgenda: one,
   NotPresent: person,

@@ -5,7 +5,7 @@ import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { LOGGED_IN } from './back.js';
 
-const ANSWERS = ['inne', 'ukjent', 'ikke-fullfort'];
+const ANSWERS = ['inne', 'ukjent', 'ubekreftet', 'ikke-fullfort'];
 
 /** What came of logging in, where it has no page to return to. */
 export function Back() {
