@@ -4,7 +4,6 @@ import {
   isoWeekOf,
   keysOf,
   localDate,
-  momentOf,
   waitingFor,
   waitingKey,
   type Actor,
@@ -123,12 +122,11 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
         key: waitingKey(who),
         title: subjectOf(committee, what, own),
         what: own.of('turn', turn),
-        due: due === null ? null : due.length === DATE ? momentOf(due, 24) : due,
+        due,
         path: placeOf(committee, { what, turn }),
         done,
       })),
   );
-const DATE = 'YYYY-MM-DD'.length;
 
 /** Where what a committee waits for is done. A decision is settled where it was recorded: at its meeting. */
 export function placeOf({ id, meetings, cases }: Committee, { what, turn }: Pick<CommitteeWaiting, 'what' | 'turn'>) {

@@ -35,6 +35,7 @@ export { openArchive, type Archive } from './documents/archive.js';
 export { BytesChanged, DocumentDiffers, ObjectStoreAway } from './documents/faults.js';
 export { objectStoreFrom, type ObjectStoreAddress } from './documents/object-store.js';
 export {
+  DOCUMENT_TYPES,
   findDocument,
   listDocuments,
   readDocument,
@@ -42,6 +43,7 @@ export {
   storeDocuments,
   streamDocument,
   type DocumentFilter,
+  type DocumentFormat,
   type DocumentPlace,
   type KeptDocument,
   type NewDocument,
@@ -57,7 +59,7 @@ export {
 } from './documents/attachments.js';
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
 export { inspect, type FurtherLook } from './documents/content/inspect.js';
-export { DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
+export { ATTACHABLE, DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
 export { safeName } from './documents/content/names.js';
 export {
   listTemplates,

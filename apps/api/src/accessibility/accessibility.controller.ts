@@ -17,7 +17,7 @@ export class AccessibilityController {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'accessibility'>) {}
 
   @Get()
-  @ApiOperation({ summary: 'How accessible this is, as whoever runs it has stated', security: [] })
+  @ApiOperation({ summary: 'How accessible this is, as whoever runs it has stated' })
   @ApiOkResponse({ standardSchema: Statement })
   statement(
     @Headers('accept-language') accept: string | undefined,

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Changes } from './changes.js';
 
@@ -8,12 +8,17 @@ const STILL_HERE_MS = 20_000;
 const LONGEST_MS = 10 * 60_000;
 
 /** Server-sent events: that something changed, and never what. Whoever hears it asks for what they may see. */
-@ApiExcludeController()
+@ApiTags('changes')
 @Controller('api/changes')
 export class ChangesController {
   constructor(@Inject(Changes) private readonly changes: Changes) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Server-sent events: `changed`, without data, whenever something was recorded, for ten minutes at most',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   listen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;

@@ -4,7 +4,6 @@ import {
   isOfCommittee,
   keysOf,
   meetingsAhead,
-  momentOf,
   waitedForAs,
   type Committee,
   type CommitteeWaiting,
@@ -18,8 +17,6 @@ import { Engine } from '../engine.js';
 import { streamOf } from '../committees/ids.js';
 import type { Called, Desk, Task } from './desk.schema.js';
 import { heldRole } from './held.js';
-
-const DATE = 'YYYY-MM-DD'.length;
 
 /** What committees wait for: of whom, and where it is done; and whom they have called to meetings. */
 @Injectable()
@@ -94,8 +91,7 @@ function task(committee: Committee, waiting: CommitteeWaiting, own: Speech, cont
       turn,
       what: [what],
       since: begun(since, context.now),
-      // A follow-up is due on a day, whose end is in Norwegian time.
-      due: due?.length === DATE ? momentOf(due, 24) : due,
+      due,
     },
     as: waitedForAs(who, context).map(heldRole),
   };

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { withBodies } from './bodies.js';
+import { withRefusals } from './refusals.js';
 
 const DESCRIPTION = `Carries joint measures of a health community from proposal to decision.
 
@@ -25,24 +27,17 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     operationIdFactory: operationId,
     standardSchemaConverter: described,
   });
-  return withProblems(document);
+  return withBodies(withRefusals(withProblem(document)));
 }
 
 /** Whatever is not done is answered alike, at every address. */
-function withProblems(document: OpenAPIObject): OpenAPIObject {
+function withProblem(document: OpenAPIObject): OpenAPIObject {
   const { components } = described(ProblemView, { schemaType: 'output' }) ?? { components: {} };
-  const problem = {
-    description: 'Not done: a problem document says why',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-  for (const path of Object.values(document.paths))
-    for (const method of METHODS) if (path[method] !== undefined) path[method].responses['default'] = problem;
   const schemas = { ...document.components?.schemas, ...(components as Record<string, never>) };
   document.components = { ...document.components, schemas };
   return document;
 }
 
-const METHODS = ['get', 'post'] as const;
 const ProblemView = z
   .looseObject({
     type: z.string().meta({ format: 'uri-reference' }),

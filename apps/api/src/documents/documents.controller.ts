@@ -1,7 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Download } from '../docs/download.js';
+import { Refused } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
 import { Public } from '../login/public.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
@@ -31,7 +34,6 @@ const Wanted = z.strictObject({
 });
 const WantedMinutes = z.strictObject({ limit: limit(100, 25), cursor });
 const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
-const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('documents')
 @Controller('api')
@@ -56,8 +58,8 @@ export class DocumentsController {
 
   @Get('documents/:id/content')
   @ApiOperation({ summary: 'The document itself' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(BYTES)
+  @Download(...Object.values(DOCUMENT_TYPES))
+  @Refused('FilesAway')
   async content(
     @Param('id', { schema: z.uuid() }) id: string,
     @Me() me: string,
@@ -80,8 +82,8 @@ export class DocumentsController {
   @Get('public/minutes/:id/content')
   @Public()
   @ApiOperation({ summary: 'Approved minutes themselves, for everybody' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(BYTES)
+  @Download(DOCUMENT_TYPES.docx, DOCUMENT_TYPES.pdf)
+  @Refused('FilesAway')
   async publicContent(
     @Param('id', { schema: z.uuid() }) id: string,
     @Req() request: FastifyRequest,

@@ -25,7 +25,7 @@ export class HealthController {
   constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'The process answers', security: [] })
+  @ApiOperation({ summary: 'The process answers' })
   @ApiOkResponse({ standardSchema: Live })
   live(): z.infer<typeof Live> {
     return { status: 'live' };
@@ -34,7 +34,6 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({
     summary: 'People can work. Without Temporal or a worker they still can: that is degraded',
-    security: [],
   })
   @ApiOkResponse({ standardSchema: Ready })
   @ApiServiceUnavailableResponse({ standardSchema: Ready })

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { activeAssignments } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { isLoopback, type Config } from '../config.js';
 import { Names } from '../names.js';
 import { CONFIG } from '../parts.js';
@@ -41,8 +42,9 @@ export class LoginController {
   ) {}
 
   @Get('login/people')
-  @ApiOperation({ summary: 'Whom one may log in as (development only)', security: [] })
+  @ApiOperation({ summary: 'Whom one may log in as (development only)' })
   @ApiOkResponse({ standardSchema: Choosable })
+  @Refused('ForeignHost', 'NotFound')
   async choosable(
     @Headers('host') host: string | undefined,
     @Headers('accept-language') accept: string | undefined,
@@ -68,8 +70,9 @@ export class LoginController {
 
   @Post('login')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Log in as somebody (development only)', security: [] })
+  @ApiOperation({ summary: 'Log in as somebody (development only)' })
   @ApiOkResponse({ standardSchema: LoggedIn })
+  @Refused('ForeignHost', 'NotFound', 'UnknownPerson')
   async login(
     @Body({ schema: Login }) { person }: z.infer<typeof Login>,
     @Headers('host') host: string | undefined,
@@ -84,7 +87,7 @@ export class LoginController {
 
   @Post('logout')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Forget the cookie', security: [] })
+  @ApiOperation({ summary: 'Forget the cookie' })
   logout(@Res({ passthrough: true }) reply: FastifyReply): void {
     reply.header('set-cookie', sessionCookie('', 0, this.config));
   }

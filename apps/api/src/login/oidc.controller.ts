@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
@@ -39,23 +40,25 @@ export class OidcController {
   ) {}
 
   @Get('ways')
-  @ApiOperation({ summary: 'How one logs in here', security: [] })
+  @ApiOperation({ summary: 'How one logs in here' })
   @ApiOkResponse({ standardSchema: Ways })
   ways(): z.infer<typeof Ways> {
     return { development: this.config.login === 'development', issuer: this.login !== null };
   }
 
   @Get('start')
-  @ApiOperation({ summary: 'To the issuer, and from there back to the page one was on', security: [] })
+  @ApiOperation({ summary: 'To the issuer, and from there back to the page one was on' })
   @ApiFoundResponse({ description: 'The issuer’s own page' })
+  @Refused('NotFound', 'LoginAway')
   async start(@Query({ schema: Wanted }) { to }: z.infer<typeof Wanted>, @Res() reply: FastifyReply): Promise<void> {
     const { url, kept } = await this.at().begin(to);
     await reply.headers({ 'set-cookie': askedCookie(kept, this.config), ...UNKEPT }).redirect(url.href, 302);
   }
 
   @Get('callback')
-  @ApiOperation({ summary: 'Where the issuer sends people back to', security: [] })
+  @ApiOperation({ summary: 'Where the issuer sends people back to' })
   @ApiFoundResponse({ description: 'The page one was on' })
+  @Refused('NotFound', 'LoginAway')
   async callback(
     @Query({ schema: Answered }) _answered: z.infer<typeof Answered>,
     @Headers('cookie') cookies: string | undefined,
@@ -77,7 +80,7 @@ export class OidcController {
   }
 
   @Get('end')
-  @ApiOperation({ summary: 'Out of the issuer too, after logging out here', security: [] })
+  @ApiOperation({ summary: 'Out of the issuer too, after logging out here' })
   @ApiFoundResponse({ description: 'The issuer’s own page, or the front page' })
   async end(@Res() reply: FastifyReply): Promise<void> {
     const url = await this.login?.end();

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, R
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
 import { cursorOf, placeOf } from '../pages.js';
 import { languageOf } from '../problems/language.js';
@@ -62,6 +63,7 @@ export class MailsController {
     summary: 'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries)',
   })
   @ApiOkResponse({ standardSchema: SettledView })
+  @Refused('SecretariesOnly', 'NothingToSettle')
   async settle(
     @Param('id', { schema: mailId }) id: string,
     @Body({ schema: Settlement }) { outcome }: z.infer<typeof Settlement>,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { fitOf, fitting } from '@tiltaksmotor/domain';
 import { INDICATORS } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { measureCode, slug } from '../streams/fields.js';
@@ -31,6 +32,7 @@ export class IndicatorsController {
   @Get()
   @ApiOperation({ summary: 'Indicators that are thought through: what fits a measure, or an area, comes first' })
   @ApiOkResponse({ standardSchema: IndicatorsView })
+  @Refused('NotFound')
   list(@Query({ schema: Wanted }) { measure, area = '' }: z.infer<typeof Wanted>): z.infer<typeof IndicatorsView> {
     const listed = measure === undefined ? undefined : this.engine.opened.community.directory.measure(measure);
     if (measure !== undefined && listed === undefined) throw new Problem('NotFound');

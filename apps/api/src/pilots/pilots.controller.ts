@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from 
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { CommitteeLists } from '../committees/lists.js';
 import type { Config } from '../config.js';
 import { Me } from '../login/session.guard.js';
@@ -58,6 +59,7 @@ export class PilotsController {
   @ApiOperation({ summary: 'Draft a pilot. Sent again with the same key, it is the same pilot' })
   @ApiHeader(IDEMPOTENCY_HEADER)
   @ApiCreatedResponse({ standardSchema: GivenView })
+  @Refused('NotYours', 'ExercisesRefused')
   async create(
     @Body({ schema: draft }) fields: z.infer<typeof draft>,
     @IdempotencyKey() key: string,

@@ -57,7 +57,7 @@ export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleV
 export type Code = ApiCode | FileCode | StreamCode | PilotRefusal['code'] | CommitteeRefusal['code'];
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
-export const STATUSES: Readonly<Record<Code, number>> = {
+export const STATUSES = {
   MalformedJson: 400,
   MalformedRequest: 400,
   NotLoggedIn: 401,
@@ -233,7 +233,28 @@ export const STATUSES: Readonly<Record<Code, number>> = {
   VotedTwice: 422,
   UnknownAttachment: 422,
   NotAtTheMeeting: 422,
-};
+} as const satisfies Readonly<Record<Code, number>>;
+
+export type StatusOf<C extends Code> = (typeof STATUSES)[C];
+type All<Status extends number> = Readonly<Record<Status, true>>;
+const listed = <Status extends number>(all: All<Status>) => Object.keys(all).map(Number) as Status[];
+/** Every status that a command to a stream may be refused with. */
+export const OF_COMMANDS = listed<StatusOf<StreamCode | PilotRefusal['code'] | CommitteeRefusal['code']>>({
+  403: true,
+  404: true,
+  409: true,
+  412: true,
+  422: true,
+});
+/** Every status that a file may be refused with. */
+export const OF_FILES = listed<StatusOf<FileCode>>({
+  400: true,
+  403: true,
+  413: true,
+  415: true,
+  422: true,
+  503: true,
+});
 
 export const CODES = Object.keys(STATUSES) as readonly Code[];
 export const isCode = (code: string): code is Code => Object.hasOwn(STATUSES, code);

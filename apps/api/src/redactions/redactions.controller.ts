@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { redact, type Redaction } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { streamOf as committeeStream } from '../committees/ids.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
@@ -42,6 +43,7 @@ export class RedactionsController {
       'Take a text of a pilot or a committee, word for word, with every copy, or a person’s name away for good (administrators)',
   })
   @ApiOkResponse({ standardSchema: Redacted })
+  @Refused('AdministratorsOnly', 'NothingToRedact')
   async redact(
     @Body({ schema: Redact }) asked: z.infer<typeof Redact>,
     @Me() me: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { REPORTS } from '@tiltaksmotor/workflows/contract';
 import { z } from 'zod';
+import { Refused } from '../docs/refusals.js';
 import { Documents } from '../documents/documents.js';
 import { DocumentsView } from '../documents/documents.schema.js';
 import { Me } from '../login/session.guard.js';
@@ -52,6 +53,7 @@ export class ScheduledReportsController {
     summary: 'Makes a report of one period now; made twice, there is one (secretaries and administrators)',
   })
   @ApiAcceptedResponse({ standardSchema: RunView })
+  @Refused('SecretariesOnly', 'UnknownPeriod', 'EngineAway')
   async run(
     @Param('report', { schema: report }) kind: z.infer<typeof report>,
     @Body({ schema: Run }) { period }: z.infer<typeof Run>,

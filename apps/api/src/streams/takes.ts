@@ -3,7 +3,9 @@ import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Ask } from '@tiltaksmotor/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { RefusedWith } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
+import { OF_COMMANDS } from '../problems/statuses.js';
 import { etagOf, Expected, IDEMPOTENCY_HEADER, IdempotencyKey, IF_MATCH_HEADER } from './headers.js';
 
 /** Where a command is sent, and with what. */
@@ -75,6 +77,7 @@ export function takes<Controller extends object, Id extends string>(
     ApiHeader(IDEMPOTENCY_HEADER),
     ApiHeader(IF_MATCH_HEADER),
     ApiOkResponse({ standardSchema: answer }),
+    RefusedWith(...OF_COMMANDS),
   ])
     decorate(target, type, method);
 }

@@ -7,12 +7,15 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
-  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import { DOCX } from '@tiltaksmotor/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { Download } from '../docs/download.js';
+import { Refused, RefusedWith } from '../docs/refusals.js';
+import { OF_FILES } from '../problems/statuses.js';
 import { Me } from '../login/session.guard.js';
 import { place } from '../streams/fields.js';
 import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
@@ -54,6 +57,7 @@ export class TemplatesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_FORM)
   @ApiCreatedResponse({ standardSchema: TemplateView })
+  @RefusedWith(...OF_FILES)
   async replace(
     @Param('committee', { schema: place }) committee: string,
     @Query({ schema: InLanguage }) { language }: z.infer<typeof InLanguage>,
@@ -81,8 +85,8 @@ export class TemplatesController {
 
   @Get(':template/content')
   @ApiOperation({ summary: 'A template itself; `standard` is the one to begin with' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Download(DOCX)
+  @Refused('FilesAway')
   async content(
     @Param('committee', { schema: place }) committee: string,
     @Param('template', { schema: z.union([z.uuid(), z.literal('standard')]) }) template: string,

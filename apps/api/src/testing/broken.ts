@@ -10,6 +10,8 @@ export interface Operation {
   /** A body that would be right. */
   readonly example?: Record<string, unknown>;
   readonly isPublic: boolean;
+  /** That it says it may answer. */
+  readonly statuses: readonly number[];
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -24,13 +26,14 @@ export function operationsOf(document: OpenApi): Operation[] {
         method: method.toUpperCase(),
         path,
         ...(schema?.example === undefined ? {} : { example: schema.example }),
-        isPublic: operation.security?.length === 0 || /^\/api\/(problems|public)/.test(path),
+        isPublic: operation.security?.length === 0,
+        statuses: Object.keys(operation.responses).map(Number),
       };
     }),
   );
 }
 export interface OpenApi {
-  readonly paths: Record<string, Record<string, { requestBody?: Body; security?: unknown[] }>>;
+  readonly paths: Record<string, Record<string, { requestBody?: Body; security?: unknown[]; responses: object }>>;
   readonly components: { readonly schemas: Record<string, { readonly example?: Record<string, unknown> }> };
 }
 interface Body {

@@ -1,17 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ATTACHABLE } from '@tiltaksmotor/persistence';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Download } from '../docs/download.js';
+import { Refused, RefusedWith } from '../docs/refusals.js';
+import { OF_FILES } from '../problems/statuses.js';
 import { Me } from '../login/session.guard.js';
 import { place } from '../streams/fields.js';
 import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
@@ -61,6 +56,7 @@ export class AttachmentsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_FORM)
   @ApiCreatedResponse({ standardSchema: AttachmentView })
+  @RefusedWith(...OF_FILES)
   async upload(
     @Param('committee', { schema: place }) committee: string,
     @IdempotencyKey() key: string,
@@ -75,8 +71,8 @@ export class AttachmentsController {
 
   @Get('attachments/:id/content')
   @ApiOperation({ summary: 'An uploaded file itself' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Download(...Object.keys(ATTACHABLE))
+  @Refused('FilesAway')
   async content(
     @Param('id', { schema: z.uuid() }) id: string,
     @Me() me: string,

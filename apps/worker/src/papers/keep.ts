@@ -1,21 +1,15 @@
 import type { Paper } from '@tiltaksmotor/documents';
 import {
+  DOCUMENT_TYPES,
   listDocuments,
   storeDocuments,
   templateInForce,
   type Archive,
+  type DocumentFormat,
   type NewDocument,
 } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { Render } from './renderer.js';
-
-export const MEDIA_TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
-export type Format = keyof typeof MEDIA_TYPES;
 
 /** Which documents something is kept as: one for each language and format. */
 export interface Wanted extends Pick<NewDocument, 'subject' | 'kind' | 'version' | 'period'> {
@@ -24,7 +18,7 @@ export interface Wanted extends Pick<NewDocument, 'subject' | 'kind' | 'version'
   /** Whose template the secretariat may have replaced; null for the standard one. */
   readonly committee: string | null;
   readonly languages: readonly Language[];
-  readonly formats: readonly Format[];
+  readonly formats: readonly DocumentFormat[];
 }
 export type DocumentIds = Readonly<Record<string, string>>;
 
@@ -75,10 +69,21 @@ async function templateOf({ archive }: Keeping, { committee }: Wanted, language:
 function documentOf(
   { subject, kind, version, period = null, name }: Wanted,
   { language, asOf }: Paper,
-  format: Format,
+  format: DocumentFormat,
   bytes: Uint8Array | undefined,
 ): NewDocument {
   if (bytes === undefined) throw new Error(`${kind} of ${subject} was not rendered as ${format}`);
   const file = `${name}${version > 1 ? `-${version}` : ''}${language === 'nb' ? '' : `-${language}`}.${format}`;
-  return { subject, kind, version, language, format, period, name: file, mediaType: MEDIA_TYPES[format], bytes, asOf };
+  return {
+    subject,
+    kind,
+    version,
+    language,
+    format,
+    period,
+    name: file,
+    mediaType: DOCUMENT_TYPES[format],
+    bytes,
+    asOf,
+  };
 }

@@ -65,3 +65,12 @@ test('whoever holds a role is told in which they are waited for, and whose deput
   expect(as('m1', 'secretary')).toEqual([]);
   expect(waitedForAs({ person: 'm1' }, contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
 });
+
+test('a follow-up falls due at a moment like all else: when its day is over in Norway, not when it begins in London', () => {
+  const fsu = story.concluded();
+  const what = words('Melde tilbake');
+  fsu.by('secretary', { type: 'addFollowUp', case: 'c1', owner: 'leader', what, due: '2027-06-15' });
+  fsu.until('2027-06-15T12:00:00.000Z');
+  const { mine } = committeeOnDesk(fsu.at('FSU'), { person: 'leader', keys: keysOf(contextOf('leader', fsu.now)) });
+  expect(mine.find(({ turn }) => turn === 'follow-up')?.due).toBe('2027-06-15T22:00:00.000Z');
+});

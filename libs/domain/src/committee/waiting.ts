@@ -1,3 +1,4 @@
+import { momentOf } from '../calendar.js';
 import type { Recipient } from '../entity.js';
 import { silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
@@ -10,6 +11,7 @@ export interface CommitteeWaiting {
   /** Ids of the meeting, case or follow-up it is about. */
   readonly what: string;
   readonly since: string;
+  /** A moment, also where it falls due on a day: the day's end in Norway. */
   readonly due: string | null;
   /** People who have done their part, where a role is waited for. */
   readonly done: readonly string[];
@@ -24,7 +26,7 @@ export function committeeWaitingFor(committee: Committee): readonly CommitteeWai
     ...followUps.flatMap(({ id, owner, remindAt, due, done }): readonly CommitteeWaiting[] =>
       done !== null || remindAt === null
         ? []
-        : [{ who: { person: owner }, turn: 'follow-up', what: id, since: remindAt, due, done: [] }],
+        : [{ who: { person: owner }, turn: 'follow-up', what: id, since: remindAt, due: momentOf(due, 24), done: [] }],
     ),
   ];
 }

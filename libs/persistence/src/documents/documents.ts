@@ -4,8 +4,18 @@ import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
 import type { Archive } from './archive.js';
 import { keeping, readBlob, streamBlob } from './blobs.js';
+import { DOCX } from './content/kinds.js';
 import { contentOf } from './contents.js';
 import { DocumentDiffers } from './faults.js';
+
+/** What documents are made as. */
+export const DOCUMENT_TYPES = {
+  docx: DOCX,
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+export type DocumentFormat = keyof typeof DOCUMENT_TYPES;
 
 /** A document as whoever made it hands it over. */
 export interface NewDocument {

@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { ATTACHABLE, DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
+import { PATHS } from '../committees/commands/paths.js';
+import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
+import { COMMANDS } from '../pilots/commands/table.js';
+import { OF_COMMANDS, OF_FILES } from '../problems/statuses.js';
+import { promisedApi } from './promised.js';
+
+interface Operation {
+  readonly security?: readonly unknown[];
+  readonly parameters: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly required: boolean };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, object>> }>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, object>> }>>;
+    readonly responses: Readonly<Record<string, object>>;
+  };
+}
+
+let document: Document;
+beforeAll(async () => {
+  document = JSON.parse(await promisedApi()) as Document;
+});
+const at = (method: 'get' | 'post', path: string): Operation => {
+  const found = document.paths[path]?.[method];
+  if (found === undefined) throw new Error(`${method} ${path} is not documented`);
+  return found;
+};
+const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
+const commands = [
+  ...Object.values(COMMANDS).map(({ path, body }) => ({ path: `/api/pilots/{id}/${path}`, body })),
+  ...Object.entries(COMMITTEE_COMMANDS).map(([type, { body }]) => ({
+    path: `/api/committees/{committee}/${templated(PATHS[type as keyof typeof PATHS])}`,
+    body,
+  })),
+];
+const statusesOf = ({ responses }: Operation): string[] => Object.keys(responses);
+
+test.each(commands)('$path tells every status that a command may be refused with', ({ path }) => {
+  expect(statusesOf(at('post', path))).toEqual(expect.arrayContaining(OF_COMMANDS.map(String)));
+});
+
+test.each(commands)('$path may be sent without a body exactly where an empty object is right', ({ path, body }) => {
+  expect(at('post', path).requestBody?.required).toBe(!body.safeParse({}).success);
+});
+
+test('a file that is sent tells every status that it may be refused with', () => {
+  for (const kind of ['attachments', 'templates'])
+    expect(statusesOf(at('post', `/api/committees/{committee}/${kind}`))).toEqual(
+      expect.arrayContaining(OF_FILES.map(String)),
+    );
+});
+
+test('every operation that needs a login tells of 401, one with a name in its address of 404, one that takes a body of 422', () => {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+  );
+  const lacking = operations.filter(({ operation }) => {
+    const { security, parameters, requestBody } = operation;
+    const needed = [
+      ...(security?.length === 0 ? [] : ['401']),
+      ...(parameters.some((one) => one.in === 'path') ? ['400', '404'] : []),
+      ...(requestBody === undefined ? [] : ['400', '403', '413', '415', '422']),
+      'default',
+    ];
+    return needed.some((status) => !statusesOf(operation).includes(status));
+  });
+  expect(lacking.map(({ name }) => name)).toEqual([]);
+  expect(Object.keys(document.components.responses)).toContain('409');
+});
+
+test.each([
+  ['/api/documents/{id}/content', Object.values(DOCUMENT_TYPES)],
+  ['/api/public/minutes/{id}/content', [DOCUMENT_TYPES.docx, DOCUMENT_TYPES.pdf]],
+  ['/api/attachments/{id}/content', Object.keys(ATTACHABLE)],
+  ['/api/committees/{committee}/templates/{template}/content', [DOCUMENT_TYPES.docx]],
+] as const)('%s tells the types that it really sends, as bytes', (path, types) => {
+  const { content = {} } = at('get', path).responses['200'] ?? {};
+  expect(Object.keys(content).toSorted()).toEqual(types.map((type) => type.split(';')[0]).toSorted());
+  for (const media of Object.values(content)) expect(media).toEqual({ schema: { type: 'string', format: 'binary' } });
+  expect(statusesOf(at('get', path))).toContain('304');
+});
+
+test('addresses that ask nobody who they are say so', () => {
+  for (const path of [
+    '/api/problems',
+    '/api/problems/{code}',
+    '/api/public/minutes',
+    '/api/health/live',
+    '/api/login/ways',
+  ])
+    expect(at('get', path).security).toEqual([]);
+  expect(at('get', '/api/me').security).toBeUndefined();
+});
+
+test('where one hears that something changed is documented', () => {
+  expect(Object.keys(at('get', '/api/changes').responses['200']?.content ?? {})).toEqual(['text/event-stream']);
+});
+
+test('the printable status is a page, and the same as JSON an object', () => {
+  const { content } = at('get', '/api/reports/ssu-status').responses['200'] ?? {};
+  expect(content).toEqual({
+    'application/json': { schema: { $ref: '#/components/schemas/SsuStatus' } },
+    'text/html': { schema: { type: 'string' } },
+  });
+});
+
+test('what a committee waits for falls due at a moment, or never', () => {
+  expect(document.components.schemas['CommitteeWaiting']?.properties?.['due']).toEqual({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+  });
+});

@@ -1,0 +1,73 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtension, type OpenAPIObject } from '@nestjs/swagger';
+import { say } from '@tiltaksmotor/texts';
+import { STATUSES, type Code } from '../problems/statuses.js';
+import { operationsOf, type Operation } from './operations.js';
+
+type Status = (typeof STATUSES)[Code];
+
+/** Noted by decorators, read by `withRefusals`, and in no document. */
+const OPEN = 'x-open';
+const REFUSED = 'x-refused';
+
+/** Says that an operation asks nobody who they are. */
+export const OpenToAll = (): ClassDecorator & MethodDecorator => ApiExtension(OPEN, true);
+
+/** Says with what an operation may be refused besides what its form tells: see `fromForm`. */
+export const Refused = (...codes: readonly Code[]): MethodDecorator =>
+  RefusedWith(...codes.map((code) => STATUSES[code]));
+export const RefusedWith = (...statuses: readonly Status[]): MethodDecorator =>
+  applyDecorators(ApiExtension(REFUSED, [...new Set(statuses)]));
+
+/**
+ * Documents with which statuses each operation is refused. What may happen at any address, before or beside all that is
+ * asked there (a method that it has not, a body that never comes, an error of ours), is told once, as `default`.
+ */
+export function withRefusals(document: OpenAPIObject): OpenAPIObject {
+  const responses: Record<string, object> = {};
+  for (const { method, operation } of operationsOf(document)) {
+    const noted = operation as Operation & Noted;
+    const statuses = new Set([...fromForm(method, noted), ...(noted[REFUSED] ?? [])]);
+    if (noted[OPEN] === true) operation.security = [];
+    delete noted[OPEN];
+    delete noted[REFUSED];
+    for (const status of [...statuses].toSorted((a, b) => a - b)) {
+      if (operation.responses[status] !== undefined) continue;
+      operation.responses[status] = { $ref: `#/components/responses/${status}` };
+      responses[status] = problem(
+        `${say('en', `problem.title.${status}`)}: which codes have this status is told at \`/api/problems\``,
+      );
+    }
+    operation.responses['default'] = { $ref: '#/components/responses/default' };
+  }
+  responses['default'] = problem('Not done, as it might happen at any address: a problem document says why');
+  document.components = { ...document.components, responses: responses as never };
+  return document;
+}
+
+interface Noted {
+  [OPEN]?: boolean;
+  [REFUSED]?: readonly Status[];
+}
+
+/** What an operation takes says what can be wrong with it. */
+function fromForm(method: string, { parameters = [], requestBody, [OPEN]: open }: Operation & Noted): Status[] {
+  const takes = (where: string): boolean => parameters.some((one) => 'in' in one && one.in === where);
+  const body = requestBody !== undefined;
+  const codes: readonly (Code | false)[] = [
+    open !== true && 'NotLoggedIn',
+    method === 'post' && 'ForeignOrigin',
+    takes('path') && 'NotFound',
+    takes('path') && 'MalformedRequest', // an address that is no UTF-8
+    (takes('query') || takes('header') || body) && 'InvalidInput',
+    body && 'MalformedJson',
+    body && 'TooLarge',
+    body && 'UnsupportedMediaType',
+  ];
+  return codes.flatMap((code) => (code === false ? [] : [STATUSES[code]]));
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
