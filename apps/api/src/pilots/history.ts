@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pilot } from '@tiltaksmotor/domain';
+import { maySeeEvent, type Pilot } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
 import { Names } from '../names.js';
@@ -25,12 +25,13 @@ export class Histories {
   ) {}
 
   async page({ id, me, ...wanted }: WantedPage): Promise<HistoryPage> {
-    const { pilot, texts } = await this.pilots.one(id, me);
+    const { pilot, texts, context } = await this.pilots.one(id, me);
+    const shown = hiding(pilot, this.pilots.smallGroup(pilot));
     return this.history.page({
       stream: streamOf(id),
       ...wanted,
       texts,
-      shown: hiding(pilot, this.pilots.smallGroup(pilot)),
+      shown: (row) => (maySeeEvent(row.type, pilot, context) ? shown(row) : null),
       inside: calledInPilot(pilot, texts, (language) => this.names.places(language)),
     });
   }

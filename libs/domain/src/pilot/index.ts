@@ -34,7 +34,7 @@ export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-chart
 export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
 export type * from './state.js';
-export { keysOf, maySee, waitedForAs } from './visibility.js';
+export { keysOf, maySee, maySeeEvent, waitedForAs } from './visibility.js';
 export { TURNS, type Turn } from './turns.js';
 export { waitingFor, waitingKey, type Waiting } from './waiting.js';
 export { answersFor, MAY } from './permissions.js';

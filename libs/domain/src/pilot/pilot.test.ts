@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { availableCommands } from './available.js';
 import { evidenceCard } from './evidence.js';
+import { TRANSITIONS } from './phases.js';
 import { pilotEntity } from './pilot.js';
 import { resultsOf } from './results.js';
 import { INITIAL } from './state.js';
 import { contextOf, words } from './testing/community.js';
 import * as story from './testing/story.js';
 import { baseline, consent, figure, initiative, proposal } from './testing/story.js';
-import { maySee } from './visibility.js';
+import { maySee, maySeeEvent, OF_DRAFTS } from './visibility.js';
 import { waitingFor, waitingKey } from './waiting.js';
 
 const turns = (s: story.Story) => waitingFor(s.pilot).map(({ who, turn }) => `${waitingKey(who)} ${turn}`);
@@ -21,6 +22,24 @@ describe('draft', () => {
     for (const person of ['harstad', 'chair', 'nobody'])
       expect(maySee(draft.pilot, contextOf(person, draft.now))).toBe(false);
     expect(maySee(draft.by('medisin', { type: 'submit' }).pilot, contextOf('harstad', draft.now))).toBe(true);
+  });
+
+  test('what happened before it was submitted is not told to those who could not see it', () => {
+    const { pilot, events, now } = story
+      .drafted()
+      .by('medisin', { type: 'editDraft', proposal: proposal({ aim: words('Noe annet') }) })
+      .by('medisin', { type: 'submit' });
+    const told = (person: string) =>
+      events.filter(({ type }) => maySeeEvent(type, pilot, contextOf(person, now))).map(({ type }) => type);
+    for (const person of ['medisin', 'coordinator'])
+      expect(told(person)).toEqual(['PilotDrafted', 'DraftEdited', 'ProposalSubmitted']);
+    for (const person of ['harstad', 'chair', 'user']) expect(told(person)).toEqual(['ProposalSubmitted']);
+  });
+
+  test('what happens to drafts happens to nothing else', () => {
+    expect(OF_DRAFTS).toEqual(['PilotDrafted', 'DraftEdited', 'DraftDiscarded']);
+    const later = Object.entries(TRANSITIONS).filter(([phase]) => !['unknown', 'draft'].includes(phase));
+    for (const [, moves] of later) expect(Object.keys(moves).filter((type) => OF_DRAFTS.includes(type))).toEqual([]);
   });
 
   test.each([
