@@ -23,7 +23,7 @@ import { heldRole } from './held.js';
 export class CommitteeTasks {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
-  async of(context: Context, language: Language): Promise<Desk> {
+  async of(context: Context, language: Language): Promise<Omit<Desk, 'more'>> {
     const { community, streams, pool } = this.engine.opened;
     const read = await Promise.all(community.committees.map(({ id }) => streams.read<Committee>(streamOf(id))));
     const committees = read.flatMap((found) => (found === null ? [] : [found.state]));

@@ -33,6 +33,8 @@ export const DeskView = z
   .strictObject({
     mine: z.array(Task),
     others: z.array(Task),
+    /** In how many more pilots I wait for others: they are in the list of pilots. */
+    more: z.int(),
     /** Meetings I am called to, the next first. */
     meetings: z.array(Called),
   })

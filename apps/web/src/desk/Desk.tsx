@@ -19,11 +19,11 @@ export function Desk() {
     <>
       <Heading level={1}>{t('web.desk.title')}</Heading>
       <Shown of={desk}>
-        {({ mine, others, meetings }) => (
+        {({ mine, others, more, meetings }) => (
           <>
             <Mine tasks={mine} />
             <Called meetings={meetings} />
-            <Others tasks={others} />
+            <Others tasks={others} more={more} />
           </>
         )}
       </Shown>

@@ -1,4 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
 import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
@@ -7,7 +8,7 @@ import { useWords } from '../app/words.js';
 import { Page } from '../committee/Page.js';
 
 /** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
-export function Others({ tasks }: { readonly tasks: readonly Task[] }) {
+export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {
   const t = useWords();
   if (tasks.length === 0) return null;
   const matters = [...new Set(tasks.map(matterOf))];
@@ -21,6 +22,7 @@ export function Others({ tasks }: { readonly tasks: readonly Task[] }) {
           <Matter key={matter} tasks={tasks.filter((task) => matterOf(task) === matter)} />
         ))}
       </ul>
+      {more > 0 ? <Link to="/piloter">{t('web.desk.others-more', { count: more })}</Link> : null}
     </section>
   );
 }
