@@ -80,7 +80,7 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof CaseViewSchema>> {
     const view = await this.queries.case(committee, id, { me, language: languageOf(accept) });
-    void reply.headers({ etag: etagOf(view.version), 'cache-control': 'private, no-cache' });
+    void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
 

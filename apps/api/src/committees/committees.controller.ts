@@ -39,7 +39,7 @@ export class CommitteesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof CommitteeViewSchema>> {
     const view = await this.queries.committee(committee, { me, language: languageOf(accept) });
-    void reply.headers({ etag: etagOf(view.version), 'cache-control': 'private, no-cache' });
+    void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
 

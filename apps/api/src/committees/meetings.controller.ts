@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { MEETING_STATUSES } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
@@ -58,12 +58,11 @@ export class MeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof MeetingViewSchema>> {
     const view = await this.queries.meeting(committee, meeting, { me, language: languageOf(accept) });
-    void reply.headers({ etag: etagOf(view.version), 'cache-control': 'private, no-cache' });
+    void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
 
   @Get(':meeting/calendar.ics')
-  @Header('cache-control', 'private, no-cache')
   @ApiOperation({ summary: 'The meeting as a calendar entry, which moves when the meeting moves' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })

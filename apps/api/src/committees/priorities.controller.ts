@@ -22,7 +22,7 @@ export class PrioritiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PrioritiesShown> {
     const found = await this.priorities.of(committee, me);
-    void reply.headers({ etag: etagOf(found.version), 'cache-control': 'private, no-cache' });
+    void reply.headers({ etag: etagOf(found.version) });
     return found;
   }
 

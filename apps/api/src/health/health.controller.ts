@@ -41,9 +41,7 @@ export class HealthController {
     const parts = await this.readiness.look();
     const missing = Object.entries(parts).flatMap(([part, state]) => (state === 'there' ? [] : [part]));
     const status = parts.postgresql !== 'there' ? 'unavailable' : missing.length > 0 ? 'degraded' : 'ready';
-    void reply
-      .status(status === 'unavailable' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
-      .header('cache-control', 'no-store');
+    void reply.status(status === 'unavailable' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
     return { status, parts, missing };
   }
 }

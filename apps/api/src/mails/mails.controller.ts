@@ -50,7 +50,6 @@ export class MailsController {
     await reply
       .headers({
         'content-disposition': `attachment; filename="${id}.eml"`,
-        'cache-control': 'private, no-store',
         'content-security-policy': "default-src 'none'; sandbox",
       })
       .type('message/rfc822')

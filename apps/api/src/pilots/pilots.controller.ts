@@ -103,7 +103,7 @@ export class PilotsController {
       this.committees.ofPilot(id),
       this.pilots.path(id),
     ]);
-    void reply.headers({ etag: etagOf(standing.version), 'cache-control': 'private, no-cache' });
+    void reply.headers({ etag: etagOf(standing.version) });
     return viewOf(standing, this.pilots.smallGroup(standing.pilot), { cases, path });
   }
 

@@ -39,7 +39,7 @@ export class PapersController {
   ): Promise<Paper> {
     const language = wanted.language ?? languageOf(accept);
     await this.reads(committee, meeting, me);
-    void reply.headers(PRIVATE);
+    void reply.header('vary', 'Accept-Language');
     return there(meetingBook(this.gather.source, { committee, meeting, language }));
   }
 
@@ -56,7 +56,7 @@ export class PapersController {
   ): Promise<Paper> {
     const language = wanted.language ?? languageOf(accept);
     await this.writes(committee, me);
-    void reply.headers(PRIVATE);
+    void reply.header('vary', 'Accept-Language');
     return there(casePreview(this.gather.source, { committee, case: id, language }));
   }
 
@@ -75,8 +75,6 @@ export class PapersController {
     if (!mayReplaceTemplate(committee, await this.reading.context(me))) throw new Problem('NotFound');
   }
 }
-
-const PRIVATE = { 'cache-control': 'private, no-store', vary: 'Accept-Language' } as const;
 
 async function there<T>(work: Promise<T>): Promise<T> {
   try {

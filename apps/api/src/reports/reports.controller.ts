@@ -43,7 +43,7 @@ export class ReportsController {
     const since = wanted.since ?? addDays(localDate(new Date().toISOString()), -LOOKS_BACK_DAYS);
     const language = wanted.language ?? languageOf(acceptLanguage);
     const report = await this.gather.ssuStatus({ since, exercises: wanted.exercises === 'true', language });
-    void reply.headers({ 'cache-control': 'private, no-store', vary: 'Accept, Accept-Language' });
+    void reply.header('vary', 'Accept, Accept-Language');
     if ((wanted.format ?? formatOf(accept)) === 'json') return report;
     void reply
       .headers({ 'content-security-policy': PAGE_POLICY, 'content-language': language })

@@ -48,6 +48,8 @@ export async function createServer(
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // What is public says itself how long it may be kept.
+    if (isOfApi(request)) reply.header('cache-control', 'no-store');
     done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
   });
   await adapter.register(fastifyMultipart as never);
@@ -64,6 +66,7 @@ export async function createServer(
   return { adapter, methods };
 }
 
+const isOfApi = ({ raw }: FastifyRequest): boolean => /^\/api(\/|\?|$)/.test(raw.url ?? '');
 const isPlain = (encoding: string | undefined): boolean => encoding === undefined || encoding === 'identity';
 
 const isForm = ({ headers }: FastifyRequest): boolean => /^multipart\//i.test(headers['content-type'] ?? '');

@@ -19,7 +19,7 @@ export async function sendFile(
   reply: FastifyReply,
   file: Sendable,
   bytes: () => Promise<Readable> | Readable,
-  caching = 'private, no-cache',
+  caching = 'no-store',
 ): Promise<void> {
   const etag = `"${file.sha256}"`;
   const headers = {
