@@ -1,4 +1,4 @@
-import { maySeeCase } from '@tiltaksmotor/domain';
+import { maySeeCase, maySeeFollowUp } from '@tiltaksmotor/domain';
 import { lookup } from '@tiltaksmotor/papers';
 import { say } from '@tiltaksmotor/texts';
 import type { Engine } from '../engine.js';
@@ -6,13 +6,14 @@ import type { Inside } from '../streams/called.js';
 import type { Standing } from './committees.js';
 import { Told } from './view/telling.js';
 
-/** What a committee calls its cases, meetings and follow-ups: no case that the reader may not see. */
+/** What a committee calls its cases, meetings and follow-ups: nothing that the reader may not see. */
 export async function calledInCommittee({ committee, reader }: Standing, { opened }: Engine): Promise<Inside> {
-  const { cases, followUps, meetings } = committee;
+  const { cases, meetings } = committee;
+  const seen = committee.followUps.filter((one) => maySeeFollowUp(one, reader));
   const known = await lookup(
     opened.pool,
     Object.values(cases).map(({ title, about }) => ({ title, about })),
-    followUps,
+    seen,
   );
   return (id, language) => {
     const told = new Told(language, opened.community, known);
@@ -23,7 +24,7 @@ export async function calledInCommittee({ committee, reader }: Standing, { opene
     }
     const meeting = Object.hasOwn(meetings, id) ? meetings[id] : undefined;
     if (meeting !== undefined) return say(language, 'called.meeting', { startsAt: meeting.startsAt });
-    const what = told.written(followUps.find((followUp) => followUp.id === id)?.what ?? null);
+    const what = told.written(seen.find((followUp) => followUp.id === id)?.what ?? null);
     return what === null ? undefined : say(language, 'called.case', { title: what });
   };
 }

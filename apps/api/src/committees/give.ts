@@ -2,18 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   awkwardMeeting,
   doubleBookings,
-  maySeeCase,
+  isThere,
   type BookedMeeting,
   type DayWarning,
   type DoubleBooking,
 } from '@tiltaksmotor/domain';
-import { claimAttachment, type Ask } from '@tiltaksmotor/persistence';
+import type { Ask } from '@tiltaksmotor/persistence';
 import { CONFIG } from '../parts.js';
 import type { Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Commands } from '../streams/commands.js';
+import { Attachments } from '../uploads/attachments.js';
 import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
 import { createdBy, type Created } from './created.js';
@@ -47,36 +48,32 @@ export class CommitteeGive {
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Committees) private readonly committees: Committees,
     @Inject(CommitteeLists) private readonly lists: CommitteeLists,
+    @Inject(Attachments) private readonly attachments: Attachments,
   ) {}
 
   async give(at: At, ask: Ask): Promise<CommitteeGiven> {
     const { committee: id } = at;
     const { community } = this.engine.opened;
     if (!community.directory.committees.includes(id)) throw new Problem('NotFound');
-    const command = await this.completed(at, ask.command);
+    const command = await this.completed(at, ask);
     this.refuseExercises(command);
-    const { seq } = await this.commands
-      .give(
-        streamOf(id),
-        { ...ask, command },
-        {
-          mayKnow: () => this.mayKnow(at, ask.actor),
-          called: async () => calledInCommittee(await this.committees.one(id, ask.actor), this.engine),
-        },
-      )
-      .catch((error: unknown) => {
-        throw isUnknown(error, at) ? new Problem('NotFound') : error;
-      });
+    const asker = {
+      mayKnow: () => this.mayKnow(at, ask.actor),
+      called: async () => calledInCommittee(await this.committees.one(id, ask.actor), this.engine),
+    };
+    const { seq } = await this.commands.give(streamOf(id), { ...ask, command }, asker);
     const created = await createdBy(this.engine.opened.pool, streamOf(id), ask, seq);
     return { id, version: seq, created, ...(await this.warnings(at, command.type, created)) };
   }
 
   /** What the address named; and of an attachment all that is known of it, which nobody has to be believed for. */
-  private async completed({ committee, ...ids }: At, { type, ...fields }: Command): Promise<Command> {
+  private async completed(at: At, { command: { type, ...fields }, actor }: Ask): Promise<Command> {
+    const { committee, ...ids } = at;
     const command = { ...fields, ...ids, type };
     if (type !== 'attach') return command;
     const { attachment: id } = fields as { readonly attachment?: unknown };
-    const file = await claimAttachment(this.engine.opened.archive, committee, String(id));
+    if (!(await this.mayKnow(at, actor))) throw new Problem('NotFound');
+    const file = await this.attachments.claim(committee, String(id), actor);
     if (file === null) throw new Problem('UnknownAttachment', { attachment: id });
     const { name, mediaType, size, sha256 } = file;
     return { ...command, attachment: { id, name: { words: name }, mediaType, size, sha256 } };
@@ -92,12 +89,10 @@ export class CommitteeGive {
       throw new Problem('ExercisesRefused');
   }
 
-  /** Who may not see a case is not told why it refuses. */
-  private async mayKnow({ committee, case: id }: At, me: string): Promise<boolean> {
-    if (id === undefined) return true;
-    const { committee: standing, reader } = await this.committees.one(committee, me);
-    const one = standing.cases[id];
-    return one === undefined || maySeeCase(one, reader);
+  /** Whether what the address named is there for them: they are not told why something else refuses. */
+  private async mayKnow({ committee, ...named }: At, me: string): Promise<boolean> {
+    const standing = await this.committees.one(committee, me);
+    return isThere(standing.committee, named, standing.reader);
   }
 
   private async warnings(
@@ -120,10 +115,3 @@ export class CommitteeGive {
     };
   }
 }
-
-/** What is unknown and was named by the address is an address that is not there. */
-const isUnknown = (error: unknown, { meeting, case: one, followUp }: At): boolean =>
-  error instanceof Problem &&
-  ((error.code === 'UnknownMeeting' && error.details['meeting'] === meeting) ||
-    (error.code === 'UnknownCase' && error.details['case'] === one) ||
-    (error.code === 'UnknownFollowUp' && error.details['followUp'] === followUp));

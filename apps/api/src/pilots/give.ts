@@ -25,7 +25,7 @@ export class Give {
 
   async give(id: string, ask: Ask): Promise<Given> {
     const answer = await this.commands.give(streamOf(id), ask, {
-      mayKnow: async () => !(await this.isHidden(id, ask.actor)),
+      mayKnow: () => this.mayKnow(id, ask),
       called: () => this.called(id),
     });
     const pilot = (answer.state as Pilot | undefined) ?? (await this.pilots.read(id))?.state ?? pilotEntity.initial;
@@ -37,7 +37,9 @@ export class Give {
     return found === null ? callsNothing : calledInPilot(found.state, texts, (language) => this.names.places(language));
   }
 
-  private async isHidden(id: string, me: string): Promise<boolean> {
-    return (await this.pilots.read(id)) !== null && !(await this.pilots.isSeenBy(id, me));
+  /** Whoever drafts one is told why that is refused; of all else, what they may not see is not there. */
+  private async mayKnow(id: string, { command, actor }: Ask): Promise<boolean> {
+    if (command.type === 'draft' && (await this.pilots.read(id)) === null) return true;
+    return this.pilots.isSeenBy(id, actor);
   }
 }

@@ -25,6 +25,8 @@ export class Commands {
   async give(stream: string, ask: Ask, asker: Asker): Promise<Done> {
     const answer = await this.engine.opened.streams.execute(stream, ask);
     if (!answer.ok) throw await this.problemOf(answer.refusal, ask.actor, asker);
+    // What was done once is not told again to somebody who may no longer see it.
+    if (answer.repeated && !(await asker.mayKnow())) throw new Problem('NotFound');
     if (!answer.repeated) this.telling.tell(stream, ask.command.type);
     return answer;
   }

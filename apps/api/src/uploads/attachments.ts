@@ -1,8 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maySeeFile, mayUpload, type KeptFile } from '@tiltaksmotor/domain';
-import { findAttachment, storeAttachment, streamAttachment, type KeptAttachment } from '@tiltaksmotor/persistence';
+import {
+  filedIn,
+  FILING,
+  mayAttach,
+  maySeeFile,
+  mayUpload,
+  type Filing,
+  type KeptFile,
+  type Matter,
+} from '@tiltaksmotor/domain';
+import {
+  claimAttachment,
+  findAttachment,
+  storeAttachment,
+  streamAttachment,
+  type KeptAttachment,
+} from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { streamOf } from '../committees/ids.js';
 import type { Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { CONFIG } from '../parts.js';
@@ -40,6 +56,15 @@ export class Attachments {
     );
   }
 
+  /** For the command that attaches it; null where it is not theirs to attach, or not there. */
+  async claim(committee: string, id: string, me: string): Promise<KeptAttachment | null> {
+    const { archive } = this.engine.opened;
+    const found = await findAttachment(archive, id);
+    if (found === null) return null;
+    const may = mayAttach(committee, await this.filed(found), await this.reading.context(me));
+    return may ? claimAttachment(archive, committee, id) : null;
+  }
+
   async seenBy(id: string, me: string): Promise<KeptAttachment & { bytes: () => Promise<Readable> }> {
     const { archive } = this.engine.opened;
     const attachment = await findAttachment(archive, id);
@@ -55,24 +80,42 @@ export class Attachments {
     };
   }
 
-  /** With the cases it is attached to, and those that these were forwarded as. */
-  private async filed({ id, committee, uploadedBy }: KeptAttachment): Promise<KeptFile> {
-    const { rows } = await this.engine.opened.pool.query<{
-      committee: string;
-      proposed_by: string | null;
-      parties: readonly string[] | null;
-    }>({
+  /** With the cases it is or was attached to, and those that these were forwarded as. */
+  private async filed({ id, uploadedBy }: KeptAttachment): Promise<KeptFile> {
+    const { pool } = this.engine.opened;
+    const { rows: cases } = await pool.query<FiledRow>({
       name: 'cases-of-attachment',
-      text: `with own as (select substr(stream, 11) || '/' || (data->>'case') as id from event
-          where type = 'Attached' and data->'attachment'->>'id' = $1)
-        select c.committee, p.proposed_by, p.parties from agenda_case c left join pilot p on p.id = c.pilot
-        where c.id in (select id from own) or c.origin in (select id from own)`,
+      text: `with recursive filed as (
+          select substr(stream, 11) || '/' || (data->>'case') as id from event
+            where type = 'Attached' and data->'attachment'->>'id' = $1
+          union select c.id from filed f join agenda_case c on c.origin = f.id)
+        select c.committee, c.case_id as case, c.matter as about, c.number, p.proposed_by, p.parties
+        from filed f join agenda_case c using (id) left join pilot p on p.id = c.pilot`,
       values: [id],
     });
-    const cases = rows.map(({ committee: at, proposed_by, parties }) => ({
-      committee: at,
-      pilot: proposed_by === null ? null : { proposedBy: proposed_by, parties: parties ?? [] },
-    }));
-    return { committee, uploadedBy, cases };
+    if (cases.length === 0) return { uploadedBy, cases: [] };
+    const { rows: events } = await pool.query<{ stream: string; type: Filing['type']; data: object }>({
+      name: 'filing',
+      text: `select stream, type, data from event where stream = any ($1) and type = any ($2) order by stream, seq`,
+      values: [[...new Set(cases.map(({ committee }) => streamOf(committee)))], FILING],
+    });
+    return {
+      uploadedBy,
+      cases: cases.map(({ committee, case: one, about, number, proposed_by, parties }) => {
+        const inStream = events.filter(({ stream }) => stream === streamOf(committee));
+        const filings = inStream.map(({ type, data }) => ({ ...data, type }) as Filing);
+        const pilot = proposed_by === null ? null : { proposedBy: proposed_by, parties: parties ?? [] };
+        return { committee, about, number, pilot, ...filedIn(filings, { file: id, case: one }) };
+      }),
+    };
   }
+}
+
+interface FiledRow {
+  readonly committee: string;
+  readonly case: string;
+  readonly about: Matter;
+  readonly number: string | null;
+  readonly proposed_by: string | null;
+  readonly parties: readonly string[] | null;
 }

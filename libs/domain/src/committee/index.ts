@@ -15,6 +15,7 @@ export { AWKWARD, awkwardMeeting, type Awkward, type DayWarning } from './day-wa
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
+export { FILING, filedIn, type Filing } from './filed.js';
 export { participants, quorumOf, seatsOf, seatsOn, silentOnMinutes, takingPart, type Seat } from './members.js';
 export { COMMITTEE_MAY } from './permissions.js';
 export * from './papers-visibility.js';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role } from '../people.js';
 import {
+  mayAttach,
   mayReadBook,
   maySeeDocument,
   maySeeFile,
   mayReplaceTemplate,
   mayUpload,
+  type FiledCase,
   type KeptFile,
   type KeptPaper,
 } from './papers-visibility.js';
@@ -72,29 +74,71 @@ it('shows what was made for one person to that person, and the community’s own
   expect(maySeeDocument(paper({ subject: 'community', kind: 'yearly-report' }), reader)).toBe(true);
 });
 
+const filed = (more: Partial<FiledCase> = {}): FiledCase => ({
+  committee: 'FSU',
+  about: { kind: 'submitted', by: 'leader-harstad', wantedBy: null },
+  number: null,
+  pilot: null,
+  attached: true,
+  inBook: false,
+  ...more,
+});
+const file = (...cases: readonly FiledCase[]): KeptFile => ({ uploadedBy: 'leader-harstad', cases });
+
 describe('an uploaded file', () => {
-  const file = (more: Partial<KeptFile> = {}): KeptFile => ({
-    committee: 'FSU',
-    uploadedBy: 'leader-harstad',
-    cases: [],
-    ...more,
-  });
-  it('is seen by who uploaded it and by the committee', () => {
+  it('is its sender’s own until it is attached', () => {
     expect(maySeeFile(file(), person('leader', 'harstad'))).toBe(true);
-    expect(maySeeFile(file(), person('observer', 'FSU'))).toBe(true);
-    expect(maySeeFile(file(), person('leader', 'senja'))).toBe(false);
+    for (const other of [person('secretary', 'FSU'), person('observer', 'FSU'), person('leader', 'senja')])
+      expect(maySeeFile(file(), other)).toBe(false);
+  });
+  it('is seen by whoever may see the case it is attached to', () => {
+    expect(maySeeFile(file(filed()), person('leader', 'harstad'))).toBe(true);
+    expect(maySeeFile(file(filed()), person('observer', 'FSU'))).toBe(true);
+    expect(maySeeFile(file(filed()), person('leader', 'senja'))).toBe(false);
+    const anothers = filed({ about: { kind: 'submitted', by: 'x', wantedBy: null } });
+    expect(maySeeFile(file(anothers), person('leader', 'harstad'))).toBe(false);
   });
   it('is seen where its case was forwarded to', () => {
-    expect(maySeeFile(file(), person('member', 'SSU'))).toBe(false);
-    expect(maySeeFile(file({ cases: [{ committee: 'SSU', pilot: null }] }), person('member', 'SSU'))).toBe(true);
+    expect(maySeeFile(file(filed()), person('member', 'SSU'))).toBe(false);
+    expect(maySeeFile(file(filed(), filed({ committee: 'SSU' })), person('member', 'SSU'))).toBe(true);
   });
-  it('is seen by those whose pilot its case is about, also where they answer for one that was merged', () => {
-    const about = (parties: string[], proposedBy = 'x') =>
-      file({ uploadedBy: 'x', cases: [{ committee: 'FSU', pilot: { proposedBy, parties } }] });
+  it('is seen by those whose pilot its case is about once it has a number, also of one that was merged', () => {
+    const about = (parties: string[], number: string | null = '04/27', proposedBy = 'x') =>
+      file(
+        filed({
+          about: { kind: 'pilot', pilot: 'pilot/1', stage: 'review', measure: 'KOM-07', recommended: null },
+          number,
+          pilot: { proposedBy, parties },
+        }),
+      );
     expect(maySeeFile(about(['harstad']), person('leader', 'harstad'))).toBe(true);
     expect(maySeeFile(about(['gammel']), person('leader', 'harstad'))).toBe(true);
+    expect(maySeeFile(about(['harstad'], null), person('leader', 'harstad'))).toBe(false);
     expect(maySeeFile(about(['senja']), person('leader', 'harstad'))).toBe(false);
-    expect(maySeeFile(about([], 'leader-harstad'), person('leader', 'harstad'))).toBe(true);
+    expect(maySeeFile(about([], '04/27', 'leader-harstad'), person('leader', 'harstad'))).toBe(true);
+  });
+  it('is nobody’s once it is taken off the case, but for those who have it in a book', () => {
+    const off = file(filed({ attached: false }));
+    const kept = file(filed({ attached: false, inBook: true }));
+    for (const one of [person('leader', 'harstad'), person('secretary', 'FSU')])
+      expect(maySeeFile(off, one)).toBe(false);
+    expect(maySeeFile(kept, person('member', 'FSU'))).toBe(true);
+    for (const one of [person('leader', 'harstad'), person('member', 'SSU')]) expect(maySeeFile(kept, one)).toBe(false);
+  });
+});
+
+describe('attaching an uploaded file', () => {
+  it('is for its sender alone', () => {
+    expect(mayAttach('FSU', file(), person('leader', 'harstad'))).toBe(true);
+    for (const other of [person('leader', 'senja'), person('secretary', 'FSU'), person('chair', 'FSU')])
+      expect(mayAttach('FSU', file(), other)).toBe(false);
+  });
+  it('is also for the secretary of a committee that has it on a case already', () => {
+    expect(mayAttach('FSU', file(filed()), person('secretary', 'FSU'))).toBe(true);
+    for (const other of [person('secretary', 'SSU'), person('member', 'FSU')])
+      expect(mayAttach('FSU', file(filed()), other)).toBe(false);
+    expect(mayAttach('FSU', file(filed({ attached: false })), person('secretary', 'FSU'))).toBe(false);
+    expect(mayAttach('FSU', file(filed({ committee: 'SSU' })), person('secretary', 'FSU'))).toBe(false);
   });
 });
 

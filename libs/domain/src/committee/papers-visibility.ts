@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { activeAssignments } from '../people.js';
-import { isTheirPilot } from './visibility.js';
+import type { Case } from './state.js';
+import { isTheirPilot, maySeeCase } from './visibility.js';
 
 type Reader = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -37,25 +38,45 @@ export function maySeeDocument(paper: KeptPaper, reader: Reader): boolean {
   return isNoted && isOfCommittee(paper.reportsTo ?? '', reader);
 }
 
-/** An uploaded file, and the cases it is attached to. */
+/** An uploaded file, and the cases it is or was attached to. */
 export interface KeptFile {
-  readonly committee: string;
   readonly uploadedBy: string;
-  readonly cases: readonly {
-    /** Where the case is: a forwarded case takes its files along. */
-    readonly committee: string;
-    /** Who proposed the pilot it is about, and its parties. */
-    readonly pilot: { readonly proposedBy: string; readonly parties: readonly string[] } | null;
-  }[];
+  readonly cases: readonly FiledCase[];
+}
+export interface FiledCase extends Pick<Case, 'about' | 'number'> {
+  /** Where the case is: a forwarded case takes its files along. */
+  readonly committee: string;
+  /** Who proposed the pilot it is about, and its parties. */
+  readonly pilot: { readonly proposedBy: string; readonly parties: readonly string[] } | null;
+  /** Whether it still is. */
+  readonly attached: boolean;
+  /** Whether it was when the case's agenda froze: the meeting's book names it, and stays as it is. */
+  readonly inBook: boolean;
 }
 
-/** Seen by who uploaded it, the people of every committee that has its case, and those whose pilot the case is about. */
-export function maySeeFile(file: KeptFile, reader: Reader): boolean {
-  if (file.uploadedBy === reader.actor.person || isOfCommittee(file.committee, reader)) return true;
-  return file.cases.some(
-    ({ committee, pilot }) => isOfCommittee(committee, reader) || (pilot !== null && isTheirPilot(pilot, reader)),
+/**
+ * Until it is attached, a file is its sender's own; then it is seen by whoever may see the case. Taken off again it is
+ * nobody's, but for the people of a committee that has it in a book.
+ */
+export function maySeeFile({ uploadedBy, cases }: KeptFile, reader: Reader): boolean {
+  if (cases.length === 0) return uploadedBy === reader.actor.person;
+  return cases.some(
+    (one) => (one.attached && maySeeFiled(one, reader)) || (one.inBook && isOfCommittee(one.committee, reader)),
   );
 }
+
+function maySeeFiled(one: FiledCase, reader: Reader): boolean {
+  const { about, committee, pilot } = one;
+  const theirs = about.kind === 'pilot' && pilot !== null && isTheirPilot(pilot, reader) ? [about.pilot] : [];
+  const { person } = reader.actor;
+  return maySeeCase(one, { person, all: isOfCommittee(committee, reader), pilots: new Set(theirs) });
+}
+
+/** Whoever uploaded a file attaches it; a committee's secretary also one that a case of the committee has already. */
+export const mayAttach = (committee: string, { uploadedBy, cases }: KeptFile, { actor, now }: Reader): boolean =>
+  uploadedBy === actor.person ||
+  (cases.some((one) => one.attached && one.committee === committee) &&
+    activeAssignments(actor, now).some(({ role, at }) => at === committee && role === 'secretary'));
 
 /** Whoever may submit a case may upload what belongs to it. */
 export const mayUpload = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): boolean =>

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { successorOf } from '../organisations.js';
 import { activeAssignments } from '../people.js';
 import type { CommitteePolicy } from '../policy.js';
-import type { Case, Meeting } from './state.js';
+import type { Case, Committee, FollowUp, Meeting } from './state.js';
 
 type Reading = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -20,6 +20,30 @@ export function maySeeCase({ about, number }: Pick<Case, 'about' | 'number'>, re
   if (reader.all) return true;
   if (about.kind === 'submitted') return about.by === reader.person;
   return about.kind === 'pilot' && number !== null && reader.pilots.has(about.pilot);
+}
+
+/** What is to be done after a decision is its owner's to see too, whether or not they may see the case. */
+export const maySeeFollowUp = ({ owner }: Pick<FollowUp, 'owner'>, { all, person }: CommitteeReader): boolean =>
+  all || owner === person;
+
+/** What somebody names by its id. */
+export interface Named {
+  readonly meeting?: string | undefined;
+  readonly case?: string | undefined;
+  readonly followUp?: string | undefined;
+}
+
+/** What somebody may not see is not there for them, just as what does not exist. The meeting plan is everybody's. */
+export function isThere({ meetings, cases, followUps }: Committee, named: Named, reader: CommitteeReader): boolean {
+  const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+    Object.hasOwn(all, id) ? all[id] : undefined;
+  if (named.meeting !== undefined && own(meetings, named.meeting) === undefined) return false;
+  const one = named.case === undefined ? null : own(cases, named.case);
+  if (one === undefined || (one !== null && !maySeeCase(one, reader))) return false;
+  return (
+    named.followUp === undefined ||
+    followUps.some((followUp) => followUp.id === named.followUp && maySeeFollowUp(followUp, reader))
+  );
 }
 
 /** Whether everybody may read a meeting's minutes, and thereby what was on its agenda and what became of it. */

@@ -3,6 +3,8 @@ import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
 import type { Archive } from './archive.js';
 import { keeping, streamBlob } from './blobs.js';
+import type { MediaType } from './content/inspect.js';
+import { safeName } from './content/names.js';
 import type { Content } from './contents.js';
 
 /** A file that somebody uploaded to a committee, as it is known. */
@@ -111,7 +113,8 @@ async function removeUnused({ db, objects }: Archive, sha256: string): Promise<v
 interface Row {
   readonly id: string;
   readonly committee: string;
-  readonly name: string;
+  /** Null where it is redacted. */
+  readonly name: string | null;
   readonly media_type: string;
   readonly sha256: string;
   readonly uploaded_by: string;
@@ -131,7 +134,7 @@ async function find(db: Pick<PoolClient, 'query'>, id: string): Promise<Row | nu
 const shown = (row: Row): KeptAttachment => ({
   id: row.id,
   committee: row.committee,
-  name: row.name,
+  name: row.name ?? safeName('', row.media_type as MediaType),
   mediaType: row.media_type,
   size: Number(row.size),
   sha256: row.sha256,

@@ -37,7 +37,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   document: 'select, insert',
   template: 'select, insert',
   // Uploads that nobody attached go again; a trigger keeps those that were, and what refers to bytes keeps them.
-  attachment: 'select, insert, update (wanted_at), delete',
+  attachment: 'select, insert, update (wanted_at, name), delete',
   blob: 'select, insert, delete',
   mail: 'select, insert, update (state, address, message_id, body_sha256, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
   mail_settlement: 'select, insert',

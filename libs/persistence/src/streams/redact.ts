@@ -72,8 +72,16 @@ async function takeTexts(tx: PoolClient, ref: string, now: string): Promise<Take
      where ref = any ($1::uuid[]) and redacted_at is null returning ref`,
     [await familyOf(tx, ref), now],
   );
+  await takeFileNames(tx, rows);
   return rows;
 }
+/** What a file was called when it was attached is also what it was called when it was uploaded. */
+const takeFileNames = (tx: PoolClient, taken: readonly { readonly ref: string }[]) =>
+  tx.query(
+    `update attachment set name = null where id in (select (data->'attachment'->>'id')::uuid from event
+       where type = 'Attached' and data->'attachment'->'name'->>'ref' = any ($1))`,
+    [taken.map(({ ref }) => ref)],
+  );
 async function takeName(tx: PoolClient, person: string, now: string): Promise<Taken> {
   await takeAddresses(tx, person);
   const { rows } = await tx.query<{ person: string }>(

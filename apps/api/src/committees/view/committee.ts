@@ -1,4 +1,12 @@
-import { committeeCommands, committeeWaitingFor, localDate, maySeeCase, quorumOf, seatsOn } from '@tiltaksmotor/domain';
+import {
+  committeeCommands,
+  committeeWaitingFor,
+  localDate,
+  maySeeCase,
+  maySeeFollowUp,
+  quorumOf,
+  seatsOn,
+} from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CommitteesView, CommitteeViewSchema } from '../schema/committee.js';
@@ -19,7 +27,7 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
   const { called, version, committee, works, context, reader } = standing;
   const seats = seatsOn(called.id, localDate(context.now), context.directory);
   const queued = committee.queue.flatMap((id) => committee.cases[id] ?? []);
-  const owned = committee.followUps.filter(({ owner }) => reader.all || owner === reader.person);
+  const owned = committee.followUps.filter((one) => maySeeFollowUp(one, reader));
   const view = {
     id: called.id,
     version,
