@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
 import type { Archive } from './archive.js';
 import { keeping, streamBlob } from './blobs.js';
-import type { MediaType } from './content/inspect.js';
+import type { MediaType } from './content/kinds.js';
 import { safeName } from './content/names.js';
 import type { Content } from './contents.js';
 
