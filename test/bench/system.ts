@@ -57,7 +57,6 @@ async function start(folder: string, started: (() => Promise<unknown>)[]): Promi
     DATABASE_URL: application.href,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: 'default',
-    SESSION_SECRET: 'a secret of the bench, at least so many characters long',
     HOST: '127.0.0.1',
     LOGIN: 'development',
     EXERCISES: 'allowed',

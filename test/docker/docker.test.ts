@@ -46,7 +46,6 @@ describe('the compose file', () => {
     'POSTGRES_PASSWORD',
     'APPLICATION_PASSWORD',
     'TEMPORAL_POSTGRES_PASSWORD',
-    'SESSION_SECRET',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
   ])('is refused while %s is empty', (name) =>

@@ -188,7 +188,6 @@ export class Installation {
       DATABASE_URL: this.urlOf('application'),
       TEMPORAL_ADDRESS: this.temporalAddress,
       TEMPORAL_NAMESPACE: 'default',
-      SESSION_SECRET: 'a secret of the tests, at least so many characters long',
       HOST: '127.0.0.1',
       PORT: String(apiPort),
       LOGIN: 'development',

@@ -32,14 +32,16 @@ import { Documents } from './documents/documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { sessionCookieName } from './login/cookies.js';
 import { LoginController } from './login/login.controller.js';
 import { OidcController } from './login/oidc.controller.js';
 import { OidcLogin } from './login/oidc-login.js';
 import { OriginGuard } from './login/origin.guard.js';
 import { MeController } from './login/me.controller.js';
 import { OidcIdentities } from './login/oidc.js';
-import { SessionGuard, type Identities } from './login/session.guard.js';
-import { Tokens } from './login/tokens.js';
+import { SessionGuard } from './login/session.guard.js';
+import { Sessions } from './login/sessions.js';
+import { WhoAsks } from './login/who-asks.js';
 import { Mails } from './mails/mails.js';
 import { MailsController } from './mails/mails.controller.js';
 import { IndicatorsController } from './measures/indicators.controller.js';
@@ -91,19 +93,19 @@ export interface Outside {
 export async function createApp(outside: Outside): Promise<NestFastifyApplication> {
   const { log, config, engine } = outside;
   const { adapter, methods } = await createServer(log, config);
-  const tokens = new Tokens(config.sessionSecret);
+  const sessions = new Sessions(engine, log);
   const published = new PublishedApi();
   const vouched = config.oidc === null ? null : new OidcIdentities(config.oidc, engine, log);
   const login = loginAt(config, log);
-  const identified = { tokens, vouched, login };
+  const own = config.login === 'development' || login !== null ? [sessions] : [];
+  const who = new WhoAsks([...own, ...(vouched === null ? [] : [vouched])], sessionCookieName(config));
+  const identified = { sessions, vouched, login, who };
   const app = await NestFactory.create<NestFastifyApplication>(assembled(outside, identified, published), adapter, {
     logger: asNestLogger(log),
     bodyParser: false,
     abortOnError: false,
   });
-  const own = config.login === 'development' || login !== null ? [tokens] : [];
-  const identities: Identities[] = [...own, ...(vouched === null ? [] : [vouched])];
-  app.useGlobalGuards(new OriginGuard(config.mail.publicUrl), new SessionGuard(identities));
+  app.useGlobalGuards(new OriginGuard(config.mail.publicUrl), new SessionGuard(who));
   app.useGlobalPipes(new SchemaPipe());
   const names = app.get(Names);
   app.useGlobalFilters(
@@ -118,19 +120,20 @@ export const openApiJson = (app: NestFastifyApplication): string => app.get(Publ
 
 /** How people are known: our own sessions, the issuer's tokens, and logging in there. */
 interface Identified {
-  readonly tokens: Tokens;
+  readonly sessions: Sessions;
   readonly vouched: OidcIdentities | null;
   readonly login: OidcLogin | null;
+  readonly who: WhoAsks;
 }
-const loginAt = ({ oidcClient, mail, sessionSecret }: Config, log: Logger): OidcLogin | null =>
-  oidcClient === null ? null : new OidcLogin(oidcClient, mail.publicUrl, sessionSecret, log);
+const loginAt = ({ oidcClient, mail }: Config, log: Logger): OidcLogin | null =>
+  oidcClient === null ? null : new OidcLogin(oidcClient, mail.publicUrl, log);
 
 @Module({})
 class ApiModule {}
 
 function assembled(
   { config, engine, temporal, telling }: Outside,
-  { tokens, vouched, login }: Identified,
+  { sessions, vouched, login, who }: Identified,
   published: PublishedApi,
 ): DynamicModule {
   const given = (provide: symbol | (new (...parts: never[]) => unknown), useValue: unknown): Provider => ({
@@ -175,9 +178,10 @@ function assembled(
       given(Engine, engine),
       given(Temporal, temporal),
       given(Telling, telling),
-      given(Tokens, tokens),
+      given(Sessions, sessions),
       given(OidcIdentities, vouched),
       given(OidcLogin, login),
+      given(WhoAsks, who),
       given(PublishedApi, published),
       Readiness,
       Changes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SignJWT } from 'jose';
+import { randomBytes } from 'node:crypto';
 import { isCode } from './problems/statuses.js';
 import {
   addressOf,
@@ -168,23 +169,29 @@ test('commands to a closed pilot from the one who led it', async () => {
 });
 
 test('nobody, and tokens that are not ours', async () => {
-  const signed = (secret: string, alg = 'HS256', exp = '1h') =>
+  const signed = (alg = 'HS256') =>
     new SignJWT({})
       .setProtectedHeader({ alg })
       .setIssuer('tiltaksmotor')
       .setSubject(LEADER)
       .setIssuedAt()
-      .setExpirationTime(exp)
-      .sign(new TextEncoder().encode(secret));
-  const ours = 'only-for-tests-only-for-tests-only';
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode('x'.repeat(64)));
   const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(`{"sub":"${LEADER}","iss":"tiltaksmotor","exp":9999999999}`).toString('base64url')}.`;
+  const { rows } = await serving.owner.query<{ token: string }>(
+    `select encode(token_sha256, 'base64') as token from session limit 1`,
+  );
+  const kept = Buffer.from(rows[0]!.token, 'base64').toString('base64url');
   const tokens = [
-    await signed('x'.repeat(40)),
-    await signed(ours, 'HS512'),
-    await signed(ours, 'HS256', '-1h'),
+    await signed(),
+    await signed('HS512'),
     none,
+    kept,
+    randomBytes(32).toString('base64url'),
     'x',
     `${stranger}x`,
+    stranger.slice(0, -1),
+    stranger.toLowerCase(),
     'æøå',
     'x'.repeat(10_000),
   ];

@@ -13,7 +13,6 @@ export interface Config {
   readonly poolSize: number;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly login: 'development' | 'none';
-  readonly sessionSecret: Uint8Array;
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** Who we are to the issuer, where people log in there in a browser; null where they come with tokens alone. */
   readonly oidcClient: {
@@ -41,7 +40,6 @@ export class Misconfigured extends Error {}
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const SHORTEST_SECRET = 32;
 
 export function configFrom(env: Environment): Config {
   const host = env['HOST'] || '127.0.0.1';
@@ -58,7 +56,6 @@ export function configFrom(env: Environment): Config {
     poolSize: wholeNumber(env, 'POOL_SIZE', 20, 200),
     temporal: { address: hostAndPort(env, 'TEMPORAL_ADDRESS'), namespace: env['TEMPORAL_NAMESPACE'] || 'default' },
     login,
-    sessionSecret: secret(env),
     oidc: oidc(env),
     oidcClient: oidcClient(env),
     exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
@@ -120,16 +117,6 @@ function hostAndPort(env: Environment, name: string): string {
   if (!/^[^\s/]+:\d{1,5}$/.test(value))
     throw new Misconfigured(`${name} is "${value}": it should look like 127.0.0.1:7233.`);
   return value;
-}
-
-function secret(env: Environment): Uint8Array {
-  const value = required(env, 'SESSION_SECRET', 'the output of "openssl rand -hex 32"');
-  if (value.length < SHORTEST_SECRET) {
-    throw new Misconfigured(
-      `SESSION_SECRET is shorter than ${SHORTEST_SECRET} characters: use the output of "openssl rand -hex 32".`,
-    );
-  }
-  return new TextEncoder().encode(value);
 }
 
 function oidc(env: Environment): Config['oidc'] {

@@ -28,7 +28,6 @@ async function startApi(environment: Record<string, string>): Promise<Api> {
   const port = String(await freePort());
   const env = {
     PATH: process.env['PATH'],
-    SESSION_SECRET: 'x'.repeat(40),
     LOGIN: 'development',
     PORT: port,
     ...environment,

@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Made once and kept with the data: whoever is logged in stays so over a new start. */
+/** Made once and kept with the data. */
 export interface Secrets {
   applicationPassword: string;
-  sessionSecret: string;
 }
 
 export function secretsOf(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   if (!existsSync(file)) {
-    const fresh = { applicationPassword: random(), sessionSecret: random() };
+    const fresh = { applicationPassword: random() };
     writeFileSync(`${file}.new`, JSON.stringify(fresh), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }

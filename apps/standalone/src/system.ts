@@ -103,7 +103,6 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       DATABASE_URL: urls.application,
       TEMPORAL_ADDRESS: temporalAddress,
       TEMPORAL_NAMESPACE: config.temporalNamespace,
-      SESSION_SECRET: secrets.sessionSecret,
       HOST: '127.0.0.1',
       PORT: String(port),
       LOGIN: 'development',

@@ -18,8 +18,12 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('0.2.0')
     .setOpenAPIVersion('3.0.3')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
-    .addCookieAuth('tiltaksmotor', { type: 'apiKey', in: 'cookie', name: 'tiltaksmotor' }, 'cookie')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'of a session, or a JWT of the issuer' }, 'token')
+    .addCookieAuth(
+      'tiltaksmotor',
+      { type: 'apiKey', in: 'cookie', name: '__Host-tiltaksmotor', description: 'Over http: `tiltaksmotor`' },
+      'cookie',
+    )
     .addSecurityRequirements('token')
     .addSecurityRequirements('cookie')
     .build();

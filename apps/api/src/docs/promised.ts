@@ -13,7 +13,6 @@ const config: Config = {
   poolSize: 1,
   temporal: { address: '127.0.0.1:1', namespace: 'default' },
   login: 'none',
-  sessionSecret: new Uint8Array(32),
   oidc: null,
   oidcClient: null,
   exercises: false,

@@ -8,10 +8,14 @@ type Status = (typeof STATUSES)[Code];
 
 /** Noted by decorators, read by `withRefusals`, and in no document. */
 const OPEN = 'x-open';
+const WITHOUT_ROLE = 'x-without-role';
 const REFUSED = 'x-refused';
 
 /** Says that an operation asks nobody who they are. */
 export const OpenToAll = (): ClassDecorator & MethodDecorator => ApiExtension(OPEN, true);
+
+/** Says that an operation answers also people who hold no role today. */
+export const OpenWithoutRole = (): MethodDecorator => ApiExtension(WITHOUT_ROLE, true);
 
 /** Says with what an operation may be refused besides what its form tells: see `fromForm`. */
 export const Refused = (...codes: readonly Code[]): MethodDecorator =>
@@ -30,6 +34,7 @@ export function withRefusals(document: OpenAPIObject): OpenAPIObject {
     const statuses = new Set([...fromForm(method, noted), ...(noted[REFUSED] ?? [])]);
     if (noted[OPEN] === true) operation.security = [];
     delete noted[OPEN];
+    delete noted[WITHOUT_ROLE];
     delete noted[REFUSED];
     for (const status of [...statuses].toSorted((a, b) => a - b)) {
       if (operation.responses[status] !== undefined) continue;
@@ -47,15 +52,20 @@ export function withRefusals(document: OpenAPIObject): OpenAPIObject {
 
 interface Noted {
   [OPEN]?: boolean;
+  [WITHOUT_ROLE]?: boolean;
   [REFUSED]?: readonly Status[];
 }
 
 /** What an operation takes says what can be wrong with it. */
-function fromForm(method: string, { parameters = [], requestBody, [OPEN]: open }: Operation & Noted): Status[] {
+function fromForm(
+  method: string,
+  { parameters = [], requestBody, [OPEN]: open, [WITHOUT_ROLE]: withoutRole }: Operation & Noted,
+): Status[] {
   const takes = (where: string): boolean => parameters.some((one) => 'in' in one && one.in === where);
   const body = requestBody !== undefined;
   const codes: readonly (Code | false)[] = [
     open !== true && 'NotLoggedIn',
+    open !== true && withoutRole !== true && 'NoActiveRole',
     method === 'post' && 'ForeignOrigin',
     takes('path') && 'NotFound',
     takes('path') && 'MalformedRequest', // an address that is no UTF-8

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { activeAssignments } from '@tiltaksmotor/domain';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
 import { isLoopback, type Config } from '../config.js';
@@ -13,7 +13,8 @@ import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { sessionCookie } from './cookies.js';
 import { Public } from './public.js';
-import { TOKEN_HOURS, Tokens } from './tokens.js';
+import { SESSION_HOURS, Sessions } from './sessions.js';
+import { WhoAsks } from './who-asks.js';
 
 const Login = z.strictObject({ person: slug }).meta({ id: 'Login', examples: [{ person: 'leader-harstad' }] });
 const LoggedIn = z
@@ -36,7 +37,8 @@ const Choosable = z
 export class LoginController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(WhoAsks) private readonly who: WhoAsks,
     @Inject(People) private readonly people: People,
     @Inject(Names) private readonly names: Names,
   ) {}
@@ -53,19 +55,18 @@ export class LoginController {
     const { items } = await this.people.page({ limit: 500 });
     const placeOf = this.names.places(languageOf(accept));
     const now = new Date().toISOString();
-    return {
-      items: items.map(({ id, name, roles }) => ({
-        id,
-        name: name ?? id,
-        roles: roles.map(({ role, at }) => `${role}@${at}`),
-        held: activeAssignments({ person: id, assignments: roles }, now).map(({ role, at, deputyFor }) => ({
-          role,
-          at,
-          place: placeOf(at),
-          deputy: deputyFor !== undefined,
-        })),
+    const choosable = items.map(({ id, name, roles }) => ({
+      id,
+      name: name ?? id,
+      roles: roles.map(({ role, at }) => `${role}@${at}`),
+      held: activeAssignments({ person: id, assignments: roles }, now).map(({ role, at, deputyFor }) => ({
+        role,
+        at,
+        place: placeOf(at),
+        deputy: deputyFor !== undefined,
       })),
-    };
+    }));
+    return { items: choosable.filter(({ held }) => held.length > 0) };
   }
 
   @Post('login')
@@ -79,16 +80,18 @@ export class LoginController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof LoggedIn>> {
     this.onlyInDevelopment(host);
-    if ((await this.people.one(person)) === null) throw new Problem('UnknownPerson', { person });
-    const token = await this.tokens.sign(person);
-    reply.header('set-cookie', sessionCookie(token, TOKEN_HOURS * 3600, this.config));
-    return { token, person, expiresAt: new Date(Date.now() + TOKEN_HOURS * 3_600_000).toISOString() };
+    const begun = await this.sessions.begin(person);
+    if (begun === null) throw new Problem('UnknownPerson', { person });
+    reply.header('set-cookie', sessionCookie(begun.token, SESSION_HOURS * 3600, this.config));
+    return { token: begun.token, person, expiresAt: begun.endsAt };
   }
 
   @Post('logout')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Forget the cookie' })
-  logout(@Res({ passthrough: true }) reply: FastifyReply): void {
+  @ApiOperation({ summary: 'End the session, wherever it is used, and forget its cookie' })
+  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = this.who.tokenIn(request.headers);
+    if (token !== null) await this.sessions.end(token);
     reply.header('set-cookie', sessionCookie('', 0, this.config));
   }
 

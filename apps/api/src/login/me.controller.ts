@@ -1,11 +1,19 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { activeAssignments, answersFor, canBeParty, type Assignment, type Directory } from '@tiltaksmotor/domain';
+import {
+  activeAssignments,
+  answersFor,
+  canBeParty,
+  holdsActiveRole,
+  type Assignment,
+  type Directory,
+} from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
 import { RoleView } from '../people/people.controller.js';
 import { Problem } from '../problems/problem.js';
+import { AlsoWithoutRole } from './public.js';
 import { Me } from './session.guard.js';
 
 const MeView = z
@@ -16,6 +24,8 @@ const MeView = z
     roles: z.array(RoleView),
     /** Roles in force today. */
     active: z.array(RoleView),
+    /** Without one, only the action list can be read, and nothing be done. */
+    holdsActiveRole: z.boolean(),
     administrator: z.boolean(),
     mayPropose: z.boolean(),
     /** Organisations that a proposal of mine may come from, my own first. */
@@ -32,18 +42,22 @@ export class MeController {
   ) {}
 
   @Get()
+  @AlsoWithoutRole()
   @ApiOperation({ summary: 'Who I am here, and what I hold' })
   @ApiOkResponse({ standardSchema: MeView })
   async me(@Me() id: string): Promise<z.infer<typeof MeView>> {
     const person = await this.people.one(id);
     if (person === null) throw new Problem('NotLoggedIn', {}, { 'www-authenticate': 'Bearer' });
-    const active = [...activeAssignments({ person: id, assignments: person.roles }, new Date().toISOString())];
+    const actor = { person: id, assignments: person.roles };
+    const now = new Date().toISOString();
+    const active = [...activeAssignments(actor, now)];
     return {
       id,
       name: person.name,
       email: person.email,
       roles: [...person.roles],
       active,
+      holdsActiveRole: holdsActiveRole(actor, now),
       administrator: active.some(({ role }) => role === 'administrator'),
       leads: leadsOf(active, this.engine.opened.community.directory),
       mayPropose: active.some(({ role }) => role === 'leader' || role === 'coordinator'),

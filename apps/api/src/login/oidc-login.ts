@@ -14,24 +14,33 @@ import {
   AuthorizationResponseError,
   type Configuration,
 } from 'openid-client';
-import { jwtVerify, SignJWT } from 'jose';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { isLoopback, type Config } from '../config.js';
 import { Problem } from '../problems/problem.js';
 
 type Client = NonNullable<Config['oidcClient']>;
 
-/** What is kept in the browser while somebody is at the issuer: proof that the answer is to what was asked here. */
-interface Asked {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
+/** A page of ours and nobody else's: `//example.org` and `/\\example.org` are other sites. */
+export const page = z
+  .string()
+  .max(1000)
+  .regex(/^\/(?![/\\])[^\s\\]*$/);
+
+/**
+ * What is kept in the browser while somebody is at the issuer: proof that the answer is to what was asked here. It is its
+ * own: whoever could put another there could as well have asked for one.
+ */
+const Asked = z.strictObject({
+  state: z.string().min(1),
+  nonce: z.string().min(1),
+  verifier: z.string().min(1),
   /** The page they came from. */
-  readonly to: string;
-}
+  to: page,
+});
+type Asked = z.infer<typeof Asked>;
 export const ASKED_SECONDS = 600;
 const PATIENCE_SECONDS = 5;
-const PURPOSE = 'login';
 
 /** Logging in at an OpenID Connect issuer: authorization code with PKCE, state and nonce. */
 export class OidcLogin {
@@ -41,7 +50,6 @@ export class OidcLogin {
   constructor(
     private readonly client: Client,
     private readonly publicUrl: string,
-    private readonly secret: Uint8Array,
     private readonly log: Logger,
   ) {
     this.redirectUri = `${publicUrl}/api/login/callback`;
@@ -59,7 +67,7 @@ export class OidcLogin {
       code_challenge: await calculatePKCECodeChallenge(asked.verifier),
       code_challenge_method: 'S256',
     });
-    return { url, kept: await this.signed(asked) };
+    return { url, kept: Buffer.from(JSON.stringify(asked)).toString('base64url') };
   }
 
   /** Whom the issuer says it is, and the page they came from. Null where the answer is to nothing that was asked here. */
@@ -67,7 +75,7 @@ export class OidcLogin {
     kept: string | undefined,
     query: string,
   ): Promise<{ readonly claims: Record<string, unknown>; readonly to: string } | null> {
-    const asked = await this.read(kept);
+    const asked = askedIn(kept);
     if (asked === null) return null;
     const config = await this.configuration();
     try {
@@ -123,21 +131,13 @@ export class OidcLogin {
     this.log.warn({ err: error, issuer: this.client.issuer }, 'the issuer does not answer');
     return new Problem('LoginAway', {}, { 'retry-after': '5' });
   }
+}
 
-  private signed = (asked: Asked): Promise<string> =>
-    new SignJWT({ ...asked })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setAudience(PURPOSE)
-      .setExpirationTime(`${ASKED_SECONDS}s`)
-      .sign(this.secret);
-
-  private async read(kept: string | undefined): Promise<Asked | null> {
-    if (kept === undefined) return null;
-    try {
-      const { payload } = await jwtVerify<Asked>(kept, this.secret, { algorithms: ['HS256'], audience: PURPOSE });
-      return payload;
-    } catch {
-      return null;
-    }
+function askedIn(kept: string | undefined): Asked | null {
+  if (kept === undefined) return null;
+  try {
+    return Asked.parse(JSON.parse(Buffer.from(kept, 'base64url').toString()));
+  } catch {
+    return null;
   }
 }

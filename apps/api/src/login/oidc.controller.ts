@@ -8,17 +8,11 @@ import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { askedCookie, askedIn, sessionCookie } from './cookies.js';
 import { OidcIdentities, verifiedAddress } from './oidc.js';
-import { OidcLogin } from './oidc-login.js';
+import { OidcLogin, page } from './oidc-login.js';
 import { Public } from './public.js';
-import { TOKEN_HOURS, Tokens } from './tokens.js';
+import { SESSION_HOURS, Sessions } from './sessions.js';
 
-/** A page of ours and nobody else's: `//example.org` and `/\\example.org` are other sites. */
-const page = z
-  .string()
-  .max(1000)
-  .regex(/^\/(?![/\\])[^\s\\]*$/)
-  .default('/');
-const Wanted = z.strictObject({ to: page });
+const Wanted = z.strictObject({ to: page.default('/') });
 /** What issuers send back is theirs to say; what is believed of it is for the protocol. */
 const Answered = z.record(z.string(), z.string());
 const Ways = z
@@ -36,7 +30,7 @@ export class OidcController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(OidcLogin) private readonly login: OidcLogin | null,
     @Inject(OidcIdentities) private readonly identities: OidcIdentities | null,
-    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   @Get('ways')
@@ -66,16 +60,17 @@ export class OidcController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { url } = request.raw;
-    const finished = await this.at().finish(askedIn(cookies), url?.slice(url.indexOf('?')) ?? '');
+    const finished = await this.at().finish(askedIn(cookies, this.config), url?.slice(url.indexOf('?')) ?? '');
     const forgotten = askedCookie('', this.config);
     const refuse = async (answer: string): Promise<void> =>
       void (await reply.headers({ 'set-cookie': forgotten, ...UNKEPT }).redirect(`${NOBODY}${answer}`, 302));
     if (finished === null) return refuse('ikke-fullfort');
     const address = verifiedAddress(finished.claims);
     if (address === null) return refuse('ubekreftet');
-    const person = await this.identities?.personWith(address);
-    if (person == null) return refuse('ukjent');
-    const session = sessionCookie(await this.tokens.sign(person), TOKEN_HOURS * 3600, this.config);
+    const actor = await this.identities?.personWith(address);
+    const begun = actor == null ? null : await this.sessions.begin(actor.person);
+    if (begun === null) return refuse('ukjent');
+    const session = sessionCookie(begun.token, SESSION_HOURS * 3600, this.config);
     await reply.headers({ 'set-cookie': [forgotten, session], ...UNKEPT }).redirect(finished.to, 302);
   }
 

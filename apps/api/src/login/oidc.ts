@@ -1,4 +1,4 @@
-import { isSameAddress } from '@tiltaksmotor/domain';
+import { isSameAddress, type Actor } from '@tiltaksmotor/domain';
 import {
   createRemoteJWKSet,
   decodeJwt,
@@ -11,8 +11,9 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
+import { assignmentsOf, HELD, type StoredRole } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
-import type { Identities } from './session.guard.js';
+import type { Identities } from './who-asks.js';
 
 type Issuer = NonNullable<Config['oidc']>;
 
@@ -38,7 +39,7 @@ export class OidcIdentities implements Identities {
     private readonly log: Logger,
   ) {}
 
-  async personOf(token: string): Promise<string | null> {
+  async whose(token: string): Promise<Actor | null> {
     const address = await this.addressOf(token);
     return address === null ? null : this.personWith(address);
   }
@@ -107,15 +108,16 @@ export class OidcIdentities implements Identities {
   }
 
   /** An address that two people share says nothing. The database folds as `comparedAddress` does, which has the last word. */
-  async personWith(address: string): Promise<string | null> {
-    const { rows } = await this.engine.opened.pool.query<{ id: string; email: string }>({
+  async personWith(address: string): Promise<Actor | null> {
+    const { rows } = await this.engine.opened.pool.query<{ person: string; email: string; roles: StoredRole[] }>({
       name: 'person-of-address',
-      text: `select id, email from person
-        where redacted_at is null and lower(email collate "C") = lower($1::text collate "C")`,
+      text: `select p.id as person, p.email, ${HELD} as roles from person p
+        where p.redacted_at is null and lower(p.email collate "C") = lower($1::text collate "C")`,
       values: [address],
     });
-    const found = rows.filter(({ email }) => isSameAddress(email, address));
-    return found.length === 1 ? (found[0]?.id ?? null) : null;
+    const [found, another] = rows.filter(({ email }) => isSameAddress(email, address));
+    if (found === undefined || another !== undefined) return null;
+    return { person: found.person, assignments: assignmentsOf(found.roles) };
   }
 }
 

@@ -1,39 +1,25 @@
 import { createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { parse as parseCookie } from 'cookie';
+import { holdsActiveRole } from '@tiltaksmotor/domain';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
-import { PUBLIC } from './public.js';
-
-/** Finds whose token it is, whoever issued it. */
-export interface Identities {
-  personOf(token: string): Promise<string | null>;
-}
-
-export const COOKIE = 'tiltaksmotor';
-const LONGEST_TOKEN = 8_192;
+import { isAlsoWithoutRole, isPublic } from './public.js';
+import type { WhoAsks } from './who-asks.js';
 
 type Identified = FastifyRequest & { person?: string };
 
-/** Every address asks who you are, except those that say they are public. */
+/** Every address asks who you are and whether you hold a role here today, except those that say otherwise. */
 export class SessionGuard implements CanActivate {
-  constructor(private readonly identities: readonly Identities[]) {}
+  constructor(private readonly who: WhoAsks) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (isPublic(context.getHandler()) || isPublic(context.getClass())) return true;
+    if (isPublic(context)) return true;
     const request = context.switchToHttp().getRequest<Identified>();
-    const token = tokenOf(request);
-    const person = token === null ? null : await this.personOf(token);
-    if (person === null) throw new Problem('NotLoggedIn', {}, { 'www-authenticate': 'Bearer' });
-    request.person = person;
+    const actor = await this.who.of(request.headers);
+    if (actor === null) throw new Problem('NotLoggedIn', {}, { 'www-authenticate': 'Bearer' });
+    if (!isAlsoWithoutRole(context) && !holdsActiveRole(actor, new Date().toISOString()))
+      throw new Problem('NoActiveRole');
+    request.person = actor.person;
     return true;
-  }
-
-  private async personOf(token: string): Promise<string | null> {
-    for (const identities of this.identities) {
-      const person = await identities.personOf(token);
-      if (person !== null) return person;
-    }
-    return null;
   }
 }
 
@@ -43,13 +29,3 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
   if (person === undefined) throw new Problem('NotLoggedIn');
   return person;
 });
-
-const isPublic = (target: object): boolean => Reflect.getMetadata(PUBLIC, target) === true;
-
-function tokenOf({ headers }: FastifyRequest): string | null {
-  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? fromCookie(headers.cookie);
-  return token === undefined || token.length > LONGEST_TOKEN ? null : token;
-}
-
-const fromCookie = (header: string | undefined): string | undefined =>
-  header === undefined ? undefined : parseCookie(header.slice(0, 2 * LONGEST_TOKEN))[COOKIE];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { searched } from '../pages.js';
 import { measureCode, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
+import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
 import { evidence } from '../pilots/view.schema.js';
@@ -64,6 +65,7 @@ export class MeasuresController {
   ) {}
 
   @Get()
+  @AlsoWithoutRole()
   @ApiOperation({ summary: 'The action list in force' })
   @ApiOkResponse({ standardSchema: MeasuresView })
   async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>): Promise<z.infer<typeof MeasuresView>> {

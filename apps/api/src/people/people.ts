@@ -10,8 +10,10 @@ export interface Person {
   readonly roles: readonly Assignment[];
 }
 
+/** An assignment as `HELD` gives it. */
+export type StoredRole = Assignment & { readonly deputyFor?: string | null };
 interface Row extends Person {
-  readonly roles: readonly (Assignment & { readonly deputyFor?: string | null })[];
+  readonly roles: readonly StoredRole[];
 }
 
 interface Wanted {
@@ -22,18 +24,14 @@ interface Wanted {
   readonly q?: string | undefined;
 }
 
-const COLUMNS = `p.id, p.name, p.email, coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'at', a.at,
-  'from', a.valid_from, 'to', a.valid_to, 'deputyFor', a.deputy_for) order by a.id) from assignment a where a.person = p.id), '[]') as roles`;
-
-const REMEMBERED_MS = 3_000;
-const MOST_REMEMBERED = 2_000;
+/** All that a person `p` holds, has held and will hold. */
+export const HELD = `coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'at', a.at,
+  'from', a.valid_from, 'to', a.valid_to, 'deputyFor', a.deputy_for) order by a.id) from assignment a where a.person = p.id), '[]')`;
+const COLUMNS = `p.id, p.name, p.email, ${HELD} as roles`;
 
 /** Who is in the health community, and what they are there. */
 @Injectable()
 export class People {
-  /** For reading only: commands look up their giver's roles in their own transaction. */
-  private readonly actors = new Map<string, { actor: Actor; until: number }>();
-
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   async page(wanted: Wanted): Promise<{ items: readonly Person[]; next: string | null }> {
@@ -62,16 +60,11 @@ export class People {
 
   /** Somebody as the rules see them. A person who is no longer there has no roles. */
   async actor(id: string): Promise<Actor> {
-    const known = this.actors.get(id);
-    if (known !== undefined && known.until > Date.now()) return known.actor;
-    const actor = { person: id, assignments: (await this.one(id))?.roles ?? [] };
-    if (this.actors.size >= MOST_REMEMBERED) this.actors.clear();
-    this.actors.set(id, { actor, until: Date.now() + REMEMBERED_MS });
-    return actor;
+    return { person: id, assignments: (await this.one(id))?.roles ?? [] };
   }
 }
 
-const person = ({ roles, ...row }: Row): Person => ({
-  ...row,
-  roles: roles.map(({ deputyFor, ...role }) => ({ ...role, ...(deputyFor == null ? {} : { deputyFor }) })),
-});
+const person = ({ roles, ...row }: Row): Person => ({ ...row, roles: assignmentsOf(roles) });
+
+export const assignmentsOf = (roles: readonly StoredRole[]): readonly Assignment[] =>
+  roles.map(({ deputyFor, ...role }) => ({ ...role, ...(deputyFor == null ? {} : { deputyFor }) }));

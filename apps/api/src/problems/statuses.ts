@@ -7,6 +7,7 @@ export type ApiCode =
   | 'MalformedRequest'
   | 'NotLoggedIn'
   | 'AddressNotVerified'
+  | 'NoActiveRole'
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'RequestTimeout'
@@ -62,6 +63,7 @@ export const STATUSES = {
   MalformedRequest: 400,
   NotLoggedIn: 401,
   AddressNotVerified: 401,
+  NoActiveRole: 403,
   ForeignHost: 403,
   ForeignOrigin: 403,
   AdministratorsOnly: 403,

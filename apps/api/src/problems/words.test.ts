@@ -123,6 +123,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   NotJoined: party,
   NotLoggedIn: {},
   AddressNotVerified: {},
+  NoActiveRole: {},
   NotMigrated: {},
   NotOnTheAgenda: one,
   NotPresent: person,

@@ -37,18 +37,6 @@ test("a committee's text is taken away the same way", async () => {
   expect(body).toMatchObject({ title: '[sladdet]', parts: { summary: SUBMISSION.summary } });
 });
 
-test('a name that is taken away is gone from people and from histories', async () => {
-  const pilot = await player(serving).drafted();
-  const asked = { person: LEADER, reason: 'Har sluttet' };
-  expect((await redact('administrator', asked)).status).toBe(200);
-  const { body } = await somebody(serving, 'coordinator-unn').sees<{ items: { id: string }[] }>(
-    '/api/people?limit=100',
-  );
-  expect(body.items.map(({ id }) => id)).not.toContain(LEADER);
-  const history = await somebody(serving, LEADER).sees<{ items: { by: object }[] }>(`/api/pilots/${pilot}/history`);
-  expect(history.body.items[0]?.by).toMatchObject({ person: LEADER, name: null });
-});
-
 test('what is not there is not redacted', async () => {
   const nowhere = { pilot: '01234567-89ab-5def-8123-456789abcdef', text: 'x', reason: 'x' };
   for (const body of [nowhere, { person: 'nobody-at-all', reason: 'x' }])
@@ -76,4 +64,18 @@ test('a repeated command is known by its texts, and what is kept to know it by s
   });
   const { rows } = await serving.owner.query(`select from command where body = sha256(convert_to($1, 'UTF8'))`, [sent]);
   expect(rows).toEqual([]);
+});
+
+test('a name that is taken away is gone from people and from histories', async () => {
+  const pilot = await player(serving).submitted();
+  const asked = { person: LEADER, reason: 'Har sluttet' };
+  expect((await redact('administrator', asked)).status).toBe(200);
+  const { body } = await somebody(serving, 'coordinator-unn').sees<{ items: { id: string }[] }>(
+    '/api/people?limit=100',
+  );
+  expect(body.items.map(({ id }) => id)).not.toContain(LEADER);
+  const history = await somebody(serving, 'leader-harstad').sees<{ items: { by: object }[] }>(
+    `/api/pilots/${pilot}/history`,
+  );
+  expect(history.body.items[0]?.by).toMatchObject({ person: LEADER, name: null });
 });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Everything that a request could change. */
+/** Everything that a request could change, but for who is logged in. */
 const TABLES = [
   'stream',
   'event',

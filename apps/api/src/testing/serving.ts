@@ -17,6 +17,8 @@ export interface Serving {
   /** The database as its owner, for looking at what was written. */
   readonly owner: pg.Pool;
   tokenOf(person: string): Promise<string>;
+  /** The API once more, on the same database: as in another process, it shares nothing else. */
+  another(): Promise<Pick<Serving, 'address' | 'stop'>>;
   stop(): Promise<void>;
 }
 
@@ -27,24 +29,8 @@ export async function startServing(environment: Record<string, string> = {}): Pr
   const address = new URL(server.url);
   address.username = 'application';
   address.password = 'secret';
-  const config = configFrom({
-    DATABASE_URL: address.href,
-    SESSION_SECRET: 'only-for-tests-only-for-tests-only',
-    LOGIN: 'development',
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    EXERCISES: 'allowed',
-    LOG_LEVEL: 'error',
-    ...environment,
-  });
-  const log = pino({ level: config.logLevel });
-  const temporal = new Temporal(config.temporal);
-  const telling = new Telling(temporal.client);
-  const engine = new Engine(config, log, telling);
-  const app = await createApp({ config, log, engine, temporal, telling });
-  engine.start();
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const url = await app.getUrl();
-  await untilReady(url);
+  const open = () => openApi(address.href, environment);
+  const { address: url, stop } = await open();
   const owner = new pg.Pool({ connectionString: server.url, max: 2 });
   owner.on('error', () => {}); // the server may go before an idle connection does
   const tokens = new Map<string, string>();
@@ -64,11 +50,38 @@ export async function startServing(environment: Record<string, string> = {}): Pr
       tokens.set(person, token);
       return token;
     },
+    another: open,
     async stop() {
-      await app.close();
-      await Promise.all([engine.close(), temporal.close(), owner.end()]);
+      await Promise.all([stop(), owner.end()]);
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openApi(databaseUrl: string, environment: Record<string, string>) {
+  const config = configFrom({
+    DATABASE_URL: databaseUrl,
+    LOGIN: 'development',
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    EXERCISES: 'allowed',
+    LOG_LEVEL: 'error',
+    ...environment,
+  });
+  const log = pino({ level: config.logLevel });
+  const temporal = new Temporal(config.temporal);
+  const telling = new Telling(temporal.client);
+  const engine = new Engine(config, log, telling);
+  const app = await createApp({ config, log, engine, temporal, telling });
+  engine.start();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const address = await app.getUrl();
+  await untilReady(address);
+  return {
+    address,
+    async stop() {
+      await app.close();
+      await Promise.all([engine.close(), temporal.close()]);
     },
   };
 }

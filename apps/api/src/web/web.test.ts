@@ -55,7 +55,6 @@ test.each(['THEME', 'ACCESSIBILITY_STATEMENT'])('a %s that is not there is refus
     configFrom({
       DATABASE_URL: 'postgres://a@127.0.0.1/b',
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      SESSION_SECRET: 'only-for-tests-only-for-tests-only',
       [name]: join(own, 'not-there'),
     });
   expect(asked).toThrow(Misconfigured);

@@ -274,3 +274,12 @@ test('a follow-up is due on its day, its owner is reminded before, on and after 
   expect(fsu.toldTo('leader')).toHaveLength(5);
   expect(fsu.toldTo('secretary@FSU')).toContain('follow-up-done');
 });
+
+test('who owns a follow-up and has left every role does not complete it; the committee’s secretary can', () => {
+  const fsu = story.concluded();
+  const what = words('Rapporter til høsten');
+  fsu.by('secretary', { type: 'addFollowUp', case: 'c1', owner: 'nobody', what, due: '2027-06-15' });
+  const done = { type: 'completeFollowUp', followUp: 'f1', outcome: what } as const;
+  expect(fsu.refusal('nobody', done)).toMatchObject({ code: 'NotYours' });
+  fsu.by('secretary', done);
+});

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { activeAssignments } from '../people.js';
+import { activeAssignments, holdsActiveRole } from '../people.js';
 import type { Case } from './state.js';
 import { isTheirPilot, maySeeCase } from './visibility.js';
 
@@ -79,8 +79,7 @@ export const mayAttach = (committee: string, { uploadedBy, cases }: KeptFile, { 
     activeAssignments(actor, now).some(({ role, at }) => at === committee && role === 'secretary'));
 
 /** Whoever may submit a case may upload what belongs to it. */
-export const mayUpload = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): boolean =>
-  activeAssignments(actor, now).length > 0;
+export const mayUpload = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): boolean => holdsActiveRole(actor, now);
 
 /** How a committee's papers look is for its secretary and chair to say. */
 export const mayReplaceTemplate = (committee: string, { actor, now }: Pick<Reader, 'actor' | 'now'>): boolean =>

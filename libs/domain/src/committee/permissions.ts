@@ -6,8 +6,8 @@ import type { Subject } from './rule.js';
 import type { Committee } from './state.js';
 
 /**
- * A role at the committee; anybody with a role anywhere; whoever submitted a case, until it has a number; the owner of a
- * follow-up; the engine.
+ * A role at the committee; anybody with a role anywhere; whoever submitted a case, until it has a number, and the owner of a
+ * follow-up, while they hold a role anywhere; the engine.
  */
 type Grant = { readonly role: Role } | 'anybody' | 'submitter' | 'owner' | 'engine';
 
@@ -78,14 +78,11 @@ export function capacitiesFor(
     if (grant === 'engine') return isEngine(actor) ? [AS_ENGINE] : [];
     if (grant === 'anybody') return active.map(capacityOf);
     if (grant === 'submitter') return isSubmitter(actor.person, subject) ? active.map(capacityOf) : [];
-    if (grant === 'owner') return isOwner(actor.person, subject) ? [active.map(capacityOf)[0] ?? AS_OWNER] : [];
+    if (grant === 'owner') return isOwner(actor.person, subject) ? active.slice(0, 1).map(capacityOf) : [];
     return active.filter(({ role, at }) => role === grant.role && at === committee.id).map(capacityOf);
   });
   return [...capacities].sort((a, b) => Number(a.deputyFor !== undefined) - Number(b.deputyFor !== undefined));
 }
-
-/** Whoever owns a follow-up answers for it, also after leaving every role. */
-const AS_OWNER: Capacity = { role: 'none', at: null };
 
 const isSubmitter = (person: string, subject: Subject | undefined): boolean =>
   subject !== undefined &&

@@ -1,7 +1,15 @@
 import type { Context } from '../context.js';
 import type { Capacity } from '../entity.js';
 import { belongsTo, successorOf, type Directory } from '../organisations.js';
-import { activeAssignments, AS_ENGINE, capacityOf, isEngine, type Assignment, type Role } from '../people.js';
+import {
+  activeAssignments,
+  AS_ENGINE,
+  capacityOf,
+  isEngine,
+  type Actor,
+  type Assignment,
+  type Role,
+} from '../people.js';
 import type { CommandType, PilotCommand } from './commands.js';
 import { employersOf, partiesOf } from './facts.js';
 import type { Pilot } from './state.js';
@@ -86,7 +94,7 @@ export function rightsTo(type: CommandType, pilot: Pilot, { actor, now, director
   const active = activeAssignments(actor, now);
   const rights = MAY[type].flatMap((grant): readonly Right[] => {
     if (grant === 'engine') return isEngine(actor) ? [{ target: 'engine', as: AS_ENGINE }] : [];
-    if ('named' in grant) return rightsOfNamed(grant.named, pilot, actor.person);
+    if ('named' in grant) return rightsOfNamed(grant.named, pilot, actor, active, directory);
     return active
       .filter(({ role }) => role === grant.role)
       .flatMap((held) => rightsOfRole(held, grant.of, pilot, directory));
@@ -122,15 +130,39 @@ export function answersFor({ role, at: place }: Assignment, party: string, direc
   return role === 'coordinator' ? belongsTo(directory, today, place) : today === place;
 }
 
-function rightsOfNamed(named: Named, pilot: Pilot, person: string): readonly Right[] {
+/** Whom a pilot names acts for as long as they are what they were named as. */
+function rightsOfNamed(
+  named: Named,
+  pilot: Pilot,
+  actor: Actor,
+  active: readonly Assignment[],
+  directory: Directory,
+): readonly Right[] {
   if (named === 'user-representative') {
-    return pilot.userRepresentative?.person === person
-      ? [{ target: 'users', as: { role: 'user-representative', at: pilot.bodies.users } }]
+    const { users } = pilot.bodies;
+    const held = active.filter(
+      ({ role, at }) => role === 'user-representative' && at === successorOf(directory, users),
+    );
+    return pilot.userRepresentative?.person === actor.person && held.length > 0
+      ? [{ target: 'users', as: { role: 'user-representative', at: users } }]
       : [];
   }
   return Object.entries(pilot.representatives)
-    .filter(([, representative]) => representative === person)
+    .filter(([party, person]) => person === actor.person && stillRepresents(party, actor, active, directory))
     .map(([party]) => ({ target: party, as: { role: 'representative', at: party } }));
+}
+
+/** A party names whom it likes. Its own people report for it while they are its own, others while they hold any role. */
+function stillRepresents(
+  party: string,
+  { assignments }: Actor,
+  active: readonly Assignment[],
+  directory: Directory,
+): boolean {
+  const today = successorOf(directory, party);
+  const isTheirs = ({ at }: Assignment): boolean =>
+    at === party || belongsTo(directory, today, at) || belongsTo(directory, at, today);
+  return assignments.some(isTheirs) ? active.some(isTheirs) : active.length > 0;
 }
 
 /** The organisations a command is given for; null where it concerns the pilot as a whole. */

@@ -39,11 +39,13 @@ export const waitedForAs = (
         ({ role, at }) => role === who.role && (at === who.at || successorOf(directory, who.at) === at),
       );
 
-/** The keys (`leader@harstad`, `person:ida`) under which something may wait for a person: see `waitingKey`. */
+/** The keys (`leader@harstad`, `person:ida`) under which something may wait for a person who holds a role: see `waitingKey`. */
 export function keysOf({ actor, now, directory }: Pick<Context, 'actor' | 'now' | 'directory'>): readonly string[] {
+  const active = activeAssignments(actor, now);
+  if (active.length === 0) return [];
   const merged = ({ at }: Assignment) =>
     directory.organisations.filter(({ id }) => id !== at && successorOf(directory, id) === at).map(({ id }) => id);
-  const held = activeAssignments(actor, now).flatMap((assignment) =>
+  const held = active.flatMap((assignment) =>
     [assignment.at, ...merged(assignment)].map((place) => `${assignment.role}@${place}`),
   );
   return [...new Set([`person:${actor.person}`, ...held])];

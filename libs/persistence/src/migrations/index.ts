@@ -7,6 +7,7 @@ import { Mail1700000006000 } from './1700000006000-mail.js';
 import { Priorities1700000007000 } from './1700000007000-priorities.js';
 import { TextCopies1700000008000 } from './1700000008000-text-copies.js';
 import { PilotsByAge1700000009000 } from './1700000009000-pilots-by-age.js';
+import { Sessions1700000010000 } from './1700000010000-sessions.js';
 import { AttachmentNames1700000011000 } from './1700000011000-attachment-names.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Priorities1700000007000,
   TextCopies1700000008000,
   PilotsByAge1700000009000,
+  Sessions1700000010000,
   AttachmentNames1700000011000,
 ];

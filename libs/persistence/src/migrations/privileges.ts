@@ -27,6 +27,8 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   follow_up: 'select, insert, update',
   person: 'select, update (name, email, redacted_at)',
   assignment: 'select',
+  // Those that are over are cleared.
+  session: 'select, insert, update (seen_at, ended_at), delete',
   community: 'select',
   organisation: 'select',
   committee: 'select',

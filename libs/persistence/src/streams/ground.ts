@@ -29,7 +29,7 @@ const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'w
   where stream = $1 and words = any ($4::text[]))`;
 const ground = (from: string, before: string, texts: string): string => `
   select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq,
-    (select version from community) as community, p.id is not null as is_person,
+    (select version from community) as community, p.id is not null and p.redacted_at is null as is_there,
     (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for) order by id)
      from assignment where person = $2) as assignments,
     ${texts} as texts
@@ -59,7 +59,7 @@ interface Row {
   readonly known_body: Buffer | null;
   readonly known_seq: number;
   readonly community: string | null;
-  readonly is_person: boolean;
+  readonly is_there: boolean;
   readonly assignments: readonly StoredAssignment[] | null;
   readonly texts: readonly Text[] | null;
 }
@@ -99,7 +99,7 @@ export async function groundOf(
     actor:
       actor === ENGINE.person
         ? ENGINE
-        : row.is_person
+        : row.is_there
           ? { person: actor, assignments: (row.assignments ?? []).map(assignment) }
           : null,
     texts: row.texts ?? [],

@@ -82,8 +82,10 @@ const takeFileNames = (tx: PoolClient, taken: readonly { readonly ref: string }[
        where type = 'Attached' and data->'attachment'->'name'->>'ref' = any ($1))`,
     [taken.map(({ ref }) => ref)],
   );
+/** With the name goes being logged in, wherever that is. */
 async function takeName(tx: PoolClient, person: string, now: string): Promise<Taken> {
   await takeAddresses(tx, person);
+  await tx.query('update session set ended_at = $2 where person = $1 and ended_at is null', [person, now]);
   const { rows } = await tx.query<{ person: string }>(
     `update person set name = null, email = null, redacted_at = $2
      where id = $1 and redacted_at is null returning id as person`,
