@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { expectFault, shown, Site } from '../support/browser.js';
+import { expectFault, isTooWide, shown, Site, violations } from '../support/browser.js';
 import { notAcrossMidnight } from '../support/committees.js';
 import { inOslo, Keyboard } from '../support/keyboard.js';
 import { Office, type Gathered } from '../support/office.js';
@@ -244,6 +244,31 @@ async function readsAsText({ id }: Gathered, one: string): Promise<void> {
   expect(await member.title()).not.toBe('taken');
   for (const page of [member, chair]) await page.context().close();
 }
+
+test('minutes that seem to hold a phone number are held back where it stands, and go out when it is said why it may stand', async () => {
+  const gathered = await fsu.today('Rammen for hospitering');
+  await fsu.freeze(gathered);
+  await fsu.hold(gathered.id);
+  const [one = ''] = gathered.cases;
+  await fsu.does(`meetings/${gathered.id}/minutes`, {
+    case: one,
+    text: 'Møteserien har nummer 91\u00a023\u00a045\u00a067 i kalenderen.',
+  });
+  for (const item of (await fsu.meeting(gathered.id)).agenda)
+    await fsu.does(`cases/${item}/decisions`, item === one ? { outcome: 'postponed' } : { outcome: 'noted' });
+  const page = await site.page(SECRETARY, deskOf(gathered.id), { width: 390 });
+  await button(page, 'Send ut referatet').click();
+  await page.getByText('telefonnummer i drøftingen').waitFor({ timeout: 90_000 });
+  await page.getByText('«Møteserien har nummer 91 23 45 67 i kalenderen.»').waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await button(page, 'Send likevel').click();
+  await page.getByText('Fyll ut «Hvorfor skal det stå?».').first().waitFor();
+  await page.getByLabel('Hvorfor skal det stå?').fill('Nummeret er en møteserie, og når ingen');
+  await button(page, 'Send likevel').click();
+  await page.getByRole('link', { name: /^Referat, versjon \d \(PDF\)/ }).waitFor({ timeout: 90_000 });
+  expect(await fsu.count('SuspicionsOverruled', gathered.id)).toBe(1);
+  await page.context().close();
+});
 
 test('minutes that are written while the login runs out and the network goes are all there after', async () => {
   const gathered = await fsu.today('Uten nett og innlogging');

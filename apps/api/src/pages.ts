@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { asIssue } from './problems/issues.js';
 import { Problem } from './problems/problem.js';
 
-const isPlain = (text: string): boolean => !/[\p{Cc}\p{Surrogate}]/u.test(text);
-
-/** Words to look for. Empty is the same as none. */
-export const searched = z.string().trim().max(200).refine(isPlain, asIssue('Unstorable')).optional();
 export const limit = (most: number, standard: number) => z.coerce.number().int().min(1).max(most).default(standard);
 export const cursor = z
   .string()

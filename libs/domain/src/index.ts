@@ -15,4 +15,5 @@ export * from './people.js';
 export * from './pilot/index.js';
 export * from './policy.js';
 export * from './run-chart/index.js';
+export * from './text/index.js';
 export * from './words.js';

@@ -51,12 +51,18 @@ export async function gatherMinutes(
   return { committee, meeting, places: source.community, asOf, approvedAt, lookup: words };
 }
 
-/** What the redaction check finds in the words of the minutes, by case; empty where they may be published. */
+/**
+ * What the redaction check finds in the words of the minutes, by case and part; empty where they may be published. Not what
+ * somebody has let stand.
+ */
 export function faultsInMinutes({ committee, meeting, lookup: { texts } }: GatheredMinutes): readonly MinutesFault[] {
-  const found = textsOf(committee, meeting).flatMap(({ case: one, words }) =>
-    faultsInText(texts.get(words.ref) ?? '').map((what) => ({ case: one, what })),
+  const letStand = meeting.minutes?.letStand ?? [];
+  const found = textsOf(committee, meeting).flatMap(({ case: one, part, words: { ref: text } }) =>
+    faultsInText(texts.get(text) ?? '')
+      .filter(({ what }) => !letStand.some((known) => known.text === text && known.what === what))
+      .map(({ what }): MinutesFault => ({ case: one, what, part, text })),
   );
-  return [...new Map(found.map((fault) => [`${fault.case} ${fault.what}`, fault])).values()];
+  return [...new Map(found.map((fault) => [`${fault.text} ${fault.what}`, fault])).values()];
 }
 
 /** The minutes in one language. */

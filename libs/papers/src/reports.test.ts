@@ -105,7 +105,7 @@ test('each case has what was said, decided, voted, promised, and who was disqual
   expect(text).toContain('Melde tilbake til høsten. Ansvarlig: Sofie Ytterdal. Frist: 1. september 2027.');
 });
 
-test('minutes that hold a number to call are found, and the case is named', async () => {
+test('minutes that hold a number to call are found, with case and part; what is let stand is found no more', async () => {
   const clean = await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' });
   expect(faultsInMinutes(clean)).toEqual([]);
   const review = Object.values(clean.committee.cases).find(({ about }) => about.kind === 'pilot');
@@ -115,8 +115,15 @@ test('minutes that hold a number to call are found, and the case is named', asyn
     case: review?.id,
     text: words('Ring Kari på 912 34 567.'),
   });
+  await stage.by('fsu-secretary', FSU, { type: 'writeMinutes', meeting: 'm1', case: null, text: words('Åpning') });
   const spoilt = await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' });
-  expect(faultsInMinutes(spoilt)).toEqual([{ case: review?.id, what: 'phone' }]);
+  const [found] = faultsInMinutes(spoilt);
+  expect(found).toEqual({ case: review?.id, part: 'discussion', what: 'phone', text: expect.any(String) });
+  const { meeting } = spoilt;
+  const by = { reason: { ref: '', hash: '' }, by: 'fsu-secretary', at: '' };
+  const letStand = [{ text: found?.text ?? '', what: 'phone', ...by } as const];
+  const minutes = meeting.minutes === null ? null : { ...meeting.minutes, letStand };
+  expect(faultsInMinutes({ ...spoilt, meeting: { ...meeting, minutes } })).toEqual([]);
 });
 
 test('a digest has what waits, due first, and nobody gets an empty one', async () => {

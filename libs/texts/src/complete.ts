@@ -10,6 +10,7 @@ import type {
   Effect,
   Meeting,
   MeetingStatus,
+  MinutesPart,
   Phase,
   PilotEvent,
   PilotRefusal,
@@ -59,4 +60,5 @@ export interface CommitteeTexts {
   readonly outcome: One<NonNullable<Case['decision']>['outcome'] | 'forwarded'>;
   readonly effect: One<Effect>;
   readonly fault: One<TextFault>;
+  readonly minutesPart: One<MinutesPart>;
 }

@@ -107,7 +107,7 @@ export class CommitteeLists {
       ...(meeting === undefined ? [] : [`c.meeting = ${p(meeting)}`]),
       ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
       ...(number === undefined ? [] : [`c.number = ${p(number)}`]),
-      ...(q === undefined ? [] : [`t.words ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
+      ...(q === undefined ? [] : [`normalize(t.words, nfc) ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
       ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
       ...(reader.all ? [] : [visibleTo(reader, p)]),
     ];

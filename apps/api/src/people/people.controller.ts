@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { activeAssignments, type Actor } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
-import { cursor, cursorOf, limit, placeOf, searched } from '../pages.js';
-import { place, slug } from '../streams/fields.js';
+import { cursor, cursorOf, limit, placeOf } from '../pages.js';
+import { place, searched, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { People, type Person } from './people.js';
 

@@ -1,3 +1,4 @@
+import type { Unstorable } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 
 /** What is wrong with one field of what was sent. `at` is a JSON pointer. */
@@ -23,7 +24,14 @@ export type IssueKind =
   | 'NoSuchDate';
 
 /** A rule of our own, told through zod's `params`. */
-export const asIssue = (kind: IssueKind): { params: { kind: IssueKind } } => ({ params: { kind } });
+export const asIssue = (
+  kind: IssueKind,
+  facts: Readonly<Record<string, unknown>> = {},
+): { params: { kind: IssueKind } & Readonly<Record<string, unknown>> } => ({ params: { ...facts, kind } });
+
+/** Which character cannot be stored, and where it stands. */
+export const unstorable = (found: Unstorable) =>
+  asIssue('Unstorable', { ...found, ...(found.after === '' ? { of: 'first' } : {}) });
 
 const MOST_ISSUES = 50;
 const SHOWN_OF_A_NAME = 60;
@@ -60,7 +68,7 @@ function oneOrMore(issue: z.core.$ZodIssue, sent: unknown): Issue[] {
     case 'invalid_union':
       return [isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NoShapeFits' }];
     case 'custom':
-      return [{ at, kind: ownKind(issue.params) }];
+      return [{ ...issue.params, at, kind: ownKind(issue.params) }];
     default:
       return [{ at, kind: 'WrongFormat', format: issue.code }];
   }

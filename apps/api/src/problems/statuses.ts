@@ -178,6 +178,7 @@ export const STATUSES = {
   UndoingUnderWay: 409,
   TooManyAttachments: 409,
   AlreadyDone: 409,
+  NotSuspected: 409,
   MinutesNotReady: 409,
   MinutesObjectedTo: 409,
 

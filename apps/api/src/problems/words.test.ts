@@ -94,6 +94,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   MeetingTooLong: { startsAt: AT, endsAt: AT },
   MethodNotAllowed: { method: 'PUT', allowed: 'GET' },
   MilestoneNamedTwice: { milestone: 'halvveis-2' },
+  NotSuspected: meeting,
   MinutesNotReady: meeting,
   MinutesObjectedTo: { by: ['fsu-member-1', 'fsu-member-2'] },
   MomentsInWrongOrder: { from: AT, to: AT },

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { tidyText, tidyTitle } from '@tiltaksmotor/domain';
 import { redact, type Redaction } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
@@ -10,9 +11,8 @@ import { Mails } from '../mails/mails.js';
 import { pilotId } from '../pilots/answers.js';
 import { streamOf } from '../pilots/pilots.js';
 import { Problem } from '../problems/problem.js';
-import { place, slug, words } from '../streams/fields.js';
+import { asWritten as text, place, slug, words } from '../streams/fields.js';
 
-const text = z.string().min(1).max(20_000);
 const OfPilot = z.strictObject({ pilot: pilotId, text, reason: words(500) });
 const OfCommittee = z.strictObject({ committee: place, text, reason: words(500) });
 const OfPerson = z.strictObject({ person: slug, reason: words(500) });
@@ -64,8 +64,11 @@ export class RedactionsController {
   private async refOf(asked: z.infer<typeof OfPilot> | z.infer<typeof OfCommittee>): Promise<string> {
     const { rows } = await this.engine.opened.pool.query<{ ref: string }>({
       name: 'text-as-written',
-      text: 'select ref from text where stream = $1 and words = $2',
-      values: ['pilot' in asked ? streamOf(asked.pilot) : committeeStream(asked.committee), asked.text.trim()],
+      text: 'select ref from text where stream = $1 and words = any ($2::text[])',
+      values: [
+        'pilot' in asked ? streamOf(asked.pilot) : committeeStream(asked.committee),
+        [asked.text.trim(), tidyText(asked.text), tidyTitle(asked.text)],
+      ],
     });
     return rows[0]?.ref ?? NONE;
   }

@@ -1,4 +1,5 @@
-import { issuesOf, type Issue } from '../problems/issues.js';
+import { unstorableIn, type Unstorable } from '@tiltaksmotor/domain';
+import { asIssue, issuesOf, unstorable, type Issue } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { DEPTH_LIMIT } from './limits.js';
 
@@ -24,23 +25,27 @@ function firstWrong(root: unknown): Issue | null {
   const left: { value: unknown; path: string[] }[] = [{ value: root, path: [] }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && !isStorable(value)) return issue(path, 'Unstorable');
+    if (typeof value === 'string') {
+      const sign = unstored(value);
+      if (sign !== null) return issue(path, unstorable(sign));
+    }
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length === DEPTH_LIMIT) return issue(path, 'NoShapeFits');
+    if (path.length === DEPTH_LIMIT) return issue(path, asIssue('NoShapeFits'));
     for (const key of Object.keys(value)) {
-      if (REACHING.includes(key)) return issue([...path, key], 'UnknownField');
-      if (!isStorable(key)) return issue(path, 'Unstorable');
+      if (REACHING.includes(key)) return issue([...path, key], asIssue('UnknownField'));
+      const sign = unstored(key);
+      if (sign !== null) return issue(path, unstorable(sign));
       left.push({ value: (value as Record<string, unknown>)[key], path: [...path, key] });
     }
   }
   return null;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** PostgreSQL holds no NUL, and UTF-8 no half of a surrogate pair. */
-export const isStorable = (text: string): boolean => !text.includes('\u0000') && !LONE_SURROGATE.test(text);
+const NEVER_STORED = /[\0\p{Surrogate}]/u;
+const unstored = (text: string): Unstorable | null => (NEVER_STORED.test(text) ? unstorableIn(text) : null);
 
-const issue = (path: string[], kind: 'Unstorable' | 'NoShapeFits' | 'UnknownField'): Issue => {
-  const [made] = issuesOf([{ code: 'custom', path, message: '', params: { kind }, input: undefined }], undefined);
+const issue = (path: string[], { params }: ReturnType<typeof asIssue>): Issue => {
+  const [made] = issuesOf([{ code: 'custom', path, message: '', params, input: undefined }], undefined);
   return made as Issue;
 };

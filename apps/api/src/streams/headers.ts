@@ -1,8 +1,12 @@
+import { holdsIdentityNumber } from '@tiltaksmotor/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
 const PRINTABLE = /^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Keys are kept. What is made by chance may have any digits in it. */
+const namesSomebody = (key: string): boolean => !UUID.test(key) && holdsIdentityNumber(key);
 /** A PostgreSQL integer has ten digits; no pilot has nine. */
 const ETAG = /^"(\d{1,9})"$/;
 
@@ -13,7 +17,7 @@ const headersOf = (context: ExecutionContext): FastifyRequest['headers'] =>
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const key = headersOf(context)['idempotency-key'];
   if (key === undefined || key === '') throw new Problem('IdempotencyKeyMissing');
-  if (typeof key !== 'string' || !PRINTABLE.test(key)) throw new Problem('IdempotencyKeyInvalid');
+  if (typeof key !== 'string' || !PRINTABLE.test(key) || namesSomebody(key)) throw new Problem('IdempotencyKeyInvalid');
   return key;
 });
 

@@ -1,4 +1,4 @@
-import { looksLikeNationalId } from '@tiltaksmotor/domain';
+import { holdsIdentityNumber } from '@tiltaksmotor/domain';
 import { inspect, safeName, type MediaType } from '@tiltaksmotor/persistence';
 import { Problem } from '../problems/problem.js';
 import type { Received } from './receive.js';
@@ -18,6 +18,6 @@ export async function looked({ name, content }: Received, further: URL | null = 
     throw new Problem(code, details);
   }
   const safe = safeName(name, inspected.mediaType);
-  if (looksLikeNationalId(safe)) throw new Problem('FileNameHoldsId');
+  if (holdsIdentityNumber(safe)) throw new Problem('FileNameHoldsId');
   return { name: safe, mediaType: inspected.mediaType, further: more };
 }

@@ -109,6 +109,8 @@ describe('what is refused', () => {
       'FileTypeRefused',
     ],
     ['a name with an identity number', '01010012356 søknad.pdf', aPdf(), 'FileNameHoldsId'],
+    ['a name with one between underscores', 'søknad_010100_12356.pdf', aPdf(), 'FileNameHoldsId'],
+    ['a name with one in full-width digits', 'søknad ０１０１００ １２３５６.pdf', aPdf(), 'FileNameHoldsId'],
   ])('%s', async (_, name, bytes, code) => {
     const before = [await count('attachment'), await count('blob')];
     const { status, body } = await upload(serving, ME, bytes, { name });

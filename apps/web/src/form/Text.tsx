@@ -1,4 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react';
+import { lengthOf, tidyText } from '@tiltaksmotor/domain/tidy';
 import { useWords } from '../app/words.js';
 import { useField, type FieldProps } from './field.js';
 
@@ -14,12 +15,11 @@ export function Text(
   const t = useWords();
   const { rows, most, type = 'text', hint, suffix } = props;
   const { fault, input, said } = useField(props, {
-    ...(most === undefined ? {} : { maxLength: { value: most, message: t('web.form.issue.TooMany', { most }) } }),
-    validate: (value) =>
-      typeof value !== 'string' ||
-      value.trim() !== '' ||
-      props.optional === true ||
-      t('web.form.required', { label: props.label }),
+    validate: (value) => {
+      const written = typeof value === 'string' ? tidyText(value) : null;
+      if (written === '' && props.optional !== true) return t('web.form.required', { label: props.label });
+      return most === undefined || lengthOf(written ?? '') <= most || t('web.form.issue.TooMany', { most });
+    },
   });
   const shared = {
     label: said,

@@ -50,7 +50,11 @@ export function useServerFaults<T extends FieldValues>(
       if (!known(name)) continue;
       form.setError(name as FieldPath<T>, {
         type: 'server',
-        message: t([`web.form.issue.${kind}`, 'web.form.issue.other'], { ...facts, detail }),
+        message: t([`web.form.issue.${kind}`, 'web.form.issue.other'], {
+          ...facts,
+          ...('of' in facts ? { context: facts.of } : {}),
+          detail,
+        }),
       });
     }
   });

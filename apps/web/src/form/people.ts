@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { tidyTitle } from '@tiltaksmotor/domain/tidy';
 import { peopleListOptions, peopleOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { People, Person } from '../api/types.gen.js';
 import { useOrganisations } from '../app/names.js';
@@ -22,7 +23,8 @@ export function useFound(letters: string, role?: string, at?: string): readonly 
   };
   const people = useQuery({ ...peopleListOptions({ query }), staleTime: RARELY, placeholderData: keepPreviousData });
   // What was found for fewer letters stands until the answer is there: only those who fit are shown.
-  const fits = ({ name }: Person): boolean => name?.toLowerCase().includes(letters.toLowerCase()) === true;
+  const wanted = tidyTitle(letters).toLowerCase();
+  const fits = ({ name }: Person): boolean => name?.toLowerCase().includes(wanted) === true;
   return (people.data?.items ?? [])
     .filter(fits)
     .map((person) => ({ value: person.id, label: called(person, role) }))

@@ -1,3 +1,4 @@
+import { tidyTitle } from '@tiltaksmotor/domain/tidy';
 import type { Measure } from '../api/types.gen.js';
 
 export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
@@ -23,7 +24,7 @@ export const foundIn = (
   );
 
 /** `å` may be typed as one letter or as two; `Š` is found as `š`. */
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('nb');
+const folded = (text: string): string => tidyTitle(text).toLocaleLowerCase('nb');
 
 function says({ code, area, title, theme, collaboration }: Measure, words: string): boolean {
   const texts = [area.title, title, theme, collaboration].flatMap(({ nb = '', en = '' }) => [nb, en]);

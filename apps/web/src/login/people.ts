@@ -1,3 +1,4 @@
+import { tidyTitle } from '@tiltaksmotor/domain/tidy';
 import type { ChoosablePeople } from '../api/types.gen.js';
 
 export type Choosable = ChoosablePeople['items'][number];
@@ -26,7 +27,7 @@ export function kindsOf(
   words: string,
   said: (one: Choosable) => string,
 ): readonly Kind[] {
-  const wanted = words.toLowerCase().split(/\s+/);
+  const wanted = tidyTitle(words).toLowerCase().split(/\s+/);
   const found = people.filter((one) => wanted.every((word) => `${one.id} ${said(one)}`.toLowerCase().includes(word)));
   return [...KINDS.map(([kind]) => kind), OTHERS]
     .map((kind) => ({ kind, people: found.filter((one) => kindOf(one) === kind).toSorted(byPlace) }))

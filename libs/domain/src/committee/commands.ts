@@ -8,6 +8,7 @@ import type {
   Attendance,
   Documents,
   Effect,
+  LetStand,
   MinutesFault,
   PaperPart,
   Alternative,
@@ -95,7 +96,12 @@ export type CommitteeCommand =
     }
   | { readonly type: 'completeFollowUp'; readonly followUp: string; readonly outcome: Words }
   | { readonly type: 'writeMinutes'; readonly meeting: string; readonly case: string | null; readonly text: Words }
-  | { readonly type: 'sendMinutes'; readonly meeting: string }
+  | {
+      readonly type: 'sendMinutes';
+      readonly meeting: string;
+      /** What the redaction check only suspects, and why it may stand. */
+      readonly letStand?: { readonly faults: readonly LetStand[]; readonly reason: Words } | undefined;
+    }
   | {
       readonly type: 'answerMinutes';
       readonly meeting: string;

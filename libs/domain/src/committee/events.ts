@@ -9,6 +9,7 @@ import type {
   CaseDecision,
   Documents,
   FollowUp,
+  LetStand,
   MeetingDates,
   MinutesFault,
   Origin,
@@ -149,6 +150,14 @@ export type CommitteeEvent = Dated &
     | { readonly type: 'FollowUpReminded'; readonly followUp: string; readonly remindAt: string }
     | { readonly type: 'FollowUpCompleted'; readonly followUp: string; readonly outcome: Words }
     | { readonly type: 'MinutesWritten'; readonly meeting: string; readonly case: string | null; readonly text: Words }
+    /** The redaction check suspected something that tells of nobody. */
+    | {
+        readonly type: 'SuspicionsOverruled';
+        readonly meeting: string;
+        readonly faults: readonly LetStand[];
+        readonly reason: Words;
+        readonly by: string;
+      }
     | { readonly type: 'MinutesSent'; readonly meeting: string; readonly version: number }
     | { readonly type: 'MinutesAsked'; readonly meeting: string; readonly version: number }
     | {

@@ -71,6 +71,25 @@ test('minutes that hold what they may not are held back, and cannot be approved 
   expect(fsu.meeting('m1').minutes).toMatchObject({ version: 3, faults: [] });
 });
 
+test('what the check only suspects may be let stand by whoever sends them, with a reason; a certain finding never', () => {
+  const fsu = story.concluded();
+  const phone = { case: 'c1', part: 'discussion', text: 'text-1', what: 'phone' } as const;
+  const number = { case: null, part: 'preface', text: 'text-2', what: 'national-id' } as const;
+  fsu.faults = [phone, number];
+  fsu.by('secretary', send());
+  const reason = words('Et beløp');
+  const letting = (text: string) => ({ ...send(), letStand: { faults: [{ text, what: 'phone' }], reason } }) as const;
+  expect(fsu.refusal('secretary', letting('text-2'))).toEqual({ code: 'NotSuspected', meeting: 'm1' });
+  fsu.faults = [];
+  fsu.by('secretary', letting('text-1'));
+  expect(fsu.meeting('m1')).toMatchObject({
+    status: 'minutes-out',
+    minutes: { faults: [], letStand: [{ text: 'text-1', what: 'phone', reason, by: 'secretary' }] },
+  });
+  fsu.by('m1', answer(false)).by('secretary', send());
+  expect(fsu.meeting('m1').minutes?.letStand).toHaveLength(1);
+});
+
 test('a decision undone brings minutes that were out back to the secretary', () => {
   const fsu = story.minutesOut().by('secretary', { type: 'undoDecision', case: 'c1', reason: remark });
   expect(fsu.meeting('m1')).toMatchObject({ status: 'held', dates: { approveAt: null } });

@@ -80,6 +80,7 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
       const anew = version === undefined ? [] : [papers('minutes', meeting, version)];
       return [...anew, ...minutesFor(committee, meeting, reportsTo)];
     }
+    case 'SuspicionsOverruled':
     case 'AgendaOrdered':
     case 'ChangesNoted':
     case 'RoundAnswered':

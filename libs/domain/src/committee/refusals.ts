@@ -56,6 +56,7 @@ export type CommitteeRefusal =
   | { readonly code: 'UnknownPerson'; readonly person: string }
   | { readonly code: 'DateHasPassed'; readonly date: string }
   | { readonly code: 'AlreadyDone'; readonly followUp: string }
+  | { readonly code: 'NotSuspected'; readonly meeting: string }
   | { readonly code: 'MinutesNotReady'; readonly meeting: string }
   | { readonly code: 'MinutesObjectedTo'; readonly by: readonly string[] }
   | { readonly code: 'NotAtTheMeeting'; readonly person: string }
@@ -118,6 +119,7 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   UnknownPerson: true,
   DateHasPassed: true,
   AlreadyDone: true,
+  NotSuspected: true,
   MinutesNotReady: true,
   MinutesObjectedTo: true,
   NotAtTheMeeting: true,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.js';
 import type { Verdict } from '../pilot/commands.js';
-import type { TextFault, Words } from '../words.js';
+import type { SuspectedFault, TextFault } from '../text/faults.js';
+import type { Words } from '../words.js';
 import type { Stage } from './commands.js';
 import type { GivenPriority } from './priorities.js';
 
@@ -46,10 +47,35 @@ export interface Attendance {
 /** Ids of the documents that were made, by format: docx, pdf, xlsx, csv. */
 export type Documents = Readonly<Record<string, string>>;
 
+/** What minutes show that somebody wrote. */
+export const MINUTES_PARTS = [
+  'place',
+  'guest',
+  'preface',
+  'title',
+  'discussion',
+  'proposal',
+  'decision',
+  'reason',
+  'disqualification',
+  'follow-up',
+  'remark',
+] as const;
+export type MinutesPart = (typeof MINUTES_PARTS)[number];
+
 /** What the redaction check found in the words of minutes, and in which case; null is what belongs to none. */
 export interface MinutesFault {
   readonly case: string | null;
   readonly what: TextFault;
+  /** In which part, and the reference of its text; earlier checks did not say. */
+  readonly part?: MinutesPart;
+  readonly text?: string;
+}
+
+/** What is suspected in one text, and let stand: it tells of nobody. */
+export interface LetStand {
+  readonly text: string;
+  readonly what: SuspectedFault;
 }
 
 /** What a case is about, and thereby where it came from. */
@@ -181,6 +207,8 @@ export interface Meeting {
         readonly approvedAt: string | null;
         /** What the redaction check found in this version: it is not out until a corrected one is sent. */
         readonly faults: readonly MinutesFault[];
+        /** What was let stand, why and by whom. What is written anew is checked anew. */
+        readonly letStand: readonly (LetStand & { readonly reason: Words; readonly by: string; readonly at: string })[];
       })
     | null;
   readonly cancelled: Words | null;

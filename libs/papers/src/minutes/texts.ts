@@ -1,35 +1,50 @@
-import type { Case, Committee, Meeting, Words } from '@tiltaksmotor/domain';
+import type { Case, Committee, Meeting, MinutesPart, Words } from '@tiltaksmotor/domain';
 
-/** Something somebody wrote that minutes show, and in which case; null is what belongs to none. */
+/** Something somebody wrote that minutes show, in which case and part; a null case is what belongs to none. */
 export interface MinutesText {
   readonly case: string | null;
+  readonly part: MinutesPart;
   readonly words: Words;
 }
+type Part = readonly [part: MinutesPart, words: Words | null | undefined];
 
 /** Every text that the minutes of a meeting show, so that none of it escapes the redaction check. */
 export function textsOf(committee: Committee, meeting: Meeting): readonly MinutesText[] {
-  const own = [meeting.place, meeting.minutes?.preface, ...(meeting.attendance?.guests ?? []).map(({ name }) => name)];
-  const answers = meeting.answers.map(({ case: one, remark }) => ({ case: one, words: remark }));
+  const own: readonly Part[] = [
+    ['place', meeting.place],
+    ['preface', meeting.minutes?.preface],
+    ...(meeting.attendance?.guests ?? []).map(({ name }): Part => ['guest', name]),
+  ];
+  const answers = meeting.answers.flatMap(({ case: one, remark }) => written(one, [['remark', remark]]));
   const cases = meeting.agenda.flatMap((id) => {
     const one = committee.cases[id];
-    const promised = committee.followUps.filter((followUp) => followUp.case === id).map(({ what }) => what);
-    return one === undefined ? [] : [...wordsOf(one), ...promised].map((words) => ({ case: id, words }));
+    const promised = committee.followUps.filter((followUp) => followUp.case === id);
+    return one === undefined
+      ? []
+      : written(id, [...partsOf(one), ...promised.map(({ what }): Part => ['follow-up', what])]);
   });
-  return [...own.map((words) => ({ case: null, words })), ...answers, ...cases].flatMap(({ case: one, words }) =>
-    words == null ? [] : [{ case: one, words }],
-  );
+  return [...written(null, own), ...answers, ...cases];
 }
 
-function wordsOf(one: Case): readonly (Words | null | undefined)[] {
+const written = (one: string | null, parts: readonly Part[]): readonly MinutesText[] =>
+  parts.flatMap(([part, words]) => (words == null ? [] : [{ case: one, part, words }]));
+
+function partsOf(one: Case): readonly Part[] {
   const taken = [...(one.decision === null ? [] : [one.decision]), ...one.undone];
   const chosen = taken.flatMap(({ proposal }) => one.proposals.filter(({ id }) => id === proposal));
   return [
-    one.title,
-    one.discussion,
-    ...one.earlier.flatMap(({ discussion, reason }) => [discussion, reason]),
-    ...Object.values(one.disqualified).map(({ reason }) => reason),
-    ...taken.flatMap(({ text, reason }) => [text, reason]),
-    ...one.undone.map(({ undoneReason }) => undoneReason),
-    ...chosen.map(({ text }) => text),
+    ['title', one.title],
+    ['discussion', one.discussion],
+    ...one.earlier.flatMap(({ discussion, reason }): Part[] => [
+      ['discussion', discussion],
+      ['reason', reason],
+    ]),
+    ...Object.values(one.disqualified).map(({ reason }): Part => ['disqualification', reason]),
+    ...taken.flatMap(({ text, reason }): Part[] => [
+      ['decision', text],
+      ['reason', reason],
+    ]),
+    ...one.undone.map(({ undoneReason }): Part => ['reason', undoneReason]),
+    ...chosen.map(({ text }): Part => ['proposal', text]),
   ];
 }

@@ -1,3 +1,4 @@
+import { tidyTitle } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import people from '../catalogue/data/people.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ export const PEOPLE: readonly SeededPerson[] = people;
 
 /** Adds who is missing. Whoever is there, with whatever roles, is left alone. */
 export async function seedPeople(db: DataSource): Promise<void> {
-  const rows = PEOPLE.map(({ id, name }) => ({ id, name, email: `${id}@example.no` }));
+  const rows = PEOPLE.map(({ id, name }) => ({ id, name: tidyTitle(name), email: `${id}@example.no` }));
   const added: { id: string }[] = await db.query(
     `insert into person (id, name, email) select id, name, email from jsonb_to_recordset($1::jsonb) as p(id text, name text, email text)
      on conflict do nothing returning id`,

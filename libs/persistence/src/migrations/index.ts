@@ -9,6 +9,7 @@ import { TextCopies1700000008000 } from './1700000008000-text-copies.js';
 import { PilotsByAge1700000009000 } from './1700000009000-pilots-by-age.js';
 import { Sessions1700000010000 } from './1700000010000-sessions.js';
 import { AttachmentNames1700000011000 } from './1700000011000-attachment-names.js';
+import { TidyTexts1700000012000 } from './1700000012000-tidy-texts.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   PilotsByAge1700000009000,
   Sessions1700000010000,
   AttachmentNames1700000011000,
+  TidyTexts1700000012000,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { TidyTexts1700000012000 } from '../migrations/1700000012000-tidy-texts.js';
 import type { Registered } from '../streams/registered.js';
 import { redact } from '../streams/redact.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
@@ -120,6 +121,32 @@ test('a draft is there for those of the unit that leads it, and nobody else', as
   for (const filter of [{}, { phase: 'draft' }]) expect(await ids(filter)).toEqual([]);
   expect(await ids({}, { person: 'x', organisations: ['unn-phr'] as never })).toEqual(['dropped', 'draft']);
   expect(await ids({ phase: 'draft' }, { person: 'leader-unn-phr', organisations: [] })).toEqual(['draft']);
+});
+
+test('a text from before texts were tidied is found, and is the same text when it is sent again', async () => {
+  const migration = new TidyTexts1700000012000();
+  const runner = f.owner.createQueryRunner();
+  await migration.down(runner);
+  const id = randomUUID();
+  const stream = `kettle/${id}`;
+  const before = 'Ga\u030ardsarbeid pa\u030a\r\nRa\u030asa';
+  const words = 'Gårdsarbeid på\nRåsa';
+  // As the release before wrote it.
+  await f.owner.query('alter table text add column untidy boolean not null default false');
+  await f.streams.execute(stream, ask({ type: 'fill', name: { words: before } }));
+  await f.owner.query('alter table text drop column untidy');
+  expect(await ids({ q: 'gårdsarbeid' })).toEqual([]);
+  await migration.up(runner);
+  await runner.release();
+  expect(await ids({ q: 'gårdsarbeid' })).toEqual([id]);
+  await f.streams.execute(stream, ask({ type: 'name', name: { words } }));
+  const texts = await f.owner.query('select words, untidy from text where stream = $1', [stream]);
+  expect(texts).toEqual([{ words: before, untidy: true }]);
+  const other = `kettle/${randomUUID()}`;
+  await f.streams.execute(other, ask({ type: 'fill', name: { words } }));
+  expect(await f.owner.query('select words, untidy from text where stream = $1', [other])).toEqual([
+    { words, untidy: false },
+  ]);
 });
 
 test('a pilot is found by any form of the words of its title and measure, by a beginning, and by its code', async () => {

@@ -26,7 +26,7 @@ export interface Ground {
 }
 
 const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'words', words)) from text
-  where stream = $1 and words = any ($4::text[]))`;
+  where stream = $1 and (words = any ($4::text[]) or (untidy and words is not null)))`;
 const ground = (from: string, before: string, texts: string): string => `
   select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq,
     (select version from community) as community, p.id is not null and p.redacted_at is null as is_there,

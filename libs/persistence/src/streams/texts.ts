@@ -1,3 +1,4 @@
+import { tidyText } from '@tiltaksmotor/domain';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** A text as the stream layer keeps it. Everything else knows only the reference and the salted hash. */
@@ -22,12 +23,18 @@ export function wordsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(wordsIn);
 }
 
-/** The command with a reference in place of every text, and the texts that must be saved for that. */
+/**
+ * The command with a reference in place of every text, and the texts that must be saved for that. What is known as it was
+ * written before texts were tidied is known as it is tidied, too: sent again it is the same, not a new one.
+ */
 export function withReferences<C extends Json>(
   command: C,
   known: readonly Text[],
 ): { command: C; texts: readonly NewText[] } {
-  const byWords = new Map(known.map((text) => [text.words, text]));
+  const byWords = new Map([
+    ...known.map((text) => [tidyText(text.words), text] as const),
+    ...known.map((text) => [text.words, text] as const),
+  ]);
   const texts: NewText[] = [];
   const replaced = replace(command, (words) => {
     const found = byWords.get(words);

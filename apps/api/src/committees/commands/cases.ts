@@ -1,6 +1,6 @@
 import { EFFECTS, PAPER_PARTS, type PaperPart } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { date, words } from '../../streams/fields.js';
+import { date, titled, uuid, words } from '../../streams/fields.js';
 import { maybe, meetingId, proposalId, reason } from './fields.js';
 
 const part = words(8_000).nullable();
@@ -19,7 +19,7 @@ export const cases = {
     summary: 'Anybody with a role submits a case: five fields',
     body: z
       .strictObject({
-        title: words(200),
+        title: titled(),
         summary: words(),
         background: words(8_000),
         proposal: maybe(words(2_000)),
@@ -42,7 +42,7 @@ export const cases = {
     summary: 'Write the case paper: only what is sent changes',
     body: z
       .strictObject({
-        title: maybe(words(200)),
+        title: maybe(titled()),
         parts: parts.default({}),
         proposals: maybe(z.array(alternative).max(10)),
       })
@@ -60,13 +60,13 @@ export const cases = {
   attach: {
     summary: 'Attach a file that was uploaded for this committee',
     body: z
-      .strictObject({ attachment: z.uuid() })
+      .strictObject({ attachment: uuid })
       .meta({ id: 'CaseAttachment', examples: [{ attachment: '0b9c6f5e-2d4f-4a57-9a51-6c1c7a3f0d11' }] }),
   },
   detach: {
     summary: 'Take an attached file off the case',
     body: z
-      .strictObject({ attachment: z.uuid() })
+      .strictObject({ attachment: uuid })
       .meta({ id: 'CaseDetachment', examples: [{ attachment: '0b9c6f5e-2d4f-4a57-9a51-6c1c7a3f0d11' }] }),
   },
   withdrawCase: {

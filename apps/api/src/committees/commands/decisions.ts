@@ -1,6 +1,6 @@
 import { EFFECTS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { date, words } from '../../streams/fields.js';
+import { date, titled, words } from '../../streams/fields.js';
 import { maybe, person, proposalId, reason } from './fields.js';
 
 const people = z.array(person).max(200);
@@ -44,7 +44,7 @@ export const decisions = {
   },
   addFollowUp: {
     summary: 'Something is to be done by somebody, by a day',
-    body: z.strictObject({ owner: person, what: words(500), due: date }).meta({
+    body: z.strictObject({ owner: person, what: titled(500), due: date }).meta({
       id: 'FollowUp',
       examples: [{ owner: 'leader-harstad', what: 'Melde tilbake om erfaringene', due: '2027-10-01' }],
     }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { slug, words } from '../../streams/fields.js';
+import { slug, titled } from '../../streams/fields.js';
 import { caseId, maybe, moment, person, reason } from './fields.js';
 
-const when = { startsAt: moment, endsAt: moment, place: maybe(words(200)) };
+const when = { startsAt: moment, endsAt: moment, place: maybe(titled()) };
 const WHEN_EXAMPLE = {
   startsAt: '2027-02-12T09:00:00+01:00',
   endsAt: '2027-02-12T12:00:00+01:00',
@@ -23,7 +23,7 @@ const attendance = {
   chairedBy: person,
   recordedBy: person,
   guests: z
-    .array(z.strictObject({ name: words(200), cases: z.array(caseId).max(200).default([]) }).meta({ id: 'Guest' }))
+    .array(z.strictObject({ name: titled(), cases: z.array(caseId).max(200).default([]) }).meta({ id: 'Guest' }))
     .max(100)
     .default([]),
 };

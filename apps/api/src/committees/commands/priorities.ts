@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { measureCode, slug, words } from '../../streams/fields.js';
+import { measureCode, slug, titled } from '../../streams/fields.js';
 import { maybe } from './fields.js';
 
 const priority = z
   .strictObject({
     id: slug.max(40),
-    title: maybe(words(200)),
+    title: maybe(titled()),
     areas: z.array(slug).max(20).default([]),
     measures: z.array(measureCode).max(100).default([]),
   })

@@ -1,4 +1,4 @@
-import { AWKWARD } from '@tiltaksmotor/domain';
+import { AWKWARD, MINUTES_PARTS, TEXT_FAULTS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
 import { about } from './about-case.js';
@@ -55,7 +55,19 @@ const minutes = z
     /** Who was there and has not answered: without an objection, silence approves. */
     silent: z.array(id),
     approvedAt: maybe(moment),
-    faults: z.array(z.strictObject({ case: maybe(IDS.case), what: z.string() })),
+    /** What the redaction check found: where, in the words around it. Only what is suspected may be let stand. */
+    faults: z.array(
+      z
+        .strictObject({
+          case: maybe(IDS.case),
+          part: maybe(z.enum(MINUTES_PARTS)),
+          text: maybe(id),
+          what: z.enum(TEXT_FAULTS),
+          suspected: z.boolean(),
+          around: z.array(z.string()),
+        })
+        .meta({ id: 'MinutesFault' }),
+    ),
   })
   .meta({ id: 'MinutesView' });
 export const MeetingViewSchema = z

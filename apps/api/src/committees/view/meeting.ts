@@ -2,7 +2,9 @@ import {
   awkwardMeeting,
   committeeWaitingFor,
   doubleBookings,
+  faultsInText,
   isPublished,
+  isSuspected,
   maySeeCase,
   meetingCommands,
   quorumOf,
@@ -11,6 +13,7 @@ import {
   type BookedMeeting,
   type Documents,
   type Meeting,
+  type MinutesFault,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
@@ -113,6 +116,16 @@ function attendanceView(meeting: Meeting, standing: Standing, told: Told): Meeti
   };
 }
 
+/** Where it is, in the words around it; earlier checks did not say. */
+function faultView(fault: MinutesFault, told: Told) {
+  const { case: one, what } = fault;
+  const part = fault.part ?? null;
+  const text = fault.text ?? null;
+  const found = text === null ? [] : faultsInText(told.text(text) ?? '').filter((other) => other.what === what);
+  const around = found.map((other) => other.around);
+  return { case: one, part, text, what, suspected: text !== null && isSuspected(what), around };
+}
+
 /** Who answered what is the committee's own; that the minutes are approved is everybody's. */
 function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['minutes'] {
   const { minutes } = meeting;
@@ -126,6 +139,6 @@ function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['m
     answers: all ? told.words(answers) : [],
     silent: all ? [...silentOnMinutes(meeting)] : [],
     approvedAt,
-    faults: [...faults],
+    faults: all ? faults.map((fault) => faultView(fault, told)) : [],
   };
 }

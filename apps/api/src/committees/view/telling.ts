@@ -21,6 +21,7 @@ export class Told {
   /** The same, with what was written in place of every reference. */
   words = <T>(value: T): Resolved<T> => resolved(value, this.known.texts);
   written = (words: Words | null): string | null => (words === null ? null : (this.known.texts.get(words.ref) ?? null));
+  text = (ref: string): string | null => this.known.texts.get(ref) ?? null;
   nameOf = (person: string): string | null => this.known.people.get(person) ?? null;
 
   title = (one: Pick<Case, 'title' | 'about'>): string => caseTitle(one, this.own);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, date, slug, words } from '../../streams/fields.js';
+import { counted, date, slug, titled, words } from '../../streams/fields.js';
 
 export const COUNTED_EXAMPLE = {
   indicator: 'hospiteringsdager',
@@ -8,7 +8,7 @@ export const COUNTED_EXAMPLE = {
   groupSize: 24,
   method: 'Talt i vaktplanen',
 };
-const plannedMilestone = z.strictObject({ id: slug, title: words(200), on: date }).meta({
+const plannedMilestone = z.strictObject({ id: slug, title: titled(), on: date }).meta({
   id: 'PlannedMilestone',
   examples: [{ id: 'forste-hospitering', title: 'Første hospitering', on: '2026-10-01' }],
 });
@@ -28,7 +28,7 @@ export const preparation = {
       .strictObject({
         employer: slug,
         on: date,
-        unions: words(500),
+        unions: titled(500),
         safetyRepresentative: z.boolean(),
         outcome: words(),
       })

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { count, date, measureCode, shortText, slug, words } from '../../streams/fields.js';
+import { count, date, measureCode, shortText, slug, titled, words } from '../../streams/fields.js';
 
 const listedMeasure = z
   .strictObject({ code: measureCode })
   .meta({ id: 'ListedMeasure', examples: [{ code: 'KOM-07' }] });
-const newMeasure = z.strictObject({ area: slug, title: words(200), reason: words() }).meta({
+const newMeasure = z.strictObject({ area: slug, title: titled(), reason: words() }).meta({
   id: 'NewMeasure',
   examples: [{ area: 'skills', title: 'Felles introduksjonsuke', reason: 'Nye ansatte møter tjenestene samlet.' }],
 });
@@ -33,7 +33,7 @@ const partyTerms = z
 const indicator = z
   .strictObject({
     id: slug,
-    name: words(200),
+    name: titled(),
     unit: shortText,
     direction: z.enum(['up', 'down', 'hold']),
     source: words(500),
@@ -41,7 +41,7 @@ const indicator = z
     reportedBy: z
       .array(
         z
-          .strictObject({ party: slug, extractedBy: words(200).nullable().default(null) })
+          .strictObject({ party: slug, extractedBy: titled().nullable().default(null) })
           .meta({ id: 'IndicatorReporter' }),
       )
       .max(40)
@@ -94,13 +94,13 @@ export const PROPOSAL_EXAMPLE = {
 export const proposal = z
   .strictObject({
     measure: z.union([listedMeasure, newMeasure]),
-    title: words(200).nullable().default(null),
+    title: titled().nullable().default(null),
     aim: words().nullable().default(null),
     lead: slug,
     parties: z.array(partyTerms).max(40).default([]),
     indicators: z.array(indicator).max(20).default([]),
     initiative: z
-      .strictObject({ recipient: words(200), followUpOn: date })
+      .strictObject({ recipient: titled(), followUpOn: date })
       .meta({ id: 'Initiative', examples: [{ recipient: 'Statsforvalteren', followUpOn: '2027-01-15' }] })
       .nullable()
       .default(null),

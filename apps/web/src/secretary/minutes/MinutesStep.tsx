@@ -1,4 +1,4 @@
-import { Alert, Heading, List, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsApproveMinutes, committeeCommandsSendMinutes } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
@@ -6,6 +6,7 @@ import { may } from '../../committee/offers.js';
 import { Press } from '../../form/Press.js';
 import { Minutes } from '../../meetings/Minutes.js';
 import { Draft } from './Draft.js';
+import { HeldBack } from './HeldBack.js';
 
 /** Minutes: what was said in each case, sent out to those who were there, and approved. */
 export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
@@ -15,7 +16,7 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
   const writes = may(meeting, 'writeMinutes');
   return (
     <>
-      <Faults meeting={meeting} />
+      <HeldBack meeting={meeting} />
       {writes ? (
         <section className="stack" aria-labelledby="draft">
           <Heading level={2} id="draft" data-size="sm">
@@ -56,24 +57,4 @@ function Early({ meeting: { minutes } }: { readonly meeting: Meeting }) {
   const t = useWords();
   const silent = minutes?.silent.length ?? 0;
   return silent === 0 ? null : <Alert data-color="warning">{t('web.minutes.early', { count: silent })}</Alert>;
-}
-
-/** What the check found, and where: the minutes are not out before it is put right. */
-function Faults({ meeting: { minutes, agenda } }: { readonly meeting: Meeting }) {
-  const t = useWords();
-  if (minutes === null || minutes.faults.length === 0) return null;
-  const placeOf = (one: string | null): string =>
-    agenda.find((item) => item.id === one)?.title ?? t('web.minutes.preface');
-  return (
-    <Alert data-color="danger" role="status">
-      <Heading level={2} data-size="xs">
-        {t('web.minutes.held-back')}
-      </Heading>
-      <List.Unordered>
-        {minutes.faults.map(({ case: one, what }, n) => (
-          <List.Item key={n}>{t('web.minutes.fault', { what: t(`fault.${what}`), where: placeOf(one) })}</List.Item>
-        ))}
-      </List.Unordered>
-    </Alert>
-  );
 }

@@ -2,16 +2,25 @@ import { papersDue } from '../meeting-dates.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext, RuleOfMeeting } from '../rule.js';
-import type { Case, Meeting } from '../state.js';
+import type { Case, LetStand, Meeting } from '../state.js';
 import { isMinutesCase, minutesAwaiting } from './decide-case.js';
 
-/** Out for approval, first or corrected. What was only for information is taken note of by that. */
+/**
+ * Out for approval, first or corrected. What was only for information is taken note of by that. Where the redaction check
+ * held them back for what it only suspects, whoever sends them may say why it may stand.
+ */
 export const sendMinutes: RuleOfMeeting<'sendMinutes'> = {
   of: 'meeting',
   in: ['held', 'minutes-out'],
   unless: (meeting, context) => underWay(meeting, context) ?? undecided(meeting, context),
-  decide(meeting, _, context) {
+  decide(meeting, { letStand }, context) {
     const { now, actor, policy } = context;
+    if (letStand?.faults.some((fault) => !isFound(fault, meeting)) === true)
+      return { code: 'NotSuspected', meeting: meeting.id };
+    const overruled: readonly CommitteeEvent[] =
+      letStand === undefined
+        ? []
+        : [{ type: 'SuspicionsOverruled', meeting: meeting.id, ...letStand, by: actor.person }];
     const noted = openCases(meeting, context).map(({ id }): CommitteeEvent => ({
       type: 'CaseDecided',
       case: id,
@@ -26,9 +35,12 @@ export const sendMinutes: RuleOfMeeting<'sendMinutes'> = {
     }));
     const version = (meeting.minutes?.version ?? 0) + 1;
     const dates = { remindAt: null, approveAt: null, minutesDueAt: papersDue(now, policy.clock) };
-    return [...noted, { type: 'MinutesSent', meeting: meeting.id, version, dates }];
+    return [...noted, ...overruled, { type: 'MinutesSent', meeting: meeting.id, version, dates }];
   },
 };
+
+const isFound = ({ text, what }: LetStand, { minutes }: Meeting): boolean =>
+  minutes?.faults.some((found) => found.text === text && found.what === what) === true;
 
 const openCases = ({ id, agenda }: Meeting, { committee }: CommitteeContext): readonly Case[] =>
   agenda.flatMap((named) => {

@@ -12,7 +12,16 @@ export const MINUTES = {
     withMeeting(committee, meeting, (m) => ({
       ...m,
       status: 'minutes-out',
-      minutes: { ...asked(version, at), preface: m.minutes?.preface ?? null },
+      minutes: {
+        ...asked(version, at),
+        preface: m.minutes?.preface ?? null,
+        letStand: m.minutes?.letStand ?? [],
+      },
+    })),
+  SuspicionsOverruled: (committee, { meeting, faults, reason, by }, at) =>
+    withMinutes(committee, meeting, (m) => ({
+      ...m,
+      letStand: [...m.letStand, ...faults.map((fault) => ({ ...fault, reason, by, at }))],
     })),
   /** What has been approved is told as it was when it was sent, however often it is asked for. */
   MinutesAsked: (committee, { meeting }, at) =>
@@ -47,6 +56,7 @@ const asked = (version: number, at: string): Minutes => ({
   answers: [],
   approvedAt: null,
   faults: [],
+  letStand: [],
 });
 
 const withMinutes = (committee: Committee, id: string, change: (minutes: Minutes) => Minutes): Committee =>
