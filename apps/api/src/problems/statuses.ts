@@ -102,6 +102,7 @@ export const STATUSES = {
   FileHasMacros: 422,
   FileIsActive: 422,
   FileSwells: 422,
+  ImageTooLarge: 422,
   FileTooComplex: 422,
   FileDamaged: 422,
   FileNameHoldsId: 422,

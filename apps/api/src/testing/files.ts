@@ -1,25 +1,13 @@
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { listOf as packed, onePage, pdfOf } from '@tiltaksmotor/persistence/testing';
 import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 
 /** Files of every kind that is taken, and of those that are not: small, and made here. */
-export const aPdf = (more = ''): Buffer =>
-  Buffer.from(
-    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${more} >>\nendobj\n` +
-      `2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n% ${randomBytes(8).toString('hex')}\n` +
-      'trailer\n<< /Root 1 0 R /Size 3 >>\nstartxref\n0\n%%EOF\n',
-    'latin1',
-  );
+export const aPdf = (inCatalog = ''): Buffer =>
+  pdfOf(onePage(inCatalog), { inTrailer: `/ID [<${randomBytes(8).toString('hex')}> <00>]` });
 
-/** A PDF whose objects are packed, as newer programs write them. */
-export const aPackedPdf = (objects: string): Buffer => {
-  const packed = deflateSync(Buffer.from(objects, 'latin1'));
-  const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
-  return Buffer.concat([
-    Buffer.from(head, 'latin1'),
-    packed,
-    Buffer.from('\nendstream\nendobj\nstartxref\n0\n%%EOF\n', 'latin1'),
-  ]);
-};
+/** A PDF with an object that is packed, as newer programs write them. */
+export const aPackedPdf = (object: string): Buffer => pdfOf({ ...onePage(), 7: packed({ 6: object }) });
 
 export const aPng = (): Buffer =>
   Buffer.concat([

@@ -1,3 +1,5 @@
+import type { FoundInPdf } from './pdf/allowed.js';
+
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What may be attached, and how the names of such files end. */
@@ -9,6 +11,12 @@ export const ATTACHABLE = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type MediaType = keyof typeof ATTACHABLE;
 
+/**
+ * Million points that a picture may have. Shown, each takes four bytes: 500 MB, which an ordinary machine can spare. The largest
+ * that telephones take have 108, a page (A3) scanned at 600 dots to the inch has 70.
+ */
+export const MOST_MEGAPIXELS = 125;
+
 /** Why a file is not taken. */
 export type ContentFault =
   | { readonly code: 'FileEmpty' }
@@ -17,8 +25,16 @@ export type ContentFault =
   /** It needs a password to be read. */
   | { readonly code: 'FileLocked' }
   | { readonly code: 'FileHasMacros' }
-  /** A PDF that runs something when it is opened, or carries other files. */
-  | { readonly code: 'FileIsActive' }
+  /** A PDF that runs something when it is opened, carries other files or leads to them; what first was found of it. */
+  | { readonly code: 'FileIsActive'; readonly found: FoundInPdf }
+  /** A picture that takes more memory to show than whoever opens it may have. */
+  | {
+      readonly code: 'ImageTooLarge';
+      readonly width: number;
+      readonly height: number;
+      /** Million points that it may have. */
+      readonly megapixels: number;
+    }
   /** It is enormous when it is unpacked. */
   | { readonly code: 'FileSwells' }
   /** To look through it would take more time or memory than a file may ask for. */

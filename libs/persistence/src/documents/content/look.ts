@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { OverBudget, type Budget } from './budget.js';
 import { DOCX, type ContentFault, type Inspected, type MediaType } from './kinds.js';
-import { inspectPdf } from './pdf.js';
+import { inspectPdf } from './pdf/inspect-pdf.js';
 import { inspectPackage } from './word-package.js';
 
 /**
