@@ -1,4 +1,4 @@
-import { maySeeCase, maySeeFollowUp } from '@tiltaksmotor/domain';
+import { maySeeCase } from '@tiltaksmotor/domain';
 import { lookup } from '@tiltaksmotor/papers';
 import { say } from '@tiltaksmotor/texts';
 import type { Engine } from '../engine.js';
@@ -8,12 +8,11 @@ import { Told } from './view/telling.js';
 
 /** What a committee calls its cases, meetings and follow-ups: nothing that the reader may not see. */
 export async function calledInCommittee({ committee, reader }: Standing, { opened }: Engine): Promise<Inside> {
-  const { cases, meetings } = committee;
-  const seen = committee.followUps.filter((one) => maySeeFollowUp(one, reader));
+  const { cases, followUps, meetings } = committee;
   const known = await lookup(
     opened.pool,
     Object.values(cases).map(({ title, about }) => ({ title, about })),
-    seen,
+    followUps,
   );
   return (id, language) => {
     const told = new Told(language, opened.community, known);
@@ -24,7 +23,7 @@ export async function calledInCommittee({ committee, reader }: Standing, { opene
     }
     const meeting = Object.hasOwn(meetings, id) ? meetings[id] : undefined;
     if (meeting !== undefined) return say(language, 'called.meeting', { startsAt: meeting.startsAt });
-    const what = told.written(seen.find((followUp) => followUp.id === id)?.what ?? null);
+    const what = told.written(followUps.find((followUp) => followUp.id === id)?.what ?? null);
     return what === null ? undefined : say(language, 'called.case', { title: what });
   };
 }

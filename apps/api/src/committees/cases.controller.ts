@@ -58,9 +58,9 @@ export class CasesController {
     @Me() me: string,
     @Headers('accept-language') accept: string | undefined,
   ): Promise<z.infer<typeof CasesView>> {
-    const { reader } = await this.committees.one(committee, me);
+    const standing = await this.committees.one(committee, me);
     const page = { after: placeOf(cursor, casePlaceKey), limit };
-    const rows = await this.lists.cases(committee, reader, { ...filter, q: q === '' ? undefined : q }, page);
+    const rows = await this.queries.cases(standing, { ...filter, q: q === '' ? undefined : q }, page);
     const elsewhere = rows.flatMap(({ origin, forwarded }) => [origin, forwarded]).filter((place) => place !== null);
     const [told, numbers] = await Promise.all([
       this.queries.told(languageOf(accept), rows.map(titleOf)),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   committeeEntity,
+  committeeFor,
   isOfCommittee,
   organisationsOf,
   type Committee,
@@ -15,7 +16,7 @@ import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import { streamOf } from './ids.js';
 
-/** A committee as it stands, and who reads it. */
+/** A committee as it stands, as far as whoever reads it may know. */
 export interface Standing {
   readonly called: Called;
   readonly version: number;
@@ -54,7 +55,7 @@ export class Committees {
     if (holds(standing.committee, what, id)) return standing;
     const then = await this.stood(committee, what, id);
     if (then === null) throw new Problem('NotFound');
-    return { ...standing, committee: then };
+    return { ...standing, committee: committeeFor(standing.reader, then) };
   }
 
   private async find(id: string, me: string): Promise<Standing | null> {
@@ -65,7 +66,7 @@ export class Committees {
     const works = context.policies[found?.state.policy ?? '']?.committees[id];
     if (found === null || works === undefined) return null;
     const reader = await this.reader(id, context);
-    return { called, version: found.seq, committee: found.state, works, context, reader };
+    return { called, version: found.seq, committee: committeeFor(reader, found.state), works, context, reader };
   }
 
   private async reader(committee: string, context: Context): Promise<CommitteeReader> {

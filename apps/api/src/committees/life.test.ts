@@ -5,6 +5,7 @@ import {
   ATTENDANCE,
   giving,
   MEMBERS,
+  minutesMade,
   SUBMISSION,
   meetingIn,
   prepared,
@@ -77,7 +78,12 @@ test('a case from the form of five fields to the minutes', async () => {
     due: at(200 * DAY).slice(0, 10),
   });
   await give(SECRETARY, `meetings/${meeting}/minutes`, { case: one, text: 'Saken ble innledet av prosjektlederen.' });
+  const before = await somebody(serving, 'leader-harstad').sees(`/api/committees/FSU/cases/${one}`);
+  expect(before.body).toMatchObject({ status: 'placed', decision: null, discussion: null, followUps: [{}] });
   await give(SECRETARY, `meetings/${meeting}/minutes-dispatches`);
+  const notReady = await ask('fsu-member-1', `meetings/${meeting}/minutes-answers`, { approve: true });
+  expect(notReady).toMatchObject({ status: 409, body: { code: 'MinutesNotReady' } });
+  await minutesMade(serving, meeting);
 
   const { body: seen } = await somebody(serving, 'leader-harstad').sees(`/api/committees/FSU/cases/${one}`);
   expect(seen).toMatchObject({
@@ -89,8 +95,6 @@ test('a case from the form of five fields to the minutes', async () => {
     names: { 'leader-harstad': expect.any(String) },
   });
   await give('leader-harstad', `follow-ups/${created.followUps[0]}/completions`, { outcome: 'Lagt fram.' });
-  const notReady = await ask('fsu-member-1', `meetings/${meeting}/minutes-answers`, { approve: true });
-  expect(notReady).toMatchObject({ status: 409, body: { code: 'MinutesNotReady' } });
 });
 
 test('a meeting and a case that fell out of the state long ago are found as they were', async () => {

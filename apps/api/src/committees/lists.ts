@@ -12,7 +12,9 @@ export interface MeetingRow {
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly carries_status: boolean;
-  readonly cases: number;
+  readonly policy: string;
+  /** Ids of cases. */
+  readonly agenda: readonly string[];
   readonly frozen_at: Date | null;
 }
 export interface CaseRow {
@@ -86,38 +88,57 @@ export class CommitteeLists {
       ...(page.after === null ? [] : [`(starts_at, id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
     ];
     return this.rows<MeetingRow>(
-      `select meeting, kind, status, starts_at, ends_at, carries_status, cardinality(agenda) as cases, frozen_at
+      `select meeting, kind, status, starts_at, ends_at, carries_status, policy, agenda, frozen_at
         from meeting where ${where.join(' and ')} order by starts_at desc, id desc limit ${p(page.limit + 1)}`,
       values,
     );
   }
 
-  /** The last booked first. */
+  /** The last booked first. `living` are those that the reader knows otherwise than their rows say. */
   async cases(
     committee: string,
     reader: CommitteeReader,
-    { status, kind, meeting, pilot, number, q }: CaseFilter,
-    page: Page,
+    { kind, pilot, q, ...filter }: CaseFilter,
+    { living, ...page }: Page & { readonly living: readonly Case[] },
   ): Promise<readonly CaseRow[]> {
     const { values, p } = parameters();
-    const where = [
-      `c.committee = ${p(committee)}`,
+    const { status, meeting, number } = filter;
+    const found = living.filter(isFoundBy(filter)).map(({ id }) => id);
+    const asInRow = [
+      `not c.case_id = any (${p(living.map(({ id }) => id))}::text[])`,
       ...(status === undefined ? [] : [`c.status = ${p(status)}`]),
-      ...(kind === undefined ? [] : [`c.kind = ${p(kind)}`]),
       ...(meeting === undefined ? [] : [`c.meeting = ${p(meeting)}`]),
-      ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
       ...(number === undefined ? [] : [`c.number = ${p(number)}`]),
-      ...(q === undefined ? [] : [`normalize(t.words, nfc) ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
-      ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
       ...(reader.all ? [] : [visibleTo(reader, p)]),
     ];
-    return this.rows<CaseRow>(
+    const where = [
+      `c.committee = ${p(committee)}`,
+      `(c.case_id = any (${p(found)}::text[]) or (${asInRow.join(' and ')}))`,
+      ...(kind === undefined ? [] : [`c.kind = ${p(kind)}`]),
+      ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
+      ...(q === undefined ? [] : [`normalize(t.words, nfc) ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
+      ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
+    ];
+    const rows = await this.rows<CaseRow>(
       `select c.case_id, c.kind, c.matter, c.title_ref, c.number, c.status, c.meeting, c.late, c.outcome, c.origin,
           c.forwarded, c.booked_at
         from agenda_case c left join text t on t.ref = c.title_ref
         where ${where.join(' and ')} order by c.booked_at desc, c.id desc limit ${p(page.limit + 1)}`,
       values,
     );
+    return rows.map((row) => ({ ...row, ...knownOf(living.find(({ id }) => id === row.case_id)) }));
+  }
+
+  /** Which of these cases somebody may see who does not see all. */
+  async visible(committee: string, reader: CommitteeReader, cases: readonly string[]): Promise<readonly string[]> {
+    if (cases.length === 0) return [];
+    const { values, p } = parameters();
+    const rows = await this.rows<Pick<CaseRow, 'case_id'>>(
+      `select c.case_id from agenda_case c where c.committee = ${p(committee)} and c.case_id = any (${p(cases)})
+        and ${visibleTo(reader, p)}`,
+      values,
+    );
+    return rows.map(({ case_id }) => case_id);
   }
 
   /** The first due first. Those who do not see all see their own. */
@@ -186,6 +207,22 @@ export class CommitteeLists {
     return (await this.engine.opened.pool.query<Row>(text, values)).rows;
   }
 }
+
+type Known = Pick<CaseRow, 'status' | 'meeting' | 'number' | 'late' | 'outcome'>;
+const knownOf = (one: Case | undefined): Partial<Known> =>
+  one === undefined
+    ? {}
+    : {
+        status: one.status,
+        meeting: one.meeting,
+        number: one.number,
+        late: one.late,
+        outcome: one.decision?.outcome ?? null,
+      };
+const isFoundBy =
+  (filter: Pick<CaseFilter, 'status' | 'meeting' | 'number'>) =>
+  (one: Case): boolean =>
+    (['status', 'meeting', 'number'] as const).every((key) => filter[key] === undefined || filter[key] === one[key]);
 
 /** What `maySeeCase` says of one, as a condition. */
 const visibleTo = ({ person, pilots }: CommitteeReader, p: (value: unknown) => string): string =>

@@ -42,9 +42,10 @@ export class MeetingsController {
     @Query({ schema: Wanted }) { limit, cursor, ...filter }: z.infer<typeof Wanted>,
     @Me() me: string,
   ): Promise<z.infer<typeof MeetingsView>> {
-    await this.committees.one(committee, me);
+    const standing = await this.committees.one(committee, me);
     const rows = await this.lists.meetings(committee, filter, { after: placeOf(cursor, place), limit });
-    return pageOf(rows, limit, meetingPlace(committee), meetingListed);
+    const shown = await this.queries.shownOf(standing, rows);
+    return pageOf(rows, limit, meetingPlace(committee), (row) => meetingListed(row, shown[rows.indexOf(row)] ?? 0));
   }
 
   @Get(':meeting')

@@ -26,14 +26,15 @@ export function pageOf<Row, Item>(
 export const meetingPlace =
   (committee: string) =>
   ({ starts_at, meeting }: MeetingRow): Place => [starts_at.toISOString(), `${committee}/${meeting}`];
-export const meetingListed = (row: MeetingRow): z.infer<typeof MeetingListedView> => ({
+/** `cases` is how many of its agenda the reader is shown. */
+export const meetingListed = (row: MeetingRow, cases: number): z.infer<typeof MeetingListedView> => ({
   id: row.meeting,
   kind: row.kind,
   status: row.status,
   startsAt: row.starts_at.toISOString(),
   endsAt: row.ends_at.toISOString(),
   carriesStatus: row.carries_status,
-  cases: row.cases,
+  cases,
   frozenAt: row.frozen_at?.toISOString() ?? null,
 });
 

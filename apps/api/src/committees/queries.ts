@@ -6,7 +6,14 @@ import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Committees, type Standing } from './committees.js';
 import { pilotOf } from './ids.js';
-import { CommitteeLists } from './lists.js';
+import {
+  CommitteeLists,
+  type CaseFilter,
+  type CaseOfPilot,
+  type CaseRow,
+  type MeetingRow,
+  type Place,
+} from './lists.js';
 import { caseView, type CaseView } from './view/case.js';
 import { committeeListed, committeeView, type CommitteeView } from './view/committee.js';
 import { coming } from './view/items.js';
@@ -74,7 +81,7 @@ export class CommitteeQueries {
     );
     const [numbers, ofSamePilot, told] = await Promise.all([
       this.lists.numbers(elsewhere),
-      one.about.kind === 'pilot' ? this.lists.ofPilot(pilotOf(one.about.pilot)) : [],
+      one.about.kind === 'pilot' ? this.ofPilot(pilotOf(one.about.pilot), me) : [],
       this.told(
         language,
         one,
@@ -84,6 +91,41 @@ export class CommitteeQueries {
     return caseView(one, standing, { numbers, ofSamePilot }, told);
   }
 
+  /** Cases that somebody may see, as far as they may know them: one more than the limit, where there are more. */
+  async cases({ called, committee, reader }: Standing, filter: CaseFilter, page: Paging): Promise<readonly CaseRow[]> {
+    const living = reader.all ? [] : Object.values(committee.cases).filter((one) => maySeeCase(one, reader));
+    return this.lists.cases(called.id, reader, filter, { ...page, living });
+  }
+
+  /** How many cases of each meeting's agenda somebody is shown, however long ago it was. */
+  async shownOf(
+    { called, committee, reader, context }: Standing,
+    rows: readonly MeetingRow[],
+  ): Promise<readonly number[]> {
+    if (reader.all) return rows.map(({ agenda }) => agenda.length);
+    const ended = rows.flatMap(({ agenda }) => agenda).filter((id) => !Object.hasOwn(committee.cases, id));
+    const living = Object.values(committee.cases).filter((one) => maySeeCase(one, reader));
+    const seen = [...living.map(({ id }) => id), ...(await this.lists.visible(called.id, reader, ended))];
+    return rows.map(({ agenda, status, policy }) => {
+      const publishes = context.policies[policy]?.committees[called.id]?.publishes ?? false;
+      return status === 'approved' && publishes ? agenda.length : agenda.filter((id) => seen.includes(id)).length;
+    });
+  }
+
+  /** Every case about a pilot in any committee, the first booked first, as far as somebody may know them. */
+  async ofPilot(pilot: string, me: string): Promise<readonly CaseOfPilot[]> {
+    const rows = await this.lists.ofPilot(pilot);
+    const open = rows.filter(({ status, meeting }) => status !== 'withdrawn' && meeting?.status !== 'approved');
+    const standings = new Map<string, Standing>();
+    for (const committee of new Set(open.map((row) => row.committee)))
+      standings.set(committee, await this.committees.one(committee, me));
+    return rows.map((row) => {
+      const standing = standings.get(row.committee);
+      const one = standing?.committee.cases[row.case];
+      return standing === undefined || one === undefined || standing.reader.all ? row : known(row, one, standing);
+    });
+  }
+
   /** A case that somebody may see. What they may not see is not there. */
   async seen(committee: string, id: string, me: string): Promise<{ standing: Standing; one: Case }> {
     const standing = await this.committees.with('case', id, committee, me);
@@ -91,4 +133,25 @@ export class CommitteeQueries {
     if (one === undefined || !maySeeCase(one, standing.reader)) throw new Problem('NotFound');
     return { standing, one };
   }
+}
+
+interface Paging {
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+function known(
+  row: CaseOfPilot,
+  { status, number, decision, meeting: id }: Case,
+  { committee }: Standing,
+): CaseOfPilot {
+  const at = committee.meetings[id ?? ''];
+  const meeting = at === undefined ? null : { id: at.id, startsAt: at.startsAt, status: at.status };
+  return {
+    ...row,
+    status,
+    number,
+    outcome: decision?.outcome ?? null,
+    meeting: id === row.meeting?.id ? row.meeting : meeting,
+  };
 }

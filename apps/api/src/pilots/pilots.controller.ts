@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
-import { CommitteeLists } from '../committees/lists.js';
+import { CommitteeQueries } from '../committees/queries.js';
 import type { Config } from '../config.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
@@ -52,7 +52,7 @@ export class PilotsController {
     @Inject(Histories) private readonly histories: Histories,
     @Inject(ChangedProposals) private readonly changed: ChangedProposals,
     @Inject(Give) private readonly commands: Give,
-    @Inject(CommitteeLists) private readonly committees: CommitteeLists,
+    @Inject(CommitteeQueries) private readonly committees: CommitteeQueries,
   ) {}
 
   @Post()
@@ -100,7 +100,7 @@ export class PilotsController {
   ): Promise<PilotView> {
     const [standing, cases, path] = await Promise.all([
       this.pilots.one(id, me),
-      this.committees.ofPilot(id),
+      this.committees.ofPilot(id, me),
       this.pilots.path(id),
     ]);
     void reply.headers({ etag: etagOf(standing.version) });

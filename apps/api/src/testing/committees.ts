@@ -48,6 +48,10 @@ export const DAY = 24 * HOUR;
 /** A plan for a meeting of two hours that begins so many milliseconds from now. */
 export const meetingIn = (ms: number, more: object = {}) => ({ startsAt: at(ms), endsAt: at(ms + 2 * HOUR), ...more });
 
+/** Minutes that were asked for are made, and so out. */
+export const minutesMade = (serving: Serving, meeting: string, version = 1): Promise<void> =>
+  serving.engineGives('committee/FSU', { type: 'noteMinutes', meeting, version, documents: { pdf: 'x' }, faults: [] });
+
 const SOON = 20_000;
 /** A meeting of the FSU that begins so soon that it can be held, and a case on its agenda. */
 export async function prepared(serving: Serving): Promise<{ meeting: string; one: string }> {

@@ -1,6 +1,8 @@
-import { migrate, seed } from '@tiltaksmotor/persistence';
+import { ENGINE } from '@tiltaksmotor/domain';
+import { migrate, seed, type Ask } from '@tiltaksmotor/persistence';
 import { startPostgres } from '@tiltaksmotor/servers';
 import { Telling } from '@tiltaksmotor/telling';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +21,10 @@ export interface Serving {
   tokenOf(person: string): Promise<string>;
   /** The API once more, on the same database: as in another process, it shares nothing else. */
   another(): Promise<Pick<Serving, 'address' | 'stop'>>;
+  /** Gives a stream what the worker would: a refusal fails the test. */
+  engineGives(stream: string, command: Ask['command']): Promise<void>;
+  /** Tells everybody what they are to be told, as the worker would. Answers how many deliveries that were. */
+  deliver(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +36,7 @@ export async function startServing(environment: Record<string, string> = {}): Pr
   address.username = 'application';
   address.password = 'secret';
   const open = () => openApi(address.href, environment);
-  const { address: url, stop } = await open();
+  const { address: url, engine, stop } = await open();
   const owner = new pg.Pool({ connectionString: server.url, max: 2 });
   owner.on('error', () => {}); // the server may go before an idle connection does
   const tokens = new Map<string, string>();
@@ -51,6 +57,19 @@ export async function startServing(environment: Record<string, string> = {}): Pr
       return token;
     },
     another: open,
+    async engineGives(stream, command) {
+      const ask = { command, actor: ENGINE.person, key: randomUUID() };
+      const answer = await engine.opened.streams.execute(stream, ask);
+      if (!answer.ok) throw new Error(`${stream} ${command.type}: ${JSON.stringify(answer.refusal)}`);
+    },
+    async deliver() {
+      const { rows } = await owner.query<{ id: string }>(
+        `select id from reaction where delivered_at is null and body->>'type' = 'notify' order by stream, seq, n`,
+      );
+      const { deliver } = engine.opened.streams.activities();
+      for (const { id } of rows) await deliver(id);
+      return rows.length;
+    },
     async stop() {
       await Promise.all([stop(), owner.end()]);
       await server.stop();
@@ -79,6 +98,7 @@ async function openApi(databaseUrl: string, environment: Record<string, string>)
   await untilReady(address);
   return {
     address,
+    engine,
     async stop() {
       await app.close();
       await Promise.all([engine.close(), temporal.close()]);

@@ -70,12 +70,17 @@ function Everything({ one }: { readonly one: Case }) {
           <Decision decision={decision} names={names} />
         </section>
       )}
+      {decision === null && isOver(one) ? <Paragraph className="quiet">{t('web.case.with-minutes')}</Paragraph> : null}
       <Earlier one={one} />
       <FollowUps committee={committee} followUps={one.followUps} names={names} />
       {may(one, 'withdrawCase') ? <WithdrawCase committee={committee} one={id} /> : null}
     </>
   );
 }
+
+/** Taken up in a meeting whose minutes are not out. */
+const isOver = ({ status, meeting }: Case): boolean =>
+  status === 'placed' && (meeting?.status === 'held' || meeting?.status === 'minutes-out');
 
 function Where({ one: { id, committee, meeting, about } }: { readonly one: Case }) {
   const t = useWords();

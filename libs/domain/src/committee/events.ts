@@ -133,11 +133,23 @@ export type CommitteeEvent = Dated &
         readonly disqualified: boolean;
         readonly reason: Words;
       }
-    | ({ readonly type: 'CaseDecided'; readonly case: string } & Omit<CaseDecision, 'at' | 'undoing' | 'moved'>)
+    | ({
+        readonly type: 'CaseDecided';
+        readonly case: string;
+        /** Missing where its submitter was told at once. */
+        readonly told?: 'with-minutes';
+      } & Omit<CaseDecision, 'at' | 'undoing' | 'moved' | 'toldIn'>)
     | { readonly type: 'DecisionMoved'; readonly case: string }
     | { readonly type: 'DecisionNotMoved'; readonly case: string; readonly refusal: string }
     | { readonly type: 'UndoingAsked'; readonly case: string; readonly reason: Words; readonly by: string }
-    | { readonly type: 'DecisionUndone'; readonly case: string; readonly reason: Words; readonly by: string }
+    | {
+        readonly type: 'DecisionUndone';
+        readonly case: string;
+        readonly reason: Words;
+        readonly by: string;
+        /** Nobody but the committee's people had been told of it. */
+        readonly untold?: true;
+      }
     | { readonly type: 'UndoingRefused'; readonly case: string; readonly refusal: string }
     | {
         readonly type: 'CaseForwarded';

@@ -19,6 +19,7 @@ export { FILING, filedIn, type Filing } from './filed.js';
 export { participants, quorumOf, seatsOf, seatsOn, silentOnMinutes, takingPart, type Seat } from './members.js';
 export { COMMITTEE_MAY } from './permissions.js';
 export * from './papers-visibility.js';
+export { agendaFor, caseFor, committeeFor } from './record.js';
 export * from './refusals.js';
 export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
 export { COMMITTEE_COMMAND_TYPES } from './rules.js';

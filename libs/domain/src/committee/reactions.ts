@@ -1,8 +1,8 @@
-import { GIVEN_UP, type Reaction, type Start } from '../entity.js';
+import { GIVEN_UP, type Reaction, type Recipient, type Start } from '../entity.js';
 import type { CommitteeCommand } from './commands.js';
-import type { CommitteeEvent } from './events.js';
+import type { CommitteeEvent, CommitteeEventOf } from './events.js';
 import { forwardOf, minutesFor, moveOf, takenFrom, undoingOf } from './moving.js';
-import type { Committee } from './state.js';
+import type { Case, Committee, EarlierTime } from './state.js';
 import {
   aboutCase,
   aboutFollowUp,
@@ -69,7 +69,7 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
       const { version, answerBy = null } = event;
       if (committee.meetings[meeting]?.status === 'approved')
         return tell('minutes-approved', { ...facts, version }, ...everybody(committee));
-      return minutesOut({ ...facts, version, due: answerBy }, meeting, committee);
+      return [...minutesOut({ ...facts, version, due: answerBy }, meeting, committee), ...toldIn(event, committee)];
     }
     case 'MinutesHeldBack':
       return tell('minutes-held-back', { ...facts, version: event.version }, secretary(committee));
@@ -111,31 +111,48 @@ function minutesOut(facts: Told['with'] & object, meeting: string, committee: Co
   return [...asked.map((one) => ({ ...one, then: { type: 'noteMinutesDelivered', meeting } as const })), ...told];
 }
 
+/** Whoever submitted a case, and the committee it came from, hear what became of it by the minutes that first say so. */
+function toldIn({ meeting, version }: CommitteeEventOf<'MinutesMade'>, committee: Committee): Reactions {
+  return Object.values(committee.cases).flatMap((one) => {
+    const { decision, earlier } = one;
+    const decided = decision !== null && one.meeting === meeting && decision.toldIn === version ? [decision] : [];
+    const left = earlier.filter((time) => time.meeting === meeting && time.toldIn === version && isTold(time));
+    return [...left, ...decided].flatMap(({ outcome, ...time }) => {
+      const facts = { ...aboutCase(committee, one.id), ...('number' in time ? { number: time.number, meeting } : {}) };
+      return [
+        ...tell('case-decided', { ...facts, outcome }, ...submitterOf(one)),
+        ...tell('forwarded-decided', { ...facts, outcome }, ...whereFrom(one)),
+      ];
+    });
+  });
+}
+const isTold = ({ outcome }: EarlierTime): boolean => outcome === 'postponed' || outcome === 'returned';
+const submitterOf = ({ about, origin }: Case): readonly Recipient[] =>
+  about.kind === 'submitted' && origin === null ? [{ person: about.by }] : [];
+const whereFrom = ({ origin }: Case): readonly Recipient[] =>
+  origin === null ? [] : [{ role: 'secretary', at: origin.committee }];
+
 function ofCase(event: OfCase, committee: Committee): Reactions {
   const one = committee.cases[event.case];
   const facts = aboutCase(committee, event.case);
-  const submitter = one?.about.kind === 'submitted' && one.origin === null ? [{ person: one.about.by }] : [];
+  const submitter = one === undefined ? [] : submitterOf(one);
   switch (event.type) {
     case 'CaseBooked':
       if (event.origin !== null) return takenFrom(event.origin, committee.id, event.case);
       return event.about.kind === 'submitted' ? tell('case-submitted', facts, secretary(committee)) : [];
     case 'CaseWithdrawn':
       return tell('case-withdrawn', facts, ...submitter, secretary(committee));
-    case 'CaseDecided': {
-      const decided = { ...facts, outcome: event.outcome };
-      const origin = one?.origin == null ? [] : [{ role: 'secretary', at: one.origin.committee }];
-      return [
-        ...moveOf(committee, event.case),
-        ...tell('case-decided', decided, ...submitter),
-        ...tell('forwarded-decided', decided, ...origin),
-      ];
-    }
+    case 'CaseDecided':
+      return moveOf(committee, event.case);
     case 'DecisionNotMoved':
       return tell(unmoved(event), { ...facts, refusal: event.refusal }, ...office(committee));
     case 'UndoingAsked':
       return undoingOf(committee, event.case);
     case 'DecisionUndone':
-      return tell('decision-undone', facts, ...seats(committee), secretary(committee), ...submitter);
+      return [
+        ...tell('decision-undone', facts, ...seats(committee), secretary(committee)),
+        ...(event.untold === true ? [] : tell('decision-undone', facts, ...submitter)),
+      ];
     case 'UndoingRefused':
       return tell(notUndone(event), { ...facts, refusal: event.refusal }, ...office(committee));
     case 'CaseForwarded':

@@ -115,7 +115,14 @@ export interface CaseDecision {
   readonly moved: 'nothing' | 'asked' | 'taken' | { readonly refused: string };
   /** An undoing that the pilot has not answered, or has refused. */
   readonly undoing: { readonly reason: Words; readonly by: string; readonly refused: string | null } | null;
+  readonly toldIn: ToldIn;
 }
+
+/**
+ * The version of the minutes that first told others than the committee's people; null until then. 0 is before all of them:
+ * decisions were once told as they were recorded.
+ */
+export type ToldIn = number | null;
 
 /** What became of a case on an agenda that it has left: what the minutes of that meeting say of it. */
 export interface EarlierTime {
@@ -124,6 +131,7 @@ export interface EarlierTime {
   readonly outcome: 'postponed' | 'returned' | 'cancelled' | 'no-majority' | 'undone';
   readonly reason: Words | null;
   readonly discussion: Words | null;
+  readonly toldIn: ToldIn;
 }
 
 export interface Case {

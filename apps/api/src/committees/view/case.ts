@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CaseOfPilot } from '../lists.js';
 import type { CaseViewSchema } from '../schema/case.js';
-import { followUpItem } from './items.js';
+import { followUpItem, waitingItem } from './items.js';
 import { aboutView, offered, type Told } from './telling.js';
 
 export type CaseView = z.infer<typeof CaseViewSchema>;
@@ -33,18 +33,41 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
     meeting: meeting === undefined ? null : { id: meeting.id, startsAt: meeting.startsAt, status: meeting.status },
     bookedAt: one.bookedAt,
     parts: partsView(one, told),
-    proposals: one.proposals.map((proposal) => ({ ...told.words(proposal), wording: told.wording(proposal) })),
+    proposals: one.proposals.map((proposal) => ({
+      id: proposal.id,
+      text: told.written(proposal.text),
+      wording: told.wording(proposal),
+      effect: proposal.effect,
+    })),
     attachments: one.attachments.map((file) => ({
-      ...told.words(file),
+      id: file.id,
+      name: told.written(file.name),
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
       address: `/api/attachments/${file.id}/content`,
     })),
-    disqualified: Object.entries(one.disqualified).map(([person, settled]) => ({ person, ...told.words(settled) })),
+    disqualified: Object.entries(one.disqualified).map(([person, settled]) => ({
+      person,
+      disqualified: settled.disqualified,
+      reason: told.written(settled.reason),
+    })),
     decision: one.decision === null ? null : told.decision(one, one.decision),
-    undone: one.undone.map((decision) => told.decision(one, decision)),
+    undone: one.undone.map((decision) => ({
+      ...told.decision(one, decision),
+      undoneReason: told.written(decision.undoneReason),
+      undoneAt: decision.undoneAt,
+    })),
     discussion: told.written(one.discussion),
     origin: one.origin === null ? null : numbered(one.origin.committee, one.origin.case, one.origin.number, elsewhere),
     forwarded: one.forwarded === null ? null : numbered(one.forwarded.committee, one.forwarded.as, null, elsewhere),
-    earlier: told.words(one.earlier),
+    earlier: one.earlier.map(({ meeting: at, number, outcome, reason, discussion }) => ({
+      meeting: at,
+      number,
+      outcome,
+      reason: told.written(reason),
+      discussion: told.written(discussion),
+    })),
     ofSamePilot: [...elsewhere.ofSamePilot],
     followUps: committee.followUps
       .filter((followUp) => followUp.case === one.id)
@@ -52,7 +75,7 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
     waitingFor: reader.all
       ? committeeWaitingFor(committee)
           .filter(({ what }) => what === one.id)
-          .map((waiting) => ({ ...waiting, done: [...waiting.done] }))
+          .map(waitingItem)
       : [],
     availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
   };

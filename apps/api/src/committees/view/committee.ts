@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CommitteesView, CommitteeViewSchema } from '../schema/committee.js';
-import { coming, comingItem, followUpItem, membersOf, queuedItem } from './items.js';
+import { coming, comingItem, followUpItem, membersOf, queuedItem, waitingItem } from './items.js';
 import { offered, type Told } from './telling.js';
 
 export type CommitteeView = z.infer<typeof CommitteeViewSchema>;
@@ -19,7 +19,7 @@ export const committeeListed = (standing: Standing, told: Told): z.infer<typeof 
   id: standing.called.id,
   name: standing.called.name,
   members: membersOf(standing, told),
-  nextMeeting: coming(standing).map((meeting) => comingItem(meeting, told))[0] ?? null,
+  nextMeeting: coming(standing).map((meeting) => comingItem(meeting, standing, told))[0] ?? null,
 });
 
 /** A committee as people see it: how it works, who sits there, what comes, what waits and for whom. */
@@ -37,10 +37,10 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
     members: membersOf(standing, told),
     seats: seats.length,
     quorum: quorumOf(seats, works.quorum),
-    upcoming: coming(standing).map((meeting) => comingItem(meeting, told)),
+    upcoming: coming(standing).map((meeting) => comingItem(meeting, standing, told)),
     queue: queued.filter((one) => maySeeCase(one, reader)).map((one) => queuedItem(one, standing, told)),
     followUps: owned.filter(({ done }) => done === null).map((one) => followUpItem(one, standing, told)),
-    waitingFor: reader.all ? committeeWaitingFor(committee).map((one) => ({ ...one, done: [...one.done] })) : [],
+    waitingFor: reader.all ? committeeWaitingFor(committee).map(waitingItem) : [],
     availableCommands: offered(committeeCommands(committee, context), committee),
   };
   return { ...view, names: told.names(view) };

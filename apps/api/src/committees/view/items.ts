@@ -1,4 +1,5 @@
 import {
+  agendaFor,
   caseAt,
   caseCommands,
   caseCommandsAt,
@@ -7,6 +8,7 @@ import {
   localDate,
   maySeeCase,
   type Case,
+  type CommitteeWaiting,
   type FollowUp,
   type Meeting,
 } from '@tiltaksmotor/domain';
@@ -31,6 +33,15 @@ export function agendaItem(one: Case, meeting: string, { committee, context, rea
     availableCommands: offered(caseCommandsAt(meeting, committee, one, context), committee, { case: one.id }),
   };
 }
+
+export const waitingItem = ({ who, turn, what, since, due, done }: CommitteeWaiting) => ({
+  who,
+  turn,
+  what,
+  since,
+  due,
+  done: [...done],
+});
 
 /** A case as a line of the queue. */
 export const queuedItem = (one: Case, { committee, context }: Standing, told: Told) => ({
@@ -64,12 +75,20 @@ export const meetingShort = ({ id, kind, status, startsAt, endsAt }: Meeting) =>
 });
 
 /** A meeting that is still to be held. */
-export const comingItem = (meeting: Meeting, told: Told) => ({
+export const comingItem = (meeting: Meeting, standing: Standing, told: Told) => ({
   ...meetingShort(meeting),
   place: told.written(meeting.place),
   cutOffAt: meeting.dates.cutOffAt,
-  cases: meeting.agenda.length,
+  cases: agendaOf(meeting, standing).length,
 });
+/** What the reader is shown of it. */
+export const agendaOf = (meeting: Meeting, standing: Standing): readonly Case[] =>
+  agendaFor(standing.reader, meeting, standing.committee, worksOf(meeting, standing));
+
+/** How the committee works under the policy of a meeting. Where that policy is gone, as it works else. */
+export const worksOf = ({ policy }: Meeting, { context, called, works }: Standing) =>
+  context.policies[policy]?.committees[called.id] ?? works;
+
 const COMING: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
 export const coming = ({ committee }: Standing): readonly Meeting[] =>
   Object.values(committee.meetings)

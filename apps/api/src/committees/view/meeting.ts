@@ -5,7 +5,6 @@ import {
   faultsInText,
   isPublished,
   isSuspected,
-  maySeeCase,
   meetingCommands,
   quorumOf,
   seatsOf,
@@ -18,7 +17,7 @@ import {
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { MeetingViewSchema } from '../schema/meeting.js';
-import { agendaItem, meetingShort } from './items.js';
+import { agendaItem, agendaOf, meetingShort, waitingItem, worksOf } from './items.js';
 import { offered, type Told } from './telling.js';
 
 export type MeetingView = z.infer<typeof MeetingViewSchema>;
@@ -33,7 +32,6 @@ export function meetingView(
   const { called, version, committee, context, reader } = standing;
   const published = isPublished(meeting, worksOf(meeting, standing));
   const seen = reader.all || published;
-  const agenda = meeting.agenda.flatMap((id) => committee.cases[id] ?? []);
   const view = {
     ...meetingShort(meeting),
     committee: called.id,
@@ -42,13 +40,19 @@ export function meetingView(
     place: told.written(meeting.place),
     carriesStatus: meeting.carriesStatus,
     sequence: meeting.sequence,
-    agenda: agenda
-      .filter((one) => seen || maySeeCase(one, reader))
-      .map((one) => agendaItem(one, meeting.id, standing, told)),
+    agenda: agendaOf(meeting, standing).map((one) => agendaItem(one, meeting.id, standing, told)),
     frozenAt: meeting.frozenAt,
     book: reader.all ? paperView(meeting.book) : null,
     attendance: seen ? attendanceView(meeting, standing, told) : null,
-    answers: reader.all ? told.words(meeting.answers) : [],
+    answers: reader.all
+      ? meeting.answers.map(({ person, case: one, proposal, remark, at }) => ({
+          person,
+          case: one,
+          proposal,
+          remark: told.written(remark),
+          at,
+        }))
+      : [],
     minutes: reader.all || published ? minutesView(meeting, reader.all, told) : null,
     cancelled: told.written(meeting.cancelled),
     dates: { ...meeting.dates },
@@ -62,10 +66,6 @@ export function meetingView(
   };
   return { ...view, names: told.names(view) };
 }
-
-/** How the committee works under the policy of a meeting. Where that policy is gone, as it works else. */
-export const worksOf = ({ policy }: Meeting, { context, called, works }: Standing) =>
-  context.policies[policy]?.committees[called.id] ?? works;
 
 export const asBooked = (
   committee: string,
@@ -82,7 +82,7 @@ export const asBooked = (
 const waitingOn = ({ id, agenda }: Meeting, { committee }: Standing) =>
   committeeWaitingFor(committee)
     .filter(({ what }) => what === id || agenda.includes(what))
-    .map((one) => ({ ...one, done: [...one.done] }));
+    .map(waitingItem);
 
 const plain = <T extends object>(booking: T): T => ({ ...booking });
 
@@ -110,7 +110,10 @@ function attendanceView(meeting: Meeting, standing: Standing, told: Told): Meeti
     attendance.present.map(({ person, deputyFor }) => deputyFor ?? person).filter((of) => held.includes(of)),
   );
   return {
-    ...told.words(attendance),
+    present: attendance.present.map(({ person, deputyFor }) => ({ person, deputyFor })),
+    chairedBy: attendance.chairedBy,
+    recordedBy: attendance.recordedBy,
+    guests: attendance.guests.map(({ name, cases }) => ({ name: told.written(name), cases: [...cases] })),
     filled: filled.size,
     needed: quorumOf(seats, worksOf(meeting, standing).quorum),
   };
@@ -136,7 +139,9 @@ function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['m
     ...paper,
     preface: told.written(preface),
     deliveredAt,
-    answers: all ? told.words(answers) : [],
+    answers: all
+      ? answers.map(({ person, approve, remark }) => ({ person, approve, remark: told.written(remark) }))
+      : [],
     silent: all ? [...silentOnMinutes(meeting)] : [],
     approvedAt,
     faults: all ? faults.map((fault) => faultView(fault, told)) : [],

@@ -1,10 +1,12 @@
-import type { Case, Committee, CommitteeOffer, Matter, Words } from '@tiltaksmotor/domain';
+import type { Case, CaseDecision, Committee, CommitteeOffer, Matter, Words } from '@tiltaksmotor/domain';
 import { caseTitle, decisionOf, speechFor, wordingOf, type Lookup, type Speech } from '@tiltaksmotor/papers';
 import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import { PATHS, type PersonCommand } from '../commands/paths.js';
+import type { z } from 'zod';
 import { pilotOf } from '../ids.js';
-import { resolved, type Resolved } from '../../streams/words.js';
+import type { about as matter } from '../schema/about-case.js';
+import type { decision } from '../schema/decision.js';
 
 /** How what a committee knows by ids, codes and references is told to one reader. */
 export class Told {
@@ -18,8 +20,6 @@ export class Told {
     this.own = speechFor(language, community, known);
   }
 
-  /** The same, with what was written in place of every reference. */
-  words = <T>(value: T): Resolved<T> => resolved(value, this.known.texts);
   written = (words: Words | null): string | null => (words === null ? null : (this.known.texts.get(words.ref) ?? null));
   text = (ref: string): string | null => this.known.texts.get(ref) ?? null;
   nameOf = (person: string): string | null => this.known.people.get(person) ?? null;
@@ -28,8 +28,24 @@ export class Told {
   wording = (alternative: Case['proposals'][number]): string => wordingOf(alternative, this.own);
 
   /** A decision with what was decided in words; whether it moved a pilot stays a code. */
-  decision<D extends NonNullable<Case['decision']>>(one: Case, decision: D) {
-    return { ...this.words(decision), wording: decisionOf(one, decision, this.own) };
+  decision(one: Case, made: CaseDecision): z.infer<typeof decision> {
+    const { outcome, proposal, text, effect, votes, disqualified, reason, at, by, moved, undoing } = made;
+    return {
+      outcome,
+      proposal,
+      text: this.written(text),
+      wording: decisionOf(one, made, this.own),
+      effect,
+      votes:
+        votes === null ? null : { for: [...votes.for], against: [...votes.against], abstained: [...votes.abstained] },
+      disqualified: [...disqualified],
+      reason: this.written(reason),
+      at,
+      by,
+      moved: typeof moved === 'string' ? moved : { refused: moved.refused },
+      undoing:
+        undoing === null ? null : { reason: this.written(undoing.reason), by: undoing.by, refused: undoing.refused },
+    };
   }
 
   /** What the people that something names are called. */
@@ -61,5 +77,21 @@ const addressOf = (committee: string, path: string, ids: Readonly<Record<string,
   `/api/committees/${committee}/${path.replaceAll(/:(\w+)/g, (_, id: string) => ids[id] ?? `{${id}}`)}`;
 
 /** What a case is about; a pilot by its id. */
-export const aboutView = (about: Matter) =>
-  about.kind === 'pilot' ? { ...about, pilot: pilotOf(about.pilot) } : about;
+export function aboutView(about: Matter): z.infer<typeof matter> {
+  switch (about.kind) {
+    case 'submitted':
+      return { kind: about.kind, by: about.by, wantedBy: about.wantedBy };
+    case 'pilot': {
+      const { kind, pilot, stage, measure, recommended } = about;
+      return { kind, pilot: pilotOf(pilot), stage, measure, recommended };
+    }
+    case 'minutes': {
+      const { kind, committee, meeting, startsAt } = about;
+      return { kind, committee, meeting, startsAt };
+    }
+    case 'standing':
+      return { kind: about.kind, standing: about.standing };
+    case 'status':
+      return { kind: about.kind };
+  }
+}

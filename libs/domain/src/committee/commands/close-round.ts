@@ -9,6 +9,7 @@ import { followedBy } from '../unfolding.js';
 import { heldUp } from './approving.js';
 import { countedAnswers } from './counting-answers.js';
 import { disqualifiedFrom } from './decide-case.js';
+import { caseDecided } from './deciding.js';
 import { notDue } from './due.js';
 
 export const closeRound: RuleOfMeeting<'closeRound'> = {
@@ -41,8 +42,7 @@ function decisionOn(one: Case, round: Meeting, context: CommitteeContext): reado
   if (counted === null) return [];
   const effect = one.proposals.find(({ id }) => id === counted.proposal)?.effect ?? null;
   return [
-    {
-      type: 'CaseDecided',
+    caseDecided({
       case: one.id,
       outcome: 'proposal',
       ...counted,
@@ -51,6 +51,6 @@ function decisionOn(one: Case, round: Meeting, context: CommitteeContext): reado
       disqualified: disqualifiedFrom(one),
       reason: null,
       by: actor.person,
-    },
+    }),
   ];
 }

@@ -4,7 +4,7 @@ import type { CommitteeContext, RuleOfCase } from '../rule.js';
 import type { Case, Meeting } from '../state.js';
 import { followedBy } from '../unfolding.js';
 import { approved } from './approving.js';
-import { faultInQuorum, faultInVotes, lacksReason, madeOf } from './deciding.js';
+import { caseDecided, faultInQuorum, faultInVotes, lacksReason, madeOf } from './deciding.js';
 
 /** One of the proposals, another wording, a postponement, a return, or taken note of. */
 export const decideCase: RuleOfCase<'decideCase'> = {
@@ -26,7 +26,7 @@ export const decideCase: RuleOfCase<'decideCase'> = {
     const disqualified = disqualifiedFrom(one);
     const by = context.actor.person;
     const events: CommitteeEvent[] = [
-      { type: 'CaseDecided', case: one.id, outcome, ...made, votes, disqualified, reason, by },
+      caseDecided({ case: one.id, outcome, ...made, votes, disqualified, reason, by }),
       ...approvals(one, meeting, context),
     ];
     return followedBy(events, placedAnew, context);

@@ -1,4 +1,5 @@
 import type { CommitteeCommandOf } from '../commands.js';
+import type { CommitteeEvent, CommitteeEventOf } from '../events.js';
 import { isDisqualified, maySit, quorumOf, seatsOf, takingPart } from '../members.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
@@ -10,6 +11,15 @@ type Given = CommitteeCommandOf<'decideCase'>;
 /** What was decided, of what a decision may be. */
 export type Made = Pick<CaseDecision, 'proposal' | 'text' | 'effect'>;
 const NOTHING: Made = { proposal: null, text: null, effect: null };
+
+/** Its submitter, and whoever the case came from, hear of it with the minutes. */
+export const caseDecided = (
+  made: Omit<CommitteeEventOf<'CaseDecided'>, 'type' | 'told' | 'dates'>,
+): CommitteeEvent => ({
+  type: 'CaseDecided',
+  ...made,
+  told: 'with-minutes',
+});
 
 /** What a recorded outcome makes of a case, or why it cannot. */
 export function madeOf(one: Case, given: Given): Made | CommitteeRefusal {

@@ -4,6 +4,7 @@ import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext, RuleOfMeeting } from '../rule.js';
 import type { Case, LetStand, Meeting } from '../state.js';
 import { isMinutesCase, minutesAwaiting } from './decide-case.js';
+import { caseDecided } from './deciding.js';
 
 /**
  * Out for approval, first or corrected. What was only for information is taken note of by that. Where the redaction check
@@ -21,18 +22,19 @@ export const sendMinutes: RuleOfMeeting<'sendMinutes'> = {
       letStand === undefined
         ? []
         : [{ type: 'SuspicionsOverruled', meeting: meeting.id, ...letStand, by: actor.person }];
-    const noted = openCases(meeting, context).map(({ id }): CommitteeEvent => ({
-      type: 'CaseDecided',
-      case: id,
-      outcome: 'noted',
-      proposal: null,
-      text: null,
-      effect: null,
-      votes: null,
-      disqualified: [],
-      reason: null,
-      by: actor.person,
-    }));
+    const noted = openCases(meeting, context).map(({ id }) =>
+      caseDecided({
+        case: id,
+        outcome: 'noted',
+        proposal: null,
+        text: null,
+        effect: null,
+        votes: null,
+        disqualified: [],
+        reason: null,
+        by: actor.person,
+      }),
+    );
     const version = (meeting.minutes?.version ?? 0) + 1;
     const dates = { remindAt: null, approveAt: null, minutesDueAt: papersDue(now, policy.clock) };
     return [...noted, ...overruled, { type: 'MinutesSent', meeting: meeting.id, version, dates }];

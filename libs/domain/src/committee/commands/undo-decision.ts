@@ -42,5 +42,6 @@ export function undone(one: Case, reason: Words, by: string, context: CommitteeC
   const { now, policy, works } = context;
   const remindAt = remindAfter(now, works.recordWithin, policy.clock);
   const dates = { approveAt: null, minutesDueAt: null, remindAt };
-  return followedBy([{ type: 'DecisionUndone', case: one.id, reason, by, dates }], placedAnew, context);
+  const untold = (one.decision ?? one.earlier.at(-1))?.toldIn === null ? ({ untold: true } as const) : {};
+  return followedBy([{ type: 'DecisionUndone', case: one.id, reason, by, ...untold, dates }], placedAnew, context);
 }

@@ -1,5 +1,5 @@
 import type { CommitteeEventOf } from '../events.js';
-import type { Case, CaseDecision, Committee } from '../state.js';
+import type { Case, CaseDecision, Committee, EarlierTime } from '../state.js';
 import { queuedAgain, taken, withCase, withMeeting, type Folds } from './fold.js';
 
 /** What was decided, what it moved, and what was taken back. */
@@ -23,20 +23,34 @@ const withDecision = (committee: Committee, id: string, change: (made: CaseDecis
 
 /** Postponed, it waits for the next meeting; returned, for its secretary. All else is a decision. */
 function decided(committee: Committee, event: CommitteeEventOf<'CaseDecided'>, at: string): Committee {
-  const { case: id, outcome, proposal, text, effect, votes, disqualified, reason, by } = event;
+  const { case: id, outcome, proposal, text, effect, votes, disqualified, reason, by, told } = event;
+  const toldIn = told === 'with-minutes' ? null : 0;
   if (outcome === 'postponed' || (outcome === 'returned' && effect === null)) {
     const parked = outcome === 'returned';
-    return withLastTime(queuedAgain(committee, [id], outcome, { parked }), id, reason);
+    return withLastTime(queuedAgain(committee, [id], outcome, { parked }), id, { reason, toldIn });
   }
   const moved = effect === null ? 'nothing' : 'asked';
-  const made = { outcome, proposal, text, effect, votes, disqualified, reason, by, at, moved, undoing: null } as const;
+  const made = {
+    outcome,
+    proposal,
+    text,
+    effect,
+    votes,
+    disqualified,
+    reason,
+    by,
+    at,
+    moved,
+    undoing: null,
+    toldIn,
+  } as const;
   return withCase(committee, id, (one) => ({ ...one, status: 'decided', decision: made }));
 }
 
-const withLastTime = (committee: Committee, id: string, reason: Case['title']): Committee =>
+const withLastTime = (committee: Committee, id: string, changes: Pick<EarlierTime, 'reason' | 'toldIn'>): Committee =>
   withCase(committee, id, (one) => ({
     ...one,
-    earlier: one.earlier.map((time, nth) => (nth === one.earlier.length - 1 ? { ...time, reason } : time)),
+    earlier: one.earlier.map((time, nth) => (nth === one.earlier.length - 1 ? { ...time, ...changes } : time)),
   }));
 
 /**

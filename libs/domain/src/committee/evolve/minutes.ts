@@ -1,5 +1,5 @@
 import type { CommitteeEventOf } from '../events.js';
-import type { Committee, Meeting } from '../state.js';
+import type { Case, Committee, Meeting, ToldIn } from '../state.js';
 import { NO_MEETING_DATES } from '../state.js';
 import { withCase, withMeeting, type Folds } from './fold.js';
 
@@ -26,7 +26,12 @@ export const MINUTES = {
   /** What has been approved is told as it was when it was sent, however often it is asked for. */
   MinutesAsked: (committee, { meeting }, at) =>
     withMinutes(committee, meeting, (m) => ({ ...m, askedAt: m.approvedAt === null ? at : m.askedAt })),
-  MinutesMade: (committee, { meeting, documents }) => withMinutes(committee, meeting, (m) => ({ ...m, documents })),
+  MinutesMade: (committee, { meeting, version, documents }) =>
+    told(
+      withMinutes(committee, meeting, (m) => ({ ...m, documents })),
+      meeting,
+      version,
+    ),
   MinutesHeldBack: (committee, { meeting, faults }) =>
     withMinutes(
       withMeeting(committee, meeting, (m) => ({ ...m, status: 'held' })),
@@ -63,6 +68,18 @@ const withMinutes = (committee: Committee, id: string, change: (minutes: Minutes
   withMeeting(committee, id, (meeting) =>
     meeting.minutes === null ? meeting : { ...meeting, minutes: change(meeting.minutes) },
   );
+
+/** What these minutes are the first to say of its cases. */
+function told(committee: Committee, meeting: string, version: number): Committee {
+  const now = <T extends { readonly toldIn: ToldIn }>(record: T): T =>
+    record.toldIn === null ? { ...record, toldIn: version } : record;
+  const cases = Object.entries(committee.cases).map(([id, one]): [string, Case] => {
+    const decision = one.decision === null || one.meeting !== meeting ? one.decision : now(one.decision);
+    const earlier = one.earlier.map((time) => (time.meeting === meeting ? now(time) : time));
+    return [id, { ...one, decision, earlier }];
+  });
+  return { ...committee, cases: Object.fromEntries(cases) };
+}
 
 /** What was said of a case stands with the case; what it has left takes its words along. */
 function written(

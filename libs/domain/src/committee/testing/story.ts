@@ -39,17 +39,20 @@ export class Story {
   by(person: string, command: CommitteeCommand, at = 'FSU'): this {
     const decision = this.decision(person, command, at);
     if (!decision.ok) throw new Error(`${person} ${command.type}: ${JSON.stringify(decision.refusal)}`);
-    for (const event of decision.events) {
-      this.events.push({ at, event });
-      const committee = committeeEntity.evolve(this.at(at), event, this.now);
-      this.committees = { ...this.committees, [at]: committee };
-      // A stored state has been through JSON: nothing may be lost there.
-      expectPlain(committee);
-    }
+    for (const event of decision.events) this.record(event, at);
     // As the engine does: each event's reactions with the state after all of them.
     for (const event of decision.events)
       for (const reaction of committeeEntity.reactions(event, this.at(at))) this.deliver(reaction, at);
     return this;
+  }
+
+  /** Something that happened, as it is stored. */
+  record(event: CommitteeEvent, at = 'FSU'): void {
+    this.events.push({ at, event });
+    const committee = committeeEntity.evolve(this.at(at), event, this.now);
+    this.committees = { ...this.committees, [at]: committee };
+    // A stored state has been through JSON: nothing may be lost there.
+    expectPlain(committee);
   }
 
   refusal(person: string, command: CommitteeCommand, at = 'FSU'): CommitteeRefusal | null {
