@@ -47,6 +47,89 @@ test('whoever tries it out finds somebody by role and place, by keyboard, and is
   await context.close();
 });
 
+const DAY = 86_400_000;
+const day = (n: number): string => new Date(Date.now() + n * DAY).toISOString().slice(0, 10);
+
+/** Somebody new, who held a role until some days ago. */
+async function whoHasLeft(id: string): Promise<void> {
+  const { owner } = site.installation;
+  await owner.query('insert into person (id, name, email) values ($1, $2, $3)', [
+    id,
+    'Sara Henriksen',
+    `${id}@example.no`,
+  ]);
+  await owner.query(
+    `insert into assignment (person, role, at, valid_from, valid_to) values ($1, 'leader', 'harstad', '2024-01-01', $2)`,
+    [id, day(-3)],
+  );
+}
+
+test('whoever logs out in a browser is logged out for good, also with what the browser had sent before', async () => {
+  const context = await site.browserOf('leader-kvaefjord');
+  const page = await context.newPage();
+  await page.goto('/tiltak');
+  await shown(page);
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === 'tiltaksmotor');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+  const me = () =>
+    fetch(`${site.people.address}/api/me`, { headers: { authorization: `Bearer ${cookie?.value ?? ''}` } });
+  expect((await me()).status).toBe(200);
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await page.getByLabel('Hvem er du?').waitFor();
+  expect((await me()).status).toBe(401);
+  expect((await context.cookies()).filter(({ name }) => name === 'tiltaksmotor')).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  [320, 'light'],
+  [390, 'dark'],
+] as const)(
+  'whoever’s roles have ended sees why they see no more, and the action list, %i px wide and %s',
+  async (width, scheme) => {
+    const id = `has-left-${width}`;
+    await whoHasLeft(id);
+    const context = await site.browserOf(id, { width, scheme });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('response', (answer) => void (answer.status() >= 400 && asked.push(`${answer.status()} ${answer.url()}`)));
+    for (const path of ['/', `/piloter/${trial}`, '/moter/FSU', '/tiltak/KOM-07']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: 'Du har ingen rolle her i dag' }).waitFor();
+      await page.getByText(/enhetsleder, 1\. januar 2024 – /).waitFor();
+      await page.getByText(/Spør samhandlingslederen der du arbeider/).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+    }
+    const menu = page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link');
+    expect(await menu.allTextContents()).toEqual(['Min tilgang', 'Tiltakslisten']);
+    await menu.nth(1).click();
+    await page.getByText('KOM-07').waitFor();
+    expect(await page.getByRole('link', { name: /KOM-07/ }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    await menu.nth(0).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You hold no role here today' }).waitFor();
+    expect(asked).toEqual([]); // nothing was asked for that is not theirs
+    await context.close();
+  },
+);
+
+test('whoever’s role ends while a page is open is told so by the next thing they do', async () => {
+  const id = 'leaves-now';
+  await whoHasLeft(id);
+  const { owner } = site.installation;
+  await owner.query('update assignment set valid_to = null where person = $1', [id]);
+  const page = await site.page(id, '/piloter');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await owner.query('update assignment set valid_to = $2 where person = $1', [id, day(-3)]);
+  expectFault(/403/);
+  await page.getByRole('link', { name: 'Møter' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Du har ingen rolle her i dag' }).waitFor();
+  await page.context().close();
+});
+
 let atIssuer = false;
 /** From here on, nobody is anybody without the issuer's word. */
 async function serveWithIssuer(): Promise<void> {

@@ -46,7 +46,7 @@ const mail = (about: string, facts: MailToSend['facts'] = { meeting: 'm3' }): Ma
   createdAt: '2027-01-04T08:00:00.000Z',
   name: 'Åse "Sæter", sekretær',
   address: 'fsu-member-1@example.no',
-  redacted: false,
+  isHere: true,
 });
 
 /** What somebody is sent while the committee's meeting stands like this. */

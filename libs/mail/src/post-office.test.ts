@@ -249,3 +249,12 @@ test('what the database could not be told of is told when it is back', async () 
   await sending;
   expect([relay.came.length, await rig.row(id)]).toEqual([1, expect.objectContaining({ state: 'sent' })]);
 });
+
+test('somebody whose roles have ended is written to no more', async () => {
+  const person = 'leader-lodingen';
+  const [waiting] = (await rig.queue(person)) as [string];
+  await rig.owner.query('update assignment set valid_to = current_date - 2 where person = $1', [person]);
+  await rig.office(relay.url).send(waiting);
+  expect(await rig.row(waiting)).toMatchObject({ state: 'cancelled' });
+  expect(relay.came).toEqual([]);
+});

@@ -28,7 +28,7 @@ export class PostOffice {
     const { ledger } = this.parts;
     const mail = await ledger.read(id);
     if (mail === null) return;
-    if (mail.redacted) return ledger.notSent(id, { kind: 'withdrawn' });
+    if (!mail.isHere) return ledger.notSent(id, { kind: 'withdrawn' });
     if (mail.address === null) return ledger.notSent(id, { kind: 'nobody', says: 'the person has no address' });
     if (!isAddress(mail.address)) return ledger.notSent(id, { kind: 'nobody', says: 'the address is none' });
     const letter = await this.#written(mail);

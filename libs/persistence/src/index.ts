@@ -7,6 +7,7 @@ export { CATALOGUE, COMMUNITY, COMMITTEES, INDICATORS, ORGANISATIONS, REGIONS } 
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';
+export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
 export { streamsAt, type StoodAt } from './streams/as-of.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';

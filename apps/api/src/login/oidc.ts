@@ -1,4 +1,5 @@
 import { isSameAddress, type Actor } from '@tiltaksmotor/domain';
+import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
 import {
   createRemoteJWKSet,
   decodeJwt,
@@ -11,7 +12,6 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine.js';
-import { assignmentsOf, HELD, type StoredRole } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
 import type { Identities } from './who-asks.js';
 
@@ -109,9 +109,13 @@ export class OidcIdentities implements Identities {
 
   /** An address that two people share says nothing. The database folds as `comparedAddress` does, which has the last word. */
   async personWith(address: string): Promise<Actor | null> {
-    const { rows } = await this.engine.opened.pool.query<{ person: string; email: string; roles: StoredRole[] }>({
+    const { rows } = await this.engine.opened.pool.query<{
+      person: string;
+      email: string;
+      roles: StoredAssignment[] | null;
+    }>({
       name: 'person-of-address',
-      text: `select p.id as person, p.email, ${HELD} as roles from person p
+      text: `select p.id as person, p.email, ${heldBy('p.id')} as roles from person p
         where p.redacted_at is null and lower(p.email collate "C") = lower($1::text collate "C")`,
       values: [address],
     });

@@ -1,8 +1,8 @@
 import type { Actor } from '@tiltaksmotor/domain';
+import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine.js';
-import { assignmentsOf, HELD, type StoredRole } from '../people/people.js';
 import type { Identities } from './who-asks.js';
 
 export const SESSION_HOURS = 12;
@@ -42,9 +42,13 @@ export class Sessions implements Identities {
 
   async whose(token: string): Promise<Actor | null> {
     if (!TOKEN.test(token)) return null;
-    const { rows } = await this.engine.opened.pool.query<{ person: string; roles: StoredRole[]; rarely: boolean }>({
+    const { rows } = await this.engine.opened.pool.query<{
+      person: string;
+      roles: StoredAssignment[] | null;
+      rarely: boolean;
+    }>({
       name: 'session',
-      text: `select p.id as person, ${HELD} as roles, s.seen_at < now() - interval '${SEEN_WITHIN}' as rarely
+      text: `select p.id as person, ${heldBy('p.id')} as roles, s.seen_at < now() - interval '${SEEN_WITHIN}' as rarely
         from session s join person p on p.id = s.person
         where s.token_sha256 = $1 and s.ended_at is null and now() < s.ends_at and p.redacted_at is null`,
       values: [hashOf(token)],

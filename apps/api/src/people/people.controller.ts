@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { activeAssignments, type Actor } from '@tiltaksmotor/domain';
+import { activeAssignments, localDate, type Actor } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
@@ -11,6 +11,8 @@ import { People, type Person } from './people.js';
 const Wanted = z.strictObject({
   role: slug.optional(),
   organisation: place.optional(),
+  /** Everybody who is here, or those alone who hold a role today: the one that is asked for, or any. */
+  holding: z.enum(['today']).optional(),
   q: searched,
   limit: limit(200, 100),
   cursor,
@@ -30,6 +32,8 @@ const PersonView = z
     name: z.string().nullable(),
     email: z.string().nullable().optional(),
     roles: z.array(RoleView),
+    /** Roles in force today. */
+    active: z.array(RoleView),
   })
   .meta({ id: 'Person' });
 const PeopleView = z.strictObject({ items: z.array(PersonView), next: z.string().nullable() }).meta({ id: 'People' });
@@ -46,13 +50,15 @@ export class PeopleController {
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
     @Me() me: string,
   ): Promise<z.infer<typeof PeopleView>> {
-    const { role, organisation: at, q } = wanted;
+    const { role, organisation: at, q, holding } = wanted;
+    const now = new Date().toISOString();
     const [after] = placeOf(wanted.cursor, z.tuple([slug])) ?? [];
     const { items, next } = await this.people.page({
       after,
       limit: wanted.limit,
       role,
       at,
+      holdingOn: holding === undefined ? undefined : localDate(now),
       q: q === '' ? undefined : q,
     });
     const mayReach = isAdministrator(await this.people.actor(me));
@@ -78,4 +84,5 @@ const shown = ({ id, name, email, roles }: Person, mayReach: boolean): z.infer<t
   name,
   ...(mayReach ? { email } : {}),
   roles: [...roles],
+  active: [...activeAssignments({ person: id, assignments: roles }, new Date().toISOString())],
 });

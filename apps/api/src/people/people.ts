@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Assignment } from '@tiltaksmotor/domain';
+import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 
 export interface Person {
@@ -10,13 +11,13 @@ export interface Person {
   readonly roles: readonly Assignment[];
 }
 
-/** An assignment as `HELD` gives it. */
-export type StoredRole = Assignment & { readonly deputyFor?: string | null };
-interface Row extends Person {
-  readonly roles: readonly StoredRole[];
+interface Row extends Omit<Person, 'roles'> {
+  readonly roles: readonly StoredAssignment[] | null;
 }
 
 interface Wanted {
+  /** Only those who hold a role on this day: the one that is asked for, or any. */
+  readonly holdingOn?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
   readonly role?: string | undefined;
@@ -24,10 +25,7 @@ interface Wanted {
   readonly q?: string | undefined;
 }
 
-/** All that a person `p` holds, has held and will hold. */
-export const HELD = `coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'at', a.at,
-  'from', a.valid_from, 'to', a.valid_to, 'deputyFor', a.deputy_for) order by a.id) from assignment a where a.person = p.id), '[]')`;
-const COLUMNS = `p.id, p.name, p.email, ${HELD} as roles`;
+const COLUMNS = `p.id, p.name, p.email, ${heldBy('p.id')} as roles`;
 
 /** Who is in the health community, and what they are there. */
 @Injectable()
@@ -35,15 +33,16 @@ export class People {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   async page(wanted: Wanted): Promise<{ items: readonly Person[]; next: string | null }> {
-    const { after = '', limit, role = null, at = null, q = null } = wanted;
+    const { after = '', limit, role = null, at = null, q = null, holdingOn = null } = wanted;
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'people',
       text: `select ${COLUMNS} from person p where p.id > $1 and p.redacted_at is null
-        and (($3::text is null and $4::text is null) or exists (select from assignment a where a.person = p.id
-          and ($3::text is null or a.role = $3) and ($4::text is null or a.at = $4)))
+        and (($3::text is null and $4::text is null and $6::date is null) or exists (select from assignment a where a.person = p.id
+          and ($3::text is null or a.role = $3) and ($4::text is null or a.at = $4)
+          and ($6::date is null or (a.valid_from <= $6 and (a.valid_to is null or $6 <= a.valid_to)))))
         and ($5::text is null or p.name ilike '%' || $5 || '%')
         order by p.id limit $2 + 1`,
-      values: [after, limit, role, at, q === null ? null : q.replaceAll(/[\\%_]/g, '\\$&')],
+      values: [after, limit, role, at, q === null ? null : q.replaceAll(/[\\%_]/g, '\\$&'), holdingOn],
     });
     const items = rows.slice(0, limit).map(person);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
@@ -65,6 +64,3 @@ export class People {
 }
 
 const person = ({ roles, ...row }: Row): Person => ({ ...row, roles: assignmentsOf(roles) });
-
-export const assignmentsOf = (roles: readonly StoredRole[]): readonly Assignment[] =>
-  roles.map(({ deputyFor, ...role }) => ({ ...role, ...(deputyFor == null ? {} : { deputyFor }) }));

@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { forgetAll } from './kept.js';
@@ -8,36 +9,61 @@ import { choose, language, useWords } from './words.js';
 /** Everybody's pages, and those of the offices that somebody holds. */
 export function Menu({ me }: { readonly me: Me }) {
   const t = useWords();
+  const [isStillIn, failed] = useState(false);
   return (
     <>
       <nav aria-label={t('web.nav.label')}>
-        <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }}>
-              {t('web.nav.desk')}
-            </Link>
-          </li>
-          <li>
-            <Link to="/tiltak">{t('web.nav.list')}</Link>
-          </li>
-          <li>
-            <Link to="/piloter">{t('web.nav.pilots')}</Link>
-          </li>
-          <li>
-            <Link to="/moter">{t('web.nav.meetings')}</Link>
-          </li>
-          <Offices active={me.active} />
-        </ul>
+        <ul>{me.holdsActiveRole ? <Everything active={me.active} /> : <WithoutRole />}</ul>
       </nav>
       <span className="who row">
         <span>{me.name}</span>
         <Button variant="tertiary" data-size="sm" onClick={() => choose(language() === 'nb' ? 'en' : 'nb')}>
           {language() === 'nb' ? 'English' : 'Norsk'}
         </Button>
-        <Button variant="tertiary" data-size="sm" onClick={() => void logOut()}>
+        <Button variant="tertiary" data-size="sm" onClick={() => void logOut().catch(() => failed(true))}>
           {t('web.logout')}
         </Button>
       </span>
+      {isStillIn ? <p role="alert">{t('web.not-logged-out')}</p> : null}
+    </>
+  );
+}
+
+function Everything({ active }: { readonly active: Me['active'] }) {
+  const t = useWords();
+  return (
+    <>
+      <li>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {t('web.nav.desk')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/tiltak">{t('web.nav.list')}</Link>
+      </li>
+      <li>
+        <Link to="/piloter">{t('web.nav.pilots')}</Link>
+      </li>
+      <li>
+        <Link to="/moter">{t('web.nav.meetings')}</Link>
+      </li>
+      <Offices active={active} />
+    </>
+  );
+}
+
+function WithoutRole() {
+  const t = useWords();
+  return (
+    <>
+      <li>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {t('web.no-role.nav')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/tiltak">{t('web.nav.list')}</Link>
+      </li>
     </>
   );
 }

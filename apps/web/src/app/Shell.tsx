@@ -1,12 +1,14 @@
 import { Link as Styled, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Me } from '../api/types.gen.js';
 import { useArrival } from './focus.js';
 import { keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { Menu } from './Menu.js';
+import { NoRole } from './NoRole.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
 import { useWords } from './words.js';
@@ -15,6 +17,8 @@ const Login = lazy(async () => ({ default: (await import('../login/Login.js')).L
 
 /** Pages that are everybody's. */
 const OPEN: readonly string[] = ['/tilgjengelighet', '/innlogging'];
+/** Those that somebody without a role sees besides. */
+const WITHOUT_ROLE: readonly string[] = [...OPEN, '/tiltak'];
 
 /** What is round every page. Whoever is not logged in, or no longer, logs in on top of the page and comes back to it. */
 export function Shell() {
@@ -43,7 +47,7 @@ export function Shell() {
         </p>
       )}
       <main id="main" tabIndex={-1}>
-        {me.data !== undefined ? <Page key={me.data.id} /> : isOpen ? <Outlet /> : null}
+        {me.data !== undefined ? <Page key={me.data.id} me={me.data} /> : isOpen ? <Outlet /> : null}
       </main>
       <footer className="bottom">
         <Styled asChild>
@@ -59,7 +63,14 @@ export function Shell() {
   );
 }
 
-function Page() {
+function Page({ me }: { readonly me: Me }) {
+  // By the page that is shown: the address is there before it.
+  const page = useMatches().at(-1)?.fullPath ?? '/';
+  if (me.holdsActiveRole) return <Live />;
+  return WITHOUT_ROLE.includes(page) ? <Outlet /> : <NoRole me={me} />;
+}
+
+function Live() {
   useLive();
   return <Outlet />;
 }

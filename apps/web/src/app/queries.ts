@@ -29,9 +29,12 @@ export const queries = new QueryClient({
   },
 });
 
-/** A login that ran out in the middle of something: who I am is asked again, and the answer is to log in on top of it. */
+/**
+ * A login that ran out in the middle of something, or a role that ended: who I am is asked again, and the answer is to log
+ * in on top of it, or why there is no more to see.
+ */
 client.interceptors.response.use((response, request) => {
-  if (response.status === 401 && !request.url.endsWith('/api/me'))
+  if ((response.status === 401 || response.status === 403) && !request.url.endsWith('/api/me'))
     void queries.invalidateQueries({ queryKey: meMeQueryKey() });
   return response;
 });

@@ -17,6 +17,7 @@ export function useFound(letters: string, role?: string, at?: string): readonly 
   const called = useCalled();
   const query = {
     limit: MOST,
+    holding: 'today' as const,
     q: useSettled(letters),
     ...(role === undefined ? {} : { role }),
     ...(at === undefined ? {} : { organisation: at }),
@@ -51,16 +52,11 @@ export function useChosen(id: string, role?: string): Choice | null {
 function useCalled(): (person: Person, role?: string) => string {
   const t = useWords();
   const placeOf = useOrganisations();
-  return ({ id, name, roles }, asked) => {
-    const held = roles.find((one) => one.role === asked) ?? roles.find(isHeld) ?? roles[0];
+  return ({ id, name, roles, active }, asked) => {
+    const held = active.find((one) => one.role === asked) ?? active[0] ?? roles[0];
     const also = held === undefined ? [] : [t(`role.${held.role}`), placeOf(held.at)];
     return [name ?? id, ...also].join(', ');
   };
-}
-
-function isHeld({ from, to }: Person['roles'][number]): boolean {
-  const now = new Date().toISOString();
-  return from <= now && (to === null || now < to);
 }
 
 /** What was typed, when the typing has paused. */

@@ -1,7 +1,7 @@
 import { Chip, Field, Heading, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
+import { measuresListOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
@@ -91,8 +91,10 @@ function Choosing({ items, chosen }: { readonly items: readonly Measure[]; reado
   );
 }
 
+/** What became of a measure is for those who hold a role here: others read the list. */
 function Area({ title, measures }: { readonly title: string; readonly measures: readonly Measure[] }) {
   const t = useWords();
+  const goOn = useQuery(meMeOptions()).data?.holdsActiveRole === true;
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
@@ -101,9 +103,15 @@ function Area({ title, measures }: { readonly title: string; readonly measures: 
       <ul className="plain stack">
         {measures.map(({ code, title: name, theme, collaboration }) => (
           <li key={code}>
-            <Link to="/tiltak/$code" params={{ code }}>
-              {code} {name[language()]}
-            </Link>
+            {goOn ? (
+              <Link to="/tiltak/$code" params={{ code }}>
+                {code} {name[language()]}
+              </Link>
+            ) : (
+              <span>
+                {code} {name[language()]}
+              </span>
+            )}
             <div className="row">
               <Tag data-size="sm" data-color={collaboration.potential === 'internal' ? 'neutral' : 'accent'}>
                 {t(`potential.${collaboration.potential}`)}

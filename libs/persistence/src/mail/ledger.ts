@@ -1,6 +1,14 @@
-import { afterAttempt, MAIL_PACE, type MailOutcome, type MailPace, type MailRoute } from '@tiltaksmotor/domain';
+import {
+  afterAttempt,
+  holdsActiveRole,
+  MAIL_PACE,
+  type MailOutcome,
+  type MailPace,
+  type MailRoute,
+} from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { poolOf, transaction } from '../database.js';
 import { raise } from '../streams/alarms.js';
 
@@ -23,7 +31,12 @@ export interface QueuedMail {
 export interface MailToSend extends QueuedMail {
   readonly name: string | null;
   readonly address: string | null;
+  /** Whether the person is here still, and holds a role: others are written to no more. */
+  readonly isHere: boolean;
+}
+interface StoredMail extends Omit<MailToSend, 'isHere'> {
   readonly redacted: boolean;
+  readonly assignments: readonly StoredAssignment[] | null;
 }
 /** An attempt is named before it is begun, so that one whose beginning got no answer can be ended. */
 export interface Attempt {
@@ -43,7 +56,7 @@ export interface LedgerOptions {
 
 const MOST = 50;
 const COLUMNS = `m.id::text, m.key, m.person, m.about, m.stream, m.seq, m.meeting, m.period, m.facts, m.message_id as "messageId",
-  p.name, p.email as address, p.redacted_at is not null as redacted,
+  p.name, p.email as address, p.redacted_at is not null as redacted, ${heldBy('p.id')} as assignments,
   to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
 /** Who was sent what. Each attempt is written down before it is made, so that none is made twice without a person's word. */
@@ -83,12 +96,15 @@ export class MailLedger {
 
   /** A mail that is to be sent now. Null where it is not: another has it, or it was sent, or it waits. */
   async read(id: string): Promise<MailToSend | null> {
-    const { rows } = await poolOf(this.db).query<MailToSend>(
+    const { rows } = await poolOf(this.db).query<StoredMail>(
       `select ${COLUMNS} from mail m join person p on p.id = m.person
        where m.id = $1 and m.state = 'queued' and m.next_try_at <= now()`,
       [id],
     );
-    return rows[0] ?? null;
+    if (rows[0] === undefined) return null;
+    const { redacted, assignments, ...mail } = rows[0];
+    const actor = { person: mail.person, assignments: assignmentsOf(assignments) };
+    return { ...mail, isHere: !redacted && holdsActiveRole(actor, new Date().toISOString()) };
   }
 
   /** Begins an attempt, and commits that. Answers the address; null where somebody else has, or there is none any more. */

@@ -125,6 +125,25 @@ test('a role that nobody need hold is passed over, and what waits for the tellin
   expect(await alarms(stream)).toEqual([]);
 });
 
+test('somebody who is named is told while they are here and hold a role; afterwards nobody is, and nothing stands still', async () => {
+  const toldOf = async (person: string) => {
+    const stream = aKettle();
+    await f.streams.execute(stream, ask({ type: 'fill' }));
+    await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: `person:${person}`, then: true }));
+    const { look, deliver } = f.streams.activities();
+    await deliver(`${stream}/2/0`);
+    expect(await look(stream)).toMatchObject({ seq: 3, untold: [] });
+    expect(await alarms(stream)).toEqual([]);
+    const told = await f.owner.query('select person from notice where stream = $1', [stream]);
+    return told.map((one: { person: string }) => one.person);
+  };
+  expect(await toldOf('leader-senja')).toEqual(['leader-senja']);
+  await f.owner.query(`update assignment set valid_to = current_date - 2 where person = 'leader-senja'`);
+  expect(await toldOf('leader-senja')).toEqual([]);
+  await f.owner.query(`update person set name = null, email = null, redacted_at = now() where id = 'leader-balsfjord'`);
+  expect(await toldOf('leader-balsfjord')).toEqual([]);
+});
+
 test('the people of an organisation that took over are told in its place', async () => {
   await f.owner.query(`update organisation set successor = 'narvik' where id = 'evenes'`);
   await f.owner.query(`update assignment set valid_to = '2024-12-31' where person = 'leader-evenes'`);

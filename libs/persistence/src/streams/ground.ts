@@ -1,6 +1,6 @@
-import type { Actor, Assignment, Role } from '@tiltaksmotor/domain';
-import { ENGINE } from '@tiltaksmotor/domain';
+import { ENGINE, type Actor } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
+import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import type { Waits } from './dues.js';
 import { genesis } from './chain.js';
 import { ruled, type AnyEntity } from './registered.js';
@@ -30,8 +30,7 @@ const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'w
 const ground = (from: string, before: string, texts: string): string => `
   select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq,
     (select version from community) as community, p.id is not null and p.redacted_at is null as is_there,
-    (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for) order by id)
-     from assignment where person = $2) as assignments,
+    ${heldBy('$2')} as assignments,
     ${texts} as texts
   from (values (1)) one left join ${from} s on s.id = $1
   left join command k on k.stream = $1 and k.actor = $2 and k.key = $3
@@ -63,14 +62,6 @@ interface Row {
   readonly assignments: readonly StoredAssignment[] | null;
   readonly texts: readonly Text[] | null;
 }
-export interface StoredAssignment {
-  readonly role: Role;
-  readonly at: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly deputyFor: string | null;
-}
-
 /**
  * Reads what a command stands on. `read` takes no lock: whether the stream moved meanwhile shows when the step is written.
  * `lock` keeps everybody else from moving it until the transaction ends.
@@ -100,17 +91,12 @@ export async function groundOf(
       actor === ENGINE.person
         ? ENGINE
         : row.is_there
-          ? { person: actor, assignments: (row.assignments ?? []).map(assignment) }
+          ? { person: actor, assignments: assignmentsOf(row.assignments) }
           : null,
     texts: row.texts ?? [],
     community: row.community,
   };
 }
-
-export const assignment = ({ deputyFor, ...rest }: StoredAssignment): Assignment => ({
-  ...rest,
-  ...(deputyFor === null ? {} : { deputyFor }),
-});
 
 async function stateOf(db: Pool | PoolClient, entity: AnyEntity, stream: string, row: Row): Promise<Found> {
   if (row.seq === null) return { seq: 0, state: entity.initial, hash: genesis(stream), at: null, waits: {} };

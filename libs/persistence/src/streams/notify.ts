@@ -1,6 +1,15 @@
-import { localDate, successorOf, type Directory, type Notify, type Recipient, type Typed } from '@tiltaksmotor/domain';
+import {
+  holdsActiveRole,
+  localDate,
+  successorOf,
+  type Directory,
+  type Notify,
+  type Recipient,
+  type Typed,
+} from '@tiltaksmotor/domain';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
+import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { queueMail } from '../mail/queue.js';
 import { consequence, markDelivered, Undeliverable, type Hands, type News, type Owed } from './owed.js';
 
@@ -16,7 +25,8 @@ export async function notify(
 ): Promise<readonly News[]> {
   const { id, stream, seq, lane, body } = owed;
   const people = await peopleOf(tx, directory, body.to);
-  if (people.length === 0 && body.optional !== true)
+  // Whoever was named and has left cannot be told any more: that is no fault of anybody's.
+  if (people.length === 0 && body.optional !== true && 'role' in body.to)
     throw new Undeliverable(stream, `nobody is ${lane}, who was to be told of ${body.about}`);
   await tell(tx, owed, people);
   const mails = body.mail === true ? await queueMail(tx, { ...body, reaction: id, stream, seq }) : 0;
@@ -46,16 +56,25 @@ async function tell(
   await Promise.all([lock, insert]);
 }
 
-/** Everybody who holds the role today, deputies too. What was merged into another is answered for by that one's people. */
+/**
+ * Everybody who holds the role today, deputies too. What was merged into another is answered for by that one's people.
+ * Somebody who is named is told while they are here and hold any role.
+ */
 async function peopleOf(tx: PoolClient, directory: Directory, to: Recipient): Promise<readonly string[]> {
-  const [sql, values] =
-    'person' in to
-      ? ['select id from person where id = $1', [to.person]]
-      : [
-          `select distinct person as id from assignment
-           where role = $1 and at = any ($2) and valid_from <= $3 and (valid_to is null or $3 <= valid_to)`,
-          [to.role, [to.at, successorOf(directory, to.at)], localDate(new Date().toISOString())],
-        ];
-  const { rows } = await tx.query<{ id: string }>(sql as string, values as unknown[]);
+  const now = new Date().toISOString();
+  if ('person' in to) {
+    const { rows } = await tx.query<{ id: string; assignments: readonly StoredAssignment[] | null }>(
+      `select id, ${heldBy('p.id')} as assignments from person p where id = $1 and redacted_at is null`,
+      [to.person],
+    );
+    return rows
+      .filter(({ id, assignments }) => holdsActiveRole({ person: id, assignments: assignmentsOf(assignments) }, now))
+      .map(({ id }) => id);
+  }
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct a.person as id from assignment a join person p on p.id = a.person and p.redacted_at is null
+     where a.role = $1 and a.at = any ($2) and a.valid_from <= $3 and (a.valid_to is null or $3 <= a.valid_to)`,
+    [to.role, [to.at, successorOf(directory, to.at)], localDate(now)],
+  );
   return rows.map(({ id }) => id);
 }

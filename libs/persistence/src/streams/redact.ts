@@ -1,10 +1,10 @@
 import { activeAssignments, type Assignment } from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { transaction } from '../database.js';
 import { isStorable } from './canonical.js';
 import { familyOf } from './copies.js';
-import { assignment, type StoredAssignment } from './ground.js';
 
 export interface Redaction {
   /** A text by its reference, or a person's name and address. */
@@ -103,9 +103,8 @@ const takeAddresses = (tx: PoolClient, person: string) =>
 
 async function rolesOf(tx: PoolClient, person: string): Promise<readonly Assignment[] | null> {
   const { rows } = await tx.query<{ assignments: readonly StoredAssignment[] | null }>(
-    `select (select jsonb_agg(jsonb_build_object('role', role, 'at', at, 'from', valid_from, 'to', valid_to, 'deputyFor', deputy_for))
-       from assignment where person = p.id) as assignments from person p where id = $1`,
+    `select ${heldBy('p.id')} as assignments from person p where id = $1 and redacted_at is null`,
     [person],
   );
-  return rows[0] === undefined ? null : (rows[0].assignments ?? []).map(assignment);
+  return rows[0] === undefined ? null : assignmentsOf(rows[0].assignments);
 }

@@ -157,7 +157,9 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
     if (event.type !== 'Boiled') return [];
     return Array.from({ length: event.tell }, (): Reaction<KettleCommand> => ({
       type: 'notify',
-      to: { role: 'leader', at: event.whom },
+      to: event.whom.startsWith(BY_NAME)
+        ? { person: event.whom.slice(BY_NAME.length) }
+        : { role: 'leader', at: event.whom },
       about: 'boiled',
       ...(event.optional ? { optional: true } : {}),
       ...(event.then ? { then: { type: 'noteTold' } } : {}),
@@ -166,6 +168,9 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
   isClosed: ({ phase }) => phase === 'scrapped',
   standing: ({ phase, dates }) => ({ phase, turn: [ENGINE.person], due: dates[0]?.at ?? null }),
 };
+
+/** `whom` is an organisation whose leaders are told, or with this before it somebody. */
+const BY_NAME = 'person:';
 
 const pouring = ({ into, name, deaf }: Pouring): Reaction<KettleCommand> => ({
   type: 'give',
