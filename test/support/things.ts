@@ -103,14 +103,14 @@ async function caseOfPilot({ people }: Site, fsu: Office): Promise<string> {
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** The last of the mails, as where a worker died between sending a mail and writing down that it did. */
+/** The last of the FSU's mails, as where a worker died between sending a mail and writing down that it did. */
 export async function becameUncertain({ installation: { owner } }: Site): Promise<string> {
   let id = '';
   await until('every mail has gone', async () => {
     const left = `select 1 from mail where state in ('queued', 'sending') limit 1`;
     if ((await owner.query(left)).rowCount !== 0) return false;
     const { rows } = await owner.query<{ id: string }>(
-      `update mail set state = 'uncertain' where id = (select max(id) from mail where state in ('folder', 'sent'))
+      `update mail set state = 'uncertain' where id = (select max(id) from mail where state in ('folder', 'sent') and stream = 'committee/FSU')
        returning id::text`,
     );
     id = rows[0]?.id ?? '';

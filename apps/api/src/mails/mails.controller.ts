@@ -17,7 +17,10 @@ export class MailsController {
   constructor(@Inject(Mails) private readonly mails: Mails) {}
 
   @Get()
-  @ApiOperation({ summary: 'The ledger of mails, newest first (secretaries and administrators; others see their own)' })
+  @ApiOperation({
+    summary:
+      'Mails, newest first: my own, those of my committee (secretaries), and that all of them get there (administrators)',
+  })
   @ApiOkResponse({ standardSchema: MailsView })
   async list(
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
@@ -59,7 +62,8 @@ export class MailsController {
   @Post(':id/settlements')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries)',
+    summary:
+      'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries their committee’s, administrators all)',
   })
   @ApiOkResponse({ standardSchema: SettledView })
   @Refused('SecretariesOnly', 'NothingToSettle')

@@ -21,16 +21,18 @@ export const Wanted = z.strictObject({
 export const MailView = z
   .strictObject({
     id: z.string(),
+    /** Whether I may read it. Else what it is about is null, and I am told whom it went to, when, and what became of it. */
+    readable: z.boolean(),
     person: z.string(),
     name: z.string().nullable(),
-    about: z.string(),
+    about: z.string().nullable(),
     /** As it would be written now: what it tells of may have changed since it was sent. */
-    subject: z.string(),
+    subject: z.string().nullable(),
     stream: z.string().nullable(),
     meeting: z.string().nullable(),
     period: z.string().nullable(),
     state: z.enum(MAIL_STATES),
-    /** Where it was last sent; null where it was not, or the person is redacted. */
+    /** Where it was last sent, masked where I may not read it; null where it was not, or the person is redacted. */
     address: z.string().nullable(),
     messageId: z.string().nullable(),
     attempts: z.int(),
@@ -52,8 +54,8 @@ export const MailsView = z
 
 export const WrittenMailView = MailView.extend({
   /** As it would be written now. */
-  text: z.string(),
-  /** Whether the words are those that were sent. Null where it was not sent. */
+  text: z.string().nullable(),
+  /** Whether the words are those that were sent. Null where it was not sent, or I may not read it. */
   unchanged: z.boolean().nullable(),
   attachments: z.array(z.string()),
   /** Whether there is a file of it: `GET …/message`. */

@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   afterSettlement,
-  keepsMails,
+  mailReader,
+  mailSight,
+  masked,
   MAIL_SETTLEMENTS,
+  maySettle,
+  type MailReader,
   type MailSettlement,
   type MailState,
 } from '@tiltaksmotor/domain';
@@ -21,7 +25,7 @@ import { Problem } from '../problems/problem.js';
 import { newsReader } from '../streams/news.js';
 import type { MailView, WrittenMailView } from './mails.schema.js';
 
-/** The ledger as people may see it: those who keep it all of it, others what was sent to them. */
+/** The ledger as people may see it: see `mailSight`. */
 @Injectable()
 export class Mails {
   constructor(
@@ -33,27 +37,31 @@ export class Mails {
   ) {}
 
   async page(me: string, filter: MailFilter, language: Language): Promise<{ items: MailView[]; next: string | null }> {
-    const keeps = await this.keeps(me);
-    const found = await listMails(this.engine.opened.db, keeps ? null : me, filter);
+    const reader = await this.reader(me);
+    const found = await listMails(this.engine.opened.db, reader, filter);
     const page = found.slice(0, filter.limit);
     const names = await this.names.people(page.map(({ person }) => person));
     const factsOf = newsReader(this.engine, language);
     const places = this.names.places(language);
     const items = await Promise.all(
       page.map(async (mail) => {
+        if (mailSight(mail, reader) !== 'content') return delivery(mail, reader);
         const subject = say(language, `notice.${mail.about}.subject`, await factsOf(mail), places);
-        return shown(mail, { name: names.get(mail.person) ?? null, subject }, keeps);
+        return readable(mail, { name: names.get(mail.person) ?? null, subject }, reader);
       }),
     );
     return { items, next: found.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   async one(id: string, me: string): Promise<WrittenMailView> {
-    const { mail, keeps } = await this.seen(id, me);
+    const reader = await this.reader(me);
+    const { mail, sight } = await this.seen(id, reader);
+    if (sight === 'delivery')
+      return { ...delivery(mail, reader), text: null, unchanged: null, attachments: [], hasFile: false };
     const name = (await this.names.people([mail.person])).get(mail.person) ?? null;
     const letter = await this.written(mail, name);
     return {
-      ...shown(mail, { name, subject: letter?.subject ?? '' }, keeps),
+      ...readable(mail, { name, subject: letter?.subject ?? '' }, reader),
       text: letter?.text ?? '',
       unchanged: mail.bodySha256 === null ? null : mail.bodySha256 === letter?.sha256,
       attachments: (letter?.attachments ?? []).map((attachment) => attachment.name),
@@ -63,7 +71,8 @@ export class Mails {
 
   /** The very bytes of one that was written as a file. */
   async message(id: string, me: string): Promise<Buffer> {
-    const file = await this.file((await this.seen(id, me)).mail);
+    const { mail, sight } = await this.seen(id, await this.reader(me));
+    const file = sight === 'content' ? await this.file(mail) : null;
     if (file === null) throw new Problem('NotFound');
     return file;
   }
@@ -75,7 +84,9 @@ export class Mails {
     outcome: MailSettlement,
     language: Language,
   ): Promise<{ id: string; state: MailState }> {
-    if (!(await this.seen(id, me)).keeps) throw new Problem('SecretariesOnly');
+    const reader = await this.reader(me);
+    const { mail } = await this.seen(id, reader);
+    if (!maySettle(mail, reader)) throw new Problem('SecretariesOnly');
     const settled = await settleMail(this.engine.opened.db, { mail: id, outcome, by: me, key });
     if (!settled.ok && settled.code === 'NothingToSettle')
       throw new Problem('NothingToSettle', { state: say(language, `mail.state.${settled.state}`) });
@@ -99,15 +110,18 @@ export class Mails {
     );
   }
 
-  private async keeps(me: string): Promise<boolean> {
-    return keepsMails(await this.people.actor(me), new Date().toISOString());
+  private async reader(me: string): Promise<MailReader> {
+    return mailReader(await this.people.actor(me), new Date().toISOString());
   }
 
-  private async seen(id: string, me: string): Promise<{ mail: MailListed; keeps: boolean }> {
-    const keeps = await this.keeps(me);
-    const mail = await readMail(this.engine.opened.db, keeps ? null : me, id);
-    if (mail === null) throw new Problem('NotFound');
-    return { mail, keeps };
+  private async seen(
+    id: string,
+    reader: MailReader,
+  ): Promise<{ mail: MailListed; sight: NonNullable<ReturnType<typeof mailSight>> }> {
+    const mail = await readMail(this.engine.opened.db, id);
+    const sight = mail === null ? null : mailSight(mail, reader);
+    if (mail === null || sight === null) throw new Problem('NotFound');
+    return { mail, sight };
   }
 
   /** Null where what it tells of cannot be told any more, or not yet. */
@@ -134,17 +148,31 @@ interface Named {
   readonly name: string | null;
   readonly subject: string;
 }
-const shown = (mail: MailListed, { name, subject }: Named, keeps: boolean): MailView => ({
-  id: mail.id,
-  person: mail.person,
+const readable = (mail: MailListed, { name, subject }: Named, reader: MailReader): MailView => ({
+  ...delivery(mail, reader),
+  readable: true,
   name,
   about: mail.about,
   subject,
   stream: mail.stream,
   meeting: mail.meeting,
   period: mail.period,
-  state: mail.state,
   address: mail.address,
+});
+
+/** That it went, and nothing of what it says or is about. */
+const delivery = (mail: MailListed, reader: MailReader): MailView => ({
+  id: mail.id,
+  readable: false,
+  person: mail.person,
+  name: null,
+  about: null,
+  subject: null,
+  stream: null,
+  meeting: null,
+  period: null,
+  state: mail.state,
+  address: mail.address === null ? null : masked(mail.address),
   messageId: mail.messageId,
   attempts: mail.attempts,
   nextTryAt: mail.nextTryAt?.toISOString() ?? null,
@@ -153,5 +181,7 @@ const shown = (mail: MailListed, { name, subject }: Named, keeps: boolean): Mail
   settledBy: mail.settledBy,
   settledAt: mail.settledAt?.toISOString() ?? null,
   createdAt: mail.createdAt,
-  mayBe: keeps ? MAIL_SETTLEMENTS.filter((settlement) => afterSettlement(mail.state, settlement) !== null) : [],
+  mayBe: maySettle(mail, reader)
+    ? MAIL_SETTLEMENTS.filter((settlement) => afterSettlement(mail.state, settlement) !== null)
+    : [],
 });

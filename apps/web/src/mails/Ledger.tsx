@@ -85,7 +85,7 @@ function Line({ mail }: { readonly mail: Mail }) {
   return (
     <li className="agenda-line">
       <div className="grow">
-        <strong>{subject}</strong>
+        <strong>{subject ?? t('web.mails.not-readable')}</strong>
         <div className="quiet">{t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}</div>
         {lastError === null ? null : <div className="quiet as-written">{lastError}</div>}
       </div>

@@ -1,10 +1,8 @@
-import type { MailState } from '@tiltaksmotor/domain';
+import type { MailReader, MailState } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
 import type { QueuedMail } from './ledger.js';
 
-/** Null sees all; a person sees what was sent to them. */
-export type MailReader = string | null;
 export interface MailFilter {
   readonly state?: MailState | undefined;
   /** `FSU/m3`. */
@@ -32,22 +30,26 @@ const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, fac
   sent_at as "sentAt", settled_by as "settledBy", settled_at as "settledAt",
   to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
-/** The ledger, newest first: one more than the limit where there are more. */
+/** What `mailSight` says may be read, as a condition: $1 is the reader, $2 the committees whose mails they keep. */
+const READABLE = `(person = $1 or (stream like 'committee/%' and substr(stream, 11) = any ($2))
+  or (stream is null and period like '%/%' and split_part(period, '/', 1) = any ($2)))`;
+
+/**
+ * The ledger, newest first: one more than the limit where there are more. What a mail is about is only asked of those that
+ * the reader may read.
+ */
 export async function listMails(db: DataSource, reader: MailReader, filter: MailFilter): Promise<MailListed[]> {
   const { state = null, meeting = null, person = null, before = null, limit } = filter;
   const { rows } = await poolOf(db).query<MailListed>(
-    `select ${COLUMNS} from mail where ($1::text is null or person = $1) and ($2::text is null or state = $2)
-       and ($3::text is null or meeting = $3) and ($4::text is null or person = $4)
-       and ($5::bigint is null or id < $5) order by mail.id desc limit $6 + 1`,
-    [reader, state, meeting, person, before, limit],
+    `select ${COLUMNS} from mail where ($3 and $5::text is null or ${READABLE}) and ($4::text is null or state = $4)
+       and ($5::text is null or meeting = $5) and ($6::text is null or person = $6)
+       and ($7::bigint is null or id < $7) order by mail.id desc limit $8 + 1`,
+    [reader.person, reader.committees, reader.runs, state, meeting, person, before, limit],
   );
   return rows;
 }
 
-export async function readMail(db: DataSource, reader: MailReader, id: string): Promise<MailListed | null> {
-  const { rows } = await poolOf(db).query<MailListed>(
-    `select ${COLUMNS} from mail where id = $2 and ($1::text is null or person = $1)`,
-    [reader, id],
-  );
+export async function readMail(db: DataSource, id: string): Promise<MailListed | null> {
+  const { rows } = await poolOf(db).query<MailListed>(`select ${COLUMNS} from mail where id = $1`, [id]);
   return rows[0] ?? null;
 }
