@@ -45,11 +45,15 @@ test('Temporal’s data is deleted: every open pilot is driven on', async () => 
   await flock.retire();
 });
 
-/** Step 6 of the restore in docs/operations.md, as it stands there. */
-const TELL_AGAIN =
-  /update stream set seen = -1[^;`]*;/.exec(
-    readFileSync(fileURLToPath(new URL('../../docs/operations.md', import.meta.url)), 'utf8'),
-  )?.[0] ?? '';
+/** Two steps of the restore in docs/operations.md, as they stand there. */
+const OPERATIONS = readFileSync(fileURLToPath(new URL('../../docs/operations.md', import.meta.url)), 'utf8');
+const asToldIn = (step: RegExp): string => {
+  const [told] = step.exec(OPERATIONS) ?? [];
+  if (told === undefined) throw new Error(`docs/operations.md has nothing like ${step.source}`);
+  return told;
+};
+const LOG_OUT = asToldIn(/delete from session;/);
+const TELL_AGAIN = asToldIn(/update stream set seen = -1[^;`]*;/);
 
 test('a dump is restored beside a newer Temporal: every open pilot goes on from where the dump was', async () => {
   const { people, api, worker, temporalAddress } = installation;
@@ -74,6 +78,7 @@ test('a dump is restored beside a newer Temporal: every open pilot goes on from 
   await installation.migrate();
   expect(await installation.verified()).toMatchObject({ broken: null });
   for (const [id, version] of lost) expect((await eventsOf(installation.owner, id)).length).toBeLessThan(version);
+  await installation.owner.query(LOG_OUT);
   await installation.owner.query(TELL_AGAIN);
   await installation.serve();
 

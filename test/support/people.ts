@@ -65,14 +65,22 @@ export class People {
     return answer.body;
   }
 
+  /** Somebody whose session has ended, as all have after a restore, logs in once more. */
   private async ask<T>(person: string, path: string, request: RequestInit): Promise<Answer<T>> {
+    const answer = await this.asked(person, path, request);
+    if (answer.status !== 401) return answer as Answer<T>;
+    this.tokens.delete(person);
+    return (await this.asked(person, path, request)) as Answer<T>;
+  }
+
+  private async asked(person: string, path: string, request: RequestInit): Promise<Answer<unknown>> {
     const authorization = `Bearer ${await this.token(person)}`;
     const answer = await fetch(`${this.address}/api/${path}`, {
       ...request,
       headers: { ...(request.headers as Record<string, string>), authorization },
       signal: AbortSignal.timeout(15_000),
     });
-    return { status: answer.status, body: (await answer.json()) as T, headers: answer.headers };
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
   }
 
   private token(person: string): Promise<string> {

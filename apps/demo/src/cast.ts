@@ -46,3 +46,15 @@ export const parties = ({ medisin, harstad, kvaefjord }: Cast) =>
     ['harstad', harstad],
     ['kvaefjord', kvaefjord],
   ] as const;
+
+/** Everybody who does something in the pilot. */
+export const takingPart = ({
+  medisin,
+  harstad,
+  kvaefjord,
+  trust,
+  userBody,
+  user,
+  union,
+  chair,
+}: Cast): readonly Person[] => [medisin, harstad, kvaefjord, trust, userBody, user, union, chair];

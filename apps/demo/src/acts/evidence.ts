@@ -23,7 +23,7 @@ interface Card {
   readonly contacts: Readonly<Record<string, string>>;
 }
 
-export async function evidence(pilot: DemoPilot, { harstad }: Cast): Promise<void> {
+export async function evidence(pilot: DemoPilot, { medisin, harstad }: Cast): Promise<void> {
   heading('Erfaringskortet på KOM-07, for neste leder');
   const { evidence: tried } = await harstad.sees<{ evidence: readonly { pilot: string; card: Card }[] }>(
     'measures/KOM-07',
@@ -35,7 +35,8 @@ export async function evidence(pilot: DemoPilot, { harstad }: Cast): Promise<voi
   for (const { party, unit, baseline, latest } of card.effect)
     line(`${names(party)}: fra ${baseline?.value ?? '–'} til ${latest?.value ?? '–'} ${unit}`);
   line(`Ring: ${Object.values(card.contacts).map(names).join('; ')}`);
-  const { items } = await pilot.history(harstad);
+  // With what came before it was submitted, which is the proposing unit's.
+  const { items } = await pilot.history(medisin);
   line(`${items.length} hendelser er ført på piloten, hver av dem én gang.`);
 }
 

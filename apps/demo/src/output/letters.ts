@@ -15,61 +15,66 @@ export interface Letter extends Left {
   readonly meeting: string | null;
 }
 
-/** Nothing waits to be sent any more. What a worker was killed over is for the secretary to settle: here it is sent again. */
-export async function untilPosted(secretary: Person): Promise<void> {
-  if (!(await untilNone(secretary))) return;
-  const uncertain = await inState(secretary, 'uncertain');
-  for (const { id } of uncertain) await secretary.does(`mails/${id}/settlements`, { outcome: 'send-again' });
+/** Nothing waits to be sent any more. What a worker was killed over is for whoever runs the installation to settle: here it is sent again. */
+export async function untilPosted(administrator: Person): Promise<void> {
+  if (!(await untilNone(administrator))) return;
+  const uncertain = await inState(administrator, 'uncertain');
+  for (const { id } of uncertain) await administrator.does(`mails/${id}/settlements`, { outcome: 'send-again' });
   if (uncertain.length === 0) return;
   line(`${uncertain.length} e-poster var under sending da arbeidet ble drept. Ingen er sendt to ganger av seg selv:`);
-  line(`${secretary.name} så at de var usikre, og har sendt dem på nytt`);
-  await untilNone(secretary);
+  line(`${administrator.name} så at de var usikre, og har sendt dem på nytt`);
+  await untilNone(administrator);
 }
 
 /** Where no mail leaves, since there is neither a mail server nor a folder, there is nothing to wait for. */
-async function untilNone(secretary: Person): Promise<boolean> {
-  const leaving = await Promise.all(['folder', 'sent', 'sending'].map((state) => inState(secretary, state)));
-  const none = async () => (await inState(secretary, 'queued', 'sending')).length === 0;
+async function untilNone(administrator: Person): Promise<boolean> {
+  const leaving = await Promise.all(['folder', 'sent', 'sending'].map((state) => inState(administrator, state)));
+  const none = async () => (await inState(administrator, 'queued', 'sending')).length === 0;
   if (leaving.some((mails) => mails.length > 0) && (await until('all e-post er sendt', none, 90).catch(() => false)))
     return true;
   line('Noe e-post venter ennå på å bli sendt, og er ikke med');
   return false;
 }
 
-async function inState(secretary: Person, ...states: readonly string[]): Promise<readonly Mail[]> {
+async function inState(administrator: Person, ...states: readonly string[]): Promise<readonly Mail[]> {
   const pages = await Promise.all(
-    states.map((state) => secretary.sees<{ items: readonly Mail[] }>(`mails?state=${state}&limit=100`)),
+    states.map((state) => administrator.sees<{ items: readonly Mail[] }>(`mails?state=${state}&limit=100`)),
   );
   return pages.flatMap(({ items }) => items);
 }
 
 const AT_A_TIME = 8;
 
-/** Every mail of the demo as it was written, the first first. */
-export async function lettersSince(secretary: Person, since: string): Promise<readonly Letter[]> {
-  const mails = (await mailsSince(secretary, since)).reverse();
+/** Every mail of the demo that one of the readers may see, as it was written, the first first. */
+export async function lettersSince(readers: readonly Person[], since: string): Promise<readonly Letter[]> {
+  const seen = await Promise.all(
+    readers.map(async (reader) =>
+      (await mailsSince(reader, since)).map((mail) => [mail.id, { mail, reader }] as const),
+    ),
+  );
+  const mails = [...new Map(seen.flat()).values()].sort((a, b) => Number(a.mail.id) - Number(b.mail.id));
   const letters: (Letter | null)[] = [];
   while (letters.length < mails.length) {
     const next = mails.slice(letters.length, letters.length + AT_A_TIME);
     const from = letters.length + 1;
-    letters.push(...(await Promise.all(next.map((mail, nth) => letterOf(secretary, mail, from + nth)))));
+    letters.push(...(await Promise.all(next.map(({ mail, reader }, nth) => letterOf(reader, mail, from + nth)))));
   }
   return letters.filter((letter) => letter !== null);
 }
 
 /** Null where it is no file: there is a mail server, which has it, or it waits. */
-async function letterOf(secretary: Person, { id, name, meeting }: Mail, nth: number): Promise<Letter | null> {
-  const content = await secretary.fetches(`mails/${id}/message`);
+async function letterOf(reader: Person, { id, name, meeting }: Mail, nth: number): Promise<Letter | null> {
+  const content = await reader.fetches(`mails/${id}/message`);
   if (content === null) return null;
   const subject = subjectOf(content);
   const file = `${String(nth).padStart(3, '0')} ${subject} - ${name ?? 'ukjent'}`;
   return { name: `${safe(file)}.eml`, content, what: `«${subject}»`, meeting };
 }
 
-async function mailsSince(secretary: Person, since: string): Promise<Mail[]> {
+async function mailsSince(reader: Person, since: string): Promise<Mail[]> {
   const mails: Mail[] = [];
   for (let cursor = ''; ;) {
-    const page = await secretary.sees<{ items: readonly Mail[]; next: string | null }>(`mails?limit=100${cursor}`);
+    const page = await reader.sees<{ items: readonly Mail[]; next: string | null }>(`mails?limit=100${cursor}`);
     const new_ = page.items.filter(({ createdAt }) => createdAt >= since);
     mails.push(...new_);
     if (page.next === null || new_.length < page.items.length) return mails;
