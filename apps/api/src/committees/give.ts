@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   awkwardMeeting,
+  capacitiesFor,
   doubleBookings,
   isThere,
   type BookedMeeting,
@@ -72,7 +73,11 @@ export class CommitteeGive {
     const command = { ...fields, ...ids, type };
     if (type !== 'attach') return command;
     const { attachment: id } = fields as { readonly attachment?: unknown };
-    if (!(await this.mayKnow(at, actor))) throw new Problem('NotFound');
+    const { committee: standing, reader, context } = await this.committees.one(committee, actor);
+    const one = standing.cases[ids.case ?? ''];
+    if (one === undefined || !isThere(standing, ids, reader)) throw new Problem('NotFound');
+    // Whose the case is comes before whose the file is: the committee itself would ask in that order.
+    if (capacitiesFor(type, standing, one, context).length === 0) throw new Problem('NotYours', { command: type });
     const file = await this.attachments.claim(committee, String(id), actor);
     if (file === null) throw new Problem('UnknownAttachment', { attachment: id });
     const { name, mediaType, size, sha256 } = file;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Organisation } from '../organisations.js';
 import type { Actor, Role } from '../people.js';
 import {
   mayAttach,
@@ -13,10 +14,19 @@ import {
 } from './papers-visibility.js';
 
 const now = '2027-03-01T10:00:00.000Z';
+const organisation = (id: string, more: object = {}) => ({
+  ...{ id, name: id, kind: 'municipality' as const, parent: null, successor: null },
+  ...more,
+});
+const organisations: readonly Organisation[] = [
+  organisation('gammel', { successor: 'harstad' }),
+  organisation('unn-harstad-medisin', { kind: 'department', parent: 'unn-harstad' }),
+  organisation('unn-harstad', { kind: 'hospital', parent: 'unn' }),
+  organisation('unn', { kind: 'trust' }),
+];
 const directory = {
-  organisations: [],
-  organisation: (id: string) =>
-    id === 'gammel' ? { id, name: id, kind: 'municipality' as const, parent: null, successor: 'harstad' } : undefined,
+  organisations,
+  organisation: (id: string) => organisations.find((one) => one.id === id),
   measure: () => undefined,
   area: () => false,
   committees: ['FSU', 'SSU'],
@@ -116,6 +126,18 @@ describe('an uploaded file', () => {
     expect(maySeeFile(about(['harstad'], null), person('leader', 'harstad'))).toBe(false);
     expect(maySeeFile(about(['senja']), person('leader', 'harstad'))).toBe(false);
     expect(maySeeFile(about([], '04/27', 'leader-harstad'), person('leader', 'harstad'))).toBe(true);
+  });
+  it('is seen by the coordinator above a unit whose pilot its case is about, who answers for it, and by no leader above', () => {
+    const about = file(
+      filed({
+        about: { kind: 'pilot', pilot: 'pilot/1', stage: 'review', measure: 'KOM-07', recommended: null },
+        number: '04/27',
+        pilot: { proposedBy: 'x', parties: ['unn-harstad-medisin'] },
+      }),
+    );
+    expect(maySeeFile(about, person('coordinator', 'unn'))).toBe(true);
+    expect(maySeeFile(about, person('leader', 'unn'))).toBe(false);
+    expect(maySeeFile(about, person('coordinator', 'senja'))).toBe(false);
   });
   it('is nobody’s once it is taken off the case, but for those who have it in a book', () => {
     const off = file(filed({ attached: false }));

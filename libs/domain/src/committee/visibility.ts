@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
-import { successorOf } from '../organisations.js';
 import { activeAssignments } from '../people.js';
+import { answersFor } from '../pilot/permissions.js';
 import type { CommitteePolicy } from '../policy.js';
 import type { Case, Committee, FollowUp, Meeting } from './state.js';
 
@@ -50,17 +50,17 @@ export function isThere({ meetings, cases, followUps }: Committee, named: Named,
 export const isPublished = ({ minutes }: Meeting, { publishes }: Pick<CommitteePolicy, 'publishes'>): boolean =>
   publishes && minutes !== null && minutes.approvedAt !== null;
 
-/** The organisations that somebody has a role at, those merged into them included. */
+/** The organisations that somebody has a role at or answers for: those merged into them, and a coordinator's below, included. */
 export const organisationsOf = (reading: Reading): readonly string[] =>
   reading.directory.organisations.map(({ id }) => id).filter(isTheirs(reading));
 
-/** A pilot is whoever proposed it's, and everybody's who has a role at one of its parties. */
+/** A pilot is whoever proposed it's, and everybody's who has a role at one of its parties, or answers for one. */
 export const isTheirPilot = (
   { proposedBy, parties }: { readonly proposedBy: string; readonly parties: readonly string[] },
   reading: Reading,
 ): boolean => proposedBy === reading.actor.person || parties.some(isTheirs(reading));
 
 function isTheirs({ actor, now, directory }: Reading): (organisation: string) => boolean {
-  const places = activeAssignments(actor, now).map(({ at }) => at);
-  return (id) => places.includes(id) || places.includes(successorOf(directory, id));
+  const held = activeAssignments(actor, now);
+  return (id) => held.some((one) => one.at === id || answersFor(one, id, directory));
 }
