@@ -10,6 +10,8 @@ export interface Operation {
   /** A body that would be right. */
   readonly example?: Record<string, unknown>;
   readonly isPublic: boolean;
+  /** Whether it takes a form with a file. */
+  readonly takesFile: boolean;
   /** That it says it may answer. */
   readonly statuses: readonly number[];
 }
@@ -27,6 +29,7 @@ export function operationsOf(document: OpenApi): Operation[] {
         path,
         ...(schema?.example === undefined ? {} : { example: schema.example }),
         isPublic: operation.security?.length === 0,
+        takesFile: operation.requestBody?.content['multipart/form-data'] !== undefined,
         statuses: Object.keys(operation.responses).map(Number),
       };
     }),
