@@ -3,7 +3,8 @@ import { evidenceCard } from '@tiltaksmotor/domain';
 import type { PilotListed } from '@tiltaksmotor/persistence';
 import { Pilots } from '../pilots/pilots.js';
 import type { PilotView } from '../pilots/view.js';
-import { resolved } from '../streams/words.js';
+import { evidenceView } from '../pilots/view-parts.js';
+import { written } from '../streams/words.js';
 
 type Card = NonNullable<PilotView['evidence']>;
 
@@ -36,8 +37,7 @@ export class Evidence {
 
   private async cardOf({ id, title, policy }: PilotListed, me: string) {
     const { pilot, texts } = await this.pilots.one(id, me);
-    const card = evidenceCard(pilot, this.pilots.smallGroup(pilot));
-    if (card === null) return null;
-    return { pilot: id, title, exercise: this.pilots.isExercise(policy), card: resolved(card, texts) };
+    const card = evidenceView(evidenceCard(pilot, this.pilots.smallGroup(pilot)), written(texts));
+    return card === null ? null : { pilot: id, title, exercise: this.pilots.isExercise(policy), card };
   }
 }

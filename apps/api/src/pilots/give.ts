@@ -6,12 +6,13 @@ import { callsNothing, type Inside } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
 import { calledInPilot } from './called.js';
 import { Pilots, streamOf } from './pilots.js';
+import { waitingView } from './view.js';
 
 export interface Given {
   readonly id: string;
   readonly version: number;
   readonly phase: string;
-  readonly waitingFor: ReturnType<typeof waitingFor>;
+  readonly waitingFor: readonly ReturnType<typeof waitingView>[];
 }
 
 /** Gives a pilot a command, and answers where it stands now. */
@@ -29,7 +30,7 @@ export class Give {
       called: () => this.called(id),
     });
     const pilot = (answer.state as Pilot | undefined) ?? (await this.pilots.read(id))?.state ?? pilotEntity.initial;
-    return { id, version: answer.seq, phase: pilot.phase, waitingFor: waitingFor(pilot) };
+    return { id, version: answer.seq, phase: pilot.phase, waitingFor: waitingFor(pilot).map(waitingView) };
   }
 
   private async called(id: string): Promise<Inside> {

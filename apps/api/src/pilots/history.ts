@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maySeeEvent, type Pilot } from '@tiltaksmotor/domain';
+import { isSuppressed, maySeeEvent, type Pilot } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
 import { Names } from '../names.js';
 import { calledInPilot } from './called.js';
 import { Pilots, streamOf } from './pilots.js';
-import { shownFigure } from './view.js';
 
 interface WantedPage {
   readonly id: string;
@@ -43,13 +42,12 @@ function hiding(pilot: Pilot, smallGroup: number): (row: EventRow) => unknown {
   return ({ data }) => {
     const figure = figureOf(data['figure']);
     if (figure === undefined) return data;
-    const { suppressed, groupSize } = shownFigure(figure, smallGroup);
-    if (!suppressed) return data;
+    if (!isSuppressed(figure, smallGroup)) return data;
     return {
       ...data,
       ...('value' in data ? { value: null } : {}),
-      ...('groupSize' in data ? { groupSize } : {}),
-      suppressed,
+      ...('groupSize' in data ? { groupSize: null } : {}),
+      suppressed: true,
     };
   };
 }

@@ -9,16 +9,16 @@ const moment = z.string().meta({ format: 'date-time' });
 const day = z.string().meta({ format: 'date' });
 const maybe = <T extends z.ZodType>(type: T) => type.nullable();
 
-const decidedBy = z.strictObject({ name: text, on: day }).meta({ id: 'DecidedByView' });
+export const decidedBy = z.strictObject({ name: text, on: day }).meta({ id: 'DecidedByView' });
 const period = z.strictObject({ from: day, to: day }).meta({ id: 'PeriodView' });
 const inPart = z.enum(['yes', 'partly', 'no']);
 const verdict = z.enum(['adopt', 'adapt', 'stop']);
 const change = z.enum(['better', 'unchanged', 'worse', 'unknown']);
 
-const measure = z
+export const measure = z
   .union([z.strictObject({ code: id }), z.strictObject({ area: id, title: text, reason: text })])
   .meta({ id: 'ChosenMeasure' });
-const indicator = z
+export const indicator = z
   .strictObject({
     id,
     name: text,
@@ -29,7 +29,7 @@ const indicator = z
     reportedBy: z.array(z.strictObject({ party: id, extractedBy: text })),
   })
   .meta({ id: 'IndicatorView' });
-const answer = z
+export const answer = z
   .strictObject({
     answer: z.enum(['open', 'given', 'declined', 'change-requested']),
     terms: z.string(),
@@ -41,10 +41,10 @@ const answer = z
     joinedAt: maybe(moment),
   })
   .meta({ id: 'AnswerView' });
-const adoption = z
+export const adoption = z
   .strictObject({ adopted: inPart, decidedBy, politicalCase: maybe(z.string()), at: moment })
   .meta({ id: 'AdoptionView' });
-const party = z
+export const party = z
   .strictObject({
     party: id,
     contribution: text,
@@ -57,7 +57,7 @@ const party = z
     adoption: maybe(adoption),
   })
   .meta({ id: 'PartyView' });
-const figure = z
+export const figure = z
   .strictObject({
     id,
     kind: z.enum(['baseline', 'trial']),
@@ -88,7 +88,7 @@ export const dispute = z
     suppressed: z.boolean(),
   })
   .meta({ id: 'DisputeView' });
-const shownFigure = z
+export const shownFigure = z
   .strictObject({ figure: id, value: maybe(z.number()), suppressed: z.boolean(), period })
   .meta({ id: 'ShownFigure' });
 export const result = z
@@ -105,7 +105,7 @@ export const result = z
   })
   .meta({ id: 'Result' });
 const stretch = { length: z.int(), from: z.int(), to: z.int() };
-const runChart = z
+export const runChart = z
   .strictObject({
     indicator: id,
     party: id,
@@ -136,13 +136,13 @@ const runChart = z
     next: maybe(period),
   })
   .meta({ id: 'RunChart' });
-const evaluation = z
+export const evaluation = z
   .strictObject({ from: id, change, account: text, goOn: z.boolean(), cycle: z.int(), at: moment })
   .meta({ id: 'EvaluationView' });
 export const decision = z
   .strictObject({ verdict, caseNumber: z.string(), decidedOn: day, reason: text, cycle: z.int(), at: moment })
   .meta({ id: 'DecisionView' });
-const outcome = z
+export const outcome = z
   .strictObject({ achieved: inPart, account: text, referrals: maybe(z.int()) })
   .meta({ id: 'OutcomeView' });
 export const evidence = z
@@ -163,6 +163,8 @@ export const evidence = z
   })
   .meta({ id: 'EvidenceCard' });
 const milestone = z.strictObject({ id, title: text, on: day, reachedOn: maybe(day) }).meta({ id: 'MilestoneView' });
+
+export const plan = z.strictObject({ startOn: day, endOn: day, milestones: z.array(milestone) });
 
 export const PilotViewSchema = z
   .strictObject({
@@ -197,7 +199,7 @@ export const PilotViewSchema = z
         .strictObject({ on: day, unions: text, safetyRepresentative: z.boolean(), outcome: text })
         .meta({ id: 'ConsultationView' }),
     ),
-    plan: maybe(z.strictObject({ startOn: day, endOn: day, milestones: z.array(milestone) })),
+    plan: maybe(plan),
     cycle: z.int(),
     figures: z.array(figure),
     disputes: z.array(dispute),

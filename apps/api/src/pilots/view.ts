@@ -2,7 +2,6 @@ import {
   availableCommands,
   evidenceCard,
   isClosed,
-  isSuppressed,
   keysOf,
   missingBeforeStart,
   missingFrom,
@@ -11,82 +10,130 @@ import {
   shownDispute,
   waitingFor,
   waitingKey,
-  type Figure,
+  type Offer,
+  type Pilot,
   type Stay,
+  type Waiting,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
+import { written } from '../streams/words.js';
 import { COMMANDS, type PersonCommand } from './commands/table.js';
 import type { Standing } from './pilots.js';
+import * as parts from './view-parts.js';
 import type { PilotViewSchema } from './view.schema.js';
-import { resolved } from '../streams/words.js';
 
 export type PilotView = z.infer<typeof PilotViewSchema>;
 
-/** A pilot as people see it: texts in place, small groups hidden, whose turn it is, and what the reader may do. */
-export function viewOf(
-  { id, version, pilot, texts, context }: Standing,
-  smallGroup: number,
-  { cases, path }: { readonly cases: readonly CaseOfPilot[]; readonly path: readonly Stay[] },
-): PilotView {
-  const { proposal, answers, employers, representatives, left, adoptions, figures, disputes, statusCalledAt, ...rest } =
-    pilot;
-  const { title, aim, measure, lead, parties, indicators, initiative } = proposal;
-  const own = <T>(of: Readonly<Record<string, T>>, key: string): T | null =>
-    Object.hasOwn(of, key) ? (of[key] as T) : null;
-  const { version: proposalVersion, undo, ...facts } = rest;
-  const keys = keysOf(context);
-  return resolved(
-    {
-      id,
-      version,
-      ...facts,
-      proposalVersion,
-      closed: isClosed(pilot),
-      title,
-      aim,
-      measure,
-      lead,
-      initiative,
-      indicators,
-      parties: parties.map((terms) => ({
-        ...terms,
-        employer: own(employers, terms.party),
-        answer: own(answers, terms.party),
-        representative: own(representatives, terms.party),
-        adoption: own(adoptions, terms.party),
-      })),
-      left: Object.entries(left).map(([party, reason]) => ({ party, reason })),
-      path: [...path],
-      waitingFor: waitingFor(pilot).map((one) => ({ ...one, mine: keys.includes(waitingKey(one.who)) })),
-      missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
-      missingBeforeStart: pilot.phase === 'preparation' ? missingBeforeStart(pilot) : [],
-      figures: figures.map((figure) => shownFigure(figure, smallGroup)),
-      disputes: disputes.map((dispute) => shownDispute(dispute, pilot, smallGroup)),
-      results: resultsOf(pilot, smallGroup),
-      smallGroup,
-      runCharts: [...runChartsOf(pilot, smallGroup)],
-      evidence: evidenceCard(pilot, smallGroup),
-      statusCalledAt,
-      cases: [...cases],
-      availableCommands: availableCommands(pilot, context).flatMap(({ command, targets, as, awaited }) =>
-        Object.hasOwn(COMMANDS, command)
-          ? [{ command, address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`, targets, as, awaited }]
-          : [],
-      ),
-    },
-    texts,
-  );
+/** What is known beside its state. */
+interface Beside {
+  readonly cases: readonly CaseOfPilot[];
+  readonly path: readonly Stay[];
 }
 
-export type ShownFigure = Omit<Figure, 'value'> & { readonly value: number | null; readonly suppressed: boolean };
-
-export function shownFigure(figure: Figure, smallGroup: number): ShownFigure {
-  const suppressed = isSuppressed(figure, smallGroup);
+/** A pilot as people see it: texts in place, small groups hidden, whose turn it is, and what the reader may do. */
+export function viewOf(standing: Standing, smallGroup: number, { cases, path }: Beside): PilotView {
+  const { id, version, pilot, texts, context } = standing;
+  const { proposal, userRepresentative: user } = pilot;
+  const say = written(texts);
+  const keys = keysOf(context);
   return {
-    ...figure,
-    value: suppressed ? null : figure.value,
-    groupSize: suppressed ? null : figure.groupSize,
-    suppressed,
+    id,
+    version,
+    phase: pilot.phase,
+    since: pilot.since,
+    path: path.map(({ phase, from, to }) => ({ phase, from, to })),
+    closed: isClosed(pilot),
+    policy: pilot.policy,
+    bodies: bodiesView(pilot),
+    kind: pilot.kind,
+    proposedBy: pilot.proposedBy,
+    proposalVersion: pilot.version,
+    title: say(proposal.title),
+    aim: say(proposal.aim),
+    measure: parts.measureView(proposal.measure, say),
+    lead: proposal.lead,
+    initiative:
+      proposal.initiative === null
+        ? null
+        : { recipient: say(proposal.initiative.recipient), followUpOn: proposal.initiative.followUpOn },
+    indicators: proposal.indicators.map((one) => parts.indicatorView(one, say)),
+    parties: proposal.parties.map((one) => parts.partyView(one, pilot, say)),
+    left: Object.entries(pilot.left).map(([party, reason]) => ({ party, reason: say(reason) })),
+    mustRevise: typeof pilot.mustRevise === 'string' ? pilot.mustRevise : say(pilot.mustRevise),
+    reviewMode: pilot.reviewMode,
+    objections: pilot.objections.map(({ by, reason, at }) => ({ by, reason: say(reason), at })),
+    conflicts: { ...pilot.conflicts },
+    userRepresentative: user === null ? null : { person: user.person, at: user.at, seenVersion: user.seenVersion },
+    consultations: Object.fromEntries(
+      Object.entries(pilot.consultations).map(([employer, { on, unions, safetyRepresentative, outcome }]) => [
+        employer,
+        { on, unions: say(unions), safetyRepresentative, outcome: say(outcome) },
+      ]),
+    ),
+    plan: parts.planView(pilot.plan, say),
+    cycle: pilot.cycle,
+    figures: pilot.figures.map((one) => parts.figureView(one, smallGroup, say)),
+    disputes: pilot.disputes.map((one) => parts.disputeView(shownDispute(one, pilot, smallGroup), say)),
+    results: resultsOf(pilot, smallGroup).map(parts.resultView),
+    runCharts: runChartsOf(pilot, smallGroup).map(parts.runChartView),
+    smallGroup,
+    statuses: pilot.statuses.map(({ party, standing: how, note, cycle, at }) => ({
+      party,
+      standing: how,
+      note: say(note),
+      cycle,
+      at,
+    })),
+    statusCalledAt: pilot.statusCalledAt,
+    pausedSince: pilot.pausedSince,
+    evaluations: pilot.evaluations.map((one) => parts.evaluationView(one, say)),
+    unionViews: pilot.unionViews.map(({ by, view, cycle }) => ({ by, view: say(view), cycle })),
+    missingEvaluations: [...pilot.missingEvaluations],
+    recommendation:
+      pilot.recommendation === null
+        ? null
+        : {
+            verdict: pilot.recommendation.verdict,
+            reason: say(pilot.recommendation.reason),
+            at: pilot.recommendation.at,
+          },
+    decisions: pilot.decisions.map((one) => parts.decisionView(one, say)),
+    outcome: parts.outcomeView(pilot.outcome, say),
+    dates: datesView(pilot),
+    cases: [...cases],
+    waitingFor: waitingFor(pilot).map((one) => ({ ...waitingView(one), mine: keys.includes(waitingKey(one.who)) })),
+    missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
+    missingBeforeStart: pilot.phase === 'preparation' ? [...missingBeforeStart(pilot)] : [],
+    evidence: parts.evidenceView(evidenceCard(pilot, smallGroup), say),
+    availableCommands: availableCommands(pilot, context).flatMap((one) => offerView(id, one)),
   };
 }
+
+const bodiesView = ({ bodies: { review, decision, users, unions } }: Pilot) => ({ review, decision, users, unions });
+
+function datesView({ dates }: Pilot): PilotView['dates'] {
+  const { remindAt, lapseAt, passAt, statusAt, endAt, closeAt, followUpAt, resumeAt } = dates;
+  return { remindAt, lapseAt, passAt, statusAt, endAt, closeAt, followUpAt, resumeAt };
+}
+
+export const waitingView = ({ who, turn, what, since, due }: Waiting) => ({
+  who: 'person' in who ? { person: who.person } : { role: who.role, at: who.at },
+  turn,
+  ...(what === undefined ? {} : { what: [...what] }),
+  since,
+  due,
+});
+
+const offerView = (id: string, { command, targets, as, awaited }: Offer): PilotView['availableCommands'] =>
+  Object.hasOwn(COMMANDS, command)
+    ? [
+        {
+          command,
+          address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`,
+          targets: [...targets],
+          as: as.map(({ role, at, deputyFor }) => ({ role, at, ...(deputyFor === undefined ? {} : { deputyFor }) })),
+          awaited,
+        },
+      ]
+    : [];

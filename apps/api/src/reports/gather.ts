@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { changeLine, gatherStatus, lookup, speechFor, type Source } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
-import { resolved } from '../streams/words.js';
+import { decisionView, disputeView, resultView, type Written } from '../pilots/view-parts.js';
+import { waitingView } from '../pilots/view.js';
+import { written } from '../streams/words.js';
 import type { Report } from './report.js';
 
 interface Wanted {
@@ -27,10 +29,39 @@ export class Gather {
     const words = await lookup(this.source.pool, pilots, changes);
     const own = speechFor(language, this.source.community, words);
     const told = changes.map(({ data, ...change }) => ({ ...change, what: changeLine({ ...change, data }, own) }));
-    const facts = { community, asOf, since, exercises, counts, total, pilots, changes: told };
-    return { ...resolved(facts, words.texts), people: peopleIn(status, words.people) };
+    const say = written(words.texts);
+    return {
+      ...{ community, asOf, since, exercises, counts: { ...counts }, total },
+      pilots: pilots.map((one) => pilotView(one, say)),
+      people: peopleIn(status, words.people),
+      changes: told.map(({ pilot, title, type, at, what, role, organisation }) => ({
+        ...{ pilot, title: say(title), type, at, what, role, organisation },
+      })),
+    };
   }
 }
+
+type Gathered = Awaited<ReturnType<typeof gatherStatus>>['pilots'][number];
+
+const pilotView = (one: Gathered, say: Written): Report['pilots'][number] => ({
+  id: one.id,
+  title: say(one.title),
+  measure: one.measure,
+  newMeasure: say(one.newMeasure),
+  kind: one.kind,
+  exercise: one.exercise,
+  phase: one.phase,
+  since: one.since,
+  cycle: one.cycle,
+  lead: one.lead,
+  parties: [...one.parties],
+  waitingFor: one.waitingFor.map((wait) => ({ ...waitingView(wait), what: [...wait.what], overdue: wait.overdue })),
+  overdue: one.overdue,
+  indicators: one.indicators.map(({ id, name }) => ({ id, name: say(name) })),
+  results: one.results.map(resultView),
+  disputes: one.disputes.map((dispute) => disputeView(dispute, say)),
+  decisions: one.decisions.map((decision) => decisionView(decision, say)),
+});
 
 /** The names of people who are waited for by name. */
 function peopleIn(

@@ -11,6 +11,12 @@ export type Resolved<T> = T extends Words
 
 export type Texts = ReadonlyMap<string, string | null>;
 
+/** What was written, in place of one reference: null where there is none, or it is redacted. */
+export const written =
+  (texts: Texts) =>
+  (words: Words | null): string | null =>
+    words === null ? null : (texts.get(words.ref) ?? null);
+
 export function resolved<T>(value: T, texts: Texts): Resolved<T> {
   return resolve(value, texts) as Resolved<T>;
 }

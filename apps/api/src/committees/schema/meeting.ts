@@ -70,6 +70,19 @@ const minutes = z
     ),
   })
   .meta({ id: 'MinutesView' });
+/** What falls due, and what is done by itself then. */
+const dates = z
+  .strictObject({
+    openAt: maybe(moment),
+    askStatusAt: maybe(moment),
+    cutOffAt: maybe(moment),
+    bookDueAt: maybe(moment),
+    minutesDueAt: maybe(moment),
+    remindAt: maybe(moment),
+    closeRoundAt: maybe(moment),
+    approveAt: maybe(moment),
+  })
+  .meta({ id: 'MeetingDates' });
 export const MeetingViewSchema = z
   .strictObject({
     ...meetingShort,
@@ -86,7 +99,7 @@ export const MeetingViewSchema = z
     answers: z.array(z.strictObject({ person: id, case: IDS.case, proposal: maybe(id), ...remark, at: moment })),
     minutes: maybe(minutes),
     cancelled: text,
-    dates: z.record(z.string(), maybe(moment)),
+    dates,
     doubleBookings: z.array(doubleBooking),
     awkwardDay: maybe(z.enum(AWKWARD)),
     calendar: address,

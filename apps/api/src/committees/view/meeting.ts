@@ -11,6 +11,7 @@ import {
   silentOnMinutes,
   type BookedMeeting,
   type Documents,
+  type DoubleBooking,
   type Meeting,
   type MinutesFault,
 } from '@tiltaksmotor/domain';
@@ -55,9 +56,9 @@ export function meetingView(
       : [],
     minutes: reader.all || published ? minutesView(meeting, reader.all, told) : null,
     cancelled: told.written(meeting.cancelled),
-    dates: { ...meeting.dates },
+    dates: datesView(meeting),
     doubleBookings: reader.all
-      ? doubleBookings(asBooked(called.id, meeting), booked, context.directory).map(plain)
+      ? doubleBookings(asBooked(called.id, meeting), booked, context.directory).map(bookingView)
       : [],
     awkwardDay: awkwardMeeting(meeting, context.policies),
     calendar: `/api/committees/${called.id}/meetings/${meeting.id}/calendar.ics`,
@@ -84,7 +85,16 @@ const waitingOn = ({ id, agenda }: Meeting, { committee }: Standing) =>
     .filter(({ what }) => what === id || agenda.includes(what))
     .map(waitingItem);
 
-const plain = <T extends object>(booking: T): T => ({ ...booking });
+const bookingView = ({ person, meeting, with: other }: DoubleBooking) => ({
+  person,
+  meeting,
+  with: { committee: other.committee, meeting: other.meeting, startsAt: other.startsAt },
+});
+
+function datesView({ dates }: Meeting): MeetingView['dates'] {
+  const { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, closeRoundAt, approveAt } = dates;
+  return { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, closeRoundAt, approveAt };
+}
 
 interface Made {
   readonly version: number;
