@@ -10,7 +10,7 @@ const isSecure = ({ mail }: Where): boolean => mail.publicUrl.startsWith('https:
 /**
  * Over https a cookie of this name is ours alone: browsers take `__Host-` from this very host only, with `Secure` and the
  * whole site as its path, so that no neighbouring site can put one in its place. Over http, as on one's own machine, it has
- * no prefix: some browsers (and curl) take no `Secure` cookie there.
+ * no prefix: not every browser takes a `Secure` cookie there.
  */
 const named = (name: string, where: Where): string => (isSecure(where) ? `__Host-${name}` : name);
 export const sessionCookieName = (where: Where): string => named('tiltaksmotor', where);

@@ -9,6 +9,9 @@ jest.setTimeout(60_000);
 
 /** What people's browsers call us: a name that only cookies and redirects know here. */
 const PUBLIC = 'http://127.0.0.1:9';
+/** The same where a proxy with a certificate stands in front. */
+const SECURE = 'https://tiltak.example.no';
+const OURS = new RegExp(`^(${PUBLIC}|${SECURE})`);
 const CLIENT = { client_id: 'tiltaksmotor', client_secret: 'known-to-both-and-nobody-else' };
 
 /** What the issuer says of whoever logs in there as this. */
@@ -57,7 +60,7 @@ async function openIssuer(): Promise<Server> {
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));
   issuerAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   provider = new Provider(issuerAddress, {
-    clients: [{ ...CLIENT, redirect_uris: [`${PUBLIC}/api/login/callback`] }],
+    clients: [{ ...CLIENT, redirect_uris: [PUBLIC, SECURE].map((at) => `${at}/api/login/callback`) }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['only-for-tests'] },
@@ -76,7 +79,7 @@ class Browser {
   readonly set: string[] = [];
 
   async open(address: string, form?: Record<string, string>): Promise<Response> {
-    const url = address.replace(PUBLIC, serving.address);
+    const url = address.replace(OURS, serving.address);
     const answer = await fetch(url, {
       redirect: 'manual',
       method: form === undefined ? 'GET' : 'POST',
@@ -91,10 +94,14 @@ class Browser {
     }
     return answer;
   }
+  /** Puts something else in a cookie's place, as whoever sits at the browser can. */
+  change(name: string, how: (value: string) => string): void {
+    this.jar.set(name, how(this.jar.get(name) ?? ''));
+  }
   /** From the issuer's first page until it sends the browser back to us. Answers where to. */
   async logInAs(person: string, start: string): Promise<string> {
     let at = start;
-    for (let step = 0; step < 12 && !at.startsWith(PUBLIC); step++) {
+    for (let step = 0; step < 12 && !OURS.test(at); step++) {
       const answer = await this.open(at);
       const form = answer.status === 200 ? await promptIn(answer) : null;
       const next = form === null ? answer : await this.open(at, { prompt: form, login: person, password: 'x' });
@@ -169,6 +176,27 @@ test('an ID token that is signed with another key than the issuer’s logs nobod
   }
 });
 
+test('where people come by https, they log in with a cookie of this host alone, and one without the prefix is not ours', async () => {
+  const first = serving;
+  serving = await startServing({ ...settings(), PUBLIC_URL: SECURE });
+  try {
+    const browser = new Browser();
+    const back = await browser.open(await browser.logInAs('leader-harstad', await started(browser, '/moter')));
+    expect([back.status, back.headers.get('location')]).toEqual([302, '/moter']);
+    const given = browser.set.filter((cookie) => cookie.startsWith('__Host-tiltaksmotor'));
+    expect(given).toHaveLength(3); // what was asked, that it is forgotten, and the session
+    for (const cookie of given) expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=(Strict|Lax)$/);
+    const session = /^__Host-tiltaksmotor=([^;]+)/.exec(given.at(-1) ?? '')?.[1] ?? '';
+    const statusOf = async (cookie: string) =>
+      (await fetch(`${serving.address}/api/me`, { headers: { cookie } })).status;
+    expect(await statusOf(`__Host-tiltaksmotor=${session}`)).toBe(200);
+    expect(await statusOf(`tiltaksmotor=${session}`)).toBe(401);
+  } finally {
+    await serving.stop();
+    serving = first;
+  }
+});
+
 test('an answer that was not asked for here, or is given twice, logs nobody in', async () => {
   const asker = new Browser();
   const answer = await asker.logInAs('leader-harstad', await started(asker, '/'));
@@ -188,6 +216,16 @@ test.each(['//example.org', 'https://example.org', '/\\example.org', 'piloter', 
     expect(answer.status).toBe(422);
   },
 );
+
+test('nor is one by a cookie that was changed on the way', async () => {
+  const browser = new Browser();
+  const answer = await browser.logInAs('leader-harstad', await started(browser, '/'));
+  browser.change('tiltaksmotor-login', (kept) => {
+    const asked = JSON.parse(Buffer.from(kept, 'base64url').toString()) as object;
+    return Buffer.from(JSON.stringify({ ...asked, to: '//example.org' })).toString('base64url');
+  });
+  expect((await browser.open(answer)).headers.get('location')).toBe('/innlogging?svar=ikke-fullfort');
+});
 
 test('pages can ask how one logs in, and development login is not there', async () => {
   const ways = await fetch(`${serving.address}/api/login/ways`);
