@@ -164,7 +164,6 @@ test('nobody may give the commands that are the engine’s', () => {
 test('a person with no role may do nothing with any pilot', () => {
   for (const phase of PHASES.filter((p) => p !== 'unknown')) {
     const pilot = STORIES[phase]();
-    for (const type of COMMAND_TYPES)
-      expect(pilot.refusal('nobody', ONE_OF_EACH[type][1])?.code).toMatch(/^(NotYours|NotAParty|NotAnEmployer)$/);
+    for (const type of COMMAND_TYPES) expect(pilot.refusal('nobody', ONE_OF_EACH[type][1])?.code).toBe('NotYours');
   }
 });

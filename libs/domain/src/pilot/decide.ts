@@ -48,11 +48,12 @@ function policyOf(pilot: Pilot, command: PilotCommand, { policies }: Context) {
   return Object.hasOwn(policies, id) ? policies[id] : undefined;
 }
 
-/** Everyone named in a command must be in the pilot, and the actor must have the right for each. */
+/** Whoever has no right here learns so first. Then everyone named must be in the pilot, and the actor have the right for each. */
 function refusalOfTargets(pilot: Pilot, command: PilotCommand, rights: readonly Right[]): PilotRefusal | null {
   const targets = targetsOf(command);
   const notYours: PilotRefusal = { code: 'NotYours', command: command.type };
-  if (targets === null) return rights.length > 0 ? null : notYours;
+  if (rights.length === 0) return notYours;
+  if (targets === null) return null;
   const known = 'employer' in command ? employersOf(pilot) : partiesOf(pilot);
   const stranger = targets.find((target) => !known.includes(target));
   if (stranger !== undefined)

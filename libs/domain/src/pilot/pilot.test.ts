@@ -478,3 +478,10 @@ test('a life of a pilot folds from its events to the state it had', () => {
   expect(Object.keys(folded).toSorted()).toEqual(Object.keys(whole.pilot).toSorted());
   expect(JSON.parse(JSON.stringify(folded))).toEqual(folded);
 });
+
+test('that a command is not somebody’s to give is said before what is wrong with it', () => {
+  const pilot = story.submitted();
+  const unknown = { type: 'giveConsent', parties: ['nowhere'], version: 9, decidedBy: null } as const;
+  expect(pilot.refusal('nobody', unknown)).toEqual({ code: 'NotYours', command: 'giveConsent' });
+  expect(pilot.refusal('harstad', unknown)).toEqual({ code: 'NotAParty', party: 'nowhere' });
+});
