@@ -115,7 +115,7 @@ test('postponed, a case goes to the next meeting and gets another number there; 
   fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));
   expect(fsu.case('c1')).toMatchObject({ status: 'placed', meeting: 'm2', number: null, late: false });
   expect(fsu.case('c1').earlier).toEqual([
-    { meeting: 'm1', number: '04/27', outcome: 'postponed', reason, discussion: null, toldIn: null },
+    { meeting: 'm1', number: '04/27', outcome: 'postponed', reason, discussion: null, toldIn: null, saidIn: null },
   ]);
   fsu.by('secretary', { type: 'writeMinutes', meeting: 'm1', case: 'c1', text: words('Mangler tall') });
   expect(fsu.case('c1')).toMatchObject({ discussion: null, earlier: [{ discussion: words('Mangler tall') }] });

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { Capacity } from '../entity.js';
 import { activeAssignments, AS_ENGINE, capacityOf, isEngine, type Role } from '../people.js';
 import type { CommitteeCommandType } from './commands.js';
+import { caseFor } from './record.js';
 import type { Subject } from './rule.js';
 import type { Committee } from './state.js';
 
@@ -90,7 +91,8 @@ const isSubmitter = (person: string, subject: Subject | undefined): boolean =>
   subject.about.kind === 'submitted' &&
   subject.origin === null &&
   subject.about.by === person &&
-  subject.number === null;
+  // By what they know of it: that it was postponed, and has no number any more, they learn from the minutes.
+  caseFor({ all: false }, subject).number === null;
 
 const isOwner = (person: string, subject: Subject | undefined): boolean =>
   subject !== undefined && 'owner' in subject && subject.owner === person;

@@ -22,7 +22,7 @@ describe('to others than the committee’s people', () => {
     expect(seen(fsu.case('c1'))).toMatchObject(UNSAID);
     expect(caseFor({ all: true }, fsu.case('c1'))).toBe(fsu.case('c1'));
     fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
-    expect(seen(fsu.case('c1'))).toBe(fsu.case('c1'));
+    expect(seen(fsu.case('c1'))).toEqual(fsu.case('c1'));
     expect(fsu.case('c1')).toMatchObject({ status: 'decided', decision: { votes, toldIn: 1 } });
   });
 
@@ -44,8 +44,25 @@ describe('to others than the committee’s people', () => {
     for (const { id, status } of Object.values(fsu.at().cases))
       if (status === 'placed' && id !== 'c1') fsu.by('secretary', decided(id, { outcome: 'noted', proposal: null }));
     fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
-    expect(seen(fsu.case('c1'))).toBe(fsu.case('c1'));
+    expect(seen(fsu.case('c1'))).toEqual(fsu.case('c1'));
     expect(fsu.case('c1').earlier).toMatchObject([{ outcome: 'postponed', toldIn: 1 }]);
+  });
+
+  test('what is written of a discussion after the minutes were out comes with the next', () => {
+    const fsu = story.concluded().by('secretary', said).by('secretary', { type: 'sendMinutes', meeting: 'm1' });
+    expect(seen(fsu.case('c1')).discussion).toEqual(said.text);
+    fsu.by('secretary', { ...said, text: words('Det ble enighet') });
+    expect(seen(fsu.case('c1'))).toMatchObject({ status: 'decided', discussion: null });
+    fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
+    expect(seen(fsu.case('c1')).discussion).toEqual(words('Det ble enighet'));
+  });
+
+  test('that a decision may be taken back is told when it is', () => {
+    const fsu = story.minutesOut();
+    const asked = { type: 'UndoingAsked', case: 'c1', reason, by: 'secretary' } as const;
+    fsu.record(asked);
+    expect(fsu.case('c1').decision?.undoing).not.toBeNull();
+    expect(seen(fsu.case('c1')).decision).toMatchObject({ toldIn: 1, undoing: null });
   });
 
   test('that a meeting was cancelled is told at once', () => {
@@ -127,6 +144,17 @@ describe('whoever submitted a case', () => {
     fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
     const told = fsu.told.filter(({ about }) => about === 'case-decided');
     expect(told.map((one) => one.with)).toMatchObject([{ meeting: 'm1', number: '04/27', outcome: 'postponed' }]);
+  });
+
+  test('goes on with a case that was postponed when the minutes say that it was', () => {
+    const fsu = story.sitting().by('secretary', decided('c1', { outcome: 'postponed', proposal: null, reason }));
+    const write = { type: 'writePaper', case: 'c1', title: words('Nytt'), parts: {}, proposals: null } as const;
+    expect(fsu.refusal('leader', write)?.code).toBe('NotYours');
+    expect(fsu.refusal('secretary', write)).toBeNull();
+    for (const { id, status } of Object.values(fsu.at().cases))
+      if (status === 'placed' && id !== 'c1') fsu.by('secretary', decided(id, { outcome: 'noted', proposal: null }));
+    fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' });
+    expect(fsu.refusal('leader', write)).toBeNull();
   });
 
   test('hears that a decision was taken back only where it had been told', () => {

@@ -36,12 +36,20 @@ export const agendaFor = (
  */
 export function caseFor({ all }: Pick<CommitteeReader, 'all'>, one: Case): Case {
   if (all) return one;
-  const nth = one.earlier.findIndex((time) => !isOut(time));
-  const left = one.earlier[nth];
-  if (left !== undefined) return { ...taken(one, left), earlier: one.earlier.slice(0, nth) };
-  if (one.decision === null) return isSilent(one) ? one : { ...one, ...UNSAID };
-  return one.decision.toldIn === null ? taken(one, one) : one;
+  const untold = one.earlier.findIndex((time) => !isOut(time));
+  const left = one.earlier[untold];
+  const earlier = (left === undefined ? one.earlier : one.earlier.slice(0, untold)).map(asSaid);
+  if (left !== undefined) return { ...taken(one, left), earlier };
+  const { decision } = one;
+  if (decision === null) return { ...one, ...UNSAID, earlier };
+  if (decision.toldIn === null) return { ...taken(one, one), earlier };
+  // That a decision may be taken back is told when it is.
+  return { ...asSaid(one), decision: { ...decision, undoing: null }, earlier };
 }
+
+/** What is written after the minutes went out comes with the next. */
+const asSaid = <T extends Pick<Case, 'discussion' | 'saidIn'>>(record: T): T =>
+  record.saidIn === null ? { ...record, discussion: null } : record;
 
 /** Up in a meeting, as those who were not there know it. */
 const taken = (one: Case, { meeting, number }: Pick<Case, 'meeting' | 'number'>): Case => ({
@@ -55,8 +63,6 @@ const taken = (one: Case, { meeting, number }: Pick<Case, 'meeting' | 'number'>)
   forwarded: null,
 });
 const UNSAID = { undone: [], discussion: null, disqualified: {} } as const;
-const isSilent = ({ undone, discussion, disqualified }: Case): boolean =>
-  undone.length === 0 && discussion === null && Object.keys(disqualified).length === 0;
 
 /** No minutes tell of a meeting that was cancelled: everybody was told then. */
 const isOut = ({ outcome, toldIn }: EarlierTime): boolean => outcome === 'cancelled' || toldIn !== null;

@@ -132,6 +132,7 @@ export interface EarlierTime {
   readonly reason: Words | null;
   readonly discussion: Words | null;
   readonly toldIn: ToldIn;
+  readonly saidIn: ToldIn;
 }
 
 export interface Case {
@@ -164,6 +165,8 @@ export interface Case {
   readonly undone: readonly (CaseDecision & { readonly undoneReason: Words; readonly undoneAt: string })[];
   /** What was said, for the minutes. */
   readonly discussion: Words | null;
+  /** Which minutes first had the discussion as it stands. */
+  readonly saidIn: ToldIn;
 }
 
 export const MEETING_STATUSES = ['planned', 'open', 'frozen', 'held', 'minutes-out', 'approved', 'cancelled'] as const;

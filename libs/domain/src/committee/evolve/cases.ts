@@ -88,6 +88,7 @@ export const newCase = (id: string, policy: string, at: string): Case => ({
   decision: null,
   undone: [],
   discussion: null,
+  saidIn: null,
 });
 
 /** On an agenda, or in the queue until the secretary places it. */

@@ -88,13 +88,14 @@ export const heldIn = (one: Case): string | null =>
 function backOnAgenda(committee: Committee, one: Case): Committee {
   const last = one.earlier.at(-1);
   if (last === undefined) return committee;
-  const { meeting, number, discussion } = last;
+  const { meeting, number, discussion, saidIn } = last;
   return withCase(taken(committee, one.id), one.id, (found) => ({
     ...found,
     status: 'placed',
     meeting,
     number,
     discussion,
+    saidIn,
     parked: false,
     earlier: found.earlier.slice(0, -1),
   }));

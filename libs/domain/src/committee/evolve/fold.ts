@@ -53,7 +53,16 @@ export function queuedAgain(
 function leaving(one: Case, outcome: EarlierTime['outcome'], changes: Partial<Case>): Case {
   const { meeting, number, discussion } = one;
   const time =
-    meeting === null || number === null ? [] : [{ meeting, number, outcome, reason: null, discussion, toldIn: null }];
-  const queued = { status: 'queued', meeting: null, number: null, late: false, discussion: null } as const;
+    meeting === null || number === null
+      ? []
+      : [{ meeting, number, outcome, reason: null, discussion, toldIn: null, saidIn: null }];
+  const queued = {
+    status: 'queued',
+    meeting: null,
+    number: null,
+    late: false,
+    discussion: null,
+    saidIn: null,
+  } as const;
   return { ...one, ...queued, parked: false, earlier: [...one.earlier, ...time], ...changes };
 }

@@ -71,12 +71,14 @@ const withMinutes = (committee: Committee, id: string, change: (minutes: Minutes
 
 /** What these minutes are the first to say of its cases. */
 function told(committee: Committee, meeting: string, version: number): Committee {
-  const now = <T extends { readonly toldIn: ToldIn }>(record: T): T =>
-    record.toldIn === null ? { ...record, toldIn: version } : record;
+  const first = (toldIn: ToldIn): ToldIn => toldIn ?? version;
   const cases = Object.entries(committee.cases).map(([id, one]): [string, Case] => {
-    const decision = one.decision === null || one.meeting !== meeting ? one.decision : now(one.decision);
-    const earlier = one.earlier.map((time) => (time.meeting === meeting ? now(time) : time));
-    return [id, { ...one, decision, earlier }];
+    const earlier = one.earlier.map((time) =>
+      time.meeting === meeting ? { ...time, toldIn: first(time.toldIn), saidIn: first(time.saidIn) } : time,
+    );
+    if (one.meeting !== meeting) return [id, { ...one, earlier }];
+    const decision = one.decision === null ? null : { ...one.decision, toldIn: first(one.decision.toldIn) };
+    return [id, { ...one, decision, earlier, saidIn: first(one.saidIn) }];
   });
   return { ...committee, cases: Object.fromEntries(cases) };
 }
@@ -89,9 +91,10 @@ function written(
 ): Committee {
   if (about === null)
     return withMeeting(committee, id, (m) => ({ ...m, minutes: { ...(m.minutes ?? asked(0, at)), preface: text } }));
+  const said = { discussion: text, saidIn: null };
   return withCase(committee, about, (one) =>
     one.meeting === id
-      ? { ...one, discussion: text }
-      : { ...one, earlier: one.earlier.map((time) => (time.meeting === id ? { ...time, discussion: text } : time)) },
+      ? { ...one, ...said }
+      : { ...one, earlier: one.earlier.map((time) => (time.meeting === id ? { ...time, ...said } : time)) },
   );
 }
