@@ -48,7 +48,12 @@ export async function openStreams(
   });
   const archive = openArchive(db, objectStore);
   const source = { pool: poolOf(db), community };
-  const renderer = renderOnThread();
+  const renderer = renderOnThread((why) =>
+    log.warn(
+      { why },
+      'a committee’s template is not used: it would not be taken today. Its secretary has to upload another',
+    ),
+  );
   const parts = { archive, render: renderer.render, source, streams, telling, log };
   return {
     activities: streams.activities((stream, command) => telling.tell(stream, command), start),

@@ -1,4 +1,5 @@
 import { docxOf } from './docx/docx.js';
+import type { TemplateParts } from './docx/template.js';
 import type { Paper } from './paper.js';
 import { pdfOf } from './pdf/pdf.js';
 import { plain } from './plain.js';
@@ -13,7 +14,7 @@ export interface Rendered {
   readonly csv: Buffer;
 }
 
-export async function renderBook(paper: Paper, template?: Uint8Array): Promise<Rendered> {
+export async function renderBook(paper: Paper, template: TemplateParts | null = null): Promise<Rendered> {
   const told = plain(paper);
   const laid = unbroken(told);
   return { docx: docxOf(laid, template), pdf: pdfOf(laid), xlsx: await xlsxOf(told), csv: csvOf(told) };

@@ -1,14 +1,14 @@
 import type { Rendered } from './book.js';
+import type { TemplateParts } from './docx/template.js';
 import type { Paper } from './paper.js';
 
 export type * from './paper.js';
 export type { Rendered } from './book.js';
 export { calendarEntry, type CalendarEntry } from './calendar.js';
 export { checkTemplate, type TagFault, type TemplateCheck, type TemplateFault } from './docx/check.js';
-export { STANDARD_TEMPLATE } from './docx/docx.js';
-export type { FileFault } from './docx/open.js';
+export { partsOf, STANDARD_TEMPLATE, type TemplateParts } from './docx/template.js';
 
-/** `checkTemplate` for a thread where nothing waits: what somebody uploads is read nowhere else. */
+/** `checkTemplate` for the thread on which an uploaded file is read, and nowhere else. */
 export const TEMPLATE_LOOK = new URL('./docx/look.js', import.meta.url);
 
 /**
@@ -16,6 +16,6 @@ export const TEMPLATE_LOOK = new URL('./docx/look.js', import.meta.url);
  * `checkTemplate` has nothing against; without one, the standard template is used. Keeps a processor busy for up to a second
  * or so: to be called on a thread where nothing waits. Typesetter and fonts are loaded when first needed.
  */
-export async function renderBook(paper: Paper, template?: Uint8Array): Promise<Rendered> {
+export async function renderBook(paper: Paper, template: TemplateParts | null = null): Promise<Rendered> {
   return (await import('./book.js')).renderBook(paper, template);
 }

@@ -59,7 +59,7 @@ export {
   type KeptAttachment,
 } from './documents/attachments.js';
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
-export { inspect, type FurtherLook } from './documents/content/inspect.js';
+export { inspect } from './documents/content/inspect.js';
 export { ATTACHABLE, DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
 export { safeName } from './documents/content/names.js';
 export {

@@ -49,8 +49,7 @@ export type FileCode =
   | 'TemplateBroken'
   | 'TemplateTagUnknown'
   | 'TemplateTagMissing'
-  | 'TemplateTagMisplaced'
-  | 'TemplateReachesOut';
+  | 'TemplateTagMisplaced';
 
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
@@ -101,6 +100,13 @@ export const STATUSES = {
   FileLocked: 422,
   FileHasMacros: 422,
   FileIsActive: 422,
+  FileHasField: 422,
+  FileFetches: 422,
+  FileLinksElsewhere: 422,
+  FileHoldsObject: 422,
+  FileHoldsDocument: 422,
+  FileHoldsUnknown: 422,
+  FileDeclaresEntities: 422,
   FileSwells: 422,
   ImageTooLarge: 422,
   FileTooComplex: 422,
@@ -111,7 +117,6 @@ export const STATUSES = {
   TemplateTagUnknown: 422,
   TemplateTagMissing: 422,
   TemplateTagMisplaced: 422,
-  TemplateReachesOut: 422,
   FilesAway: 503,
 
   UnknownStream: 404,

@@ -59,9 +59,16 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   EngineAway: {},
   ExercisesRefused: {},
   FileDamaged: {},
+  FileDeclaresEntities: {},
   FileEmpty: {},
+  FileFetches: { found: 'Mal.dotm', place: 'header' },
+  FileHasField: { found: 'DDEAUTO', place: 'text' },
   FileHasMacros: {},
+  FileHoldsDocument: { place: 'text' },
+  FileHoldsObject: { place: 'text' },
+  FileHoldsUnknown: { found: 'webextension' },
   FileIsActive: { found: 'script' },
+  FileLinksElsewhere: { found: 'Rapport.docx', place: 'footer' },
   FileLocked: {},
   FileNameHoldsId: {},
   FilesAway: {},
@@ -159,7 +166,6 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   TemplateBroken: tag,
   TemplateNotWord: {},
   TemplateNotYours: {},
-  TemplateReachesOut: {},
   TemplateTagMisplaced: tag,
   TemplateTagMissing: tag,
   TemplateTagUnknown: tag,
@@ -196,8 +202,11 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   WrongPhase: { phase: 'joint-action', command: 'giveConsent' },
 };
 
-/** What people know as it is: the number of a measure or of their inquiry, a state in words. */
-const AS_IT_IS = ['MeasureIsInternal', 'UnknownMeasure', 'Unexpected', 'NothingToSettle'];
+/** What people know as it is: the number of a measure or of their inquiry, a state in words, what they wrote in a file. */
+const AS_IT_IS = [
+  ...['MeasureIsInternal', 'UnknownMeasure', 'Unexpected', 'NothingToSettle'],
+  ...['FileFetches', 'FileHasField', 'FileHoldsUnknown', 'FileLinksElsewhere'],
+];
 /** Told to programs, by the names that HTTP has for things. */
 const OF_HTTP = [
   ...['MethodNotAllowed', 'UnsupportedMediaType', 'IdempotencyKeyMissing', 'IdempotencyKeyInvalid', 'IfMatchInvalid'],

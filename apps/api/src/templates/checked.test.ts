@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { STATUSES } from '../problems/statuses.js';
-import { checkTemplate } from '@tiltaksmotor/documents';
+import { checkTemplate, partsOf } from '@tiltaksmotor/documents';
 import { problemOf, standardTemplate } from './checked.js';
 
 test('The standard template is one that may be used', () => {
-  expect(checkTemplate(standardTemplate('nb'))).toEqual({ ok: true });
+  expect(checkTemplate(partsOf(standardTemplate('nb')))).toEqual({ ok: true });
 });
 
 test('What is wrong with a template is a problem of its own', () => {
-  const check = checkTemplate(Buffer.from('no template'));
+  const check = checkTemplate(new Map([['word/document.xml', Buffer.from('<no-template/>')]]));
   const wrong = check.ok ? null : problemOf(check.fault);
-  expect(wrong?.code).toBe('TemplateNotWord');
+  expect(wrong?.code).toBe('FileDamaged');
   expect(STATUSES[wrong?.code ?? 'Unexpected']).toBe(422);
 });

@@ -3,14 +3,7 @@ import type { FileCode } from '../problems/statuses.js';
 import { Problem } from '../problems/problem.js';
 
 const CODES: Readonly<Record<TemplateFault['why'], FileCode>> = {
-  'not-a-zip': 'TemplateNotWord',
-  'not-word': 'TemplateNotWord',
-  macros: 'FileHasMacros',
-  'too-large': 'FileSwells',
   damaged: 'FileDamaged',
-  entities: 'FileDamaged',
-  'outside-content': 'TemplateReachesOut',
-  'active-field': 'TemplateReachesOut',
   'unclosed-tag': 'TemplateBroken',
   'unknown-tag': 'TemplateTagUnknown',
   'missing-tag': 'TemplateTagMissing',

@@ -45,11 +45,10 @@ export class Templates {
     const id = uuidV5(`template ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>
       this.turns.take(me, async () => {
-        const { name, mediaType, further } = await looked(file, TEMPLATE_LOOK).catch((error: unknown) => {
+        const { name, wrong } = await looked(file, TEMPLATE_LOOK).catch((error: unknown) => {
           throw isOfAnotherKind(error) ? new Problem('TemplateNotWord') : error;
         });
-        if (mediaType !== DOCX) throw new Problem('TemplateNotWord');
-        if (further !== null) throw problemOf(further as TemplateFault);
+        if (wrong !== null) throw problemOf(wrong as TemplateFault);
         const { archive } = this.engine.opened;
         const kept = await storeTemplate(archive, { id, committee, language, name, uploadedBy: me }, file.content);
         if (kept === null) throw new Problem('KeyUsedForAnotherCommand');
@@ -86,8 +85,7 @@ export class Templates {
 }
 
 /** Whatever is wrong with a file that is no Word document, that is what is wrong with it as a template. */
-const isOfAnotherKind = (error: unknown): boolean =>
-  error instanceof Problem && (error.code === 'FileTypeRefused' || error.code === 'FileIsActive');
+const isOfAnotherKind = (error: unknown): boolean => error instanceof Problem && error.code === 'FileTypeRefused';
 
 function standard(language: Language): Sendable & { bytes: Buffer } {
   const bytes = standardTemplate(language);

@@ -52,6 +52,9 @@ const LOCKED = Buffer.concat([
 const OLD_WORD = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_000)]);
 const ENOUGH = Buffer.alloc(40 * 1024 * 1024);
 
+const FONTS =
+  '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/><Override';
+
 describe('what is refused', () => {
   it.each([
     ['an empty file', 'tom.pdf', Buffer.alloc(0), 'FileEmpty'],
@@ -95,10 +98,18 @@ describe('what is refused', () => {
     [
       'a bomb',
       'a.docx',
-      aDocx(Array.from({ length: 4 }, (_, n) => ({ name: `${n}.bin`, bytes: ENOUGH }))),
+      aDocx(
+        Array.from({ length: 4 }, (_, n) => ({ name: `${n}.odttf`, bytes: ENOUGH })),
+        listOf().replace('<Override', FONTS),
+      ),
       'FileSwells',
     ],
-    ['a bomb that lies', 'a.docx', aDocx([{ name: 'a.bin', bytes: ENOUGH, claims: 10 }]), 'FileDamaged'],
+    [
+      'a bomb that lies',
+      'a.docx',
+      aDocx([{ name: 'a.odttf', bytes: ENOUGH, claims: 10 }], listOf().replace('<Override', FONTS)),
+      'FileDamaged',
+    ],
     ['half a PDF', 'a.pdf', aPdf().subarray(0, 60), 'FileDamaged'],
     ['half a Word document', 'a.docx', aDocx().subarray(0, 200), 'FileDamaged'],
     ['half a picture', 'a.png', aPng().subarray(0, 40), 'FileDamaged'],

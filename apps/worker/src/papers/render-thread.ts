@@ -1,4 +1,5 @@
-import { renderBook, type Paper } from '@tiltaksmotor/documents';
+import { renderBook, type Paper, type TemplateParts } from '@tiltaksmotor/documents';
+import { readTemplateFile } from '@tiltaksmotor/persistence/content';
 import { parentPort } from 'node:worker_threads';
 
 /** What is asked of the thread, and what it answers: by number, since several may be asked at once. */
@@ -8,13 +9,28 @@ export interface RenderAsked {
   readonly template: Uint8Array | null;
 }
 export type RenderAnswered =
-  | { readonly n: number; readonly rendered: Readonly<Record<string, Uint8Array>> }
+  | {
+      readonly n: number;
+      readonly rendered: Readonly<Record<string, Uint8Array>>;
+      /** Why the standard template was used instead of the committee's. */
+      readonly refused: string | null;
+    }
   | { readonly n: number; readonly failed: string };
 
 parentPort?.on('message', ({ n, paper, template }: RenderAsked) => {
-  renderBook(paper, template ?? undefined)
-    .then((rendered): RenderAnswered => ({ n, rendered: { ...rendered } }))
+  rendered(n, paper, template)
     .catch((error: unknown): RenderAnswered => ({ n, failed: String(error instanceof Error ? error.stack : error) }))
     .then((answer) => parentPort?.postMessage(answer))
     .catch(() => process.exit(1)); // an answer that cannot be sent: whoever asks hears that the thread ended
 });
+
+async function rendered(n: number, paper: Paper, template: Uint8Array | null): Promise<RenderAnswered> {
+  const { parts, refused } = template === null ? { parts: null, refused: null } : await read(template);
+  return { n, rendered: { ...(await renderBook(paper, parts)) }, refused };
+}
+
+/** One that was kept when less was looked for must not bring what it holds into a paper; and the paper has to be made. */
+async function read(template: Uint8Array): Promise<{ parts: TemplateParts | null; refused: string | null }> {
+  const found = await readTemplateFile(Buffer.from(template));
+  return found.ok ? { parts: found.parts, refused: null } : { parts: null, refused: JSON.stringify(found.fault) };
+}

@@ -14,8 +14,13 @@ interface Asked {
 /**
  * Renders on a thread of its own: a book keeps a processor busy for a second, in which this one goes on hearing of
  * commands and deadlines. The thread is started when it is first needed, and anew where it ended.
+ *
+ * @param onRefused hears why a committee's template was not used: the standard one was
  */
-export function renderOnThread(): { readonly render: Render; readonly close: () => Promise<void> } {
+export function renderOnThread(onRefused: (why: string) => void): {
+  readonly render: Render;
+  readonly close: () => Promise<void>;
+} {
   const asked = new Map<number, Asked>();
   let thread: Worker | null = null;
   let count = 0;
@@ -31,8 +36,9 @@ export function renderOnThread(): { readonly render: Render; readonly close: () 
       const waiting = asked.get(answer.n);
       asked.delete(answer.n);
       if (asked.size === 0) started.unref();
-      if ('rendered' in answer) waiting?.resolve(answer.rendered);
-      else waiting?.reject(new Error(answer.failed));
+      if (!('rendered' in answer)) return waiting?.reject(new Error(answer.failed));
+      if (answer.refused !== null) onRefused(answer.refused);
+      waiting?.resolve(answer.rendered);
     });
     started.on('error', end);
     started.on('exit', (code) => {

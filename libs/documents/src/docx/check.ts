@@ -1,25 +1,26 @@
 import Docxtemplater from 'docxtemplater';
 import inspectModule from 'docxtemplater/js/inspect-module.js';
-import { zipped } from '../zip.js';
-import PizZip from 'pizzip';
 import { READING } from './docx.js';
-import { opened, type FileFault } from './open.js';
 import { REQUIRED, TAGS, type Tag, type Tags } from './tags.js';
+import { packageOf, type TemplateParts } from './template.js';
 
-/** Why a template cannot be used. `tag` is the one that is wrong, as written in the template but for its braces. */
+/** Why a template cannot be used, its file being good. `tag` is the one that is wrong, as written in the template but for its braces. */
 export interface TemplateFault {
-  readonly why: FileFault | TagFault;
+  readonly why: TagFault;
   readonly tag: string | null;
 }
-export type TagFault = 'unclosed-tag' | 'unknown-tag' | 'missing-tag' | 'misplaced-tag';
+/** `damaged` is what Word might read, and nothing can be put into. */
+export type TagFault = 'damaged' | 'unclosed-tag' | 'unknown-tag' | 'missing-tag' | 'misplaced-tag';
 export type TemplateCheck = { readonly ok: true } | { readonly ok: false; readonly fault: TemplateFault };
 
-/** Whether papers can be made with these bytes: what is wrong first, by the tag if it is a tag. */
-export function checkTemplate(bytes: Uint8Array): TemplateCheck {
-  const file = opened(bytes);
-  const fault = 'fault' in file ? { why: file.fault, tag: null } : faultInTags(file.parts);
+/** Whether papers can be made with a template: what is wrong first, by the tag if it is a tag. */
+export function checkTemplate(parts: TemplateParts): TemplateCheck {
+  const fault = parts.has(MAIN) ? faultInTags(parts) : ({ why: 'damaged', tag: null } as const);
   return fault === null ? { ok: true } : { ok: false, fault };
 }
+
+/** Where Word puts a document's text, and where ours is put in. */
+const MAIN = 'word/document.xml';
 
 interface Part {
   readonly type: string;
@@ -31,14 +32,13 @@ interface Part {
 /** Its types call it a class; what is there is a function that makes one. */
 const inspecting = inspectModule as unknown as () => { getStructuredTags(file: string): readonly Part[] };
 
-function faultInTags(parts: ReadonlyMap<string, Buffer>): TemplateFault | null {
+function faultInTags(parts: TemplateParts): TemplateFault | null {
   const inspect = inspecting();
   try {
-    const zip = new PizZip(zipped(parts));
-    const template = new Docxtemplater(zip, { ...READING, modules: [inspect as object] });
+    const template = new Docxtemplater(packageOf(parts), { ...READING, modules: [inspect as object] });
     const used = new Set<string>();
     for (const file of template.targets) {
-      const main = file === 'word/document.xml';
+      const main = file === MAIN;
       const fault = faultAmong(inspect.getStructuredTags(file), [['', TAGS]], { used, main });
       if (fault !== null) return fault;
     }

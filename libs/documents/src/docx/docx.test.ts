@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { zipped } from '../zip.js';
 import { book, casePaper, figuresTable, runChart } from '../testing/samples.js';
 import { partOf, textOf } from '../testing/read.js';
-import { docxOf, STANDARD_TEMPLATE } from './docx.js';
+import { docxOf } from './docx.js';
+import { partsOf, STANDARD_TEMPLATE } from './template.js';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -121,7 +122,7 @@ test('A template from a Norwegian Word keeps its own styles; what it lacks is pu
         .replace(/<w:style w:type="table" w:customStyle[\s\S]*?<\/w:style>/, ''),
     'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship Id="rId3"[^>]*>/, ''),
   });
-  const docx = docxOf(book(1), template);
+  const docx = docxOf(book(1), partsOf(template));
   expect(partOf(docx, DOCUMENT)).toContain('<w:pStyle w:val="Overskrift3"/>');
   expect(partOf(docx, DOCUMENT)).toContain('<w:tblStyle w:val="TiltakTalltabell"/>');
   expect(partOf(docx, 'word/styles.xml')).toContain('w:styleId="TiltakTalltabell"');

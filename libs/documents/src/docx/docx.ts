@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
 import type { Paper } from '../paper.js';
 import { breakable } from '../unbroken.js';
 import { wordsIn, type Words } from '../words.js';
@@ -10,21 +8,19 @@ import { docxData } from './data.js';
 import { Numbering } from './numbering.js';
 import { Parts } from './parts.js';
 import { stylesOf } from './styles.js';
+import { packageOf, type TemplateParts } from './template.js';
 import { escaped } from './xml.js';
-
-/** The template of a committee that has none of its own. */
-export const STANDARD_TEMPLATE: Buffer = readFileSync(new URL('../../assets/template.docx', import.meta.url));
 
 /** How docxtemplater reads templates, here and where they are checked. */
 export const READING = { paragraphLoop: true, linebreaks: true, errorLogging: false } as const;
 
-/** The paper in the template, which is one that `checkTemplate` has nothing against. */
-export function docxOf(paper: Paper, template: Uint8Array = STANDARD_TEMPLATE): Buffer {
+/** The paper in the template, which is one that `checkTemplate` has nothing against; in the standard template without one. */
+export function docxOf(paper: Paper, template: TemplateParts | null = null): Buffer {
   const words = wordsIn(paper.language);
-  const zip = new PizZip(template);
+  const zip = packageOf(template);
   const parts = new Parts(zip);
   const numbering = new Numbering(parts);
-  const writer = new BlockWriter(stylesOf(parts, new Parts(new PizZip(STANDARD_TEMPLATE))), numbering, words);
+  const writer = new BlockWriter(stylesOf(parts, new Parts(packageOf(null))), numbering, words);
   const data = docxData(paper, writer);
   writer.addCharts(parts);
   numbering.write();

@@ -1,7 +1,8 @@
 import { checkTemplate, type TemplateFault } from './check.js';
+import type { TemplateParts } from './template.js';
 
-/** `checkTemplate` as a further look at a file that is looked into on a thread of its own. */
-export function look(bytes: Uint8Array): TemplateFault | null {
-  const check = checkTemplate(bytes);
+/** `checkTemplate` for the thread on which a template's file was read. */
+export function look(parts: TemplateParts): TemplateFault | null {
+  const check = checkTemplate(parts);
   return check.ok ? null : check.fault;
 }

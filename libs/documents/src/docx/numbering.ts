@@ -51,7 +51,7 @@ export class Numbering {
 }
 
 function highest(xml: string, ids: RegExp): number {
-  return Math.max(0, ...[...xml.matchAll(ids)].map(([, id]) => Number(id)));
+  return [...xml.matchAll(ids)].reduce((most, [, id]) => Math.max(most, Number(id)), 0);
 }
 
 function abstract(id: number, format: string, text: string): string {

@@ -35,14 +35,18 @@ export function stylesOf(parts: Parts, standard: Parts): Styles {
 }
 
 function stylesIn(xml: string): Map<string, { readonly id: string; readonly xml: string }> {
-  const styles = xml.match(/<w:style\b[^>]*>[\s\S]*?<\/w:style>/g) ?? [];
+  const pieces = xml.split(END).slice(0, -1);
   return new Map(
-    styles.map((style) => {
+    pieces.flatMap((piece) => {
+      const start = piece.lastIndexOf('<w:style ');
+      if (start < 0) return [];
+      const style = piece.slice(start) + END;
       const name = attribute(/<w:name\b[^>]*>/.exec(style)?.[0] ?? '', 'w:val') ?? '';
-      return [name.toLowerCase(), { id: attribute(style, 'w:styleId') ?? '', xml: style }] as const;
+      return [[name.toLowerCase(), { id: attribute(style, 'w:styleId') ?? '', xml: style }] as const];
     }),
   );
 }
+const END = '</w:style>';
 
 /** On its own feet: what it is based on may be called something else where it comes to. */
 function renamed(style: string, id: string): string {

@@ -1,25 +1,27 @@
 import { Worker } from 'node:worker_threads';
 import type { Limits } from './budget.js';
 import type { ContentFault, Inspected } from './kinds.js';
+import type { TemplateParts } from './look.js';
 
 export type { ContentFault } from './kinds.js';
 
 /** What the thread is given: the file's bytes are moved to it, not copied. */
 export interface Asked {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly further: string | null;
+  /** For a Word template, the module that looks at its tags. */
+  readonly template: string | null;
 }
 
-/** A module that looks at what only its own part knows of, after the file itself was found good. */
-export interface FurtherLook {
+/** Looks at a template's tags, after its file was found good. */
+export interface TemplateLook {
   /** Null where nothing is wrong; else something that can be sent from thread to thread. */
-  look(bytes: Uint8Array): unknown;
+  look(parts: TemplateParts): unknown;
 }
 
 export interface Looked {
   readonly inspected: Inspected;
-  /** What the further look found. */
-  readonly further: unknown;
+  /** What is wrong with a template's tags. */
+  readonly wrong: unknown;
   /** Null where the thread was ended before it could tell. */
   readonly spent: Limits | null;
 }
@@ -33,10 +35,12 @@ const LONGEST = 10_000;
  * Looks into a file on a thread of its own, so that nobody waits for it but its sender; and ends that thread when it takes too
  * long or too much memory. `bytes` are given away: they can't be read afterwards. How many files are looked into at a time is
  * for whoever asks.
+ *
+ * @param template for a Word template, the module that looks at its tags (`TemplateLook`)
  */
-export function inspect(bytes: Uint8Array, further: URL | null = null, longest = LONGEST): Promise<Looked> {
+export function inspect(bytes: Uint8Array, template: URL | null = null, longest = LONGEST): Promise<Looked> {
   const own = movable(bytes);
-  const asked: Asked = { bytes: own, further: further?.href ?? null };
+  const asked: Asked = { bytes: own, template: template?.href ?? null };
   // It needs nothing of what this process was told, secrets among it.
   const thread = new Worker(THREAD, { workerData: asked, transferList: [own.buffer], resourceLimits: MEMORY, env: {} });
   return new Promise<Looked>((resolve, reject) => {
@@ -55,7 +59,7 @@ const THREAD = new URL('./thread.js', import.meta.url);
 
 const refused = (code: ContentFault['code'] & 'FileTooComplex'): Looked => ({
   inspected: { ok: false, fault: { code } },
-  further: null,
+  wrong: null,
   spent: null,
 });
 

@@ -17,7 +17,27 @@ export type MediaType = keyof typeof ATTACHABLE;
  */
 export const MOST_MEGAPIXELS = 125;
 
-/** Why a file is not taken. */
+/** Where in a document something is, in words that its author has for it. */
+export type Place =
+  | 'text'
+  | 'header'
+  | 'footer'
+  | 'notes'
+  | 'comments'
+  | 'styles'
+  | 'settings'
+  | 'fonts'
+  | 'theme'
+  | 'chart'
+  | 'sheet'
+  | 'figure'
+  | 'picture'
+  | 'blocks'
+  | 'data'
+  | 'properties'
+  | 'package';
+
+/** Why a file is not taken. `found` is what was found, as it is written in the file. */
 export type ContentFault =
   | { readonly code: 'FileEmpty' }
   /** `found` is what it seems to be, where that can be told. */
@@ -27,6 +47,19 @@ export type ContentFault =
   | { readonly code: 'FileHasMacros' }
   /** A PDF that runs something when it is opened, carries other files or leads to them; what first was found of it. */
   | { readonly code: 'FileIsActive'; readonly found: FoundInPdf }
+  /** A field that runs or fetches something, or that is not known. */
+  | { readonly code: 'FileHasField'; readonly found: string; readonly place: Place }
+  /** What a program fetches as soon as the file is opened. */
+  | { readonly code: 'FileFetches'; readonly found: string; readonly place: Place }
+  /** A link to something else than the web, a mail address or a place in the document. */
+  | { readonly code: 'FileLinksElsewhere'; readonly found: string; readonly place: Place }
+  /** Something that another program runs. */
+  | { readonly code: 'FileHoldsObject'; readonly place: Place }
+  /** A document in it that becomes part of it when it is opened. */
+  | { readonly code: 'FileHoldsDocument'; readonly place: Place }
+  /** A part of a kind that is not known to be harmless. */
+  | { readonly code: 'FileHoldsUnknown'; readonly found: string }
+  | { readonly code: 'FileDeclaresEntities' }
   /** A picture that takes more memory to show than whoever opens it may have. */
   | {
       readonly code: 'ImageTooLarge';

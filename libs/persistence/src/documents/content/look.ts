@@ -1,40 +1,79 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { OverBudget, type Budget } from './budget.js';
+import { fileTypeFromBuffer, type FileTypeResult } from 'file-type';
+import { Budget, limitsFor, OverBudget, type Limits } from './budget.js';
+import { judgeImage } from './images/image.js';
 import { DOCX, type ContentFault, type Inspected, type MediaType } from './kinds.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
-import { inspectPackage } from './word-package.js';
+import { Refused } from './refused.js';
+import { readPackage } from './word/package.js';
 
 /**
  * Tells what a file is by its bytes. What its name or its sender says it is counts for nothing. Only to be called on a thread
  * where nothing waits.
  */
-export async function lookInto(bytes: Buffer, budget: Budget): Promise<Inspected> {
+export async function lookInto(bytes: Buffer, budget = new Budget(limitsFor(bytes.length))): Promise<Inspected> {
   try {
-    return await told(bytes, budget);
+    return { ok: true, mediaType: await mediaTypeOf(bytes, budget) };
   } catch (error) {
-    if (!(error instanceof OverBudget)) throw error;
-    return { ok: false, fault: { code: error.of === 'unpacked' ? 'FileSwells' : 'FileTooComplex' } };
+    return { ok: false, fault: faultOf(error) };
   }
 }
 
-async function told(bytes: Buffer, budget: Budget): Promise<Inspected> {
-  if (bytes.length === 0) return { ok: false, fault: { code: 'FileEmpty' } };
-  // Of a package, file-type would believe what is written first in it.
-  if (bytes.subarray(0, 4).equals(ZIP)) return judged(DOCX, await inspectPackage(bytes, budget));
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (found?.ext === 'cfb') return judged(DOCX, isLockedPackage(bytes) ? { code: 'FileLocked' } : refused('cfb'));
-  if (found?.mime === 'application/pdf') return judged('application/pdf', inspectPdf(bytes, budget));
-  if (found?.mime === 'image/png') return judged('image/png', bytes.includes('IEND') ? null : { code: 'FileDamaged' });
-  if (found?.mime === 'image/jpeg')
-    return judged('image/jpeg', bytes.includes(END_OF_IMAGE) ? null : { code: 'FileDamaged' });
-  return { ok: false, fault: refused(found?.ext ?? null) };
+/** A committee's own Word template: its parts, as they were read. Documents are made with these, never with the file itself. */
+export type TemplateParts = ReadonlyMap<string, Uint8Array>;
+export type TemplateRead =
+  { readonly ok: true; readonly parts: TemplateParts } | { readonly ok: false; readonly fault: ContentFault };
+
+const MB = 1024 * 1024;
+/** A template is some hundred kilobytes, most of it a letterhead. It is read again each time a document is made with it. */
+export const TEMPLATE_LIMITS: Limits = { looked: 20 * MB, unpacked: 50 * MB, nodes: 500_000 };
+const LARGEST_TEMPLATE = 10 * MB;
+
+/** The same of a Word template. Only to be called on a thread where nothing waits. */
+export async function readTemplateFile(bytes: Buffer, budget = new Budget(TEMPLATE_LIMITS)): Promise<TemplateRead> {
+  try {
+    if (bytes.length > LARGEST_TEMPLATE) return { ok: false, fault: { code: 'FileSwells' } };
+    if (!isPackage(bytes)) throw otherwise(bytes, (await typeOf(bytes))?.ext);
+    const parts = new Map<string, Buffer>();
+    await readPackage(bytes, { kind: 'document', budget, rewritten: parts });
+    return { ok: true, parts };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) };
+  }
 }
 
-const judged = (mediaType: MediaType, fault: ContentFault | null): Inspected =>
-  fault === null ? { ok: true, mediaType } : { ok: false, fault };
-const refused = (found: string | null): ContentFault => ({ code: 'FileTypeRefused', found });
+async function mediaTypeOf(bytes: Buffer, budget: Budget): Promise<MediaType> {
+  if (bytes.length === 0) throw new Refused({ code: 'FileEmpty' });
+  // Of a package, file-type would believe what is written first in it.
+  if (isPackage(bytes)) {
+    await readPackage(bytes, { kind: 'document', budget, rewritten: null });
+    return DOCX;
+  }
+  const type = await typeOf(bytes);
+  const found = type?.mime;
+  if (found === 'application/pdf') {
+    const fault = inspectPdf(bytes, budget);
+    if (fault !== null) throw new Refused(fault);
+    return found;
+  }
+  if (found !== 'image/png' && found !== 'image/jpeg') throw otherwise(bytes, type?.ext);
+  judgeImage(bytes, budget);
+  return found;
+}
 
+function faultOf(error: unknown): ContentFault {
+  if (error instanceof Refused) return error.fault;
+  if (error instanceof OverBudget) return { code: error.of === 'unpacked' ? 'FileSwells' : 'FileTooComplex' };
+  throw error;
+}
+
+const isPackage = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(ZIP);
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
-const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);
-/** Word keeps a document with a password in a compound file, under this name. */
-const isLockedPackage = (bytes: Buffer): boolean => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+
+const typeOf = (bytes: Buffer): Promise<FileTypeResult | undefined> => fileTypeFromBuffer(bytes).catch(() => undefined);
+
+/** Word keeps a document with a password in a compound file, under a name of its own. */
+function otherwise(bytes: Buffer, found: string | null = null): Refused {
+  const isLocked = found === 'cfb' && bytes.includes(ENCRYPTED);
+  return new Refused(isLocked ? { code: 'FileLocked' } : { code: 'FileTypeRefused', found });
+}
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');

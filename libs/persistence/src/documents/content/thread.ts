@@ -1,12 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Budget, limitsFor } from './budget.js';
-import { lookInto } from './look.js';
-import type { Asked, FurtherLook, Looked } from './inspect.js';
+import type { Asked, Looked, TemplateLook } from './inspect.js';
+import { DOCX } from './kinds.js';
+import { lookInto, readTemplateFile, TEMPLATE_LIMITS } from './look.js';
 
 /** The thread on which one file is looked into. It ends with it. */
-const { bytes, further } = workerData as Asked;
-const budget = new Budget(limitsFor(bytes.length));
+const { bytes, template } = workerData as Asked;
 const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const inspected = await lookInto(file, budget);
-const more = inspected.ok && further !== null ? ((await import(further)) as FurtherLook).look(file) : null;
-parentPort?.postMessage({ inspected, further: more, spent: budget.spent } satisfies Looked);
+const budget = new Budget(template === null ? limitsFor(file.length) : TEMPLATE_LIMITS);
+parentPort?.postMessage({ ...(await looked()), spent: budget.spent } satisfies Looked);
+
+async function looked(): Promise<Omit<Looked, 'spent'>> {
+  if (template === null) return { inspected: await lookInto(file, budget), wrong: null };
+  const read = await readTemplateFile(file, budget);
+  if (!read.ok) return { inspected: read, wrong: null };
+  const tags = (await import(template)) as TemplateLook;
+  return { inspected: { ok: true, mediaType: DOCX }, wrong: tags.look(read.parts) };
+}

@@ -1,0 +1,5 @@
+export { HOSTILE_DOCUMENTS, HOSTILE_IMAGES, withTemplate, type Hostile } from './hostile-packages.js';
+export * from './images.js';
+export { ORDINARY_DOCUMENTS, ORDINARY_IMAGES, type Ordinary } from './ordinary-packages.js';
+export { field, paragraph, text, wordDocument, workbook, type Added, type Spec } from './word.js';
+export { zipOf, type Part } from './zip.js';
