@@ -4,6 +4,8 @@ import { PATHS } from '../committees/commands/paths.js';
 import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
 import { COMMANDS } from '../pilots/commands/table.js';
 import { OF_COMMANDS, OF_FILES } from '../problems/statuses.js';
+import type { OpenApi } from '../testing/broken.js';
+import { documentedBy } from '../testing/documented.js';
 import { promisedApi } from './promised.js';
 
 interface Operation {
@@ -21,8 +23,11 @@ interface Document {
 }
 
 let document: Document;
+let promised: OpenApi;
 beforeAll(async () => {
-  document = JSON.parse(await promisedApi()) as Document;
+  const json = await promisedApi();
+  document = JSON.parse(json) as Document;
+  promised = JSON.parse(json) as OpenApi;
 });
 const at = (method: 'get' | 'post', path: string): Operation => {
   const found = document.paths[path]?.[method];
@@ -114,4 +119,23 @@ test('what a committee waits for falls due at a moment, or never', () => {
     format: 'date-time',
     nullable: true,
   });
+});
+
+test('an answer with a field too many or too few, of another kind, status or type is found to be none that is documented', () => {
+  const wrong = documentedBy(promised);
+  const answer = (body: unknown, status = 200, type = 'application/json; charset=utf-8') =>
+    wrong('GET /api/measures', { status, type, body });
+  const edition = {
+    ...{ id: 'x', title: { nb: 'x', en: 'x' }, approvedBy: 'x', case: 'x' },
+    ...{ approvedOn: 'x', wording: 'x', presentedTo: 'x' },
+  };
+  expect([answer({ edition: null, items: [] }), answer({ edition, items: [] })]).toEqual([null, null]);
+  expect(answer({ edition: null })).not.toBeNull();
+  expect(answer({ edition: null, items: [], surprise: 1 })).not.toBeNull();
+  expect(answer({ edition: { ...edition, surprise: 1 }, items: [] })).not.toBeNull();
+  expect(answer({ edition: { ...edition, title: 'x' }, items: [] })).not.toBeNull();
+  expect([answer({}, 409), answer('', 200, 'text/html')]).toEqual([
+    'status 409 is not documented',
+    'type text/html is not documented',
+  ]);
 });
