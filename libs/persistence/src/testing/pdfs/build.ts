@@ -5,7 +5,7 @@ export type Written = string | { readonly head: string; readonly data: Buffer | 
 /** By their numbers. 1 is the catalog, 2 the pages, 3 a page, 4 its contents: `onePage` has these. */
 export type Objects = Readonly<Record<number, Written>>;
 
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 export const onePage = (inCatalog = '', onPage = ''): Objects => ({
   1: `<< /Type /Catalog /Pages 2 0 R ${inCatalog} >>`,
@@ -87,3 +87,17 @@ export function packedPdfOf(objects: Objects): Buffer {
   parts.push(written(list + 1, { head, data: deflateSync(table) }), latin1(`startxref\r\n${start}\r\n%%EOF\r\n`));
   return Buffer.concat(parts);
 }
+
+export const edited = (pdf: Buffer, from: string | RegExp, to: string): Buffer =>
+  latin1(pdf.toString('latin1').replace(from, () => to));
+
+/** What a script is in a PDF. */
+export const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
+/** A page, with an object 6 that its catalog opens with. */
+export const opening = (action: string, more: Objects = {}): Buffer =>
+  pdfOf({ ...onePage('/OpenAction 6 0 R'), 6: action, ...more });
+
+/** What is to be said of a file. */
+export type Verdict = readonly [code: string, found?: string];
+export type Hostile = readonly [what: string, verdict: Verdict, bytes: () => Buffer];
+export const DAMAGED: Verdict = ['FileDamaged'];

@@ -1,15 +1,18 @@
-import { deflateSync } from 'node:zlib';
-import { listOf, onePage, packedPdfOf, pdfOf, type Objects } from './build.js';
+import { BROKEN_PDFS } from './broken.js';
+import {
+  DAMAGED,
+  edited,
+  latin1,
+  listOf,
+  onePage,
+  opening,
+  packedPdfOf,
+  pdfOf,
+  SCRIPT,
+  type Hostile,
+  type Verdict,
+} from './build.js';
 
-const MB = 1024 * 1024;
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
-const edited = (pdf: Buffer, from: string | RegExp, to: string): Buffer =>
-  latin1(pdf.toString('latin1').replace(from, () => to));
-
-const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
-/** With an object 6 that its catalog opens with. */
-const opening = (action: string, more: Objects = {}): Buffer =>
-  pdfOf({ ...onePage('/OpenAction 6 0 R'), 6: action, ...more });
 const linkTo = (action: string): Buffer =>
   pdfOf(onePage('', `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A ${action} >>]`));
 const annotated = (subtype: string, more = ''): Buffer =>
@@ -19,12 +22,7 @@ const FILE = {
   9: { head: '/Type /EmbeddedFile', data: 'MZ' },
 };
 
-/** What is to be said of each. */
-export type Verdict = readonly [code: string, found?: string];
-export type Hostile = readonly [what: string, verdict: Verdict, bytes: () => Buffer];
-
 const active = (found: string): Verdict => ['FileIsActive', found];
-const DAMAGED: Verdict = ['FileDamaged'];
 
 /** Where readers would find something that runs, however it is hidden. */
 const hidden: readonly Hostile[] = [
@@ -45,6 +43,15 @@ const hidden: readonly Hostile[] = [
     'a script in packed objects of a packed file that was saved onto',
     active('script'),
     () => pdfOf({ 7: listOf({ 6: SCRIPT }) }, { onto: opening('<< /S /GoTo /D [3 0 R /Fit] >>') }),
+  ],
+  [
+    'a script in objects that are listed, and not packed',
+    active('script'),
+    () =>
+      pdfOf({
+        ...onePage('/OpenAction 6 0 R'),
+        7: { head: '/Type /ObjStm /N 1 /First 4', data: `6 0 ${SCRIPT.replace('/JavaScript', '/Java#53cript')}` },
+      }),
   ],
   [
     'a script deep within',
@@ -229,115 +236,4 @@ const reaching: readonly Hostile[] = [
   ],
 ];
 
-/** Files that are made to be read for ever, or differently by everybody. */
-const broken: readonly Hostile[] = [
-  ['a hundred thousand brackets', DAMAGED, () => opening('['.repeat(100_000))],
-  ['a string without an end', DAMAGED, () => opening('(')],
-  ['a dictionary without a value', DAMAGED, () => opening('<< /A >>')],
-  ['a picture’s beginning where a value should be', DAMAGED, () => opening(`[BI /W 1 ID ( EI ${SCRIPT} ) ]`)],
-  ['a name with a zero in it', DAMAGED, () => opening('<< /S /JavaScript#00a >>')],
-  [
-    'packed objects that are packed otherwise',
-    DAMAGED,
-    () =>
-      pdfOf({
-        ...onePage(),
-        7: { head: '/Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode]', data: '789c' },
-      }),
-  ],
-  [
-    'packed objects within one another',
-    DAMAGED,
-    () =>
-      pdfOf({
-        ...onePage(),
-        7: {
-          head: '/Type /ObjStm /N 2 /First 8 /Filter /FlateDecode',
-          data: deflateSync(latin1(`6 0 7 3 (a ${SCRIPT} )`)),
-        },
-      }),
-  ],
-  [
-    'packed objects that are cut off',
-    DAMAGED,
-    () =>
-      pdfOf({
-        ...onePage(),
-        7: {
-          head: '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode',
-          data: deflateSync(latin1('6 0 << >>')).subarray(0, 8),
-        },
-      }),
-  ],
-  ['tables that name one another', DAMAGED, () => loop()],
-  ['two thousand tables, each before the other', DAMAGED, () => tables(2_000)],
-  ['no end', DAMAGED, () => edited(pdfOf(onePage()), '%%EOF', '')],
-  ['half of a file', DAMAGED, () => pdfOf(onePage()).subarray(0, 200)],
-  ['no page', DAMAGED, () => pdfOf({ 1: '<< /Type /Catalog >>' })],
-  [
-    'a page for browsers before it',
-    DAMAGED,
-    () => edited(pdfOf(onePage()), '%PDF-1.7\n', '%PDF-1.7\n<html><script>alert(1)</script>\n'),
-  ],
-  [
-    'a page for browsers in its first line',
-    DAMAGED,
-    () => edited(pdfOf(onePage()), '%PDF-1.7\n', '%PDF-1.7<html><script>alert(1)</script>\n'),
-  ],
-  [
-    'a page for browsers behind it',
-    DAMAGED,
-    () => Buffer.concat([pdfOf(onePage()), latin1('<html><script>alert(1)</script>')]),
-  ],
-  ['a ZIP behind it', DAMAGED, () => Buffer.concat([pdfOf(onePage()), zipEnd, latin1('\n%%EOF\n')])],
-  ['sixty packed objects of 16 MB of spaces in a megabyte', ['FileTooComplex'], () => swelling()],
-  [
-    'objects that begin within one another',
-    ['FileTooComplex'],
-    () => pdfOf({ ...onePage(), 6: '1 0 obj('.repeat(40_000) + ')'.repeat(40_000) }),
-  ],
-  [
-    'a dictionary with more keys than a file may have',
-    ['FileTooComplex'],
-    () => opening(`<< ${Array.from({ length: 3_100_000 }, (_, n) => `/k${n.toString(36)} 0`).join(' ')} >>`),
-  ],
-  ['references that multiply', ['FileTooComplex'], () => multiplying()],
-];
-
-const zipEnd = Buffer.concat([latin1('PK\u0005\u0006'), Buffer.alloc(18)]);
-
-function loop(): Buffer {
-  const pdf = pdfOf(onePage());
-  const at = /startxref\n(\d+)/.exec(pdf.toString('latin1'))?.[1] ?? '';
-  return edited(pdf, '/Size', `/Prev ${at} /Size`);
-}
-
-function tables(count: number): Buffer {
-  let pdf = pdfOf(onePage());
-  let at = /startxref\n(\d+)/.exec(pdf.toString('latin1'))?.[1] ?? '';
-  const parts = [pdf];
-  let length = pdf.length;
-  for (let n = 0; n < count; n += 1) {
-    pdf = latin1(`xref\n0 0\ntrailer\n<< /Root 1 0 R /Prev ${at} >>\nstartxref\n${length}\n%%EOF\n`);
-    at = String(length);
-    parts.push(pdf);
-    length += pdf.length;
-  }
-  return Buffer.concat(parts);
-}
-
-function swelling(): Buffer {
-  const packed = deflateSync(latin1(`9 0 ${' '.repeat(16 * MB - 100)}null`), { level: 9 });
-  const list = { head: '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', data: packed };
-  return pdfOf({ ...onePage(), ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [10 + n, list])) });
-}
-
-/** Each of ten objects has a thousand versions, and each of these refers to the next object. */
-function multiplying(): Buffer {
-  let more = '';
-  for (let version = 0; version < 1_000; version += 1)
-    for (let n = 10; n < 20; n += 1) more += `${n} 0 obj ${n + 1} 0 R endobj\n`;
-  return edited(pdfOf(onePage('/OpenAction 10 0 R')), 'xref\n', `${more}xref\n`);
-}
-
-export const HOSTILE_PDFS: readonly Hostile[] = [...hidden, ...reaching, ...broken];
+export const HOSTILE_PDFS: readonly Hostile[] = [...hidden, ...reaching, ...BROKEN_PDFS];

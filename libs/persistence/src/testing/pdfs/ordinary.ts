@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
-import { onePage, packedPdfOf, pdfOf, type Objects } from './build.js';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { edited, listOf, onePage, packedPdfOf, pdfOf, type Objects, type Written } from './build.js';
 
 const flate = (text: string): Buffer => deflateSync(Buffer.from(text, 'latin1'));
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300ffd9', 'hex');
@@ -105,6 +105,22 @@ function linearised(): Buffer {
   );
 }
 
+/** As some tools write them so that people can read them. */
+function unpackedList(objects: Readonly<Record<number, string>>): Written {
+  const { head, data } = listOf(objects);
+  return { head: head.replace('/Filter /FlateDecode', ''), data: inflateSync(data as Buffer) };
+}
+
+/** For older readers by its table, for newer ones by a stream: both name the table before. */
+function twoWays(): Buffer {
+  const first = pdfOf(onePage());
+  const at = first.length;
+  const prev = /startxref\n(\d+)/.exec(first.toString('latin1'))?.[1] ?? '';
+  const stream = `9 0 obj\n<< /Type /XRef /W [1 2 1] /Size 1 /Prev ${prev} /Length 4 >>\nstream\n\0\0\0\0\nendstream\nendobj\n`;
+  const table = `xref\n0 0\ntrailer\n<< /Root 1 0 R /Size 10 /Prev ${prev} /XRefStm ${at} >>\nstartxref\n${at + stream.length}\n%%EOF\n`;
+  return Buffer.concat([first, Buffer.from(stream + table, 'latin1')]);
+}
+
 /** What people attach: none of it does anything, and all of it is taken. */
 export const ORDINARY_PDFS: readonly (readonly [what: string, bytes: Buffer])[] = [
   ['a page of text', paper],
@@ -136,4 +152,33 @@ export const ORDINARY_PDFS: readonly (readonly [what: string, bytes: Buffer])[] 
     'one whose table of objects is wrong, as readers mend it',
     Buffer.from(paper.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1'),
   ],
+  [
+    'one with objects that are listed, and not packed',
+    pdfOf({ ...asWordPrints, 50: unpackedList({ 51: '<< /Type /Catalog >>', 52: '12', 53: '[1 2 3]' }) }),
+  ],
+  [
+    'one that says how Ghostscript made it, and has numbers without a space behind them',
+    edited(
+      edited(
+        pdfOf({ ...onePage(), 6: '4960' }),
+        '%PDF-1.7\n',
+        `%PDF-1.7\n%%Invocation: gs ${'-dSubsetFonts=true '.repeat(100)} -dPDFATitle=<>\n`,
+      ),
+      '4960\nendobj',
+      '4960endobj',
+    ),
+  ],
+  [
+    'one in which a number was that of a link, then that of a heading',
+    pdfOf(
+      { 6: '<< /Type /StructElem /S /Overskrift /P 7 0 R >>', 3: '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>' },
+      {
+        onto: pdfOf({
+          ...onePage('', '/Annots [6 0 R << /Subtype /Link /Rect [0 0 9 9] /A 6 0 R >>]'),
+          6: '<< /S /GoTo /D [3 0 R /Fit] >>',
+        }),
+      },
+    ),
+  ],
+  ['one with two ways to its first table', twoWays()],
 ];

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { OverBudget, type Budget } from '../budget.js';
 import { Comments, headBefore, mayFollowComment } from './heads.js';
-import { dataAfter, NOTHING, opensDictionary, Syntax } from './syntax.js';
+import { dataAfter, opensDictionary } from './signs.js';
+import { NOTHING, Syntax } from './syntax.js';
 import { Damaged, Dictionary, Reference, type PdfValue } from './values.js';
 
 /** Of one stream with objects; programs put some hundred objects into each. */
@@ -141,11 +142,15 @@ export class PdfFile {
       this.add(place.number, syntax.value(place.at));
       at = syntax.at;
     }
+    if (of.has('Filter')) return;
+    syntax.skip();
+    if (!syntax.takes('endstream')) throw new Damaged(); // whoever goes by what is said of its length may see less
   }
 
-  /** Packed data tell themselves where they end, whatever is said of their length. */
+  /** Packed data tell themselves where they end, whatever is said of their length; of others, the objects in them do. */
   private unpacked(of: Dictionary, start: number): Buffer {
     if (['DecodeParms', 'F', 'FFilter', 'DP'].some((key) => of.has(key))) throw new Damaged();
+    if (!of.has('Filter')) return this.bytes.subarray(start);
     const filter = of.one('Filter');
     const [only, ...more] = Array.isArray(filter) ? (filter as readonly PdfValue[]) : [filter];
     if (only !== 'FlateDecode' || more.length > 0) throw new Damaged();

@@ -1,6 +1,4 @@
-import { isDigit, isWhite } from './syntax.js';
-
-const [LF, CR] = [0x0a, 0x0d];
+import { CR, isDigit, isWhite, LF } from './signs.js';
 
 /** Of an object: `12 0` before the word `obj` at this place, and where it stands. Null where there is none. */
 export function headBefore(bytes: Buffer, obj: number): { readonly number: number; readonly at: number } | null {

@@ -24,7 +24,7 @@ export function inspectPdf(bytes: Buffer, budget: Budget): ContentFault | null {
 /** It begins and ends as a PDF, and nothing else: what begins or ends as something else is something else to others. */
 function isWhole(bytes: Buffer): boolean {
   const end = bytes.lastIndexOf('%%EOF');
-  if (end === -1 || !/^%PDF-\d\.\d\s/.test(bytes.toString('latin1', 0, 9))) return false;
+  if (end === -1 || !/^%PDF-\d\.\d[\s\0]/.test(bytes.toString('latin1', 0, 9))) return false;
   for (let at = end + '%%EOF'.length; at < bytes.length; at += 1) if (bytes[at]! > 0x20) return false;
   return !isAlsoZip(bytes);
 }
@@ -35,7 +35,7 @@ function isAlsoZip(bytes: Buffer): boolean {
   return bytes.subarray(-(64 * 1024 + 22)).includes(mark);
 }
 
-/** Before the first object are the version and perhaps a comment or two; a page for browsers is not. */
+/** Before the first object are the version and perhaps how the file was made; a page for browsers is not. */
 function isPlainBefore(bytes: Buffer, first: number | null): boolean {
-  return first !== null && first <= 1_024 && !bytes.subarray(0, first).includes('<');
+  return first !== null && first <= 4_096 && !/<[a-z!?/]/i.test(bytes.toString('latin1', 0, first));
 }

@@ -117,15 +117,19 @@ class Judging {
     const kinds = this.names(dictionary, 'S');
     if (kinds.length === 0) throw new Damaged();
     for (const kind of kinds) {
-      if (!ACTIONS.has(kind)) throw found(OTHER_ACTIONS.get(kind) ?? 'action');
+      if (!ACTIONS.has(kind) && !isOther(dictionary, 'Action', OTHER_ACTIONS.has(kind)))
+        throw found(OTHER_ACTIONS.get(kind) ?? 'action');
       if (kind === 'Named' && !this.names(dictionary, 'N').every((name) => NAMED.has(name))) throw found('action');
     }
   }
 
   private annotation(dictionary: Dictionary): void {
+    if (!dictionary.has('Subtype')) return;
     const kinds = this.names(dictionary, 'Subtype');
     if (kinds.length === 0) throw new Damaged();
-    for (const kind of kinds) if (!ANNOTATIONS.has(kind)) throw found(OTHER_ANNOTATIONS.get(kind) ?? 'annotation');
+    for (const kind of kinds)
+      if (!ANNOTATIONS.has(kind) && !isOther(dictionary, 'Annot', OTHER_ANNOTATIONS.has(kind)))
+        throw found(OTHER_ANNOTATIONS.get(kind) ?? 'annotation');
   }
 
   /** The name of another file, or what tells where it is. `F` is also what a font may be called, or a number of flags. */
@@ -160,6 +164,10 @@ class Judging {
     return Math.max(0, ...sizes.filter((size) => typeof size === 'number').map(Math.abs));
   }
 }
+
+/** A number may in another version of the file be that of something else, which says so. What readers know, they take it for. */
+const isOther = (dictionary: Dictionary, type: string, isKnown: boolean): boolean =>
+  !isKnown && dictionary.has('Type') && !dictionary.all('Type').includes(type);
 
 /** What could not hold anything. */
 const isPlain = (value: PdfValue): boolean => value === null || typeof value === 'string' || typeof value === 'number';

@@ -1,5 +1,22 @@
 import { OverBudget, type Budget } from '../budget.js';
 import { ACTION_ENTRIES, EVENTS, READ_ENTRIES } from './allowed.js';
+import {
+  BACKSLASH,
+  CR,
+  GREATER,
+  HEX,
+  isDigit,
+  isRegular,
+  isWhite,
+  LESS,
+  LF,
+  PERCENT,
+  ROUND_CLOSE,
+  ROUND_OPEN,
+  SLASH,
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+} from './signs.js';
 import { Damaged, Dictionary, Reference, Text, type PdfValue } from './values.js';
 
 /** Of arrays and dictionaries within one another; ordinary files have some ten. */
@@ -18,20 +35,6 @@ const AT_ONCE = 1_000;
  * cannot be had), so it counts by what it takes. What is only read, and not held, counts for little.
  */
 const COSTS = { read: 0.1, name: 8, dictionary: 8, array: 5, reference: 2 } as const;
-
-const [REGULAR, WHITE, DELIMITER] = [0, 1, 2];
-const KINDS = new Uint8Array(256);
-for (const code of [0, 9, 10, 12, 13, 32]) KINDS[code] = WHITE!;
-for (const sign of '()<>[]{}/%') KINDS[sign.charCodeAt(0)] = DELIMITER!;
-
-export const isWhite = (code: number | undefined): boolean => code !== undefined && KINDS[code] === WHITE;
-export const isRegular = (code: number | undefined): boolean => code !== undefined && KINDS[code] === REGULAR;
-export const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
-const HEX = new Int8Array(256).fill(-1);
-for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-
-const [LF, CR, PERCENT, SLASH, BACKSLASH] = [0x0a, 0x0d, 0x25, 0x2f, 0x5c];
-const [ROUND_OPEN, ROUND_CLOSE, LESS, GREATER, SQUARE_OPEN, SQUARE_CLOSE] = [0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d];
 
 interface Open {
   readonly isDictionary: boolean;
@@ -121,8 +124,9 @@ export class Syntax {
 
   /** A number, a reference or a word, outside of anything. */
   private bare(): PdfValue {
-    const word = this.word(this.at);
-    if (word === 'endobj') return null;
+    const written = this.word(this.at);
+    const word = written.replace(/(?<=^\d*)endobj$/, ''); // some write it without a space
+    if (word === '') return null;
     const value = valueOf(word);
     const end = this.at;
     if (WHOLE.test(word)) {
@@ -292,12 +296,4 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 function escaped(code: number | undefined): string {
   const sign = code === undefined ? '' : String.fromCharCode(code);
   return ESCAPED[sign] ?? sign;
-}
-
-/** Whether these two open a dictionary. */
-export const opensDictionary = (bytes: Buffer, at: number): boolean => bytes[at] === LESS && bytes[at + 1] === LESS;
-/** Where a stream's data begin, by where its word ends; null where readers differ. */
-export function dataAfter(bytes: Buffer, at: number): number | null {
-  if (bytes[at] === LF) return at + 1;
-  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : null;
 }

@@ -13,15 +13,16 @@ export function followTables(bytes: Buffer, budget: Budget): void {
   const last = bytes.lastIndexOf(LAST);
   if (last === -1) throw new Damaged();
   const syntax = new Syntax(bytes, budget);
-  const visited = new Set<number>();
-  const waiting: PdfValue[] = [syntax.value(last + LAST.length)];
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    if (typeof place !== 'number' || place <= 0 || place >= bytes.length) continue;
-    if (visited.has(place) || visited.size === MOST) throw new Damaged();
-    visited.add(place);
+  const done = new Map<number, boolean>();
+  const follow = (place: PdfValue, before: number): void => {
+    if (typeof place !== 'number' || place <= 0 || place >= bytes.length || done.get(place) === true) return;
+    if (done.has(place) || before === MOST) throw new Damaged();
+    done.set(place, false);
     const table = tableAt(syntax, place, budget);
-    if (table !== null) waiting.push(...table.all('Prev'), ...table.all('XRefStm'));
-  }
+    for (const key of ['Prev', 'XRefStm']) for (const next of table?.all(key) ?? []) follow(next, before + 1);
+    done.set(place, true);
+  };
+  follow(syntax.value(last + LAST.length), 0);
 }
 
 function tableAt(syntax: Syntax, place: number, budget: Budget): Dictionary | null {
