@@ -22,6 +22,9 @@ const FILE = {
   9: { head: '/Type /EmbeddedFile', data: 'MZ' },
 };
 
+/** 30,000 dots wide and high. */
+const PHOTOGRAPH = 'ffd8ffc0000b087530753001011100ffda0008010100003f000000ffd9';
+
 const active = (found: string): Verdict => ['FileIsActive', found];
 
 /** Where readers would find something that runs, however it is hidden. */
@@ -224,6 +227,15 @@ const reaching: readonly Hostile[] = [
     () => pdfOf({ ...onePage(), 6: { head: '/Type /XObject /Subtype /PS', data: 'showpage' } }),
   ],
   ['a password', ['FileLocked'], () => pdfOf(onePage(), { inTrailer: '/Encrypt << /Filter /Standard /V 4 >>' })],
+  [
+    'a photograph of 900 million dots that is said to have one',
+    ['ImageTooLarge'],
+    () =>
+      pdfOf({
+        ...onePage(),
+        6: { head: '/Subtype /Image /Width 1 /Height 1 /Filter [/DCTDecode]', data: Buffer.from(PHOTOGRAPH, 'hex') },
+      }),
+  ],
   [
     'a picture of 900 million dots',
     ['ImageTooLarge'],

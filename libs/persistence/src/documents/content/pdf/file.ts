@@ -18,6 +18,9 @@ class Versions {
   constructor(readonly values: PdfValue[]) {}
 }
 
+const filtersOf = (of: Dictionary): readonly PdfValue[] =>
+  of.all('Filter').flatMap((filter) => filter as PdfValue | PdfValue[]);
+
 interface List {
   readonly of: Dictionary;
   /** Where the word `stream` ends. */
@@ -32,6 +35,8 @@ interface List {
  */
 export class PdfFile {
   readonly values: PdfValue[] = [];
+  /** Where the data of each begin that are a JPEG. */
+  readonly photographs: number[] = [];
   /** Where the first object's number stands. */
   begins: number | null = null;
   private readonly byNumber = new Map<number, PdfValue | Versions>();
@@ -94,6 +99,7 @@ export class PdfFile {
       const stream = value.asStream();
       if (value.has('First') || value.all('Type').includes('ObjStm'))
         this.lists.push({ of: stream, behind: syntax.at });
+      if (filtersOf(value).includes('DCTDecode')) this.photographs.push(dataAfter(this.bytes, syntax.at) ?? syntax.at);
       this.add(number, stream);
     } else this.add(number, value);
   }
@@ -151,8 +157,7 @@ export class PdfFile {
   private unpacked(of: Dictionary, start: number): Buffer {
     if (['DecodeParms', 'F', 'FFilter', 'DP'].some((key) => of.has(key))) throw new Damaged();
     if (!of.has('Filter')) return this.bytes.subarray(start);
-    const filter = of.one('Filter');
-    const [only, ...more] = Array.isArray(filter) ? (filter as readonly PdfValue[]) : [filter];
+    const [only, ...more] = filtersOf(of);
     if (only !== 'FlateDecode' || more.length > 0) throw new Damaged();
     const maxOutputLength = Math.min(LIST_LIMIT, this.budget.unpackable);
     try {

@@ -1,23 +1,32 @@
 import type { Budget } from '../budget.js';
-import type { ContentFault } from '../kinds.js';
+import { judgeImage } from '../images/image.js';
+import { Refused } from '../refused.js';
 import { followTables } from './tables.js';
 import { PdfFile } from './file.js';
 import { judge } from './judge.js';
 import { Damaged, Dictionary } from './values.js';
 
-/** What is in the way of taking a PDF: see docs/adr/0018. */
-export function inspectPdf(bytes: Buffer, budget: Budget): ContentFault | null {
+/** Refuses a PDF that holds what it may not: see docs/adr/0018. */
+export function inspectPdf(bytes: Buffer, budget: Budget): void {
+  if (!isWhole(bytes)) throw new Damaged();
+  const file = new PdfFile(bytes, budget);
+  if (file.values.some((value) => value instanceof Dictionary && value.has('Encrypt')))
+    throw new Refused({ code: 'FileLocked' });
+  if (!isPlainBefore(bytes, file.begins)) throw new Damaged();
+  followTables(bytes, budget);
+  file.unpack();
+  judge(file);
+  file.photographs.forEach((from) => judgePhotograph(bytes, from, budget));
+}
+
+/** What is said of a photograph's size is not what makes room for it. One that cannot be read is not shown. */
+function judgePhotograph(bytes: Buffer, from: number, budget: Budget): void {
+  const end = bytes.indexOf('endstream', from);
+  const photograph = bytes.subarray(from, end === -1 ? bytes.length : end);
   try {
-    if (!isWhole(bytes)) return { code: 'FileDamaged' };
-    const file = new PdfFile(bytes, budget);
-    if (file.values.some((value) => value instanceof Dictionary && value.has('Encrypt'))) return { code: 'FileLocked' };
-    if (!isPlainBefore(bytes, file.begins)) return { code: 'FileDamaged' };
-    followTables(bytes, budget);
-    file.unpack();
-    return judge(file);
+    judgeImage(photograph, budget);
   } catch (error) {
-    if (error instanceof Damaged) return { code: 'FileDamaged' };
-    throw error;
+    if (!(error instanceof Refused && error.fault.code === 'FileDamaged')) throw error;
   }
 }
 

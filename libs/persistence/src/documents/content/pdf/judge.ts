@@ -1,5 +1,6 @@
 import { isOrdinaryAddress } from '../addresses.js';
-import { MOST_MEGAPIXELS, type ContentFault } from '../kinds.js';
+import { judgeSize } from '../images/image.js';
+import { Refused } from '../refused.js';
 import {
   ACTION_ENTRIES,
   ACTIONS,
@@ -13,23 +14,10 @@ import {
 import type { PdfFile } from './file.js';
 import { Damaged, Dictionary, Reference, Text, type PdfValue } from './values.js';
 
-/** What is in the way of taking a file with these objects: the first that is found. */
-export function judge(file: PdfFile): ContentFault | null {
-  try {
-    new Judging(file).all();
-    return null;
-  } catch (error) {
-    if (error instanceof NotTaken) return error.fault;
-    throw error;
-  }
-}
+/** Refuses a file with these objects for the first of them that is not allowed. */
+export const judge = (file: PdfFile): void => new Judging(file).all();
 
-class NotTaken extends Error {
-  constructor(readonly fault: ContentFault) {
-    super(fault.code);
-  }
-}
-const found = (what: FoundInPdf): NotTaken => new NotTaken({ code: 'FileIsActive', found: what });
+const found = (what: FoundInPdf): Refused => new Refused({ code: 'FileIsActive', found: what });
 
 class Judging {
   private catalogs = 0;
@@ -87,8 +75,7 @@ class Judging {
     if (kinds.includes('PS')) throw found('print-program');
     if (kinds.includes('U3D') || kinds.includes('PRC')) throw found('media');
     const [width, height] = [this.largest(dictionary, 'Width'), this.largest(dictionary, 'Height')];
-    if (width * height > MOST_MEGAPIXELS * 1e6)
-      throw new NotTaken({ code: 'ImageTooLarge', width, height, megapixels: MOST_MEGAPIXELS });
+    if (width > 0 && height > 0) judgeSize({ width, height });
   }
 
   /** Does so with each dictionary that a value, or an array of values, leads to. */

@@ -1,8 +1,14 @@
+import { Refused } from '../refused.js';
+
 /** What PDF files are made of (ISO 32000-2, 7.3), as far as it tells what a file may do. A name is a string here. */
 export type PdfValue = string | number | null | Text | Reference | Dictionary | readonly PdfValue[];
 
 /** A file that readers may understand differently, or not at all. */
-export class Damaged extends Error {}
+export class Damaged extends Refused {
+  constructor() {
+    super({ code: 'FileDamaged' });
+  }
+}
 
 /** The beginning of a string. */
 export class Text {
