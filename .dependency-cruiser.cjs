@@ -121,7 +121,11 @@ module.exports = {
       from: { path: '^apps/web/src/' },
       to: {
         path: '^(libs|apps)/',
-        pathNot: ['^apps/web/', '^libs/texts/', '^libs/domain/(src|dist)/(pilot/phases|text/tidy)\\.'],
+        pathNot: [
+          '^apps/web/',
+          '^libs/texts/',
+          '^libs/domain/(src|dist)/(calendar|pilot/phases|text/(tidy|numbers|digits))\\.',
+        ],
       },
     },
     {

@@ -6,6 +6,24 @@ import tseslint from 'typescript-eslint';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** `new Date()` or `Date.now()`, somewhere in it. */
+const NOW =
+  ":matches(NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now'])";
+const todayIsNorways = ['slice', 'substring', 'split']
+  .map(
+    (cut) =>
+      `CallExpression[callee.property.name='${cut}'][callee.object.callee.property.name='toISOString']:has(${NOW})`,
+  )
+  .concat(
+    `CallExpression[callee.property.name=/^getUTC(FullYear|Month|Date|Day)$/][callee.object.type='NewExpression'][callee.object.arguments.length=0]`,
+    'CallExpression[callee.property.name=/^get(FullYear|Month|Date|Day|Hours)$/]',
+  )
+  .map((selector) => ({ selector, message: 'What day it is, it is in Norway: ask localDate of the domain.' }));
+const numbersAreTyped = {
+  selector: "JSXAttribute[name.name='type'] Literal[value='number']",
+  message: 'A browser that speaks another language reads 3,5 as 35: use NumberField.',
+};
+
 export default defineConfig(
   // The web's client is generated at each build.
   globalIgnores(['**/dist/', '**/node_modules/', '.nx/', '.data*/', 'coverage/', 'apps/web/src/api/']),
@@ -34,6 +52,7 @@ export default defineConfig(
       // Would also take away assertions that tell the reader, or a generic, what is there.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': ['error', ...todayIsNorways],
     },
   },
   {
@@ -41,7 +60,11 @@ export default defineConfig(
     files: ['apps/api/**/*.ts', 'libs/persistence/**/*.ts'],
     rules: { '@typescript-eslint/no-extraneous-class': 'off' },
   },
-  { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { 'no-restricted-syntax': ['error', ...todayIsNorways, numbersAreTyped] },
+  },
   {
     // Runs in Temporal's sandbox, again and again over the same history: nothing of Node, no clock, no chance.
     files: ['libs/workflows/src/**/*.ts'],
@@ -65,6 +88,7 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         'error',
+        ...todayIsNorways,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'The domain is told what time it is.',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renderBook } from '@tiltaksmotor/documents';
+import { addDays, localDate } from '@tiltaksmotor/domain';
 import { bookIn, gatherMeeting } from '@tiltaksmotor/papers';
 import { openArchive, poolOf, storeDocuments, type Streams } from '@tiltaksmotor/persistence';
 import type pg from 'pg';
@@ -90,7 +91,7 @@ async function fill(streams: Streams, owner: pg.Pool): Promise<void> {
 
 const PARTIES = ['unn-harstad-medisin', 'harstad', 'kvaefjord'];
 const LEAD = 'leader-unn-harstad-medisin';
-const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+const day = (offset: number): string => addDays(localDate(new Date().toISOString()), offset);
 const figure = (party: string, value: number, month: number) => ({
   ...{ party, indicator: 'dager', value, groupSize: 20, method: words(`Talt i ${party}`) },
   period: { from: day(-30 * (13 - month)), to: day(-30 * (12 - month) - 1) },

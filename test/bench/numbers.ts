@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDate } from '@tiltaksmotor/domain';
 import type { Answer } from '@tiltaksmotor/persistence';
 import type pg from 'pg';
 import { onAnEngine } from './engine.js';
@@ -10,7 +11,7 @@ const AT_A_TIME = 5;
 /** Its own case, and the four that stand on every agenda. */
 const CASES = 5;
 /** Over two years, so that two series of numbers are given at once. */
-const FIRST = Date.UTC(new Date().getUTCFullYear() + 1, 0, 10, 8);
+const FIRST = Date.UTC(Number(localDate(new Date().toISOString()).slice(0, 4)) + 1, 0, 10, 8);
 const APART = Math.floor((700 * 24) / MEETINGS) * 3_600_000;
 const FSU = 'committee/FSU';
 const words = (text: string) => ({ words: text });

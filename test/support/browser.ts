@@ -19,6 +19,8 @@ export const expectFault = (text: RegExp): void => faults.expect(text);
 export interface Look {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
+  /** The language that the browser speaks, whatever the pages are in. */
+  readonly locale?: string;
 }
 
 /** The real stack and a real Chromium that shows its pages. */
@@ -53,12 +55,12 @@ export class Site {
   }
 
   /** A browser in which nobody is logged in. */
-  async stranger({ width = 1280, scheme = 'light' }: Look = {}): Promise<BrowserContext> {
+  async stranger({ width = 1280, scheme = 'light', locale = 'nb-NO' }: Look = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: this.people.address,
       viewport: { width, height: 900 },
       colorScheme: scheme,
-      locale: 'nb-NO',
+      locale,
       timezoneId: 'Europe/Oslo',
       reducedMotion: 'reduce',
     });

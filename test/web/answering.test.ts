@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isTooWide, shown, Site, violations } from '../support/browser.js';
-import { proposal, termsOf } from '../support/proposals.js';
+import { day, proposal, termsOf } from '../support/proposals.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ test('a coordinator registers an answer, and names who decided', async () => {
   await page.getByRole('link', { name: 'Fyll ut «Hvorfor sier dere nei?».' }).waitFor();
   await page.getByLabel('Hvorfor sier dere nei?').fill('Vi mangler vikarer – á č đ ŋ š ŧ ž');
   await page.getByLabel('Hvem bestemte det?').fill('Kommunedirektøren');
-  await page.getByLabel('Når ble det bestemt?').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Når ble det bestemt?').fill(day(0));
   await page.getByRole('button', { name: 'Si nei' }).click();
   await page.waitForURL(new RegExp(`/piloter/${id}$`));
   expect(await answers(id)).toMatchObject({ harstad: 'declined' });

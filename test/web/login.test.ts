@@ -4,6 +4,7 @@ import { expectFault, isTooWide, shown, Site, violations } from '../support/brow
 import { Issuer } from '../support/issuer.js';
 import { Keyboard } from '../support/keyboard.js';
 import { pilotIn } from '../support/lives.js';
+import { day } from '../support/proposals.js';
 
 /** Logging in: as anybody where the system is tried out, and at an issuer. */
 let site: Site;
@@ -46,9 +47,6 @@ test('whoever tries it out finds somebody by role and place, by keyboard, and is
   await page.locator('h1:focus').waitFor();
   await context.close();
 });
-
-const DAY = 86_400_000;
-const day = (n: number): string => new Date(Date.now() + n * DAY).toISOString().slice(0, 10);
 
 /** Somebody new, who held a role until some days ago. */
 async function whoHasLeft(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { localDate } from '@tiltaksmotor/domain';
 import { asking, giving, SUBMISSION } from '../testing/committees.js';
 import { startServing, type Serving } from '../testing/serving.js';
 
@@ -10,7 +11,7 @@ const MEETINGS = Number(process.env['MEETINGS'] ?? 100);
 const CONNECTIONS = 4;
 const AT_A_TIME = 5;
 /** Over two years, so that two series of numbers are given at once. */
-const FIRST = Date.UTC(new Date().getUTCFullYear() + 1, 0, 10, 8);
+const FIRST = Date.UTC(Number(localDate(new Date().toISOString()).slice(0, 4)) + 1, 0, 10, 8);
 const HOURS_APART = Math.floor((700 * 24) / MEETINGS);
 
 let serving: Serving;

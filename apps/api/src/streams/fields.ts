@@ -1,4 +1,4 @@
-import { holdsIdentityNumber, lengthOf, tidyText, tidyTitle, unstorableIn } from '@tiltaksmotor/domain';
+import { AMOUNT, holdsIdentityNumber, lengthOf, PEOPLE, tidyText, tidyTitle, unstorableIn } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { asIssue, unstorable } from '../problems/issues.js';
 
@@ -96,7 +96,7 @@ export const date = ofKind('moment', z.iso.date().refine(isNear, asIssue('NoSuch
 const namesNobody = (amount: number): boolean =>
   !Number.isInteger(amount) || holdsNobody(String(amount).padStart(11, '0'));
 export const count = (most: number) => z.int().min(0).max(most).refine(namesNobody, asIssue('NationalId'));
-export const amount = z.number().min(-1e12).max(1e12).refine(namesNobody, asIssue('NationalId'));
+export const amount = z.number().min(AMOUNT.least).max(AMOUNT.most).refine(namesNobody, asIssue('NationalId'));
 export const version = z.int().min(1).max(1_000_000);
 
 /** Who decided, where a coordinator registers somebody else's answer. */
@@ -113,6 +113,6 @@ export const counted = {
   indicator: slug,
   period,
   value: amount,
-  groupSize: count(1_000_000).nullable().default(null),
+  groupSize: count(PEOPLE.most).nullable().default(null),
   method: words(1_000).nullable().default(null),
 };

@@ -1,8 +1,8 @@
+import { addDays, localDate } from '@tiltaksmotor/domain';
 import { somebody, type Answered } from './people.js';
 import type { Serving } from './serving.js';
 
-const DAY = 86_400_000;
-export const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+export const day = (offset: number): string => addDays(localDate(new Date().toISOString()), offset);
 
 const MEDISIN = 'unn-harstad-medisin';
 const PARTIES = [MEDISIN, 'harstad', 'kvaefjord'] as const;

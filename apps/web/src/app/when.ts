@@ -1,5 +1,9 @@
+import { localDate } from '@tiltaksmotor/domain/calendar';
 import { dayIn, lastedIn, momentIn, relativeIn } from '@tiltaksmotor/texts/when';
 import { language } from './words.js';
+
+/** The day it is in Norway, `2027-03-12`, wherever the browser is. */
+export const today = (): string => localDate(new Date().toISOString());
 
 /** `12. mars 2027`. A moment at midnight in Oslo is the end of the day before, as people speak of it. */
 export const day = (value: string): string => dayIn(language(), value);

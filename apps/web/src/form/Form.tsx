@@ -69,7 +69,10 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
   );
 }
 
-/** Has the focus when something was wrong, so that it is heard. */
+/**
+ * Has the focus when something was wrong with what was sent, so that it is heard. It takes the focus whenever it appears, so it
+ * stays where it is, hidden: what is wrong while somebody types on is shown, and lets them type.
+ */
 function Faults<T extends FieldValues>({
   form,
   problem,
@@ -83,9 +86,9 @@ function Faults<T extends FieldValues>({
   const { errors, submitCount } = form.formState;
   const faults = asOnThePage(faultsIn(errors), idOf);
   useEffect(() => summary.current?.focus(), [submitCount, problem]);
-  if (submitCount === 0 || faults.length === 0) return null;
+  if (submitCount === 0) return null;
   return (
-    <ErrorSummary ref={summary}>
+    <ErrorSummary ref={summary} hidden={faults.length === 0} style={{ animation: 'none' }}>
       <ErrorSummary.Heading>{t('web.form.faults')}</ErrorSummary.Heading>
       <ErrorSummary.List>
         {faults.map(({ name, message }) => (

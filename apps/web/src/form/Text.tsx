@@ -8,7 +8,7 @@ export function Text(
   props: FieldProps & {
     readonly rows?: number;
     readonly most?: number;
-    readonly type?: 'text' | 'date' | 'datetime-local' | 'number';
+    readonly type?: 'text' | 'date' | 'datetime-local';
     readonly suffix?: string;
   },
 ) {
@@ -29,12 +29,7 @@ export function Text(
     ...(suffix === undefined ? {} : { suffix }),
   };
   return rows === undefined ? (
-    <Textfield
-      {...shared}
-      {...input}
-      type={type}
-      {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
-    />
+    <Textfield {...shared} {...input} type={type} />
   ) : (
     <Textfield {...shared} {...input} multiline rows={rows} />
   );

@@ -9,10 +9,12 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** Fields that may be left empty say so. */
   readonly optional?: boolean;
+  /** Where that is plain of itself, nothing is said. */
+  readonly unmarked?: boolean;
 }
 
 /** A field's rules, its fault in words, and the id that the summary links to. */
-export function useField({ name, label, optional = false }: FieldProps, rules: RegisterOptions = {}) {
+export function useField({ name, label, optional = false, unmarked = false }: FieldProps, rules: RegisterOptions = {}) {
   const t = useWords();
   const idOf = useIds();
   const { register, formState } = useFormContext();
@@ -21,6 +23,6 @@ export function useField({ name, label, optional = false }: FieldProps, rules: R
   return {
     fault,
     input: { id: idOf(name), ...register(name, { ...required, ...rules }) },
-    said: optional ? t('web.form.optional', { label }) : label,
+    said: optional && !unmarked ? t('web.form.optional', { label }) : label,
   };
 }

@@ -1,6 +1,2 @@
 /** What was written, without the space around it; nothing is null. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-/** Nothing is no number. */
-export const numberOrNull = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.replace(',', '.'));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { meetingsListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { MeetingListed } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
+import { today } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { MeetingLine } from './MeetingLine.js';
 
@@ -12,7 +13,7 @@ const COMING: readonly MeetingListed['status'][] = ['planned', 'open', 'frozen']
 /** The meetings of a year: what comes first, then what has been. */
 export function YearPlan({ committee }: { readonly committee: string }) {
   const t = useWords();
-  const [year, choose] = useState(new Date().getFullYear());
+  const [year, choose] = useState(Number(today().slice(0, 4)));
   const meetings = useQuery(meetingsListOptions({ path: { committee }, query: { year, limit: 100 } }));
   return (
     <section className="stack" aria-labelledby="plan">

@@ -1,6 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { MilestoneView, Pilot } from '../api/types.gen.js';
-import { day } from '../app/when.js';
+import { day, today } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
 /** What is passed on the way, and what should have been. */
@@ -27,8 +27,7 @@ export function Milestones({ plan }: { readonly plan: Pilot['plan'] }) {
 function Standing({ milestone: { on, reachedOn } }: { readonly milestone: MilestoneView }) {
   const t = useWords();
   if (reachedOn !== null) return <Tag data-color="success">{t('web.statuses.reached', { date: day(reachedOn) })}</Tag>;
-  const today = new Date().toISOString().slice(0, 10);
-  return on < today ? (
+  return on < today() ? (
     <Tag data-color="danger">{t('web.statuses.was-due', { date: day(on) })}</Tag>
   ) : (
     <Tag data-color="neutral">{t('web.statuses.planned', { date: day(on) })}</Tag>

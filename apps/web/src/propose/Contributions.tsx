@@ -1,9 +1,11 @@
 import { Fieldset } from '@digdir/designsystemet-react';
 import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { HOURS, KRONER } from '@tiltaksmotor/domain/numbers';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { Choose } from '../form/choices.js';
+import { NumberField } from '../form/NumberField.js';
 import { Text } from '../form/Text.js';
 import { NO_TERMS, partiesIn, type Answers } from './answers.js';
 
@@ -39,8 +41,8 @@ function Contribution({ party, parties }: { readonly party: string; readonly par
       <Fieldset.Legend>{nameOf(party)}</Fieldset.Legend>
       <Text name={field('contribution')} label={t('web.pilot.gives')} optional rows={2} most={1000} />
       <div className="row cost">
-        <Text name={field('hours')} label={t('web.pilot.hours')} optional type="number" />
-        <Text name={field('kroner')} label={t('web.pilot.kroner')} optional type="number" />
+        <NumberField name={field('hours')} label={t('web.pilot.hours')} optional {...HOURS} />
+        <NumberField name={field('kroner')} label={t('web.pilot.kroner')} optional {...KRONER} />
         <Choose
           name={field('paidBy')}
           label={t('web.propose.paid-by')}

@@ -1,3 +1,4 @@
+import { typedNumber } from '@tiltaksmotor/domain/numbers';
 import type { IndicatorView, LibraryIndicator, Measure, Pilot } from '../api/types.gen.js';
 import { language } from '../app/words.js';
 
@@ -89,7 +90,12 @@ export function answersOf(pilot: Pilot, library: readonly LibraryIndicator[]): A
     terms: Object.fromEntries(
       parties.map(({ party, contribution, hours, kroner, paidBy }) => [
         party,
-        { contribution: contribution ?? '', hours: String(hours), kroner: String(kroner), paidBy: paidBy ?? '' },
+        {
+          contribution: contribution ?? '',
+          hours: typedNumber(hours, language()),
+          kroner: typedNumber(kroner, language()),
+          paidBy: paidBy ?? '',
+        },
       ]),
     ),
     indicators: indicators.map(({ id }) => id).filter(known),

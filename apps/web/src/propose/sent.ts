@@ -1,3 +1,4 @@
+import { HOURS, KRONER, numberIn } from '@tiltaksmotor/domain/numbers';
 import type { IndicatorView, LibraryIndicator, Proposal } from '../api/types.gen.js';
 import { slugOf } from '../app/slug.js';
 import { language } from '../app/words.js';
@@ -34,8 +35,8 @@ function measureOf({ measure, area, newTitle, reason }: Answers): Proposal['meas
 const termsOf = (party: string, { contribution, hours, kroner, paidBy }: Terms) => ({
   party,
   contribution: orNull(contribution),
-  hours: Number(hours) || 0,
-  kroner: Math.round(Number(kroner) || 0),
+  hours: numberIn(hours, HOURS) ?? 0,
+  kroner: numberIn(kroner, KRONER) ?? 0,
   paidBy: paidBy === '' ? party : paidBy,
 });
 

@@ -1,13 +1,15 @@
 import { Checkbox, Details, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { AMOUNT, PEOPLE } from '@tiltaksmotor/domain/numbers';
 import type { Pilot, RunChart } from '../api/types.gen.js';
-import { day } from '../app/when.js';
+import { day, today } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { useIds } from '../form/faults.js';
+import { NumberField } from '../form/NumberField.js';
 import { Text } from '../form/Text.js';
 import { amount } from '../pilot/chart-words.js';
-import { isAboutGroup, numberOf, type Values } from './values.js';
+import { isAboutGroup, type Values } from './values.js';
 
 /** One new figure: the number, the period it is for, and how many people it concerns where that matters. */
 export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly chart: RunChart }) {
@@ -15,7 +17,6 @@ export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly
   const { indicator, unit, baseline, points, next } = chart;
   const name = pilot.indicators.find(({ id }) => id === indicator)?.name ?? indicator;
   const last = points.at(-1);
-  const today = new Date().toISOString().slice(0, 10);
   const said = (value: number | null | undefined): string => (value == null ? '–' : amount(value));
   return (
     <Fieldset>
@@ -23,7 +24,7 @@ export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly
       <Fieldset.Description>
         {t('web.status-report.before', { baseline: said(baseline?.value), last: said(last?.value) })}
       </Fieldset.Description>
-      {next !== null && next.from > today ? (
+      {next !== null && next.from > today() ? (
         <Paragraph>{t('web.status-report.not-begun', { from: day(next.from), to: day(next.to) })}</Paragraph>
       ) : (
         <Fields pilot={pilot} chart={chart} label={t('web.status-report.value', { indicator: name, unit })} />
@@ -53,17 +54,7 @@ function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart
   );
   return (
     <>
-      <Textfield
-        className="short"
-        id={idOf(`${at}.value`)}
-        label={label}
-        inputMode="decimal"
-        error={faults?.value?.message}
-        {...register(`${at}.value`, {
-          validate: (written) =>
-            written.trim() === '' || Number.isFinite(numberOf(written)) || t('web.status-report.number'),
-        })}
-      />
+      <NumberField className="short" name={`${at}.value`} label={label} optional unmarked {...AMOUNT} />
       <div className="row">
         {period('from', (written) => written !== '' || t('web.status-report.order'))}
         {period('to', (written) => (written !== '' && written >= from) || t('web.status-report.order'))}
@@ -81,7 +72,7 @@ function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart
 /** Asked where it was told before, or where whoever writes says that they are few. */
 function HowMany({ pilot, chart, few }: { readonly pilot: Pilot; readonly chart: RunChart; readonly few: boolean }) {
   const t = useWords();
-  const { register, formState } = useFormContext<Values>();
+  const { register } = useFormContext<Values>();
   const idOf = useIds();
   const at = `figures.${chart.indicator}` as const;
   const always = isAboutGroup(pilot, chart);
@@ -95,16 +86,12 @@ function HowMany({ pilot, chart, few }: { readonly pilot: Pilot; readonly chart:
         />
       )}
       {always || few ? (
-        <Textfield
+        <NumberField
           className="short"
-          id={idOf(`${at}.groupSize`)}
+          name={`${at}.groupSize`}
           label={t('web.status-report.how-many')}
-          description={t('web.status-report.how-many-hint', { least: pilot.smallGroup })}
-          inputMode="numeric"
-          error={formState.errors.figures?.[chart.indicator]?.groupSize?.message}
-          {...register(`${at}.groupSize`, {
-            validate: (written) => /^\s*\d+\s*$/.test(written) || t('web.status-report.people'),
-          })}
+          hint={t('web.status-report.how-many-hint', { least: pilot.smallGroup })}
+          {...PEOPLE}
         />
       ) : null}
     </>

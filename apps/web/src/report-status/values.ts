@@ -1,3 +1,4 @@
+import { numberIn } from '@tiltaksmotor/domain/numbers';
 import type { Pilot, RunChart, StatusView } from '../api/types.gen.js';
 import { orNull } from '../form/typed.js';
 
@@ -31,12 +32,6 @@ export const reportedOf = (pilot: Pilot, party: string): string =>
 /** The lines of the measurement contract that a party reports. */
 export const linesOf = ({ runCharts }: Pilot, party: string): readonly RunChart[] =>
   runCharts.filter((chart) => chart.party === party);
-
-/** A number as people write it: `1 234,5`. NaN where it is none. */
-export const numberOf = (written: string): number => {
-  const plain = written.replaceAll(/\s/g, '').replace(',', '.');
-  return plain === '' ? NaN : Number(plain);
-};
 
 /** The last report carried forward, with the periods that the next figures are for. */
 export function carriedForward(pilot: Pilot, party: string): Values {
@@ -87,8 +82,8 @@ export function reportOf(party: string, values: Values) {
     figures: newIn(values).map(([indicator, { value, from, to, groupSize, method = '' }]) => ({
       indicator,
       period: { from, to },
-      value: numberOf(value),
-      groupSize: groupSize.trim() === '' ? null : numberOf(groupSize),
+      value: numberIn(value) ?? 0,
+      groupSize: numberIn(groupSize),
       method: orNull(method),
     })),
   };

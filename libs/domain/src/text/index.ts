@@ -1,2 +1,3 @@
 export * from './faults.js';
 export * from './tidy.js';
+export * from './numbers.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { localDate } from '@tiltaksmotor/domain';
 import { randomUUID } from 'node:crypto';
 import { establishCommittees } from '../community/establish.js';
 import { STANDARD } from '../community/policies.js';
@@ -15,7 +16,8 @@ afterAll(() => f.close());
 
 const give = (stream: string, command: { type: string; [field: string]: unknown }, actor: string) =>
   f.streams.execute(stream, ask(command, randomUUID(), { actor }));
-const inYears = (years: number, month: string): string => `${new Date().getUTCFullYear() + years}-${month}`;
+const inYears = (years: number, month: string): string =>
+  `${Number(localDate(new Date().toISOString()).slice(0, 4)) + years}-${month}`;
 const meeting = {
   kind: 'ordinary',
   startsAt: inYears(1, '03-10T10:00:00.000Z'),

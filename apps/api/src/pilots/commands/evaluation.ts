@@ -1,3 +1,4 @@
+import { REFERRALS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { count, date, decidedBy, shortText, slug, words } from '../../streams/fields.js';
 
@@ -75,7 +76,7 @@ export const evaluation = {
       .strictObject({
         achieved: inPart,
         account: words().nullable().default(null),
-        referrals: count(10_000).nullable().default(null),
+        referrals: count(REFERRALS.most).nullable().default(null),
       })
       .meta({
         id: 'Outcome',

@@ -1,3 +1,4 @@
+import { HOURS, KRONER } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { count, date, measureCode, shortText, slug, titled, words } from '../../streams/fields.js';
 
@@ -13,8 +14,8 @@ const partyTerms = z
   .strictObject({
     party: slug,
     contribution: words(1_000).nullable().default(null),
-    hours: z.number().min(0).max(1e6).default(0),
-    kroner: count(1e12).default(0),
+    hours: z.number().min(HOURS.least).max(HOURS.most).default(0),
+    kroner: count(KRONER.most).default(0),
     paidBy: slug.nullable().default(null),
   })
   .meta({

@@ -1,9 +1,11 @@
+import { AMOUNT, PEOPLE, numberIn } from '@tiltaksmotor/domain/numbers';
 import { useFormContext } from 'react-hook-form';
 import { pilotCommandsRecordBaseline } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
+import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
-import { numberOrNull, orNull } from '../../form/typed.js';
+import { orNull } from '../../form/typed.js';
 import { Whose } from './shared.js';
 import { firstTarget, task, type About } from './task.js';
 
@@ -34,8 +36,8 @@ export const recordBaseline = task({
       body: {
         ...rest,
         period: { from, to: until },
-        value: numberOrNull(value) ?? 0,
-        groupSize: numberOrNull(groupSize),
+        value: numberIn(value) ?? 0,
+        groupSize: numberIn(groupSize),
         method: orNull(method),
       },
     }),
@@ -66,8 +68,14 @@ function Counted({
         <Text name="from" label={t('web.tasks.from')} type="date" />
         <Text name="to" label={t('web.tasks.to')} type="date" />
       </div>
-      <Text name="value" label={t('web.tasks.value')} type="number" />
-      <Text name="groupSize" label={t('web.tasks.group')} hint={t('web.tasks.group-hint')} optional type="number" />
+      <NumberField name="value" label={t('web.tasks.value')} {...AMOUNT} />
+      <NumberField
+        name="groupSize"
+        label={t('web.tasks.group')}
+        hint={t('web.tasks.group-hint')}
+        optional
+        {...PEOPLE}
+      />
       <Text name="method" label={t('web.tasks.method')} optional rows={2} most={1000} />
     </>
   );

@@ -1,11 +1,12 @@
+import { AMOUNT, numberIn } from '@tiltaksmotor/domain/numbers';
 import { pilotCommandsDisputeFigure, pilotCommandsResolveDispute } from '../../api/sdk.gen.js';
 import type { Pilot } from '../../api/types.gen.js';
 import { useNames } from '../../app/names.js';
 import { day } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
+import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
-import { numberOrNull } from '../../form/typed.js';
 import { Reason, Whose } from './shared.js';
 import { firstTarget, task } from './task.js';
 
@@ -29,13 +30,13 @@ const disputeFigure = task({
           label={t('web.tasks.which-figure')}
           choices={standing.map(({ id }) => ({ value: id, label: said(id) }))}
         />
-        <Text name="value" label={t('web.tasks.our-value')} type="number" />
+        <NumberField name="value" label={t('web.tasks.our-value')} {...AMOUNT} />
         <Text name="method" label={t('web.tasks.our-method')} rows={3} most={1000} />
       </>
     );
   },
   give: (to, { value, ...rest }: Disputed) =>
-    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberOrNull(value) ?? 0 } }),
+    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberIn(value) ?? 0 } }),
 });
 
 interface Resolved {

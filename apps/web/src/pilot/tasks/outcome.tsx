@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { REFERRALS, numberIn } from '@tiltaksmotor/domain/numbers';
 import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import { pilotCommandsRecordOutcome } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Pick } from '../../form/choices.js';
+import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
-import { numberOrNull, orNull } from '../../form/typed.js';
+import { orNull } from '../../form/typed.js';
 import { task, type About } from './task.js';
 
 interface Outcome {
@@ -19,7 +21,7 @@ export const recordOutcome = task({
   give: (to, { achieved, account, referrals }: Outcome) =>
     pilotCommandsRecordOutcome({
       ...to,
-      body: { achieved, account: orNull(account), referrals: numberOrNull(referrals) },
+      body: { achieved, account: orNull(account), referrals: numberIn(referrals) },
     }),
 });
 
@@ -37,7 +39,12 @@ function OutcomeFields({ pilot: { measure } }: About) {
         choices={['yes', 'partly', 'no'].map((value) => ({ value, label: t(`achieved.${value}`) }))}
       />
       {counts ? (
-        <Text name="referrals" label={t('web.tasks.referrals')} hint={t('web.tasks.referrals-hint')} type="number" />
+        <NumberField
+          name="referrals"
+          label={t('web.tasks.referrals')}
+          hint={t('web.tasks.referrals-hint')}
+          {...REFERRALS}
+        />
       ) : (
         <Text name="account" label={t('web.tasks.account')} optional rows={4} most={4000} />
       )}
