@@ -1,15 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Paper } from '../paper.js';
 import { wordsIn } from '../words.js';
-import { figureCells, figureHead } from './figures.js';
+import { FIGURE_KINDS, figureCells, figureHead } from './figures.js';
+import { asText } from './guarded.js';
 
 /**
  * The figures as Norwegian Excel opens them, whatever the language of the paper: UTF-8 with a byte order mark, semicolons,
- * decimal commas (R: read.csv2). A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * decimal commas (R: read.csv2). A case is called `Sak 04/26`, since Excel makes a day of `04/26`; any other text that a
+ * spreadsheet would take for something else gets an apostrophe in front.
  */
 export function csvOf(paper: Paper): Buffer {
-  const rows = [figureHead(wordsIn(paper.language)), ...paper.figures.map(figureCells)];
-  const options = { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const;
+  const words = wordsIn(paper.language);
+  const cells = (row: Paper['figures'][number]): readonly unknown[] => {
+    const called = { ...row, case: row.case === null ? null : `${words.case} ${row.case}` };
+    return figureCells(called).map((cell, column) =>
+      typeof cell === 'string' && FIGURE_KINDS[column] === 'text' ? asText(cell) : cell,
+    );
+  };
+  const rows = [figureHead(words), ...paper.figures.map(cells)];
+  const options = { bom: true, delimiter: ';', record_delimiter: 'windows' } as const;
   return Buffer.from(
     stringify(rows as unknown[][], { ...options, cast: { number: (n) => String(n).replace('.', ',') } }),
   );

@@ -24,6 +24,14 @@ describe('CSV', () => {
     expect(csv).toContain(';";""\n";');
   });
 
+  test('has case numbers and texts that Excel leaves as they are', () => {
+    const method = '2025-84-12';
+    const odd = csvOf(book(0, { figures: [{ ...figureRow(3), method, unit: '1-2' }] })).toString();
+    expect(odd.split('\r\n')[1]).toMatch(/^Sak 04\/26;P-3;/);
+    expect(odd).toContain(";'1-2;measurement;2026-07-01;2026-09-30;;'2025-84-12;");
+    expect(csvOf(book(0, { language: 'en', figures: [figureRow(3)] })).toString()).toContain('\nCase 04/26;');
+  });
+
   test('has its head in the language of the paper, and only that when there are no figures', () => {
     expect(csvOf(book(0, { language: 'en' })).toString()).toBe(
       '\uFEFFCase;Pilot;Measure;Party;Indicator;Unit;Kind;From;To;Value;Method;Note\r\n',
@@ -47,6 +55,27 @@ describe('XLSX', () => {
     expect(cases?.getRow(4).getCell(2).value).toMatch(/^Pilot 13/);
     ODD.forEach((odd, nth) => expect(figures?.getRow(nth + 2).getCell(4)).toMatchObject({ value: odd, type: 3 }));
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('makes days of the days of a period only, and of no text that looks like one', async () => {
+    const row = { ...figureRow(0), method: '2025-84-12', party: '2026-09-31', pilot: '2026-03-01', from: '2026-02-30' };
+    const bytes = await xlsxOf(book(0, { figures: [row] }));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes as never);
+    const read = workbook.worksheets[0]?.getRow(2);
+    expect([2, 4, 8, 11].map((nth) => read?.getCell(nth).value)).toEqual([
+      '2026-03-01',
+      '2026-09-31',
+      '2026-02-30',
+      '2025-84-12',
+    ]);
+    expect(read?.getCell(9).value).toEqual(new Date('2026-09-30'));
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('NaN');
+  });
+
+  test('has no text that Excel would read as the number of a letter', async () => {
+    const bytes = await xlsxOf(book(0, { figures: [{ ...figureRow(0), method: 'felt_x0041_b' }] }));
+    expect(partOf(bytes, 'xl/sharedStrings.xml')).toContain('felt_x005F_x0041_b');
   });
 
   test('of nothing can be opened', async () => {

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { asText } from './guarded.js';
+
+test.each([
+  '04/26',
+  '1-2',
+  '1/2',
+  '2026-09-31',
+  '007',
+  '12345678901234567',
+  '1e5',
+  '3,5',
+  '12:30',
+  '12 %',
+  '3. mars 2026',
+  'mai 26',
+  'Mar-26',
+  '5 kr',
+  '(12)',
+  '=1+1',
+  '+47 1',
+  '-2+3',
+  '@SUM(A1)',
+  '＝1',
+  '\tx',
+  '#N/A',
+  'SANN',
+  'false',
+])('%j, which a spreadsheet would take for something else, gets an apostrophe in front', (text) => {
+  expect(asText(text)).toBe(`'${text}`);
+});
+
+test.each([
+  'Harstad',
+  'Sak 04/26',
+  'Uke 12',
+  '12 sykepleiere',
+  'Talt i juni',
+  'mai',
+  'Lønnssystem (2026)',
+  '–',
+  '',
+  'P-1',
+])('%j is a text to any spreadsheet, and stands as it was written', (text) => {
+  expect(asText(text)).toBe(text);
+});
