@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { THEME_FILES } from './web/theme.js';
 import { readStatements, type Statements } from './accessibility/statement.js';
 import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
+import { statusDaysFrom } from '@tiltaksmotor/papers';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
 
 /** What the API needs to know. All of it comes from the environment. */
@@ -27,6 +28,8 @@ export interface Config {
   readonly uploadLimit: number;
   /** How mails look and where they lie as files; the worker sends them. */
   readonly mail: MailSettings;
+  /** From so many working days before a meeting its status may be made; the worker has the same. */
+  readonly statusDaysBefore: number;
   /** A file with the accessibility statement of this installation; null is the one we come with. */
   readonly accessibility: Statements | null;
   /** A folder with the looks of this installation; null is the neutral ones that we come with. */
@@ -61,16 +64,18 @@ export function configFrom(env: Environment): Config {
     exercises: oneOf(env, 'EXERCISES', ['refused', 'allowed'] as const) === 'allowed',
     objectStore: objectStore(env),
     uploadLimit: wholeNumber(env, 'UPLOAD_LIMIT_MB', 25, 500) * 1024 * 1024,
-    mail: mail(env),
+    mail: told(() => mailSettingsFrom(env)),
+    statusDaysBefore: told(() => statusDaysFrom(env)),
     accessibility: accessibility(env),
     theme: theme(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
 }
 
-function mail(env: Environment): MailSettings {
+/** What another part of the system refuses of its own settings. */
+function told<T>(read: () => T): T {
   try {
-    return mailSettingsFrom(env);
+    return read();
   } catch (error) {
     throw new Misconfigured(error instanceof Error ? error.message : String(error));
   }

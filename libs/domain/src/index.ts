@@ -14,6 +14,7 @@ export * from './organisations.js';
 export * from './people.js';
 export * from './pilot/index.js';
 export * from './policy.js';
+export * from './reports/index.js';
 export * from './run-chart/index.js';
 export * from './text/index.js';
 export * from './words.js';

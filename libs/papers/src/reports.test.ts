@@ -5,7 +5,7 @@ import { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
 import { countChanges } from './status/changes.js';
 import { inReview } from './testing/pilots.js';
 import { openStage, words, type Stage } from './testing/stage.js';
-import { weekOf, weeklyDigests } from './weekly-digest.js';
+import { weeklyDigests } from './weekly-digest.js';
 import { yearlyReport } from './yearly-report.js';
 
 const DAY = 86_400_000;
@@ -167,15 +167,6 @@ test('the yearly report counts meetings, cases, people and pilots', async () => 
 test('changes are counted from a moment, a pilot once however much happened to it', async () => {
   expect(await countChanges(stage, null)).toBe(2);
   expect(await countChanges(stage, stage.now)).toBe(0);
-});
-
-test.each([
-  ['2027-01-04T06:00:00Z', '2027-W01'],
-  ['2027-01-03T22:59:00Z', '2026-W53'],
-  ['2027-01-03T23:00:00Z', '2027-W01'],
-  ['2027-12-31T12:00:00Z', '2027-W52'],
-])('%s is in the week %s', (moment, week) => {
-  expect(weekOf(moment)).toBe(week);
 });
 
 test('approved minutes say so and when, and nothing that was written after they went out', async () => {

@@ -1,9 +1,7 @@
 import {
   activeAssignments,
   committeeWaitingFor,
-  isoWeekOf,
   keysOf,
-  localDate,
   waitingFor,
   waitingKey,
   type Actor,
@@ -165,9 +163,3 @@ const shown = ({ title, what, due, path }: Waiting, now: string, own: Speech): D
 
 const isIn = (committee: string, actor: Actor, now: string): boolean =>
   activeAssignments(actor, now).some(({ role, at }) => at === committee && ['chair', 'member'].includes(role));
-
-/** The ISO week of a moment in Norwegian time, as `2027-W03`. */
-export function weekOf(moment: string): string {
-  const { year, week } = isoWeekOf(localDate(moment));
-  return `${year}-W${String(week).padStart(2, '0')}`;
-}

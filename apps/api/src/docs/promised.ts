@@ -18,6 +18,7 @@ const config: Config = {
   exercises: false,
   objectStore: null,
   uploadLimit: 1,
+  statusDaysBefore: 3,
   mail: mailSettingsFrom({}),
   accessibility: null,
   theme: null,

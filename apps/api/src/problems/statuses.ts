@@ -28,6 +28,9 @@ export type ApiCode =
   | 'SecretariesOnly'
   | 'NothingToSettle'
   | 'UnknownPeriod'
+  | 'PeriodNotYet'
+  | 'PeriodPast'
+  | 'ReportNotYours'
   | 'EngineAway'
   | 'DatabaseAway'
   | 'NotMigrated'
@@ -84,6 +87,9 @@ export const STATUSES = {
   HeadersTooLarge: 431,
   Unexpected: 500,
   UnknownPeriod: 422,
+  PeriodNotYet: 422,
+  PeriodPast: 422,
+  ReportNotYours: 403,
   EngineAway: 503,
   DatabaseAway: 503,
   NotMigrated: 503,

@@ -153,11 +153,14 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   ProposalChanged: { version: 2 },
   ProposalIncomplete: { missing: ['leadAmongParties', 'hospitalUnit'] },
   ProposalMissing: one,
+  PeriodNotYet: { period: '2031' },
+  PeriodPast: { period: '2019' },
   PriorityNamedTwice: { priority: 'p2' },
   PriorityWithoutTitle: { priority: 'p2' },
   ProposalNamedTwice: { proposal: 'p2' },
   ReasonMissing: one,
   RemarkMissing: meeting,
+  ReportNotYours: {},
   RequestTimeout: {},
   SeatTakenTwice: person,
   SecretariesOnly: {},
@@ -210,7 +213,7 @@ const AS_IT_IS = [
 /** Told to programs, by the names that HTTP has for things. */
 const OF_HTTP = [
   ...['MethodNotAllowed', 'UnsupportedMediaType', 'IdempotencyKeyMissing', 'IdempotencyKeyInvalid', 'IfMatchInvalid'],
-  ...['KeyUsedForAnotherCommand', 'FormExpected', 'UnknownPeriod'],
+  ...['KeyUsedForAnotherCommand', 'FormExpected'],
 ];
 
 const known: Naming = (id) => `Navn ${String(id.length)}`;

@@ -42,13 +42,56 @@ test('to others a paper that is not frozen is not there, and neither is one of n
   expect((await somebody(serving, 'ssu-secretary').sees('/api/committees/SSU/cases/c77/paper')).status).toBe(404);
 });
 
-test('a report is run by secretaries, of a period that can be', async () => {
+const YEAR = new Date().getFullYear();
+
+test('a report is run by secretaries, of a period that is over, and not long past', async () => {
   const path = '/api/reports/yearly-report/runs';
-  expect((await somebody(serving, 'leader-bardu').gives(path, { period: '2027' })).status).toBe(403);
-  const wrong = await somebody(serving, 'ssu-secretary').gives(path, { period: '2027-W03' });
-  expect([wrong.status, wrong.body['type']]).toEqual([422, expect.stringContaining('UnknownPeriod')]);
+  expect((await somebody(serving, 'leader-bardu').gives(path, { period: String(YEAR - 1) })).status).toBe(403);
+  const ran = async (period: string) => (await somebody(serving, 'ssu-secretary').gives(path, { period })).body['code'];
+  expect(await ran('2027-W03')).toBe('UnknownPeriod');
+  expect(await ran(String(YEAR + 5))).toBe('PeriodNotYet');
+  expect(await ran(String(YEAR))).toBe('PeriodNotYet');
+  expect(await ran(String(YEAR - 3))).toBe('PeriodPast');
+  // Temporal is away here: what is not refused gets as far as that.
+  expect(await ran(String(YEAR - 1))).toBe('EngineAway');
   expect((await somebody(serving, 'ssu-secretary').sees('/api/reports/yearly-report')).body).toEqual({
     items: [],
     next: null,
   });
+});
+
+test('a refused period is told of in a sentence', async () => {
+  const { status, body } = await somebody(serving, 'ssu-secretary').gives('/api/reports/weekly-digest/runs', {
+    period: '2027-W53',
+  });
+  expect([status, body['code']]).toEqual([422, 'UnknownPeriod']);
+  expect(body['detail']).toMatch(/Den perioden finnes ikke/);
+});
+
+test('the status before a meeting is made when it is near, by the secretary of its own committee', async () => {
+  const plan = async (days: number): Promise<string> => {
+    const startsAt = new Date(Date.now() + days * 86_400_000).toISOString();
+    const meeting = { kind: 'ordinary', startsAt, endsAt: new Date(Date.parse(startsAt) + 3_600_000).toISOString() };
+    const secretary = somebody(serving, 'fsu-secretary');
+    expect((await secretary.gives('/api/committees/FSU/meetings', { meetings: [meeting] })).status).toBeLessThan(300);
+    const { rows } = await serving.owner.query<{ id: string }>(
+      `select id from meeting where committee = 'FSU' order by starts_at = $1 desc limit 1`,
+      [startsAt],
+    );
+    return rows[0]?.id ?? '';
+  };
+  const [near, far] = [await plan(1), await plan(90)];
+  const ran = async (period: string, who = 'fsu-secretary') =>
+    (await somebody(serving, who).gives('/api/reports/fsu-status/runs', { period })).body['code'];
+  expect(await ran('SSU/m1')).toBe('UnknownPeriod');
+  expect(await ran(far)).toBe('PeriodNotYet');
+  expect(await ran(near, 'ssu-secretary')).toBe('ReportNotYours');
+  expect(await ran(near)).toBe('EngineAway');
+
+  const offered = async (report: string, who: string) =>
+    (await somebody(serving, who).sees<{ items: { period: string }[] }>(`/api/reports/${report}/periods`)).body.items;
+  expect(await offered('fsu-status', 'fsu-secretary')).toMatchObject([{ period: near }]);
+  expect(await offered('fsu-status', 'ssu-secretary')).toEqual([]);
+  expect(await offered('yearly-report', 'ssu-secretary')).toEqual([{ period: String(YEAR - 1), startsAt: null }]);
+  expect(await offered('yearly-report', 'leader-bardu')).toEqual([]);
 });

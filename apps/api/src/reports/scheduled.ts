@@ -1,34 +1,62 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServiceError } from '@temporalio/client';
-import { keepsMails } from '@tiltaksmotor/domain';
+import {
+  isReportOf,
+  keepsMails,
+  mayRunReport,
+  periodFault,
+  reportPeriods,
+  type ReportGround,
+} from '@tiltaksmotor/domain';
+import { reportGround } from '@tiltaksmotor/papers';
+import { listDocuments } from '@tiltaksmotor/persistence';
 import { REPORT, TASK_QUEUE, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
+import type { Config } from '../config.js';
 import { Engine } from '../engine.js';
+import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import { Temporal } from '../temporal.js';
 
-/** What a period of each report looks like: a week, a meeting, a year. */
-export const PERIODS: Readonly<Record<ScheduledReport, RegExp>> = {
-  'weekly-digest': /^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/,
-  'fsu-status': /^[A-Z]{2,8}\/m[1-9]\d{0,5}$/,
-  'yearly-report': /^20\d\d$/,
-};
 const PATIENCE_MS = 5000;
+
+/** A period a report may be made of, and when its meeting begins where it is one. */
+export interface OpenPeriod {
+  readonly period: string;
+  readonly startsAt: string | null;
+}
 
 /** Reports that schedules make, and people who may not wait for a schedule. */
 @Injectable()
 export class ScheduledReports {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
     @Inject(Temporal) private readonly temporal: Temporal,
   ) {}
 
+  /** The periods that I may have a report made of now, and of which there is none yet. */
+  async periods(report: ScheduledReport, me: string): Promise<readonly OpenPeriod[]> {
+    const { actor, now } = await this.reading.context(me);
+    const ground = await this.ground();
+    const mine = reportPeriods(report, ground).filter((period) => mayRunReport(report, period, actor, now));
+    const made = await Promise.all(mine.map((period) => this.isMade(report, period, ground)));
+    return mine
+      .filter((_, n) => made[n] === false)
+      .map((period) => ({
+        period,
+        startsAt: ground.reviewing?.meetings[period.split('/')[1] ?? '']?.startsAt ?? null,
+      }));
+  }
+
   /** Begins a report of one period. One that is being made is left to it, and one that is made is not made again. */
   async run(report: ScheduledReport, period: string, me: string): Promise<string> {
     const { actor, now } = await this.reading.context(me);
     if (!keepsMails(actor, now)) throw new Problem('SecretariesOnly');
-    if (report === 'fsu-status') await this.seesMeeting(period);
+    const fault = periodFault(report, period, await this.ground());
+    if (fault !== null) throw new Problem(fault, { period });
+    if (!mayRunReport(report, period, actor, now)) throw new Problem('ReportNotYours');
     const workflowId = REPORT.workflowId(report, period);
     const start = () =>
       this.temporal.client.workflow.start(REPORT.workflowType, {
@@ -41,10 +69,14 @@ export class ScheduledReports {
     return workflowId;
   }
 
-  /** There is no status before a meeting that is not there. */
-  private async seesMeeting(meeting: string): Promise<void> {
-    const { rows } = await this.engine.opened.pool.query('select 1 from meeting where id = $1', [meeting]);
-    if (rows.length === 0) throw new Problem('NotFound');
+  private ground(): Promise<ReportGround> {
+    const { pool, community } = this.engine.opened;
+    return reportGround({ pool, community }, this.config.statusDaysBefore);
+  }
+
+  private async isMade(report: ScheduledReport, period: string, ground: ReportGround): Promise<boolean> {
+    const [newest] = await listDocuments(this.engine.opened.archive, { kind: report, period }, { limit: 1 });
+    return newest !== undefined && isReportOf(report, period, newest.asOf, ground);
   }
 }
 

@@ -1,31 +1,59 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { scheduledReportsPeriodsOptions } from '../api/@tanstack/react-query.gen.js';
 import { scheduledReportsRun } from '../api/sdk.gen.js';
+import type { ReportPeriods } from '../api/types.gen.js';
 import { useCommand } from '../app/command.js';
+import { useNames } from '../app/names.js';
+import { Shown } from '../app/Shown.js';
+import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { useDraft } from '../app/draft.js';
+import { Choose } from '../form/choices.js';
 import { Form } from '../form/Form.js';
-import { Text } from '../form/Text.js';
 import { useOffices } from '../meetings/offices.js';
 
-/** A report now, by those who may not wait for its schedule. */
-export function RunReport({ kind }: { readonly kind: 'fsu-status' | 'yearly-report' }) {
+type Kind = 'fsu-status' | 'yearly-report';
+
+/** A report now, by those who may not wait for its schedule: of the periods there are. */
+export function RunReport({ kind }: { readonly kind: Kind }) {
   const t = useWords();
   const offices = useOffices();
-  const { form, sent } = useDraft(`report ${kind}`, { period: '' });
-  const command = useCommand(
-    (body: { period: string }, headers) => scheduledReportsRun({ path: { report: kind }, headers, body }),
-    { done: () => sent() },
-  );
+  const periods = useQuery({
+    ...scheduledReportsPeriodsOptions({ path: { report: kind } }),
+    enabled: offices.length > 0,
+  });
   if (offices.length === 0) return null;
   return (
     <Details>
       <Details.Summary>{t('web.reports.run')}</Details.Summary>
       <Details.Content>
-        <Form form={form} command={command} action={t('web.reports.run')} quiet>
-          <Text name="period" label={t('web.reports.period')} hint={t(`web.reports.period-of.${kind}`)} />
-          {command.sent ? <Paragraph role="status">{t('web.reports.running')}</Paragraph> : null}
-        </Form>
+        <Shown
+          of={periods}
+          empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t(`web.reports.no-period.${kind}`)}</Paragraph>)}
+        >
+          {({ items }) => <OfPeriod kind={kind} periods={items} />}
+        </Shown>
       </Details.Content>
     </Details>
+  );
+}
+
+function OfPeriod({ kind, periods }: { readonly kind: Kind; readonly periods: ReportPeriods['items'] }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const form = useForm({ defaultValues: { period: periods[0]?.period ?? '' } });
+  const command = useCommand((body: { period: string }, headers) =>
+    scheduledReportsRun({ path: { report: kind }, headers, body }),
+  );
+  const choices = periods.map(({ period, startsAt }) => ({
+    value: period,
+    label: startsAt === null ? period : `${nameOf(period.split('/')[0] ?? '')}, ${day(startsAt)}`,
+  }));
+  return (
+    <Form form={form} command={command} action={t('web.reports.run')} quiet>
+      <Choose name="period" label={t('web.reports.period')} choices={choices} nothing={null} />
+      {command.sent ? <Paragraph role="status">{t('web.reports.running')}</Paragraph> : null}
+    </Form>
   );
 }

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Client } from '@temporalio/client';
-import type { Committee } from '@tiltaksmotor/domain';
+import { weekOf, type Committee } from '@tiltaksmotor/domain';
 import {
   Community,
   ENTITIES,
   establishCommittees,
   migrate,
+  openArchive,
   openDatabase,
   seed,
+  storeDocument,
   Streams,
+  type Archive,
 } from '@tiltaksmotor/persistence';
 import { startChild, startTemporal, type Child, type Temporal } from '@tiltaksmotor/servers';
 import { temporalClient } from '@tiltaksmotor/telling';
@@ -33,6 +36,7 @@ let owner: pg.Pool;
 let temporal: Temporal;
 let client: Client;
 let streams: Streams;
+let archive: Archive;
 let worker: Child;
 let close: () => Promise<void>;
 
@@ -47,6 +51,7 @@ beforeAll(async () => {
   const db = await openDatabase(appUrl.href);
   const community = await Community.open(db);
   streams = new Streams(db, community, ENTITIES);
+  archive = openArchive(db);
   await establishCommittees(streams, community);
   temporal = await startTemporal({});
   client = temporalClient(temporal.address, 'default');
@@ -133,22 +138,57 @@ async function pending(): Promise<string[]> {
   return found;
 }
 
+const LAST_YEAR = String(new Date().getFullYear() - 1);
+const run = (workflowId: string, ...args: unknown[]) =>
+  client.workflow.execute(REPORT.workflowType, { workflowId, taskQueue: TASK_QUEUE, args });
+const yearly = (version: number): Promise<number> =>
+  count(`document where kind = 'yearly-report' and period = $1 and version = $2`, LAST_YEAR, version);
+
+test('a yearly report that was made before the year was over is made anew, and told of again', async () => {
+  await storeDocument(archive, {
+    subject: `community/${LAST_YEAR}`,
+    kind: 'yearly-report',
+    version: 1,
+    language: 'nb',
+    format: 'pdf',
+    period: LAST_YEAR,
+    name: `arsrapport-${LAST_YEAR}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: Buffer.from('%PDF-1.7 too early'),
+    asOf: `${LAST_YEAR}-06-01T08:00:00.000Z`,
+  });
+  await run('anew', 'yearly-report', LAST_YEAR);
+  expect([await yearly(1), await yearly(2)]).toEqual([1, FILES]);
+  expect(await count(`mail where key = 'yearly-report/${LAST_YEAR}/2/fsu-secretary'`)).toBe(1);
+});
+
 test('a report that is run twice for a period is one set of documents, and one mail to each', async () => {
-  const run = (workflowId: string, ...args: unknown[]) =>
-    client.workflow.execute(REPORT.workflowType, { workflowId, taskQueue: TASK_QUEUE, args });
-  await run('by-hand-1', 'yearly-report', '2025');
+  await run('by-hand-1', 'yearly-report', LAST_YEAR);
   const mails = await count(`mail where about = 'yearly-report'`);
-  await run('by-hand-2', 'yearly-report', '2025');
-  expect(await count(`document where kind = 'yearly-report' and period = '2025'`)).toBe(FILES);
+  await run('by-hand-2', 'yearly-report', LAST_YEAR);
+  expect([await yearly(2), await yearly(3)]).toEqual([FILES, 0]);
   expect(mails).toBeGreaterThan(0);
   expect(await count(`mail where about = 'yearly-report'`)).toBe(mails);
 
-  await run('by-hand-3', 'weekly-digest', '2027-W03');
+  const week = weekOf(new Date().toISOString());
+  await run('by-hand-3', 'weekly-digest', week);
   const digests = await count(`mail where about = 'weekly-digest'`);
-  await run('by-hand-4', 'weekly-digest', '2027-W03');
+  await run('by-hand-4', 'weekly-digest', week);
   expect(await count(`mail where about = 'weekly-digest'`)).toBe(digests);
-  expect(await count(`mail where key = 'weekly-digest/2027-W03/fsu-secretary'`)).toBe(1);
-  expect(await count(`mail where key = 'weekly-digest/2027-W03/leader-bardu'`)).toBe(0);
+  expect(await count(`mail where key = 'weekly-digest/${week}/fsu-secretary'`)).toBe(1);
+  expect(await count(`mail where key = 'weekly-digest/${week}/leader-bardu'`)).toBe(0);
+});
+
+test('of a period that is not over nothing is made and nobody is told, whoever asks', async () => {
+  for (const [report, period] of [
+    ['yearly-report', '2099'],
+    ['weekly-digest', '2027-W53'],
+    ['fsu-status', 'SSU/m1'],
+    ['fsu-status', 'FSU/m1'],
+  ] as const)
+    await expect(run(`refused-${report}-${period}`, report, period)).rejects.toThrow();
+  expect(await count(`document where period in ('2099', 'SSU/m1', 'FSU/m1')`)).toBe(0);
+  expect(await count(`mail where period in ('2099', '2027-W53', 'SSU/m1', 'FSU/m1')`)).toBe(0);
 });
 
 test('schedules are in Norwegian time, and follow the configuration when a worker starts', async () => {

@@ -1,21 +1,21 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { committeeEntity, localDate, type Committee } from '@tiltaksmotor/domain';
+import { isReportOf, localDate, periodFault, reportPeriods, type ReportGround } from '@tiltaksmotor/domain';
 import {
   fsuStatusIn,
   gatherFsuStatus,
   gatherYear,
   peopleToTell,
+  reportGround,
   weeklyDigests,
   yearIn,
   type Source,
 } from '@tiltaksmotor/papers';
-import { queueMailOfPeriod, streamsAt } from '@tiltaksmotor/persistence';
+import { listDocuments, queueMailOfPeriod } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
 import { say } from '@tiltaksmotor/texts';
-import { MAIL, type ReportActivities } from '@tiltaksmotor/workflows/contract';
+import { MAIL, type ReportActivities, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
 import { keptAlready, makeAndKeep, type DocumentIds, type Keeping, type Wanted } from '../papers/keep.js';
 import { making } from '../papers/papers.js';
-import { statusPeriods, weeklyPeriods, yearlyPeriods } from './periods.js';
 import type { ReportSettings } from './settings.js';
 
 /** What a worker needs to make scheduled reports. */
@@ -27,51 +27,63 @@ export interface ReportParts extends Keeping {
 
 export function reportActivities(parts: ReportParts): ReportActivities {
   const { source, settings } = parts;
+  /** Whatever asked for it, a report is made only of a period that can be told of now. */
+  async function groundFor(report: ScheduledReport, period: string): Promise<ReportGround> {
+    await source.community.refresh();
+    const ground = await reportGround(source, settings.statusDaysBefore);
+    const fault = periodFault(report, period, ground);
+    if (fault !== null) throw ApplicationFailure.nonRetryable(`${report} of ${period}: ${fault}`, fault);
+    return ground;
+  }
   return {
     async periodsOf(report, at) {
       await source.community.refresh();
-      if (report === 'weekly-digest') return weeklyPeriods(at);
-      if (report === 'yearly-report') return yearlyPeriods(at);
-      const committee = await reviewing(source);
-      return committee === undefined
-        ? []
-        : statusPeriods(committee, source.community.policies, at, settings.statusDaysBefore);
+      const [meant, ground] = await Promise.all([
+        reportGround(source, settings.statusDaysBefore, at),
+        reportGround(source, settings.statusDaysBefore),
+      ]);
+      // A run that an outage held up until its meeting had begun has nothing to tell.
+      return reportPeriods(report, meant).filter((period) => periodFault(report, period, ground) === null);
     },
     buildReport: (report, period) =>
       making(async () => {
-        await source.community.refresh();
-        if (report === 'fsu-status') return fsuStatus(parts, period);
-        if (report === 'yearly-report') return yearly(parts, period);
+        const ground = await groundFor(report, period);
+        if (report === 'fsu-status') return fsuStatus(parts, period, ground);
+        if (report === 'yearly-report') return yearly(parts, period, ground);
         throw ApplicationFailure.nonRetryable(`${report} is a mail and no document`);
       }),
     async queueDigests(period) {
-      await source.community.refresh();
+      await groundFor('weekly-digest', period);
       const digests = await weeklyDigests(source, 'nb');
-      return queue(
-        parts,
-        'weekly-digest',
-        period,
-        digests.map(({ person }) => person),
-      );
+      const people = digests.map(({ person }) => person);
+      return queue(parts, { kind: 'weekly-digest', period, version: 1 }, people);
     },
   };
 }
 
-/** The committee that reviews pilots, as it stands. */
-async function reviewing({ pool, community }: Source): Promise<Committee | undefined> {
-  const review = community.policies['standard']?.bodies.review ?? 'FSU';
-  const now = new Date().toISOString();
-  const found = await streamsAt<Committee>(pool, committeeEntity, [`committee/${review}`], now);
-  return found.get(`committee/${review}`)?.state;
+/**
+ * The version to make or tell of: that of the documents there are, or the next where those were made before their time. Such
+ * ones stay, as all documents do, and the true ones come after them.
+ */
+async function versionOf(
+  { archive }: Keeping,
+  report: ScheduledReport,
+  { subject, period }: { readonly subject: string; readonly period: string },
+  ground: ReportGround,
+): Promise<number> {
+  const [newest] = await listDocuments(archive, { subject, kind: report }, { limit: 1 });
+  if (newest === undefined) return 1;
+  return isReportOf(report, period, newest.asOf, ground) ? newest.version : newest.version + 1;
 }
 
 /** Before a meeting, `FSU/m3`: what its committee needs to know. */
-async function fsuStatus(parts: ReportParts, period: string): Promise<DocumentIds> {
+async function fsuStatus(parts: ReportParts, period: string, ground: ReportGround): Promise<DocumentIds> {
   const [committee = '', meeting = ''] = period.split('/');
+  const subject = `committee/${period}`;
   const wanted: Wanted = {
-    subject: `committee/${period}`,
+    subject,
     kind: 'fsu-status',
-    version: 1,
+    version: await versionOf(parts, 'fsu-status', { subject, period }, ground),
     period,
     committee,
     languages: parts.settings.languages,
@@ -79,7 +91,7 @@ async function fsuStatus(parts: ReportParts, period: string): Promise<DocumentId
     name: `${committee}-${say('nb', 'paper.file.fsu-status')}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeStatus(parts, wanted, { committee, meeting }));
-  await queue(parts, 'fsu-status', period, peopleToTell(parts.source, [committee]));
+  await queue(parts, { ...wanted, period }, peopleToTell(parts.source, [committee]));
   return ids;
 }
 
@@ -94,13 +106,13 @@ async function makeStatus(
 }
 
 /** For the partnership meeting: a year, told when it is over. */
-async function yearly(parts: ReportParts, period: string): Promise<DocumentIds> {
-  if (!/^20\d\d$/.test(period)) throw ApplicationFailure.nonRetryable(`${period} is no year`);
+async function yearly(parts: ReportParts, period: string, ground: ReportGround): Promise<DocumentIds> {
   const { source, settings } = parts;
+  const subject = `community/${period}`;
   const wanted: Wanted = {
-    subject: `community/${period}`,
+    subject,
     kind: 'yearly-report',
-    version: 1,
+    version: await versionOf(parts, 'yearly-report', { subject, period }, ground),
     period,
     committee: null,
     languages: settings.languages,
@@ -108,7 +120,7 @@ async function yearly(parts: ReportParts, period: string): Promise<DocumentIds> 
     name: `${say('nb', 'paper.file.yearly-report')}-${period}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeYear(parts, wanted, Number(period)));
-  await queue(parts, 'yearly-report', period, peopleToTell(source, source.community.directory.committees));
+  await queue(parts, { ...wanted, period }, peopleToTell(source, source.community.directory.committees));
   return ids;
 }
 
@@ -117,16 +129,16 @@ async function makeYear(parts: ReportParts, wanted: Wanted, year: number): Promi
   return makeAndKeep(parts, wanted, (language) => yearIn(language, gathered));
 }
 
-/** One mail for each person and period, however often the report is run. Answers how many were not there before. */
+/** One mail for each person, period and version, however often the report is run. Answers how many were not there before. */
 async function queue(
   { source, telling }: ReportParts,
-  about: string,
-  period: string,
+  { kind: about, period, version }: { readonly kind: string; readonly period: string; readonly version: number },
   people: readonly string[],
 ): Promise<number> {
   let added = 0;
+  const told = version === 1 ? period : `${period}/${version}`;
   for (const person of people) {
-    const key = `${about}/${period}/${person}`;
+    const key = `${about}/${told}/${person}`;
     if (await queueMailOfPeriod(source.pool, { key, person, about, period })) added += 1;
   }
   if (added > 0) telling.tell(MAIL.workflowId, MAIL.signal);

@@ -1,3 +1,4 @@
+import { STATUS_DAYS, statusDaysFrom } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import type { ScheduledReport } from '@tiltaksmotor/workflows/contract';
 
@@ -11,7 +12,7 @@ export interface ReportSettings {
 }
 export const STANDARD_REPORTS: ReportSettings = {
   at: { 'weekly-digest': '0 7 * * MON', 'fsu-status': '0 7 * * *', 'yearly-report': '0 7 15 1 *' },
-  statusDaysBefore: 3,
+  statusDaysBefore: STATUS_DAYS,
   languages: ['nb', 'en'],
 };
 
@@ -19,7 +20,7 @@ const CRON = /^(\S+ ){4}\S+$/;
 
 /** Reads the environment; what will not do is refused in one sentence. */
 export function reportSettingsFrom(env: Readonly<Record<string, string | undefined>>): ReportSettings {
-  const { at, statusDaysBefore, languages } = STANDARD_REPORTS;
+  const { at, languages } = STANDARD_REPORTS;
   const cron = (name: string, otherwise: string | null): string | null => {
     const value = env[name] || otherwise;
     if (value === null || value === 'off') return null;
@@ -27,9 +28,6 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
       throw new Error(`${name} must be a cron expression of five fields, like "0 7 * * MON", or off.`);
     return value;
   };
-  const days = Number(env['FSU_STATUS_DAYS'] || statusDaysBefore);
-  if (!Number.isInteger(days) || days < 1 || days > 30)
-    throw new Error('FSU_STATUS_DAYS must be a number from 1 to 30.');
   const spoken = (env['PAPER_LANGUAGES'] || languages.join(',')).split(',');
   if (spoken.some((language) => !isLanguage(language)))
     throw new Error('PAPER_LANGUAGES must be nb, en, or both with a comma between them.');
@@ -39,7 +37,7 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
       'fsu-status': cron('FSU_STATUS_AT', at['fsu-status']),
       'yearly-report': cron('YEARLY_REPORT_AT', at['yearly-report']),
     },
-    statusDaysBefore: days,
+    statusDaysBefore: statusDaysFrom(env),
     languages: [...new Set(spoken)] as Language[],
   };
 }

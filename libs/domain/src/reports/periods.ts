@@ -1,0 +1,94 @@
+import { dayAfter, isoWeekOf, localDate, momentOf, type LocalDate } from '../calendar.js';
+import type { Committee, Meeting } from '../committee/index.js';
+import type { Policies, Span } from '../policy.js';
+
+/** Reports that schedules make: what waits for each person in a week, the status before a meeting, a year. */
+export type ScheduledReport = 'weekly-digest' | 'fsu-status' | 'yearly-report';
+
+/** What decides which periods a report can be made of. */
+export interface ReportGround {
+  readonly now: string;
+  /** The committee that reviews pilots; undefined before it is established. */
+  readonly reviewing: Committee | undefined;
+  readonly policies: Policies;
+  /** From so many working days before a meeting its status may be made. */
+  readonly statusDaysBefore: number;
+}
+
+/** Why there can be no report of a period: there is no such period, it is too early for it, or too late. */
+export type PeriodFault = 'UnknownPeriod' | 'PeriodNotYet' | 'PeriodPast';
+
+/**
+ * The periods a report may be made of now: `2027-W03`, `FSU/m3` or `2027`. A digest says what waits now, so it is this
+ * week's; a status is of a meeting that is near; a year has to be over, and is told in the year that follows.
+ */
+export function reportPeriods(report: ScheduledReport, ground: ReportGround): readonly string[] {
+  if (report === 'weekly-digest') return [weekOf(ground.now)];
+  if (report === 'yearly-report') return [String(yearOf(ground.now) - 1)];
+  return statusMeetings(ground)
+    .filter((meeting) => isAhead(meeting, ground.now) && isNear(meeting, ground.now, ground))
+    .map(({ id }) => `${ground.reviewing?.id}/${id}`);
+}
+
+/** Why no report may be made of this period now; null where it may. */
+export function periodFault(report: ScheduledReport, period: string, ground: ReportGround): PeriodFault | null {
+  if (reportPeriods(report, ground).includes(period)) return null;
+  const { now } = ground;
+  if (report === 'weekly-digest') {
+    if (!isWeek(period)) return 'UnknownPeriod';
+    return period > weekOf(now) ? 'PeriodNotYet' : 'PeriodPast';
+  }
+  if (report === 'yearly-report') {
+    if (!/^20\d\d$/.test(period)) return 'UnknownPeriod';
+    return Number(period) < yearOf(now) ? 'PeriodPast' : 'PeriodNotYet';
+  }
+  const meeting = meetingOf(period, ground);
+  if (meeting === undefined) return 'UnknownPeriod';
+  return isAhead(meeting, now) ? 'PeriodNotYet' : 'PeriodPast';
+}
+
+/**
+ * Whether a report told as of `asOf` is that of its period. One that was made before the year was over, or before its meeting
+ * was near (as when the meeting has moved since), is not: it is made anew when the time comes.
+ */
+export function isReportOf(report: ScheduledReport, period: string, asOf: string, ground: ReportGround): boolean {
+  if (report === 'yearly-report') return Date.parse(asOf) >= Date.parse(momentOf(`${Number(period) + 1}-01-01`, 0));
+  if (report === 'weekly-digest') return weekOf(asOf) === period;
+  const meeting = meetingOf(period, ground);
+  return meeting === undefined || isNear(meeting, asOf, ground);
+}
+
+/** The ISO week of a moment in Norwegian time, as `2027-W03`. */
+export const weekOf = (moment: string): string => weekOn(localDate(moment));
+
+function weekOn(day: LocalDate): string {
+  const { year, week } = isoWeekOf(day);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The 28th of December is in the last week of its year, which is the 52nd or the 53rd. */
+function isWeek(period: string): boolean {
+  const [, year = '', week = ''] = /^(20\d\d)-W(\d\d)$/.exec(period) ?? [];
+  return year !== '' && week !== '00' && period <= weekOn(`${year}-12-28`);
+}
+
+const yearOf = (moment: string): number => Number(localDate(moment).slice(0, 4));
+
+/** A round is no meeting, and an exercise is not of the real world: nobody is told of either. */
+const statusMeetings = ({ reviewing, policies }: ReportGround): readonly Meeting[] =>
+  Object.values(reviewing?.meetings ?? {}).filter(
+    ({ kind, policy, status }) =>
+      kind !== 'round' && status !== 'cancelled' && policies[policy]?.clock.kind === 'calendar',
+  );
+
+const meetingOf = (period: string, ground: ReportGround): Meeting | undefined =>
+  statusMeetings(ground).find(({ id }) => period === `${ground.reviewing?.id}/${id}`);
+
+const isAhead = ({ status, startsAt }: Meeting, now: string): boolean =>
+  ['planned', 'open', 'frozen'].includes(status) && Date.parse(startsAt) > Date.parse(now);
+
+function isNear({ policy, startsAt }: Meeting, at: string, { policies, statusDaysBefore }: ReportGround): boolean {
+  const clock = policies[policy]?.clock;
+  const span: Span = { n: statusDaysBefore, unit: 'working-days' };
+  return clock?.kind === 'calendar' && localDate(startsAt) <= dayAfter(localDate(at), span, clock.closedDays);
+}

@@ -1,0 +1,27 @@
+import type { Committee, ReportGround } from '@tiltaksmotor/domain';
+import { committeesAt } from './meeting.js';
+import type { Source } from './pilots.js';
+
+/** From so many working days before a meeting its status is made, where `FSU_STATUS_DAYS` says nothing else. */
+export const STATUS_DAYS = 3;
+
+/** Reads `FSU_STATUS_DAYS`, which the API and the worker have to agree on; what will not do is refused in one sentence. */
+export function statusDaysFrom(env: Readonly<Record<string, string | undefined>>): number {
+  const days = Number(env['FSU_STATUS_DAYS'] || STATUS_DAYS);
+  if (!Number.isInteger(days) || days < 1 || days > 30)
+    throw new Error('FSU_STATUS_DAYS must be a number from 1 to 30.');
+  return days;
+}
+
+/** What decides which periods a report can be made of at `now`. */
+export async function reportGround(
+  source: Source,
+  statusDaysBefore: number,
+  now = new Date().toISOString(),
+): Promise<ReportGround> {
+  const { policies } = source.community;
+  const review = policies['standard']?.bodies.review ?? 'FSU';
+  // As it stands, whenever the report was meant to be made: a meeting that has moved since has moved.
+  const standing: Committee | undefined = (await committeesAt(source, [review], new Date().toISOString())).get(review);
+  return { now, reviewing: standing, policies, statusDaysBefore };
+}
