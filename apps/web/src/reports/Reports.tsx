@@ -1,8 +1,9 @@
 import { Heading, Link as Styled, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { scheduledReportsListOptions } from '../api/@tanstack/react-query.gen.js';
-import type { Document } from '../api/types.gen.js';
+import type { Document, Documents } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { moment } from '../app/when.js';
@@ -28,9 +29,18 @@ export function Reports() {
   );
 }
 
+const SOON = 2000;
+
 function Kind({ kind }: { readonly kind: (typeof KINDS)[number] }) {
   const t = useWords();
-  const reports = useQuery(scheduledReportsListOptions({ path: { report: kind }, query: { limit: 100 } }));
+  /** A period that a report is being made of, and how many files of it there were: looked for until there are more. */
+  const [awaited, setAwaited] = useState<{ readonly period: string; readonly had: number } | null>(null);
+  const reports = useQuery({
+    ...scheduledReportsListOptions({ path: { report: kind }, query: { limit: 100 } }),
+    refetchInterval: ({ state }) =>
+      awaited !== null && filesOf(awaited.period, state.data) <= awaited.had ? SOON : false,
+  });
+  const began = (period: string): void => setAwaited({ period, had: filesOf(period, reports.data) });
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
@@ -50,10 +60,13 @@ function Kind({ kind }: { readonly kind: (typeof KINDS)[number] }) {
           </ul>
         )}
       </Shown>
-      {kind === 'weekly-digest' ? null : <RunReport kind={kind} />}
+      {kind === 'weekly-digest' ? null : <RunReport kind={kind} awaited={awaited?.period ?? null} began={began} />}
     </section>
   );
 }
+
+const filesOf = (period: string, found: Documents | undefined): number =>
+  (found?.items ?? []).filter((one) => one.period === period).length;
 
 function File({ one: { id, name, format, asOf } }: { readonly one: Document }) {
   const t = useWords();

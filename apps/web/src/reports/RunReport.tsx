@@ -14,14 +14,25 @@ import { Form } from '../form/Form.js';
 import { useOffices } from '../meetings/offices.js';
 
 type Kind = 'fsu-status' | 'yearly-report';
+const SOON = 2000;
 
 /** A report now, by those who may not wait for its schedule: of the periods there are. */
-export function RunReport({ kind }: { readonly kind: Kind }) {
+export function RunReport({
+  kind,
+  awaited,
+  began,
+}: {
+  readonly kind: Kind;
+  /** The period of the report that is being made. */
+  readonly awaited: string | null;
+  readonly began: (period: string) => void;
+}) {
   const t = useWords();
   const offices = useOffices();
   const periods = useQuery({
     ...scheduledReportsPeriodsOptions({ path: { report: kind } }),
     enabled: offices.length > 0,
+    refetchInterval: ({ state }) => (state.data?.items.some(({ period }) => period === awaited) ? SOON : false),
   });
   if (offices.length === 0) return null;
   return (
@@ -32,19 +43,28 @@ export function RunReport({ kind }: { readonly kind: Kind }) {
           of={periods}
           empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t(`web.reports.no-period.${kind}`)}</Paragraph>)}
         >
-          {({ items }) => <OfPeriod kind={kind} periods={items} />}
+          {({ items }) => <OfPeriod kind={kind} periods={items} began={began} />}
         </Shown>
       </Details.Content>
     </Details>
   );
 }
 
-function OfPeriod({ kind, periods }: { readonly kind: Kind; readonly periods: ReportPeriods['items'] }) {
+function OfPeriod({
+  kind,
+  periods,
+  began,
+}: {
+  readonly kind: Kind;
+  readonly periods: ReportPeriods['items'];
+  readonly began: (period: string) => void;
+}) {
   const t = useWords();
   const nameOf = useNames();
   const form = useForm({ defaultValues: { period: periods[0]?.period ?? '' } });
-  const command = useCommand((body: { period: string }, headers) =>
-    scheduledReportsRun({ path: { report: kind }, headers, body }),
+  const command = useCommand(
+    (body: { period: string }, headers) => scheduledReportsRun({ path: { report: kind }, headers, body }),
+    { done: (_, { period }) => began(period) },
   );
   const choices = periods.map(({ period, startsAt }) => ({
     value: period,
