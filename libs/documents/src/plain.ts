@@ -2,9 +2,9 @@
  * No document can hold these: control characters (XML refuses them), halves of surrogate pairs and non-characters; and
  * marks that turn the direction of writing, which make a reader see another order than the one stored.
  */
-const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
-/** The same data with every text in it normalised (NFC, `\n` for any line end) and rid of what cannot be printed. */
+/** The same data with every text in it normalised (NFC, `\n` for any line end, a space for a tab) and rid of what cannot be printed. */
 export function plain<T>(data: T): T {
   if (typeof data === 'string') return plainText(data) as T;
   if (Array.isArray(data)) return data.map((item: unknown) => plain(item)) as T;
@@ -15,6 +15,7 @@ export function plain<T>(data: T): T {
 function plainText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replaceAll('\t', ' ')
     .replace(UNPRINTABLE, '')
     .normalize('NFC');
 }

@@ -1,5 +1,7 @@
 import type { Block, CasePaper } from '@tiltaksmotor/documents';
 
+export { paragraphs } from './typed-lists.js';
+
 /** What papers are built of. A table or a list with nothing in it is left out, and so is a section without blocks. */
 export type Blocks = readonly Block[];
 export type Section = CasePaper['sections'][number];
@@ -10,9 +12,6 @@ export const heading = (said: string, ...under: readonly Blocks[]): Blocks => {
   const blocks = under.flat();
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: said }, ...blocks];
 };
-/** What somebody wrote, a block for each of its paragraphs. */
-export const paragraphs = (written: string): Blocks =>
-  written.split(/\n\s*\n/).flatMap((paragraph) => text(paragraph.trim()));
 export const list = (items: readonly string[], ordered = false): Blocks =>
   items.length === 0 ? [] : [{ kind: 'list', ordered, items }];
 export const table = (

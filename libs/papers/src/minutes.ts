@@ -131,7 +131,8 @@ function decided(one: Case, { decision, left, withdrawn }: CaseAt, own: Speech):
     return said === null ? [] : text(t('minutes.reason', { reason: said }));
   };
   if (withdrawn) return text(t('note.withdrawn'));
-  if (decision !== null) return [...text(decisionOf(one, decision, own)), ...reason(decision.reason), ...list(undone)];
+  if (decision !== null)
+    return [...paragraphs(decisionOf(one, decision, own)), ...reason(decision.reason), ...list(undone)];
   if (left !== null) return [...text(t(`decision.${left.outcome}`)), ...reason(left.reason), ...list(undone)];
   return [...text(one.kind === 'decision' ? t('decision.none') : null), ...list(undone)];
 }

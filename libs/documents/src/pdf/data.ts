@@ -66,16 +66,10 @@ function blockData(block: Block, words: Words): object {
   }
 }
 
-/** Every text in characters that can be shown. A word that may be longer than a line gets places where it may be cut. */
+/** Every text in characters that can be shown. */
 function shown(data: unknown): unknown {
-  if (typeof data === 'string') return breakable(showable(data));
+  if (typeof data === 'string') return showable(data);
   if (Array.isArray(data)) return data.map(shown);
   if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)]));
-}
-
-const LONG = /\S{28,}/;
-
-function breakable(text: string): string {
-  return LONG.test(text) ? text.replace(/\S{12}(?=\S{6})/g, '$&\u200B') : text;
 }

@@ -16,10 +16,19 @@ describe('A meeting book as PDF', () => {
     expect(read.info['CreationDate']).toMatch(/^D:20261029110000/);
   });
 
-  test('says that it is PDF/A-2a, and is tagged: headings, table heads, lists, a figure for each chart', () => {
+  test('says that it is PDF/A-2a and PDF/UA-1, and shows its title as the name of the window', () => {
     expect(read.xmp).toMatch(/<pdfaid:part>2</);
     expect(read.xmp).toMatch(/<pdfaid:conformance>A</);
-    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'Table', 'TH', 'TD', 'L', 'LI', 'Link']));
+    expect(read.xmp).toMatch(/<pdfuaid:part>1</);
+    expect(read.titled).toBe(true);
+  });
+
+  test('is tagged: its title as the one first heading, table heads, lists, a figure for each chart', () => {
+    expect(read.roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(read.roles.find((role) => /^H\d$/.test(role))).toBe('H1');
+    expect(read.roles.filter((role) => role === 'H2')).toHaveLength(7);
+    expect(read.roles).toEqual(expect.arrayContaining(['H3', 'H4', 'P', 'Table', 'TH', 'TD', 'Link']));
+    expect(read.roles).toEqual(expect.arrayContaining(['L', 'LI', 'Lbl', 'LBody']));
     expect(read.roles.filter((role) => role === 'Figure')).toHaveLength(3);
     expect(read.alts.filter((alt) => alt === runChart(0).says)).toHaveLength(3);
   });
@@ -63,10 +72,37 @@ test('What people wrote is shown as they wrote it', async () => {
   expect(letters(text).split(letters(written)).length - 1).toBeGreaterThanOrEqual(7);
 });
 
-test('A character that no font has a shape for does not keep the book from being made', async () => {
-  const opening = [{ kind: 'text', text: '😀 漢 \u{E000} \u{FF22}ra \u0007\u202Eslutt\u200B' } as const];
-  const { text } = await readPdf(pdfOf(plain(book(0, { opening }))));
-  expect(text).toMatch(/□ □ □ Bra slutt/);
+const shownOf = async (...texts: readonly string[]): Promise<ReadPdf> =>
+  readPdf(pdfOf(plain(book(0, { opening: texts.map((text) => ({ kind: 'text', text }) as const) }))));
+
+test('A character that no font has a shape for is written in Latin letters or by its number, and never as a box', async () => {
+  const { text } = await shownOf('漢字 \u{E000} \u{FF22}ra \u0007\u202Eslutt\u200B', 'العربية ไทย தமிழ் עברית');
+  expect(text).toContain('HanZi U+E000 Bra slutt');
+  expect(text).not.toMatch(/[□\uFFFD]/);
+});
+
+test('Emoji are seen, in one colour, and a tab is a space', async () => {
+  const { text } = await shownOf('😀 👍🏽 👩🏽‍⚕️ 🇳🇴 ✅ ❤️ 🏥', 'Navn:\tKari');
+  for (const seen of ['😀', '👍', '👩', '🇳🇴', '✅', '❤', '🏥', 'Navn: Kari']) expect(text).toContain(seen);
+});
+
+test('A long word is hyphenated, and nothing is put into what is copied of it', async () => {
+  const word = 'spesialisthelsetjenestelovens';
+  const { text } = await shownOf(`${'Og '.repeat(25)}${word} ${'da '.repeat(22)}arbeidsmiljøundersøkelsen 2026-2027`);
+  expect(text).toMatch(/spesia\S*-\n\S*lovens/);
+  expect(text.replaceAll('-\n', '')).toContain(word);
+  expect(text.replaceAll('-\n', '')).toContain('arbeidsmiljøundersøkelsen 2026-2027');
+  expect(text).not.toMatch(/[\u200B\u00AD]/);
+});
+
+test('An address leads there whole, and is cut without a hyphen; so is the name of a file', async () => {
+  const address = `https://tiltak.example.no/piloter/${'0f8fad5b-d9cb-469f-a165'.repeat(4)}/tilbake?x=1&y=2`;
+  const file = `Kopi_av_${'tiltaksplan_'.repeat(9)}FERDIG.docx`;
+  const { text, links } = await shownOf(`Se ${address}.`, `Filen ${file} gjelder.`);
+  expect(new Set(links)).toEqual(new Set([address]));
+  const copied = text.replaceAll('\n', '');
+  expect(copied).toContain(`Se ${address}.`);
+  expect(copied).toContain(`Filen ${file} gjelder.`);
 });
 
 test('A word of 10,000 letters stays on the page', async () => {

@@ -3,12 +3,13 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Paper } from '../paper.js';
 import { pdfData } from './data.js';
 import { FONTS } from './fonts.js';
+import { saidToBeUniversal } from './universal.js';
 
-const ASSETS = ['paper.typ', 'blocks.typ', 'chart.typ', 'look.typ'];
+const ASSETS = ['paper.typ', 'blocks.typ', 'chart.typ', 'long.typ', 'look.typ'];
 
 let compiler: NodeCompiler | null = null;
 
-/** Tagged PDF/A-2a in A4: with language, title, bookmarks, headings, table heads and alternative texts. */
+/** PDF/A-2a and PDF/UA-1 in A4: tagged, with language, title, bookmarks, headings, table heads and alternative texts. */
 export function pdfOf(paper: Paper): Buffer {
   compiler ??= compilerWithAssets();
   compiler.mapShadow(at('paper.json'), Buffer.from(JSON.stringify(pdfData(paper))));
@@ -17,7 +18,7 @@ export function pdfOf(paper: Paper): Buffer {
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
   // What earlier papers left behind is not kept: the next paper has other words.
   compiler.evictCache(0);
-  return pdf;
+  return saidToBeUniversal(pdf);
 }
 
 function compilerWithAssets(): NodeCompiler {

@@ -27,6 +27,10 @@ export interface ReadPdf {
   readonly alts: readonly string[];
   readonly lang: string;
   readonly xmp: string;
+  /** Whether a window is called by the document's title, rather than by the file's name. */
+  readonly titled: boolean;
+  /** Addresses that links lead to. */
+  readonly links: readonly string[];
 }
 
 interface Node {
@@ -39,12 +43,14 @@ interface Node {
 /** A PDF as another program reads it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-  const [pages, nodes]: [string[], Node[]] = [[], []];
+  const [pages, nodes, links]: [string[], Node[], string[]] = [[], [], []];
   for (let nth = 1; nth <= pdf.numPages; nth++) {
     const page = await pdf.getPage(nth);
     const { items } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     nodes.push(...flat((await page.getStructTree()) as Node | null));
+    const annotations = (await page.getAnnotations()) as { readonly url?: string }[];
+    links.push(...annotations.flatMap(({ url }) => url ?? []));
   }
   const { info, metadata } = await pdf.getMetadata();
   const outline = ((await pdf.getOutline()) as { title: string }[] | null) ?? [];
@@ -57,6 +63,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     alts: nodes.flatMap(({ alt }) => alt ?? []),
     lang: String((info as { Language?: string }).Language ?? ''),
     xmp: metadata?.getRaw() ?? '',
+    titled: ((await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle === true,
+    links,
   };
   await pdf.destroy();
   return read;

@@ -1,6 +1,6 @@
 import type { Case, PaperPart } from '@tiltaksmotor/domain';
 import type { CasePaper, Fact, FigureRow } from '@tiltaksmotor/documents';
-import { list, paragraphs, section, text, type Blocks } from '../blocks.js';
+import { list, paragraphs, section, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
 import { decidedThere, wordingOf } from './decided.js';
@@ -95,7 +95,7 @@ function proposals({ proposals: alternatives, about }: Case, own: Speech): Block
     ...first.map((one) => own.t('proposal.recommended', { wording: wordingOf(one, own) })),
     ...rest.map((one) => wordingOf(one, own)),
   ];
-  return said.length === 1 ? text(said[0] ?? '') : list(said, true);
+  return said.length === 1 ? paragraphs(said[0] ?? '') : list(said, true);
 }
 
 const attachments = ({ attachments: files }: Case, own: Speech): Blocks =>

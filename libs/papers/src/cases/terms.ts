@@ -1,5 +1,5 @@
 import type { Pilot } from '@tiltaksmotor/domain';
-import { heading, list, table, text, type Blocks } from '../blocks.js';
+import { heading, list, table, text, type Blocks, paragraphs } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
 /** What is tried: the measure, by its code and name, or a new one with its reason. */
@@ -8,7 +8,7 @@ export function measureOf({ proposal: { measure } }: Pilot, own: Speech): Blocks
   if ('code' in measure) return text(`${measure.code} ${own.measure(measure.code)}`.trim());
   return [
     ...text(t('measure.new', { title: written(measure.title) ?? '', area: own.area(measure.area) })),
-    ...text(written(measure.reason)),
+    ...paragraphs(written(measure.reason) ?? ''),
   ];
 }
 
@@ -18,7 +18,7 @@ export const measureName = ({ proposal: { measure } }: Pilot, own: Speech): stri
 export const titleOf = ({ proposal }: Pilot, own: Speech): string => own.written(proposal.title) ?? own.t('untitled');
 
 export const aimOf = (pilot: Pilot, own: Speech): Blocks =>
-  heading(own.t('pilot.aim'), text(own.written(pilot.proposal.aim)));
+  heading(own.t('pilot.aim'), paragraphs(own.written(pilot.proposal.aim) ?? ''));
 
 /** What each party puts in: hours, kroner and who pays, with the sum. */
 export function partiesTable(pilot: Pilot, own: Speech): Blocks {
