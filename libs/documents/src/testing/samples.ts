@@ -164,3 +164,51 @@ export function minutes(): Paper {
     closing: said('Protokollen er godkjent av medlemmene 26. november 2026.'),
   });
 }
+
+/** A report with every kind of block, and texts as people paste them. */
+export function report(changes: Partial<Paper> = {}): Paper {
+  const pasted =
+    'Spesialisthelsetjenestelovgivningsarbeidsgruppen 😀 👩🏽‍⚕️ skrev:\thttps://tiltak.example.no/piloter/0f8fad5b-d9cb-469f-a165-70867728950e/tilbakemeldinger?side=1 ' +
+    'i Kopi_av_tiltaksplan_2026_endelig_v2_FERDIG_godkjent.docx. Україна, 漢字, العربية, \u{E000}, ☐ ☑ → ≥ ½.';
+  const sides: Block = {
+    kind: 'sides',
+    caption: 'Omstridte tall',
+    head: ['Tall', 'Den ene', 'Metode', 'Den andre', 'Metode', 'Avklart'],
+    disputes: [
+      {
+        of: 'Sykefravær, april 2026',
+        sides: [
+          { by: 'Helse Førde', figure: '12,4', method: 'Lønnssystem' },
+          { by: 'Sunnfjord kommune', figure: '9,1', method: 'Egen telling av vakter som ble dekket av andre' },
+        ],
+        settled: 'Ikke avklart',
+      },
+    ],
+  };
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: pasted },
+    { kind: 'list', ordered: false, items: [pasted, 'Kort'] },
+    { kind: 'list', ordered: true, items: ['Først', 'Så'] },
+    { kind: 'heading', text: 'Tall' },
+    runChart(0, 4),
+    figuresTable(40),
+    sides,
+  ];
+  const part = (title: string): CasePaper => ({
+    number: null,
+    title,
+    note: null,
+    facts: [{ label: 'Sted', value: 'https://moter.example.no/12345' }],
+    sections: [{ heading: title, blocks }],
+  });
+  return book(0, {
+    kind: 'report',
+    title: 'Årsrapport 2026',
+    from: 'Helsefellesskapet',
+    facts: [],
+    opening: [],
+    cases: [part('Piloter'), part('Resultater')],
+    figures: [figureRow(3), figureRow(4)],
+    ...changes,
+  });
+}
