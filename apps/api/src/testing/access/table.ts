@@ -98,6 +98,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/notices/readings': withRole,
   'GET /api/reports/ssu-status': withRole,
   'GET /api/reports/{report}': withRole,
+  'GET /api/reports/{report}/periods': withRole,
 
   /* Pilots. */
   'GET /api/pilots': withRole,
