@@ -65,7 +65,7 @@ export function answers(running: () => Installation): void {
     const id = await asked();
     await people.does('deputy-kvaefjord', `pilots/${id}/consents`, consent('kvaefjord'));
     const late = await people.gives('deputy-unn-harstad-medisin', `pilots/${id}/consents`, consent(LEAD));
-    expect([late.status, codeOf(late)]).toEqual([403, 'NotYours']);
+    expect([late.status, codeOf(late)]).toEqual([403, 'NoActiveRole']);
     expect((await given(id)).map(({ by }) => by)).toEqual([
       expect.objectContaining({
         person: 'deputy-kvaefjord',

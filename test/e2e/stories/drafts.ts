@@ -23,13 +23,16 @@ export function drafts(running: () => Installation): void {
       expect(await people.looks(person, `pilots/${id}`)).toMatchObject({ status: 200 });
       expect(await listedTo(person)).toBe(true);
     }
-    // The proposer's deputy was one until last year.
-    for (const person of ['leader-harstad', 'fsu-chair', 'administrator', 'deputy-unn-harstad-medisin']) {
+    for (const person of ['leader-harstad', 'fsu-chair', 'administrator']) {
       for (const path of [`pilots/${id}`, `pilots/${id}/history`])
         expect(await people.looks(person, path)).toMatchObject({ status: 404 });
       expect(await people.gives(person, `pilots/${id}/submissions`)).toMatchObject({ status: 404 });
       expect(await listedTo(person)).toBe(false);
     }
+    // The proposer's deputy was one until last year, and is nothing else.
+    const none = { status: 403, body: { code: 'NoActiveRole' } };
+    expect(await people.looks('deputy-unn-harstad-medisin', `pilots/${id}`)).toMatchObject(none);
+    expect(await people.gives('deputy-unn-harstad-medisin', `pilots/${id}/submissions`)).toMatchObject(none);
     await people.does(PROPOSER, `pilots/${id}/submissions`);
     expect(await people.looks('leader-harstad', `pilots/${id}`)).toMatchObject({ status: 200 });
   });
