@@ -49,7 +49,7 @@ export class Actors {
     await does(`leader-${MEDISIN}`, 'submissions');
     await does('leader-brukerutvalg', 'user-representatives', { person: 'user-representative-2' });
     await does('user-representative-2', 'confirmations');
-    for (const party of [MEDISIN, 'harstad', 'kvaefjord'])
+    for (const party of ['harstad', 'kvaefjord'])
       await does(`leader-${party}`, 'consents', { parties: [party], version: 1 });
     await does('fsu-member-1', 'objections', { reason: 'Til drøfting' });
     await does('fsu-chair', 'endorsements', { note: null });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Case, Committee, Meeting } from '@tiltaksmotor/domain';
 import { leaderOf, USER } from '../support/lives.js';
-import { LEAD, PARTIES, proposal } from '../support/proposals.js';
+import { ASKED, LEAD, proposal } from '../support/proposals.js';
 import { SkippedTime } from '../support/skipped-time.js';
 
 /**
@@ -279,7 +279,7 @@ async function pilotObjectedTo(): Promise<string> {
   await own(leaderOf(LEAD), { type: 'submit' });
   await own('leader-brukerutvalg', { type: 'appointUserRepresentative', person: USER });
   await own(USER, { type: 'confirmSeen' });
-  for (const party of PARTIES)
+  for (const party of ASKED)
     await own(leaderOf(party), { type: 'giveConsent', parties: [party], version: 1, decidedBy: null });
   await own('fsu-member-1', { type: 'object', reason: words('Den ligner en annen') });
   return stream;

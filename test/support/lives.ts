@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Given, People } from './people.js';
-import { adoption, day, figure, initiative, LEAD, PARTIES, proposal } from './proposals.js';
+import { adoption, ASKED, day, figure, initiative, LEAD, PARTIES, proposal } from './proposals.js';
 
 /** Where a pilot can be brought, in the order of its life; a joint initiative is another life. */
 export const STOPS = [
@@ -12,7 +13,10 @@ export const STOPS = [
   'reporting',
   'concluded',
 ] as const;
-/** `review-unobjected` is a review that the FSU lets pass: it is told of, and its time runs. */
+/**
+ * `review-unobjected` is a review that the FSU lets pass: it is told of, and its time runs. `lapsed` is an exercise, whose weeks
+ * are seconds, that nobody answered.
+ */
 export type Stop = (typeof STOPS)[number] | 'joint-action' | 'review-unobjected';
 export const OPEN_STOPS: readonly Stop[] = [...STOPS, 'joint-action', 'review-unobjected'];
 
@@ -28,8 +32,9 @@ export const doing =
     people.does(person, `pilots/${id}/${to}`, body);
 
 /** Brings a new pilot to a phase by the commands that bring every pilot there. */
-export async function pilotIn(people: People, stop: Stop, policy = 'standard'): Promise<string> {
+export async function pilotIn(people: People, stop: Stop | 'lapsed', policy = 'standard'): Promise<string> {
   if (stop === 'joint-action') return initiativeIn(people, policy);
+  if (stop === 'lapsed') return lapsed(people);
   const { id } = await people.does(leaderOf(LEAD), 'pilots', { policy, proposal: proposal() });
   await goOn(people, id, 'draft', stop === 'review-unobjected' ? 'review' : stop);
   return id;
@@ -52,7 +57,7 @@ const LEAVING: Readonly<Record<(typeof STOPS)[number], (does: Does) => Promise<v
   },
   async consent(does) {
     await seenByUsers(does);
-    for (const party of PARTIES) await does(leaderOf(party), 'consents', { parties: [party], version: 1 });
+    for (const party of ASKED) await does(leaderOf(party), 'consents', { parties: [party], version: 1 });
   },
   async review(does) {
     await does('fsu-member-1', 'objections', { reason: 'Vi vil drøfte den' });
@@ -102,11 +107,24 @@ export const CONSULTATION = {
   outcome: 'Enighet om opplegget',
 };
 
+async function lapsed(people: People): Promise<string> {
+  const { id } = await people.does(leaderOf(LEAD), 'pilots', { policy: 'exercise', proposal: proposal() });
+  const does = doing(people, id);
+  await does(leaderOf(LEAD), 'submissions');
+  await seenByUsers(does);
+  for (let seconds = 0; seconds < 60; seconds++) {
+    const { phase } = await people.sees<{ phase: string }>(leaderOf(LEAD), `pilots/${id}`);
+    if (phase === 'lapsed') return id;
+    await pause(1_000);
+  }
+  throw new Error(`${id} did not lapse in a minute`);
+}
+
 async function initiativeIn(people: People, policy: string): Promise<string> {
   const { id } = await people.does(leaderOf(LEAD), 'pilots', { policy, proposal: initiative() });
   const does = doing(people, id);
   await does(leaderOf(LEAD), 'submissions');
-  for (const party of PARTIES) await does(leaderOf(party), 'consents', { parties: [party], version: 1 });
+  for (const party of ASKED) await does(leaderOf(party), 'consents', { parties: [party], version: 1 });
   await LEAVING.review(does);
   return id;
 }

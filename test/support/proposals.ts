@@ -3,7 +3,9 @@ import { addDays, localDate } from '@tiltaksmotor/domain';
 // What is proposed in tests. KOM-07 is a trial, ANN-04 a joint initiative.
 
 export const LEAD = 'unn-harstad-medisin';
-export const PARTIES = [LEAD, 'harstad', 'kvaefjord'] as const;
+/** Whom a proposal asks: the lead has consented by sending it. */
+export const ASKED = ['harstad', 'kvaefjord'] as const;
+export const PARTIES = [LEAD, ...ASKED] as const;
 /** The day so many days from now, in Norway: after its midnight, it is still yesterday in UTC. */
 export const day = (offset: number): string => addDays(localDate(new Date().toISOString()), offset);
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isTooWide, Site, violations } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
-import { day, LEAD, PARTIES, proposal } from '../support/proposals.js';
+import { ASKED, day, LEAD, PARTIES, proposal } from '../support/proposals.js';
 import { until } from '../support/until.js';
 
 let site: Site;
@@ -55,7 +55,7 @@ test('from a proposal to a trial that runs, each by the form on the pilot’s pa
   await does(user, 'Bekreft at du har sett forslaget', async () => {});
   await user.context().close();
 
-  for (const party of PARTIES)
+  for (const party of ASKED)
     await site.people.does(`leader-${party}`, `pilots/${id}/consents`, { parties: [party], version: 1 });
   await site.people.does('fsu-member-1', `pilots/${id}/objections`, { reason: 'Ses i møtet' });
   await site.people.does('fsu-chair', `pilots/${id}/endorsements`, { note: null });

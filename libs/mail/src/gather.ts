@@ -1,10 +1,10 @@
-import { askedBy, dueOf, type Committee, type Meeting, type Pilot } from '@tiltaksmotor/domain';
+import { askedBy, dueOf, type Case, type Committee, type Meeting, type Pilot, type Words } from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
-import type { MailData } from './letter.js';
+import { QUOTED, type MailData } from './letter.js';
 import { namesOf, wordsOf, type Sources } from './sources.js';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -63,16 +63,36 @@ async function ofPilot(
 ): Promise<Facts> {
   const pilot = (await streams.read<Pilot>(stream ?? ''))?.state;
   if (pilot === undefined) return { title: say(language, 'report.untitled'), why: null };
-  const { title, lead } = pilot.proposal;
-  const why = typeof facts['why'] === 'string' ? facts['why'] : undefined;
-  const words = await wordsOf(archive, [title?.ref, why]);
+  const { title, lead, indicators } = pilot.proposal;
+  const written = writtenIn(facts);
+  const refs = [title, ...indicators.map(({ name }) => name)].map((words) => words?.ref);
+  const words = await wordsOf(archive, [...refs, ...written.map(([, ref]) => ref)]);
+  const indicator = (id: unknown): string =>
+    words.get(indicators.find((one) => one.id === id)?.name.ref ?? '') ?? say(language, 'report.untitled');
+  const figure = pilot.figures.find(({ id }) => id === facts['figure']);
   return {
     title: words.get(title?.ref ?? '') ?? say(language, 'report.untitled'),
     ...(lead === '' ? {} : { lead }),
     due: dueOf(about, pilot),
-    why: words.get(why ?? '') ?? null,
+    ...Object.fromEntries(written.map(([fact, ref]) => [fact, words.get(ref ?? '') ?? null])),
+    ...(figure === undefined ? {} : { indicator: indicator(figure.indicator) }),
+    ...(typeof facts['missing'] === 'string' ? { missing: missingIn(facts['missing'], indicator, language) } : {}),
   };
 }
+
+/** Facts that are references to what somebody wrote. */
+const writtenIn = (facts: Facts): readonly (readonly [string, string | undefined])[] =>
+  QUOTED.map((fact) => [fact, refOf(facts[fact])]);
+const refOf = (fact: unknown): string | undefined => (typeof fact === 'string' ? fact : undefined);
+
+/** What is missing before a trial starts, each as `plan` or `baseline I1`, in words. */
+const missingIn = (missing: string, indicator: (id: unknown) => string, language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    missing.split('|').map((one) => {
+      const [what = '', id] = one.split(' ');
+      return say(language, `preparations.${what}`, { indicator: indicator(id) }, (name) => name);
+    }),
+  );
 
 async function ofCommittee(
   { archive }: Where,
@@ -83,17 +103,26 @@ async function ofCommittee(
 ): Promise<Facts> {
   const followUp = followUps.find(({ id }) => id === mail.facts['followUp']);
   const its = cases[String(mail.facts['case'] ?? followUp?.case ?? '')];
+  const written = writtenIn(mail.facts);
+  const ruling = DECIDED.includes(mail.about) ? rulingOf(its) : null;
   const words = await wordsOf(archive, [
     its?.title?.ref,
+    ruling?.ref,
     followUp?.what.ref,
+    followUp?.done?.outcome.ref,
     meeting?.place?.ref,
     meeting?.cancelled?.ref,
+    ...written.map(([, ref]) => ref),
   ]);
   const said = (text: { readonly ref?: string } | null | undefined): string | undefined => words.get(text?.ref ?? '');
   return {
     title: said(its?.title) ?? say(language, 'report.untitled'),
     ...(its === undefined ? {} : { number: its.number }),
-    ...(followUp === undefined ? {} : { what: said(followUp.what), due: followUp.due }),
+    ...Object.fromEntries(written.map(([fact, ref]) => [fact, words.get(ref ?? '') ?? null])),
+    ...(ruling === null ? {} : { ruling: said(ruling) }),
+    ...(followUp === undefined
+      ? {}
+      : { what: said(followUp.what), outcome: said(followUp.done?.outcome), due: followUp.due }),
     ...(meeting === null
       ? {}
       : {
@@ -103,4 +132,13 @@ async function ofCommittee(
           reason: said(meeting.cancelled),
         }),
   };
+}
+
+/** What these mails are about: the wording that was decided. */
+const DECIDED: readonly string[] = ['case-decided', 'forwarded-decided'];
+
+/** As it was amended, or as it was proposed. Null where nothing was put to the vote. */
+function rulingOf(its: Case | undefined): Words | null {
+  const { text = null, proposal = null } = its?.decision ?? {};
+  return text ?? its?.proposals.find(({ id }) => id === proposal)?.text ?? null;
 }

@@ -131,3 +131,40 @@ test.each([
 ])('%j is an address: %s', (value, is) => {
   expect(isAddress(value)).toBe(is);
 });
+
+const DATES = { startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T11:00:00.000Z' };
+test.each([
+  [
+    'change-requested',
+    { party: 'Kvæfjord', asked: 'To uker' },
+    ['Kvæfjord ber om en endring', 'Det de ber om: To uker'],
+  ],
+  [
+    'consent-declined',
+    { party: 'Kvæfjord', why: 'Ingen vikar' },
+    ['Kvæfjord har sagt nei', 'Begrunnelsen: Ingen vikar'],
+  ],
+  ['recommended', { verdict: 'adopt', why: 'Virker' }, ['FSU anbefaler å innføre', 'Begrunnelsen: Virker']],
+  ['decided-stop', { number: '04/27', ruling: 'SSU avslutter.' }, ['Vedtaket: SSU avslutter.']],
+  ['trial-extended', { endOn: '2027-06-01', why: 'Ferie' }, ['forlenget til 1. juni 2027', 'Begrunnelsen: Ferie']],
+  ['reminder-prepare', { missing: 'plan og nullpunkt' }, ['mangler dette hos dere: plan og nullpunkt']],
+  ['follow-up-added', { committee: 'FSU', number: '04/27', what: 'Ring NAV' }, ['Oppgaven: Ring NAV']],
+  ['meeting-cancelled', { ...DATES, committee: 'FSU', reason: 'For få saker' }, ['Begrunnelsen: For få saker']],
+  [
+    'meeting-moved',
+    { ...DATES, committee: 'FSU', place: 'Fløya', was: '2027-03-03T08:00:00.000Z' },
+    ['10. mars 2027', 'Sted: Fløya', 'opprinnelig begynt 3. mars 2027 kl. 09.00'],
+  ],
+  [
+    'case-decided',
+    { committee: 'FSU', number: '04/27', outcome: 'proposal', ruling: 'FSU ber om det.' },
+    ['Vedtaket: FSU ber om det.'],
+  ],
+])('a mail about %s says the thing it is about', (kind, facts, said) => {
+  const { text } = compose(
+    { about: kind },
+    data({ facts: { title: 'Hospitering', lead: 'harstad', due: null, ...facts } }),
+  );
+  for (const words of said) expect(text).toContain(words);
+  expect(text).not.toContain('…');
+});

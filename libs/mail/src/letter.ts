@@ -43,6 +43,18 @@ export interface Letter {
   readonly sha256: string;
 }
 
+/** Facts that are what somebody wrote: quoted under the text, each under a heading of its own. */
+export const QUOTED = ['why', 'asked', 'ruling'] as const;
+/** Other facts that mails of some kinds say in a line of their own, where they are known. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  'meeting-called': ['place'],
+  'meeting-moved': ['place', 'was'],
+  'meeting-cancelled': ['reason'],
+  'follow-up-added': ['what'],
+  'follow-up-reminder': ['what'],
+  'follow-up-done': ['what', 'outcome'],
+};
+
 /** Says a mail. Whatever is in its data, subject and text are plain text, and the page is escaped. */
 export function compose({ about }: Pick<QueuedMail, 'about'>, data: MailData): Letter {
   const { language, facts, nameOf, name, url, lines, invitation, attachments } = data;
@@ -57,7 +69,13 @@ export function compose({ about }: Pick<QueuedMail, 'about'>, data: MailData): L
     language,
     subject,
     greeting,
-    paragraphs: [t(`notice.${about}.text`), ...(typeof facts['why'] === 'string' ? [t('mail.why')] : []), ...notes],
+    paragraphs: [
+      t(`notice.${about}.text`),
+      ...[...(LINES[about] ?? []), ...QUOTED]
+        .filter((fact) => typeof facts[fact] === 'string')
+        .map((fact) => t(`mail.${fact}`)),
+      ...notes,
+    ],
     lines,
     link: { text: t('mail.open'), url },
     footer: t('mail.footer'),

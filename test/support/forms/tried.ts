@@ -9,7 +9,7 @@ export interface Tried {
   /** What the button that opens it is called, and its own. */
   readonly called: string;
   readonly by: string;
-  readonly at: Stop;
+  readonly at: Stop | 'lapsed';
   /** What must have happened there. */
   readonly first?: (does: Does, id: string) => Promise<unknown>;
   /** All of it, rightly. Without this it asks nothing. */

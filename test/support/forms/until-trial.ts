@@ -32,6 +32,14 @@ export const UNTIL_TRIAL = {
     event: 'ProposalSeen',
     says: 'bekreftet å ha sett forslaget',
   },
+  sendAgain: {
+    called: 'Send forslaget på nytt',
+    by: LEADER,
+    at: 'lapsed',
+    event: 'ProposalSentAgain',
+    says: 'Forslaget ble sendt på nytt',
+    meanwhile: (does) => does(LEADER, 'resendings'),
+  },
   withdraw: {
     called: 'Trekk piloten',
     by: LEADER,
@@ -47,6 +55,15 @@ export const UNTIL_TRIAL = {
     fill: reason,
     event: 'ProposalObjectedTo',
     says: 'meldte innsigelse',
+  },
+  letPass: {
+    called: 'La forslaget gå videre',
+    by: 'fsu-chair',
+    at: 'review-unobjected',
+    event: 'NoObjectionSaid',
+    says: 'har ingen innsigelser på vegne av FSU',
+    meanwhile: objected,
+    refused: /Noen har meldt innsigelse/,
   },
   endorse: {
     ...CHAIR,

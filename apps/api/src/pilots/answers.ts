@@ -13,6 +13,8 @@ export const recipient = z
 export const waiting = z
   .strictObject({
     who: recipient,
+    /** Who may do it in their place. */
+    also: recipient.optional(),
     turn: z.string(),
     what: z.array(z.string()).optional(),
     since: z.string(),

@@ -18,6 +18,7 @@ import type {
   evaluation,
   evidence,
   figure,
+  formerParty,
   indicator,
   measure,
   outcome,
@@ -72,6 +73,21 @@ const answerView = (given: Pilot['answers'][string] | null, written: Written): V
         decidedBy: decidedByView(given.decidedBy, written),
         joinedAt: given.joinedAt,
       };
+
+export const formerPartyView = (
+  { reason, at, joinedAt, terms, reported }: Pilot['left'][string],
+  written: Written,
+): View<typeof formerParty> => ({
+  party: terms.party,
+  reason: written(reason),
+  at,
+  joinedAt,
+  contribution: written(terms.contribution),
+  hours: terms.hours,
+  kroner: terms.kroner,
+  paidBy: terms.paidBy,
+  reported: [...reported],
+});
 
 const adoptionView = (made: Pilot['adoptions'][string] | null, written: Written): View<typeof adoption> | null =>
   made === null
@@ -225,6 +241,7 @@ export const evidenceView = (card: EvidenceCard | null, written: Written): View<
         measure: card.measure,
         kind: card.kind,
         triedBy: [...card.triedBy],
+        leftOnTheWay: [...card.leftOnTheWay],
         cycles: card.cycles,
         decision: card.decision === null ? null : decisionView(card.decision, written),
         adoptedBy: card.adoptedBy.map(({ party: at, adopted }) => ({ party: at, adopted })),

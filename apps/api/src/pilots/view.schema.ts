@@ -150,6 +150,7 @@ export const evidence = z
     measure: maybe(id),
     kind: z.enum(['trial', 'joint-initiative']),
     triedBy: z.array(id),
+    leftOnTheWay: z.array(id),
     cycles: z.int(),
     decision: maybe(decision),
     adoptedBy: z.array(z.strictObject({ party: id, adopted: inPart })),
@@ -165,6 +166,20 @@ export const evidence = z
 const milestone = z.strictObject({ id, title: text, on: day, reachedOn: maybe(day) }).meta({ id: 'MilestoneView' });
 
 export const plan = z.strictObject({ startOn: day, endOn: day, milestones: z.array(milestone) });
+
+export const formerParty = z
+  .strictObject({
+    party: id,
+    reason: text,
+    at: moment,
+    joinedAt: maybe(moment),
+    contribution: text,
+    hours: z.number(),
+    kroner: z.number(),
+    paidBy: maybe(id),
+    reported: z.array(id),
+  })
+  .meta({ id: 'FormerPartyView' });
 
 export const PilotViewSchema = z
   .strictObject({
@@ -187,9 +202,14 @@ export const PilotViewSchema = z
     initiative: maybe(z.strictObject({ recipient: text, followUpOn: day })),
     indicators: z.array(indicator),
     parties: z.array(party),
-    left: z.array(z.strictObject({ party: id, reason: text })),
+    /** Whoever sends the proposal for the unit in the lead has consented for it, once users have seen it. */
+    leadConsents: z.literal(true).optional(),
+    /** Parties that had a part in it and went. What they reported stays. */
+    left: z.array(formerParty),
     mustRevise: text,
     reviewMode: z.enum(['notify', 'decide']),
+    /** Since when the FSU's chair lets it pass. */
+    noObjectionSince: moment.optional(),
     objections: z.array(z.strictObject({ by: id, reason: text, at: moment })),
     conflicts: z.record(z.string(), z.enum(['declared', 'disqualified', 'cleared'])),
     userRepresentative: maybe(z.strictObject({ person: id, at: moment, seenVersion: maybe(z.int()) })),

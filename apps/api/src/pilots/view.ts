@@ -8,6 +8,7 @@ import {
   resultsOf,
   runChartsOf,
   shownDispute,
+  waitedFor,
   waitingFor,
   waitingKey,
   type Offer,
@@ -59,9 +60,11 @@ export function viewOf(standing: Standing, smallGroup: number, { cases, path }: 
         : { recipient: say(proposal.initiative.recipient), followUpOn: proposal.initiative.followUpOn },
     indicators: proposal.indicators.map((one) => parts.indicatorView(one, say)),
     parties: proposal.parties.map((one) => parts.partyView(one, pilot, say)),
-    left: Object.entries(pilot.left).map(([party, reason]) => ({ party, reason: say(reason) })),
+    ...(pilot.leadConsents === undefined ? {} : { leadConsents: pilot.leadConsents }),
+    left: Object.values(pilot.left).map((one) => parts.formerPartyView(one, say)),
     mustRevise: typeof pilot.mustRevise === 'string' ? pilot.mustRevise : say(pilot.mustRevise),
     reviewMode: pilot.reviewMode,
+    ...(pilot.noObjectionSince === undefined ? {} : { noObjectionSince: pilot.noObjectionSince }),
     objections: pilot.objections.map(({ by, reason, at }) => ({ by, reason: say(reason), at })),
     conflicts: { ...pilot.conflicts },
     userRepresentative: user === null ? null : { person: user.person, at: user.at, seenVersion: user.seenVersion },
@@ -102,7 +105,10 @@ export function viewOf(standing: Standing, smallGroup: number, { cases, path }: 
     outcome: parts.outcomeView(pilot.outcome, say),
     dates: datesView(pilot),
     cases: [...cases],
-    waitingFor: waitingFor(pilot).map((one) => ({ ...waitingView(one), mine: keys.includes(waitingKey(one.who)) })),
+    waitingFor: waitingFor(pilot).map((one) => ({
+      ...waitingView(one),
+      mine: waitedFor(one).some((who) => keys.includes(waitingKey(who))),
+    })),
     missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
     missingBeforeStart: pilot.phase === 'preparation' ? [...missingBeforeStart(pilot)] : [],
     evidence: parts.evidenceView(evidenceCard(pilot, smallGroup), say),
@@ -117,8 +123,12 @@ function datesView({ dates }: Pilot): PilotView['dates'] {
   return { remindAt, lapseAt, passAt, statusAt, endAt, closeAt, followUpAt, resumeAt };
 }
 
-export const waitingView = ({ who, turn, what, since, due }: Waiting) => ({
-  who: 'person' in who ? { person: who.person } : { role: who.role, at: who.at },
+const recipientView = (who: Waiting['who']) =>
+  'person' in who ? { person: who.person } : { role: who.role, at: who.at };
+
+export const waitingView = ({ who, also, turn, what, since, due }: Waiting) => ({
+  who: recipientView(who),
+  ...(also === undefined ? {} : { also: recipientView(also) }),
   turn,
   ...(what === undefined ? {} : { what: [...what] }),
   since,

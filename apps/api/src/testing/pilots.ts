@@ -5,7 +5,9 @@ import type { Serving } from './serving.js';
 export const day = (offset: number): string => addDays(localDate(new Date().toISOString()), offset);
 
 const MEDISIN = 'unn-harstad-medisin';
-const PARTIES = [MEDISIN, 'harstad', 'kvaefjord'] as const;
+/** Whom a proposal asks: the lead has consented by sending it. */
+const ASKED = ['harstad', 'kvaefjord'] as const;
+const PARTIES = [MEDISIN, ...ASKED] as const;
 export const LEADER = `leader-${MEDISIN}`;
 export const QUARTER = { indicator: 'dager', period: { from: day(-90), to: day(0) } };
 
@@ -50,7 +52,7 @@ export function player(serving: Serving) {
   };
   const inPreparation = async (title?: string): Promise<string> => {
     const id = await submitted(title);
-    for (const party of PARTIES) await give(id, `leader-${party}`, 'consents', { parties: [party], version: 1 });
+    for (const party of ASKED) await give(id, `leader-${party}`, 'consents', { parties: [party], version: 1 });
     await give(id, 'fsu-member-1', 'objections', { reason: 'Bør drøftes i møtet.' });
     await give(id, 'fsu-chair', 'endorsements');
     return id;

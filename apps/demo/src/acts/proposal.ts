@@ -1,4 +1,4 @@
-import { MEDISIN, type Cast } from '../cast.js';
+import type { Cast } from '../cast.js';
 import { day } from '../days.js';
 import { heading, line } from '../narrator.js';
 import type { Given } from '../person.js';
@@ -10,7 +10,7 @@ export async function propose({ medisin, user, userBody, harstad }: Cast): Promi
   const { id } = await medisin.does<Given>('pilots', { policy: 'exercise', proposal: FIRST });
   line(`${medisin.name} skriver et utkast. Ingen andre ser det.`);
   const pilot = new DemoPilot(id);
-  await pilot.by(medisin, 'sender forslaget til partene', 'submissions');
+  await pilot.by(medisin, 'sender forslaget til partene, og samtykker med det selv', 'submissions');
   line(`Nå venter vi på: ${await pilot.turn(harstad)}`);
   await pilot.by(userBody, 'oppnevner en brukerrepresentant', 'user-representatives', { person: user.id });
   await pilot.by(user, 'har sett forslaget, før noen sier ja', 'confirmations');
@@ -19,7 +19,6 @@ export async function propose({ medisin, user, userBody, harstad }: Cast): Promi
 
 export async function consents(pilot: DemoPilot, { medisin, harstad, kvaefjord, coordinator }: Cast): Promise<void> {
   heading('Samtykke: Kvæfjord sier nei, forslaget endres, og bare de som er berørt spørres på nytt');
-  await pilot.by(medisin, 'samtykker', 'consents', { parties: [MEDISIN], version: 1 });
   await pilot.by(harstad, 'samtykker', 'consents', { parties: ['harstad'], version: 1 });
   await pilot.by(kvaefjord, 'takker nei: fire uker er for lenge for oss', 'declines', {
     parties: ['kvaefjord'],

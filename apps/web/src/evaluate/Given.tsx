@@ -24,6 +24,7 @@ export function Given({ pilot }: { readonly pilot: Pilot }) {
         ))}
       </ul>
       <Missing pilot={pilot} />
+      <Former pilot={pilot} />
       {views.length === 0 ? null : (
         <>
           <Heading level={3} data-size="xs">
@@ -53,6 +54,19 @@ function Evaluation({ evaluation: { from, change, account, goOn, at } }: { reado
       </div>
       <Paragraph className="as-written">{account}</Paragraph>
     </li>
+  );
+}
+
+/** Who left before it was evaluated, so that nobody wonders where they are. */
+function Former({ pilot: { left } }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const names = left.filter(({ joinedAt }) => joinedAt !== null).map(({ party }) => nameOf(party));
+  if (names.length === 0) return null;
+  return (
+    <Paragraph className="quiet">
+      {t('web.evaluate.left', { who: new Intl.ListFormat(language()).format(names) })}
+    </Paragraph>
   );
 }
 

@@ -5,7 +5,7 @@ import { toTitle } from '../app/focus.js';
 import { useWords } from '../app/words.js';
 import { TaskForm } from '../pilot/tasks/TaskForm.js';
 
-const ANSWERS = ['object', 'endorse', 'returnProposal', 'declineProposal'];
+const ANSWERS = ['letPass', 'object', 'endorse', 'returnProposal', 'declineProposal'];
 
 /** What whoever reads may answer to a proposal: object to it, or endorse, return or decline it. */
 export function Answers({ pilot }: { readonly pilot: Pilot }) {

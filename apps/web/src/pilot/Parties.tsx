@@ -1,10 +1,11 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
-import type { PartyView, Pilot } from '../api/types.gen.js';
+import type { FormerPartyView, PartyView, Pilot } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
+import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
-/** Who is in it, what each gives, and what each answered. */
-export function Parties({ pilot: { parties, lead } }: { readonly pilot: Pilot }) {
+/** Who is in it, what each gives, and what each answered; and who was in it, and why they left. */
+export function Parties({ pilot: { parties, lead, left } }: { readonly pilot: Pilot }) {
   const t = useWords();
   return (
     <section className="stack">
@@ -15,8 +16,28 @@ export function Parties({ pilot: { parties, lead } }: { readonly pilot: Pilot })
         {parties.map((party) => (
           <Party key={party.party} party={party} leads={party.party === lead} />
         ))}
+        {left.map((party) => (
+          <FormerParty key={party.party} party={party} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function FormerParty({ party: { party, reason, at, reported } }: { readonly party: FormerPartyView }) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <li>
+      <div className="row">
+        <strong>{nameOf(party)}</strong>
+        <Tag data-size="sm" data-color="neutral">
+          {t('web.pilot.left', { date: day(at) })}
+        </Tag>
+      </div>
+      <p className="as-written">{reason ?? t('web.redacted')}</p>
+      {reported.length === 0 ? null : <p className="quiet">{t('web.pilot.left-figures')}</p>}
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Pilot } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
+import { AskedToChange } from './AskedToChange.js';
 import { Decisions } from './Decisions.js';
 import { Figures } from './Figures.js';
 import { History } from './History.js';
@@ -43,6 +44,7 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
         <Heading level={1}>{title ?? t('report.untitled')}</Heading>
         <Turn pilot={pilot} />
       </div>
+      <AskedToChange pilot={pilot} />
       <YourTasks pilot={pilot} />
       <Path pilot={pilot} />
       {aim === null ? null : (

@@ -1,7 +1,7 @@
 import type { Offer, Pilot } from '../api/types.gen.js';
 
 /** What is answered when the proposal is read: a link to it (`#object`) leads to its button, and opens nothing over the page. */
-const READ_FIRST: readonly string[] = ['object', 'endorse', 'confirmSeen'];
+const READ_FIRST: readonly string[] = ['object', 'letPass', 'endorse', 'confirmSeen'];
 /** Whether a link to a command opens its form. */
 export const opensItself = (command: string): boolean => !READ_FIRST.includes(command) && !(command in PAGES);
 

@@ -7,6 +7,7 @@ import { areaChoices } from '../app/areas.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
+import { AskedToChange } from '../pilot/AskedToChange.js';
 import { answersOf } from './answers.js';
 import { ProposalForm } from './ProposalForm.js';
 
@@ -28,7 +29,10 @@ function Found({ pilot }: { readonly pilot: Pilot }) {
     <>
       <Heading level={1}>{t(titleOf(pilot))}</Heading>
       {may ? (
-        <Known pilot={pilot} />
+        <>
+          <AskedToChange pilot={pilot} />
+          <Known pilot={pilot} />
+        </>
       ) : (
         <>
           <Paragraph>{t('web.propose.closed')}</Paragraph>

@@ -51,6 +51,8 @@ export type CommitteeEvent = Dated &
         readonly endsAt: string;
         readonly place: Words | null;
         readonly sequence: number;
+        /** When it was to begin before it was moved; events from before this was kept do not say. */
+        readonly was?: string;
       }
     /** Its cases go back to the queue, in order. */
     | { readonly type: 'MeetingCancelled'; readonly meeting: string; readonly reason: Words }

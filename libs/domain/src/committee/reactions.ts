@@ -32,7 +32,7 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
   const facts = aboutMeeting(committee, meeting);
   switch (event.type) {
     case 'MeetingMoved':
-      return tell('meeting-moved', facts, ...everybody(committee));
+      return tell('meeting-moved', { ...facts, was: event.was ?? null }, ...everybody(committee));
     case 'MeetingCancelled':
       return tell('meeting-cancelled', facts, ...everybody(committee));
     case 'MeetingOpened': {
@@ -74,7 +74,13 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
     case 'MinutesHeldBack':
       return tell('minutes-held-back', { ...facts, version: event.version }, secretary(committee));
     case 'MinutesAnswered':
-      return event.approve ? [] : tell('minutes-objected', { ...facts, person: event.person }, ...office(committee));
+      return event.approve
+        ? []
+        : tell(
+            'minutes-objected',
+            { ...facts, person: event.person, asked: event.remark?.ref ?? null },
+            ...office(committee),
+          );
     case 'MinutesApproved': {
       const { version, reportsTo } = event;
       const anew = version === undefined ? [] : [papers('minutes', meeting, version)];
@@ -141,7 +147,7 @@ function ofCase(event: OfCase, committee: Committee): Reactions {
       if (event.origin !== null) return takenFrom(event.origin, committee.id, event.case);
       return event.about.kind === 'submitted' ? tell('case-submitted', facts, secretary(committee)) : [];
     case 'CaseWithdrawn':
-      return tell('case-withdrawn', facts, ...submitter, secretary(committee));
+      return tell('case-withdrawn', { ...facts, why: event.reason?.ref ?? null }, ...submitter, secretary(committee));
     case 'CaseDecided':
       return moveOf(committee, event.case);
     case 'DecisionNotMoved':
@@ -150,8 +156,8 @@ function ofCase(event: OfCase, committee: Committee): Reactions {
       return undoingOf(committee, event.case);
     case 'DecisionUndone':
       return [
-        ...tell('decision-undone', facts, ...seats(committee), secretary(committee)),
-        ...(event.untold === true ? [] : tell('decision-undone', facts, ...submitter)),
+        ...tell('decision-undone', { ...facts, why: event.reason.ref }, ...seats(committee), secretary(committee)),
+        ...(event.untold === true ? [] : tell('decision-undone', { ...facts, why: event.reason.ref }, ...submitter)),
       ];
     case 'UndoingRefused':
       return tell(notUndone(event), { ...facts, refusal: event.refusal }, ...office(committee));

@@ -15,6 +15,7 @@ const OCCASIONS = {
   'review-asked': 'review',
   'objected-to': 'review',
   'preparation-begun': 'prepare',
+  'named-representative': null,
   'initiative-begun': null,
   'proposal-returned': 'revise',
   'changes-asked-of-lead': null,
@@ -51,8 +52,12 @@ const ASKED: Readonly<Record<string, Turn | null>> = {
 };
 export const ABOUTS = Object.keys(ASKED) as readonly About[];
 
-/** What committees decided is mailed too, even to those who have nothing to do then. */
-const DECISIONS: readonly About[] = [
+/**
+ * Mailed too, though nothing is asked: what committees decided, and that somebody reports for a
+ * party, and that a proposal lapsed without anybody having done anything. */
+const MAILED: readonly About[] = [
+  'pilot-lapsed',
+  'named-representative',
   'changes-asked-of-lead',
   'initiative-begun',
   'pilot-declined',
@@ -60,8 +65,8 @@ const DECISIONS: readonly About[] = [
   'decided-stop',
   'decision-taken-back',
 ];
-/** Whether it is also sent by e-mail: it asks something of somebody, or tells what a committee decided. */
-export const isMailed = (about: About): boolean => (ASKED[about] ?? null) !== null || DECISIONS.includes(about);
+/** Whether it is also sent by e-mail. */
+export const isMailed = (about: About): boolean => (ASKED[about] ?? null) !== null || MAILED.includes(about);
 
 /** What somebody is thereby asked to do. */
 export const turnAskedBy = (about: string): Turn | null =>

@@ -43,6 +43,7 @@ const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
     ...CONFLICTS,
     'withdraw',
     'object',
+    'letPass',
     'endorse',
     'returnProposal',
     'declineProposal',
@@ -94,7 +95,7 @@ const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
   reporting: [...CONFLICTS, 'resolveDispute', 'recommend', 'recordDecision', 'remind'],
   concluded: ['recordAdoption', 'remind'],
   declined: [],
-  lapsed: [],
+  lapsed: ['sendAgain'],
   withdrawn: [],
   discarded: [],
 };

@@ -50,8 +50,10 @@ export type PilotCommand =
   | ({ readonly type: 'declineConsent'; readonly reason: Words } & ConsentAnswered)
   | ({ readonly type: 'requestChange'; readonly change: Words } & ConsentAnswered)
   | { readonly type: 'revise'; readonly proposal: Proposal }
+  | { readonly type: 'sendAgain' }
   | { readonly type: 'withdraw'; readonly reason: Words }
   | { readonly type: 'object'; readonly reason: Words }
+  | { readonly type: 'letPass' }
   | { readonly type: 'endorse'; readonly note: Words | null }
   | { readonly type: 'returnProposal'; readonly reason: Words }
   | { readonly type: 'declineProposal'; readonly reason: Words }

@@ -34,6 +34,8 @@ interface Proposed {
   readonly version: number;
   readonly terms: Readonly<Record<string, string>>;
   readonly employers: Readonly<Record<string, string>>;
+  /** Sent by the leader of the unit that leads it, who thereby consents for that unit. */
+  readonly leadConsents?: true;
 }
 interface Answered {
   readonly party: string;
@@ -71,6 +73,8 @@ export type PilotEvent = Dated &
       } & Proposed)
     | { readonly type: 'PilotWithdrawn'; readonly reason: Words }
     | { readonly type: 'PilotLapsed' }
+    /** A lapsed proposal as it was: who had not consented is asked again. */
+    | ({ readonly type: 'ProposalSentAgain' } & Proposed)
     | { readonly type: 'GraceGiven'; readonly before: 'lapse' | 'passUnobjected' | 'closeEvaluation' }
     | { readonly type: 'Reminded' }
     | { readonly type: 'ReviewNoticed' }
@@ -81,6 +85,8 @@ export type PilotEvent = Dated &
         /** Until then the FSU was only notified. */
         readonly nowForDecision?: true;
       }
+    /** By the FSU's chair, where the FSU is only notified. */
+    | { readonly type: 'NoObjectionSaid'; readonly by: string }
     | { readonly type: 'PilotEndorsed'; readonly note: Words | null }
     | { readonly type: 'PilotPassedUnobjected' }
     | { readonly type: 'InitiativeBegun' }

@@ -1,4 +1,4 @@
-import { joinedParties, lastDecision } from './facts.js';
+import { formerParties, joinedParties, lastDecision } from './facts.js';
 import { resultsOf, type Result } from './results.js';
 import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
 
@@ -6,7 +6,9 @@ import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
 export interface EvidenceCard {
   readonly measure: string | null;
   readonly kind: Pilot['kind'];
+  /** Those that carried it through, and after them those that left on the way. */
   readonly triedBy: readonly string[];
+  readonly leftOnTheWay: readonly string[];
   readonly cycles: number;
   readonly decision: SsuDecision | null;
   readonly adoptedBy: readonly { readonly party: string; readonly adopted: Adoption['adopted'] }[];
@@ -25,10 +27,12 @@ export function evidenceCard(pilot: Pilot, smallGroup: number): EvidenceCard | n
   if (pilot.phase !== 'concluded') return null;
   const { measure, parties } = pilot.proposal;
   const joined = joinedParties(pilot);
+  const former = formerParties(pilot).map(({ party }) => party);
   return {
     measure: 'code' in measure ? measure.code : null,
     kind: pilot.kind,
-    triedBy: joined,
+    triedBy: [...joined, ...former],
+    leftOnTheWay: former,
     cycles: pilot.cycle,
     decision: lastDecision(pilot) ?? null,
     adoptedBy: Object.entries(pilot.adoptions).map(([party, { adopted }]) => ({ party, adopted })),

@@ -1,5 +1,6 @@
 import { NO_DATES, type Answer, type Pilot } from './state.js';
 import type { EventOf, PilotEvent } from './events.js';
+import { answerOf, seenByUsers } from './facts.js';
 import { after } from './phases.js';
 import { takenBack, withUndo } from './undoing.js';
 
@@ -22,27 +23,35 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
       return { ...pilot, kind: event.kind, proposal: event.proposal };
     case 'ProposalSubmitted':
     case 'ProposalRevised':
+    case 'ProposalSentAgain':
       return proposed(pilot, event, at);
     case 'UserRepresentativeAppointed':
       return { ...pilot, userRepresentative: { person: event.person, at, seenVersion: null } };
     case 'ProposalSeen':
       return pilot.userRepresentative === null
         ? pilot
-        : { ...pilot, userRepresentative: { ...pilot.userRepresentative, seenVersion: event.version } };
+        : withLeadsConsent(
+            { ...pilot, userRepresentative: { ...pilot.userRepresentative, seenVersion: event.version } },
+            at,
+          );
     case 'ConsentGiven':
       return answered(pilot, event, { answer: 'given', reason: null }, at);
     case 'ConsentDeclined':
       return answered(pilot, event, { answer: 'declined', reason: event.reason }, at);
     case 'ChangeRequested':
       return answered(pilot, event, { answer: 'change-requested', reason: event.change }, at);
-    case 'ConsentCompleted':
-      return { ...pilot, reviewMode: event.review, objections: [] };
+    case 'ConsentCompleted': {
+      const { noObjectionSince: earlier, ...before } = pilot;
+      return { ...before, reviewMode: event.review, objections: [] };
+    }
     case 'ProposalObjectedTo':
       return {
         ...pilot,
         reviewMode: 'decide',
         objections: [...pilot.objections, { by: event.by, reason: event.reason, at }],
       };
+    case 'NoObjectionSaid':
+      return { ...pilot, noObjectionSince: at };
     case 'ProposalReturned':
       return { ...pilot, mustRevise: event.reason };
     case 'ConsentReopened':
@@ -100,7 +109,7 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
     case 'TrialExtended':
       return withPlan(pilot, (plan) => ({ ...plan, endOn: event.endOn }));
     case 'PartyLeft':
-      return left(pilot, event);
+      return left(pilot, event, at);
     case 'TrialEnded':
       return { ...pilot, pausedSince: null };
     case 'EvaluationGiven': {
@@ -151,12 +160,20 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
   }
 }
 
-/** Parties whose terms are as they were keep their answer; the others are asked, or asked anew. */
-function proposed(pilot: Pilot, event: EventOf<'ProposalSubmitted' | 'ProposalRevised'>, at: string): Pilot {
+/**
+ * Parties whose terms are as they were keep their answer; the others are asked, or asked anew. Of a proposal that is sent again,
+ * only consents are kept.
+ */
+function proposed(
+  pilot: Pilot,
+  event: EventOf<'ProposalSubmitted' | 'ProposalRevised' | 'ProposalSentAgain'>,
+  at: string,
+): Pilot {
+  const sentAgain = event.type === 'ProposalSentAgain';
   const answers = Object.fromEntries(
     Object.entries(event.terms).map(([party, terms]): [string, Answer] => {
       const known = Object.hasOwn(pilot.answers, party) ? pilot.answers[party] : undefined;
-      if (known?.terms === terms) return [party, known];
+      if (known?.terms === terms && (!sentAgain || known.answer === 'given')) return [party, known];
       const { joinedAt } = known ?? { joinedAt: null };
       const asked = { answer: 'open', terms, askedAt: at, answeredAt: null, version: null } as const;
       return [party, { ...asked, reason: null, decidedBy: null, joinedAt }];
@@ -164,8 +181,25 @@ function proposed(pilot: Pilot, event: EventOf<'ProposalSubmitted' | 'ProposalRe
   );
   const voided = event.type === 'ProposalRevised' ? event.voided : [];
   const figures = pilot.figures.map((figure) => (voided.includes(figure.id) ? { ...figure, void: true } : figure));
-  const { proposal, version, employers } = event;
-  return { ...pilot, proposal, version, employers, answers, figures, mustRevise: null };
+  const { proposal, version, employers, leadConsents } = event;
+  const mustRevise = sentAgain ? pilot.mustRevise : null;
+  // A party that had left and is invited again is no former party.
+  const left = omit(pilot.left, ...Object.keys(event.terms));
+  const { leadConsents: earlier, ...before } = pilot;
+  const sent = leadConsents === undefined ? {} : { leadConsents };
+  const next = { ...before, ...sent, proposal, version, employers, answers, figures, mustRevise, left };
+  return withLeadsConsent(next, at);
+}
+
+/** Whoever sent the proposal for the unit in the lead has consented for it, from when users have seen it. */
+function withLeadsConsent(pilot: Pilot, at: string): Pilot {
+  const { leadConsents, proposal, version } = pilot;
+  const known = answerOf(pilot, proposal.lead);
+  if (leadConsents === undefined || known === undefined || known.answer === 'given' || !seenByUsers(pilot))
+    return pilot;
+  const given = { answer: 'given', answeredAt: at, version, reason: null, decidedBy: null } as const;
+  const answer: Answer = { ...known, ...given, joinedAt: known.joinedAt ?? at };
+  return { ...pilot, answers: { ...pilot.answers, [proposal.lead]: answer } };
 }
 
 function answered(
@@ -197,15 +231,22 @@ function counted(pilot: Pilot, event: EventOf<'FigureRecorded'>, at: string): Pi
   return { ...pilot, figures: [...earlier, figure] };
 }
 
-function left(pilot: Pilot, { party, reason }: EventOf<'PartyLeft'>): Pilot {
-  const without = <T>(record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => id !== party));
+const omit = <T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
+function left(pilot: Pilot, { party, reason }: EventOf<'PartyLeft'>, at: string): Pilot {
   const { proposal } = pilot;
+  const terms = proposal.parties.find((one) => one.party === party);
+  if (terms === undefined) return pilot;
+  const reported = proposal.indicators
+    .filter(({ reportedBy }) => reportedBy.some((reporter) => reporter.party === party))
+    .map(({ id }) => id);
+  const joinedAt = answerOf(pilot, party)?.joinedAt ?? null;
   return {
     ...pilot,
-    left: { ...pilot.left, [party]: reason },
-    answers: without(pilot.answers),
-    representatives: without(pilot.representatives),
+    left: { ...pilot.left, [party]: { reason, at, joinedAt, terms, reported } },
+    answers: omit(pilot.answers, party),
+    representatives: omit(pilot.representatives, party),
     proposal: {
       ...proposal,
       parties: proposal.parties.filter((terms) => terms.party !== party),

@@ -37,6 +37,22 @@ export const reporting = (pilot: Pilot): readonly { readonly indicator: string; 
       .map(({ party }) => ({ indicator: id, party })),
   );
 
+/** The same, and what parties reported that have left since: it stays. */
+export const everReporting = (pilot: Pilot): readonly { readonly indicator: string; readonly party: string }[] => [
+  ...reporting(pilot),
+  ...formerParties(pilot).flatMap(({ party, reported }) =>
+    reported
+      .filter((indicator) => indicatorOf(pilot, indicator) !== undefined)
+      .map((indicator) => ({ indicator, party })),
+  ),
+];
+/** Parties that had joined and went, in the order they did. */
+export const formerParties = ({ left }: Pilot) =>
+  Object.entries(left)
+    .map(([party, former]) => ({ party, ...former }))
+    .filter(({ joinedAt }) => joinedAt !== null)
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+
 export const standingFigures = (pilot: Pilot): readonly Figure[] => pilot.figures.filter((figure) => !figure.void);
 export const baselineOf = (pilot: Pilot, indicator: string, party: string): Figure | undefined =>
   standingFigures(pilot).findLast((f) => f.kind === 'baseline' && f.indicator === indicator && f.party === party);

@@ -14,9 +14,10 @@ export function periodAfter({ from, to }: Period): Period {
 
 /**
  * The period that a party's next figure is most likely for: the one after its last figure of this cycle, else one as long as the
- * baseline's from the day the trial starts. Null where neither is known.
+ * baseline's from the day the trial starts. Null where neither is known, and of a party that has left.
  */
 export function nextPeriod(pilot: Pilot, indicator: string, party: string): Period | null {
+  if (Object.hasOwn(pilot.left, party)) return null;
   const last = trialFigures(pilot, indicator, party)
     .filter(({ cycle }) => cycle === pilot.cycle)
     .at(-1);

@@ -61,6 +61,7 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
     GraceGiven: 'review',
     ReviewNoticed: 'review',
     ProposalObjectedTo: 'review',
+    NoObjectionSaid: 'review',
     PilotEndorsed: 'preparation',
     PilotPassedUnobjected: 'preparation',
     ProposalReturned: 'consent',
@@ -125,7 +126,7 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
   },
   concluded: { Reminded: 'concluded', AdoptionRecorded: 'concluded', DecisionTakenBack: 'reporting' },
   declined: { DecisionTakenBack: 'review' },
-  lapsed: {},
+  lapsed: { ProposalSentAgain: 'consent' },
   withdrawn: {},
   discarded: {},
 };

@@ -4,9 +4,9 @@ import type { Words } from '../words.js';
 import { casesFrom } from './cases.js';
 import type { PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';
-import { joinedParties, partiesOf, partiesToAnswer, resolverOf } from './facts.js';
+import { joinedParties, partiesOf, partiesToAnswer, resolverOf, seenByUsers } from './facts.js';
 import type { Pilot } from './state.js';
-import { waitingFor, waitingKey } from './waiting.js';
+import { waitedFor, waitingFor, waitingKey, type Waiting } from './waiting.js';
 
 type Told = Notify<PilotCommand> & { readonly about: About };
 type Facts = NonNullable<Notify<PilotCommand>['with']>;
@@ -21,23 +21,27 @@ export const reactions = (event: PilotEvent, pilot: Pilot): readonly Reaction<Pi
 function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
   switch (event.type) {
     case 'ProposalSubmitted':
-      return pilot.kind === 'trial'
-        ? tell('appoint-user-representative', leader(pilot.bodies.users))
-        : tell('consent-asked', ...leaders(partiesToAnswer(pilot)));
+    case 'ProposalSentAgain':
+      return sent(pilot);
     case 'UserRepresentativeAppointed':
       return tell('see-proposal', { person: event.person });
     case 'ProposalSeen':
       return pilot.phase === 'consent' ? tell('consent-asked', ...leaders(partiesToAnswer(pilot))) : [];
     case 'ConsentDeclined':
-      return tell('consent-declined', leader(pilot.proposal.lead));
+      return telling({ party: event.party, ...why(event.reason) }, 'consent-declined', leader(pilot.proposal.lead));
     case 'ChangeRequested':
-      return tell('change-requested', leader(pilot.proposal.lead));
+      return telling({ party: event.party, asked: event.change.ref }, 'change-requested', leader(pilot.proposal.lead));
     case 'ProposalRevised':
       return [...tell('consent-asked-anew', ...leaders(event.reopened)), ...tell('proposal-revised', ...users(pilot))];
     case 'ConsentCompleted':
       return event.review === 'notify' ? reviewNotice(pilot) : tell('review-asked', chair(pilot));
     case 'ProposalObjectedTo':
-      return tell('objected-to', chair(pilot), leader(pilot.proposal.lead));
+      return telling(
+        { person: event.by, ...why(event.reason) },
+        'objected-to',
+        chair(pilot),
+        leader(pilot.proposal.lead),
+      );
     case 'PilotEndorsed':
     case 'PilotPassedUnobjected':
       return pilot.kind === 'trial' ? tell('preparation-begun', ...proposerAndParties(pilot)) : [];
@@ -52,49 +56,52 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
     case 'PilotLapsed':
       return tell('pilot-lapsed', ...everybody(pilot));
     case 'PilotWithdrawn':
-      return tell('pilot-withdrawn', ...everybody(pilot));
+      return decision('pilot-withdrawn', why(event.reason), pilot);
     case 'ConflictDeclared':
-      return tell('conflict-declared', chair(pilot));
+      return telling({ person: event.person }, 'conflict-declared', chair(pilot));
+    case 'RepresentativeNamed':
+      return telling({ party: event.party }, 'named-representative', { person: event.person });
     case 'Reminded':
-      return distinct(
-        waitingFor(pilot).map(({ who, turn }) => ({ type: 'notify', to: who, about: `reminder-${turn}` })),
-      );
+      return distinct(waitingFor(pilot).flatMap(reminder));
     case 'GraceGiven':
-      return tell('grace-given', ...distinctRecipients(waitingFor(pilot).map(({ who }) => who)));
+      return tell('grace-given', ...waitingFor(pilot).flatMap(waitedFor));
     case 'TrialStarted':
       return tell('trial-started', ...everybody(pilot));
     case 'StatusCalled':
       return tell('status-called', ...leaders(joinedParties(pilot)), ...representatives(pilot));
     case 'FigureDisputed':
-      return disputeTold(event.dispute, 'figure-disputed', pilot);
+      return disputeTold(event.dispute, 'figure-disputed', { party: event.party, figure: event.figure }, pilot);
     case 'DisputeResolved':
-      return disputeTold(event.dispute, 'dispute-resolved', pilot);
+      return disputeTold(event.dispute, 'dispute-resolved', { shown: event.shown, ...why(event.reason) }, pilot);
     case 'TrialPaused':
-      return tell('trial-paused', ...everybody(pilot));
+      return decision('trial-paused', why(event.reason), pilot);
     case 'TrialResumed':
       return tell('trial-resumed', ...everybody(pilot));
     case 'TrialExtended':
-      return tell('trial-extended', ...everybody(pilot));
+      return decision('trial-extended', { endOn: event.endOn, ...why(event.reason) }, pilot);
     case 'PartyLeft':
-      return tell('party-left', ...everybody(pilot));
+      return decision('party-left', { party: event.party, ...why(event.reason) }, pilot);
     case 'TrialEnded':
       return [
-        ...tell('evaluate', ...leaders(joinedParties(pilot)), ...users(pilot)),
+        ...tell('evaluate', ...leaders(joinedParties(pilot)), ...representatives(pilot), ...users(pilot)),
         ...tell('add-union-view', { role: 'union-representative', at: pilot.bodies.unions }),
       ];
     case 'EvaluationCompleted':
       return tell('recommend', chair(pilot));
     case 'PilotRecommended':
       return [
-        ...tell('decide', { role: 'secretary', at: pilot.bodies.decision }),
+        ...telling({ verdict: event.verdict, ...why(event.reason) }, 'decide', {
+          role: 'secretary',
+          at: pilot.bodies.decision,
+        }),
         ...decision('recommended', { verdict: event.verdict, ...why(event.reason) }, pilot),
       ];
     case 'AdoptionDecided':
-      return decision('decided-adopt', { number: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-adopt', ruling(event), pilot);
     case 'AdaptationDecided':
-      return decision('decided-adapt', { number: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-adapt', ruling(event), pilot);
     case 'StopDecided':
-      return decision('decided-stop', { number: event.caseNumber, ...why(event.reason) }, pilot);
+      return decision('decided-stop', ruling(event), pilot);
     case 'DecisionTakenBack':
       return decision('decision-taken-back', { stage: event.stage, effect: event.effect }, pilot);
     case 'OutcomeRecorded':
@@ -104,8 +111,8 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
     case 'DraftDiscarded':
     case 'ConsentGiven':
     case 'ReviewNoticed':
+    case 'NoObjectionSaid':
     case 'ConflictSettled':
-    case 'RepresentativeNamed':
     case 'ConsultationRecorded':
     case 'FigureRecorded':
     case 'PlanSet':
@@ -121,6 +128,9 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
 
 const tell = (about: About, ...to: readonly Recipient[]): readonly Told[] =>
   distinctRecipients(to).map((recipient) => ({ type: 'notify', to: recipient, about }));
+/** The same, with ids, dates and numbers that the text or the mail says; free texts by their reference. */
+const telling = (facts: Facts, about: About, ...to: readonly Recipient[]): readonly Told[] =>
+  tell(about, ...to).map((told) => ({ ...told, with: facts }));
 const leader = (at: string): Recipient => ({ role: 'leader', at });
 const leaders = (parties: readonly string[]): readonly Recipient[] => parties.map(leader);
 const chair = (pilot: Pilot): Recipient => ({ role: 'chair', at: pilot.bodies.review });
@@ -134,9 +144,24 @@ const proposerAndParties = (pilot: Pilot): readonly Recipient[] => [
 ];
 const everybody = (pilot: Pilot): readonly Recipient[] => [...proposerAndParties(pilot), ...users(pilot)];
 
-/** What was decided, and why: the reason by its reference. */
+/** A proposal that is sent asks those first whose answer the others wait for. */
+function sent(pilot: Pilot): readonly Told[] {
+  // The lead itself sent it again, and knows that it is to revise it.
+  if (pilot.mustRevise !== null) return [];
+  if (pilot.kind === 'trial' && pilot.userRepresentative === null)
+    return tell('appoint-user-representative', leader(pilot.bodies.users));
+  return seenByUsers(pilot)
+    ? tell('consent-asked', ...leaders(partiesToAnswer(pilot)))
+    : tell('see-proposal', ...users(pilot));
+}
+
+/** What was decided, for everybody in the pilot. */
 const decision = (about: About, facts: Facts, pilot: Pilot): readonly Told[] =>
-  tell(about, ...everybody(pilot)).map((told) => ({ ...told, with: facts }));
+  telling(facts, about, ...everybody(pilot));
+const ruling = ({ caseNumber, reason }: { readonly caseNumber: string; readonly reason: Words }): Facts => ({
+  number: caseNumber,
+  ruling: reason.ref,
+});
 const why = ({ ref }: Words): Facts => ({ why: ref });
 
 /** The lead is to revise it. The others are told why, and are asked again where the revision touches them. */
@@ -156,11 +181,18 @@ const reviewNotice = (pilot: Pilot): readonly Told[] => [
   ...tell('review-notice', { role: 'member', at: pilot.bodies.review }),
 ];
 
-function disputeTold(id: string, about: About, pilot: Pilot): readonly Told[] {
+/** A reminder of preparations names what is missing, as `consultation|baseline I1`. */
+function reminder({ what = [], ...waiting }: Waiting): readonly Told[] {
+  const about: About = `reminder-${waiting.turn}`;
+  const missing = waiting.turn === 'prepare' ? what.join('|') : '';
+  return missing === '' ? tell(about, ...waitedFor(waiting)) : telling({ missing }, about, ...waitedFor(waiting));
+}
+
+function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): readonly Told[] {
   const dispute = pilot.disputes.find((disputed) => disputed.id === id);
   const reported = pilot.figures.find(({ id: figure }) => figure === dispute?.figure)?.party;
   if (dispute === undefined || reported === undefined) return [];
-  return tell(about, leader(reported), leader(dispute.party), resolverOf(pilot, dispute));
+  return telling(facts, about, leader(reported), leader(dispute.party), resolverOf(pilot, dispute));
 }
 
 const distinct = (told: readonly Told[]): readonly Told[] =>

@@ -32,7 +32,9 @@ export type PilotRefusal =
   | { readonly code: 'OwnProposal' }
   | { readonly code: 'Disqualified'; readonly person: string }
   | { readonly code: 'NotForDecision' }
+  | { readonly code: 'ForDecision' }
   | { readonly code: 'AlreadyObjected' }
+  | { readonly code: 'AlreadyLetPass' }
   | { readonly code: 'ConflictAlreadyDeclared'; readonly person: string }
   | { readonly code: 'NoConflictDeclared'; readonly person: string }
   | { readonly code: 'OwnConflict' }
@@ -95,7 +97,9 @@ export const REFUSAL_CODES = Object.keys({
   OwnProposal: true,
   Disqualified: true,
   NotForDecision: true,
+  ForDecision: true,
   AlreadyObjected: true,
+  AlreadyLetPass: true,
   ConflictAlreadyDeclared: true,
   NoConflictDeclared: true,
   OwnConflict: true,

@@ -1,4 +1,4 @@
-import { baselineOf, indicatorOf, reporting, standingFigures } from './facts.js';
+import { baselineOf, everReporting, indicatorOf, standingFigures } from './facts.js';
 import type { Dispute, Figure, Pilot } from './state.js';
 import type { Direction } from './proposal.js';
 
@@ -35,7 +35,7 @@ export const shown = (figure: Figure, smallGroup: number, dispute?: Dispute): Sh
 };
 
 export function resultsOf(pilot: Pilot, smallGroup: number): readonly Result[] {
-  return reporting(pilot).map(({ indicator, party }) => resultOf(pilot, indicator, party, smallGroup));
+  return everReporting(pilot).map(({ indicator, party }) => resultOf(pilot, indicator, party, smallGroup));
 }
 
 function resultOf(pilot: Pilot, indicator: string, party: string, smallGroup: number): Result {

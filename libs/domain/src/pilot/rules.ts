@@ -8,8 +8,10 @@ import { giveConsent } from './commands/give-consent.js';
 import { declineConsent } from './commands/decline-consent.js';
 import { requestChange } from './commands/request-change.js';
 import { revise } from './commands/revise.js';
+import { sendAgain } from './commands/send-again.js';
 import { withdraw } from './commands/withdraw.js';
 import { object } from './commands/object.js';
+import { letPass } from './commands/let-pass.js';
 import { endorse } from './commands/endorse.js';
 import { returnProposal } from './commands/return-proposal.js';
 import { declineProposal } from './commands/decline-proposal.js';
@@ -59,8 +61,10 @@ export const RULES: { readonly [T in CommandType]: Rule<T> } = {
   declineConsent,
   requestChange,
   revise,
+  sendAgain,
   withdraw,
   object,
+  letPass,
   endorse,
   returnProposal,
   declineProposal,

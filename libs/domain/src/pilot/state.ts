@@ -6,7 +6,7 @@ import type { Words } from '../words.js';
 import type { Change, DecidedBy, Period, PlannedMilestone, Shown, Progress, Verdict } from './commands.js';
 import type { Dates } from './events.js';
 import type { Phase } from './phases.js';
-import type { Kind, Proposal } from './proposal.js';
+import type { Kind, PartyTerms, Proposal } from './proposal.js';
 
 /** One party's answer to the terms it was asked to consent to. `terms` is their hash. */
 export interface Answer {
@@ -78,6 +78,16 @@ export interface SsuDecision {
   readonly cycle: number;
   readonly at: string;
 }
+/** A party that went, and what it was in the pilot: what it reported stays. */
+export interface FormerParty {
+  readonly reason: Words;
+  readonly at: string;
+  /** When it first consented; null for one that never has. */
+  readonly joinedAt: string | null;
+  readonly terms: PartyTerms;
+  /** The indicators it reported. */
+  readonly reported: readonly string[];
+}
 export interface Adoption {
   readonly adopted: 'yes' | 'partly' | 'no';
   readonly decidedBy: DecidedBy;
@@ -104,10 +114,14 @@ export interface Pilot {
   readonly version: number;
   readonly employers: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, Answer>>;
+  /** The leader of the unit in the lead has sent the proposal as it stands, and so consents once users have seen it. */
+  readonly leadConsents?: true;
   /** Why the proposer must revise before anybody answers further, where the FSU returned it or a party left. */
   readonly mustRevise: Words | 'party-left' | null;
   readonly reviewMode: 'notify' | 'decide';
   readonly objections: readonly { readonly by: string; readonly reason: Words; readonly at: string }[];
+  /** Since when the FSU's chair lets it pass, where that is so: then it waits for the members' time to object to run out. */
+  readonly noObjectionSince?: string;
   readonly conflicts: Readonly<Record<string, 'declared' | 'disqualified' | 'cleared'>>;
   readonly userRepresentative: {
     readonly person: string;
@@ -128,7 +142,7 @@ export interface Pilot {
   /** When status was last called for; null before the first time of a cycle. */
   readonly statusCalledAt: string | null;
   readonly pausedSince: string | null;
-  readonly left: Readonly<Record<string, Words>>;
+  readonly left: Readonly<Record<string, FormerParty>>;
   readonly evaluations: readonly Evaluation[];
   readonly unionViews: readonly { readonly by: string; readonly view: Words; readonly cycle: number }[];
   readonly missingEvaluations: readonly string[];

@@ -16,10 +16,7 @@ const takeBack = (
   effect: 'endorse' | 'return' | 'decline' | 'adopt' | 'adapt' | 'stop',
 ): PilotCommand => ({ type: 'takeBackDecision', stage, effect });
 const proposedInitiative = () =>
-  story
-    .submitted('decide', initiative())
-    .by('medisin', story.consent(1, 'unn-harstad-medisin'))
-    .by('both', story.consent(1, 'harstad', 'kvaefjord'));
+  story.submitted('decide', initiative()).by('both', story.consent(1, 'harstad', 'kvaefjord'));
 const review = () => story.consented('decide');
 
 const DECISIONS: readonly [string, () => story.Story, PilotCommand, PilotCommand][] = [

@@ -30,7 +30,7 @@ export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
   'see-proposal': ['confirmSeen'],
   consent: ['giveConsent', 'declineConsent', 'requestChange'],
   revise: ['revise', 'withdraw'],
-  'object-or-let-pass': ['object'],
+  'object-or-let-pass': ['object', 'letPass'],
   review: ['endorse', 'returnProposal', 'declineProposal'],
   prepare: ['setPlan', 'nameRepresentative', 'recordConsultation', 'recordBaseline'],
   start: ['startTrial'],

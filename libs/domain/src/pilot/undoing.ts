@@ -7,6 +7,7 @@ const BESIDE: readonly PilotEvent['type'][] = [
   'GraceGiven',
   'ReviewNoticed',
   'InitiativeBegun',
+  'NoObjectionSaid',
   'ConflictDeclared',
   'ConflictSettled',
 ];

@@ -19,6 +19,8 @@ import type { Turn } from './turns.js';
 /** Whose turn it is, for what, since when, and when it falls due. */
 export interface Waiting {
   readonly who: Recipient;
+  /** Who may do it in their place: the person a party named to report for it. */
+  readonly also?: Recipient;
   readonly turn: Turn;
   /** Ids of what is missing, where that says more. */
   readonly what?: readonly string[];
@@ -48,7 +50,7 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
       return consents(pilot);
     case 'review':
       return pilot.reviewMode === 'notify'
-        ? [one({ role: 'chair', at: pilot.bodies.review }, 'object-or-let-pass', pilot.dates.passAt)]
+        ? [silence(pilot)]
         : [one({ role: 'chair', at: pilot.bodies.review }, 'review', pilot.dates.remindAt)];
     case 'preparation':
       return preparation(pilot);
@@ -57,9 +59,10 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
     case 'joint-action':
       return [one(leader(lead), 'report-outcome', pilot.dates.followUpAt)];
     case 'evaluation':
-      return evaluationsOwed(pilot).map((from) =>
-        one(from === 'users' ? userRepresentative(pilot) : leader(from), 'evaluate', pilot.dates.closeAt),
-      );
+      return evaluationsOwed(pilot).map((from) => ({
+        ...one(from === 'users' ? userRepresentative(pilot) : leader(from), 'evaluate', pilot.dates.closeAt),
+        ...representing(pilot, from),
+      }));
     case 'reporting':
       return pilot.recommendation === null
         ? [one({ role: 'chair', at: pilot.bodies.review }, 'recommend', pilot.dates.remindAt)]
@@ -80,6 +83,18 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
     case 'discarded':
       return [];
   }
+}
+
+const representing = ({ representatives }: Pilot, party: string): Pick<Waiting, 'also'> => {
+  const person = Object.hasOwn(representatives, party) ? representatives[party] : undefined;
+  return person === undefined ? {} : { also: { person } };
+};
+
+/** The FSU's chair is asked first. When the chair has no objection, what is left is the members' time. */
+function silence({ bodies, noObjectionSince, since, dates }: Pilot): Waiting {
+  const role = noObjectionSince === undefined ? 'chair' : 'member';
+  const turn = 'object-or-let-pass';
+  return { who: { role, at: bodies.review }, turn, since: noObjectionSince ?? since, due: dates.passAt };
 }
 
 const userRepresentative = (pilot: Pilot): Recipient =>
@@ -115,6 +130,9 @@ function preparation(pilot: Pilot): readonly Waiting[] {
     who: leader(party),
     turn: 'prepare',
     what: owing.filter((owed) => owed.party === party).map(({ what }) => what),
+    ...(owing.some((owed) => owed.party === party && owed.what.startsWith('baseline '))
+      ? representing(pilot, party)
+      : {}),
     since,
     due: dates.remindAt,
   }));
@@ -133,6 +151,7 @@ function trial(pilot: Pilot): readonly Waiting[] {
   const owing = partiesOwingStatus(pilot).map((party): Waiting => ({
     who: leader(party),
     turn: 'report-status',
+    ...representing(pilot, party),
     since: statusCalledAt ?? since,
     due: earliest(dates.remindAt, dates.statusAt),
   }));
@@ -150,6 +169,9 @@ const disputes = (pilot: Pilot): readonly Waiting[] =>
         since: dispute.at,
         due: pilot.dates.remindAt,
       }));
+
+/** Everybody who is waited for by this: whose turn it is, and who may take it in their place. */
+export const waitedFor = ({ who, also }: Waiting): readonly Recipient[] => (also === undefined ? [who] : [who, also]);
 
 /** One key for whoever is waited for, as `keysOf` gives them. */
 export const waitingKey = (who: Recipient): string =>

@@ -92,7 +92,7 @@ const unionViews = (pilot: Pilot, { t, name, written }: Speech): Blocks =>
 const left = (pilot: Pilot, { t, name, written }: Speech): Blocks =>
   heading(
     t('pilot.left'),
-    list(Object.entries(pilot.left).map(([party, reason]) => `${name(party)}: ${written(reason) ?? ''}`)),
+    list(Object.entries(pilot.left).map(([party, { reason }]) => `${name(party)}: ${written(reason) ?? ''}`)),
   );
 
 const earlierDecisions = ({ decisions }: Pilot, { t, day, of, written }: Speech): Blocks =>

@@ -62,6 +62,11 @@ export const consent = {
     summary: 'Revise the proposal; consent reopens for the parties it touches',
     body: z.strictObject({ proposal }).meta({ id: 'Revision', examples: [{ proposal: PROPOSAL_EXAMPLE }] }),
   },
+  sendAgain: {
+    path: 'resendings',
+    summary: 'Send a lapsed proposal once more, as it was',
+    body: z.strictObject({}).meta({ id: 'Resending', examples: [{}] }),
+  },
   withdraw: {
     path: 'withdrawals',
     summary: 'Withdraw the pilot',

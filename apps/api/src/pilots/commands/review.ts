@@ -11,6 +11,11 @@ export const review = {
       .strictObject({ reason: words() })
       .meta({ id: 'Objection', examples: [{ reason: 'Bør ses sammen med et annet forsøk.' }] }),
   },
+  letPass: {
+    path: 'passes',
+    summary: 'The FSU’s chair has no objection: it passes when the members’ time is out',
+    body: z.strictObject({}).meta({ id: 'Pass', examples: [{}] }),
+  },
   endorse: {
     path: 'endorsements',
     summary: 'The FSU endorses the pilot',

@@ -110,7 +110,7 @@ async function somePilots(serving: Serving) {
     await play.give(id, idOf('lead'), 'submissions');
     await play.give(id, idOf('usersLeader'), 'user-representatives', { person: idOf(representative) });
     await play.give(id, idOf(representative), 'confirmations');
-    for (const party of [LEAD, PARTY, REPORTING])
+    for (const party of [PARTY, REPORTING])
       await play.give(id, `leader-${party}`, 'consents', { parties: [party], version: 1 });
     await play.give(id, 'fsu-member-1', 'objections', { reason: 'Bør drøftes i møtet.' });
     await play.give(id, 'fsu-chair', 'endorsements');
@@ -125,7 +125,7 @@ async function somePilots(serving: Serving) {
     return id;
   };
   const inReview = await play.submitted('I FSU');
-  for (const party of [LEAD, PARTY, REPORTING])
+  for (const party of [PARTY, REPORTING])
     await play.give(inReview, `leader-${party}`, 'consents', { parties: [party], version: 1 });
   return {
     draft: await play.drafted('Et utkast'),

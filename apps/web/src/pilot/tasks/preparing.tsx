@@ -3,6 +3,7 @@ import {
   pilotCommandsConfirmSeen,
   pilotCommandsNameRepresentative,
   pilotCommandsRecordConsultation,
+  pilotCommandsSendAgain,
   pilotCommandsStartTrial,
 } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
@@ -29,6 +30,8 @@ const appointUserRepresentative = task({
 });
 
 const confirmSeen = asItIs((to) => pilotCommandsConfirmSeen({ ...to, body: {} }));
+
+const sendAgain = asItIs((to) => pilotCommandsSendAgain({ ...to, body: {} }));
 
 const nameRepresentative = task({
   begins: (about) => ({ party: firstTarget(about), person: '' }),
@@ -80,6 +83,7 @@ const startTrial = asItIs((to) => pilotCommandsStartTrial({ ...to, body: {} }));
 export const PREPARING = {
   appointUserRepresentative,
   confirmSeen,
+  sendAgain,
   nameRepresentative,
   recordConsultation,
   startTrial,

@@ -2,6 +2,7 @@ import {
   pilotCommandsDeclareConflict,
   pilotCommandsDeclineProposal,
   pilotCommandsEndorse,
+  pilotCommandsLetPass,
   pilotCommandsObject,
   pilotCommandsReturnProposal,
   pilotCommandsSettleConflict,
@@ -11,12 +12,13 @@ import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { Person } from '../../form/Person.js';
 import { orNull } from '../../form/typed.js';
-import { Reason, withReason } from './shared.js';
+import { asItIs, Reason, withReason } from './shared.js';
 import { task } from './task.js';
 
 /** An objection stands whatever else is said; a ruling is made on what is on the screen. */
 const object = withReason((to, body) => pilotCommandsObject({ ...to, body }));
 const onWhatIsSeen = true;
+const letPass = asItIs((to) => pilotCommandsLetPass({ ...to, body: {} }));
 const returnProposal = withReason((to, body) => pilotCommandsReturnProposal({ ...to, body }), { onWhatIsSeen });
 const declineProposal = withReason((to, body) => pilotCommandsDeclineProposal({ ...to, body }), {
   onWhatIsSeen,
@@ -66,4 +68,4 @@ const settleConflict = task({
 });
 
 /** What the committee that reviews answers, and who takes part in it. */
-export const REVIEWING = { object, endorse, returnProposal, declineProposal, declareConflict, settleConflict };
+export const REVIEWING = { object, letPass, endorse, returnProposal, declineProposal, declareConflict, settleConflict };

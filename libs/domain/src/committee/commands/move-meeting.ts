@@ -26,6 +26,7 @@ export const moveMeeting: RuleOfMeeting<'moveMeeting'> = {
       endsAt,
       place,
       sequence: sequence + 1,
+      was: meeting.startsAt,
       dates,
     };
     const events = meeting.book === null ? [moved] : [moved, bookAnew(id, meeting.book.version + 1, context)];

@@ -1,5 +1,5 @@
 import type { PilotEvent } from '../events.js';
-import { answerOf, partiesOf, voidedBy } from '../facts.js';
+import { answerOf, partiesOf, seenByUsers, voidedBy } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
 import { faultIn, kindOf, missingFrom, type Proposal } from '../proposal.js';
 import type { PilotContext, Rule } from '../rule.js';
@@ -9,7 +9,8 @@ import { proposed } from './proposed.js';
 import { consentDates } from './submit.js';
 
 /**
- * Changes the proposal. Consent is asked anew of the parties whose terms it changes, and of no others. In preparation
+ * Changes the proposal. Consent is asked anew of the parties whose terms it changes, and of no others; the lead's leader who
+ * changes it thereby consents. In preparation
  * and trial a party can be invited, but goes only by leaving.
  */
 export const revise: Rule<'revise'> = {
@@ -18,7 +19,8 @@ export const revise: Rule<'revise'> = {
     const fault = faultInRevision(pilot, proposal, context);
     if (fault !== null) return fault;
     const next = proposed(proposal, pilot.version + 1, context);
-    const reopened = partiesTouched(pilot, next.terms);
+    const own = next.leadConsents === true ? proposal.lead : null;
+    const reopened = partiesTouched(pilot, next.terms).filter((party) => party !== own);
     const event: PilotEvent = {
       type: 'ProposalRevised',
       ...next,
@@ -27,7 +29,9 @@ export const revise: Rule<'revise'> = {
       ...(pilot.phase === 'consent' ? { dates: consentDates(context) } : {}),
     };
     const settled =
-      reopened.length === 0 && Object.keys(next.terms).every((p) => answerOf(pilot, p)?.answer === 'given');
+      reopened.length === 0 &&
+      seenByUsers(pilot) &&
+      Object.keys(next.terms).every((party) => party === own || answerOf(pilot, party)?.answer === 'given');
     return pilot.phase === 'consent' && settled ? [event, consentCompleted(context)] : [event];
   },
 };

@@ -56,6 +56,7 @@ const PEOPLE: Readonly<Record<string, readonly Assignment[]>> = {
   coordinatorHarstad: [held('coordinator', 'harstad')],
   userBody: [held('leader', 'users')],
   user: [held('user-representative', 'users')],
+  'other-user': [held('user-representative', 'users')],
   union: [held('union-representative', 'unions')],
   chair: [held('chair', 'FSU')],
   member: [held('member', 'FSU')],

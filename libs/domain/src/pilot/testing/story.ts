@@ -118,15 +118,12 @@ export const drafted = (policy = 'standard', of = proposal()): Story =>
 export const submitted = (policy = 'standard', of = proposal()): Story =>
   drafted(policy, of).by('medisin', { type: 'submit' });
 
-export const seen = (policy = 'standard'): Story =>
-  submitted(policy)
+export const seen = (policy = 'standard', of = proposal()): Story =>
+  submitted(policy, of)
     .by('userBody', { type: 'appointUserRepresentative', person: 'user' })
     .by('user', { type: 'confirmSeen' });
 
-export const consented = (policy = 'standard'): Story =>
-  seen(policy)
-    .by('medisin', consent(1, 'unn-harstad-medisin'))
-    .by('both', consent(1, 'harstad', 'kvaefjord'));
+export const consented = (policy = 'standard'): Story => seen(policy).by('both', consent(1, 'harstad', 'kvaefjord'));
 
 export const prepared = (): Story =>
   consented('decide').by('chair', { type: 'endorse', note: null }).until('2026-02-02T08:00:00.000Z');
@@ -179,6 +176,5 @@ export const adopted = (): Story =>
 
 export const begun = (): Story =>
   submitted('decide', initiative())
-    .by('medisin', consent(1, 'unn-harstad-medisin'))
     .by('both', consent(1, 'harstad', 'kvaefjord'))
     .by('chair', { type: 'endorse', note: null });
