@@ -103,6 +103,16 @@ const hidden: readonly Hostile[] = [
   ],
   ['a script under a name that is an object', active('script'), () => opening('<< /S 7 0 R >>', { 7: '/JavaScript' })],
   [
+    'a script that says with two names what a harmless one says with one',
+    active('script'),
+    () =>
+      pdfOf({
+        ...onePage('/OpenAction 8 0 R'),
+        7: '<< /Type /Action#2FS#2FJavaScript >>',
+        8: '<< /Type /Action /S /JavaScript >>',
+      }),
+  ],
+  [
     'a script among names',
     active('script'),
     () => pdfOf(onePage(`/Names << /JavaScript << /Names [(a) ${SCRIPT}] >> >>`)),

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { onePage, pdfOf } from '../../../testing/pdfs/build.js';
 import { HOSTILE_PDFS } from '../../../testing/pdfs/hostile.js';
 import { LARGE_PDFS } from '../../../testing/pdfs/large.js';
 import { ORDINARY_PDFS } from '../../../testing/pdfs/ordinary.js';
@@ -29,4 +30,13 @@ test.each(LARGE_PDFS)('25 MB of %s are refused, each byte looked at a few times 
   expect(answer.ok).toBe(false);
   expect(spent.looked).toBeLessThanOrEqual(6 * bytes.length);
   expect(spent.nodes).toBeLessThanOrEqual(3_010_000);
+});
+
+test.each([
+  ['addresses', (n: number) => `<< /URI (https://${String(n)}${'x'.repeat(1_900)}) >>`],
+  ['names', (n: number) => `<< /S /${String(n)}${'x'.repeat(900)} >>`],
+])('long %s count by the memory they take', async (_, object) => {
+  const many = Object.fromEntries(Array.from({ length: 1_000 }, (_none, n) => [10 + n, object(n)]));
+  const { spent } = await look(pdfOf({ ...onePage(), ...many }));
+  expect(spent.nodes).toBeGreaterThan(100_000);
 });

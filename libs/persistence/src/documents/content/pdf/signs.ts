@@ -21,3 +21,10 @@ export function dataAfter(bytes: Buffer, at: number): number | null {
   if (bytes[at] === LF) return at + 1;
   return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : null;
 }
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' };
+/** What a sign behind a backslash stands for. */
+export function escaped(code: number | undefined): string {
+  const sign = code === undefined ? '' : String.fromCharCode(code);
+  return ESCAPED[sign] ?? sign;
+}

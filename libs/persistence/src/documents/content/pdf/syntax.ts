@@ -3,6 +3,7 @@ import { ACTION_ENTRIES, EVENTS, READ_ENTRIES } from './allowed.js';
 import {
   BACKSLASH,
   CR,
+  escaped,
   GREATER,
   HEX,
   isDigit,
@@ -28,13 +29,15 @@ const KEPT_OF_TEXT = 2_000;
 const SHORT = 100;
 /** Values in one array or dictionary, keys among them. */
 const MOST_WITHIN = 500_000;
+/** Of what is held once for all dictionaries that say the same. */
+const LONGEST_ALIKE = 100;
 /** After how many values the budget is asked again. */
 const AT_ONCE = 1_000;
 /**
  * What is held of a file may not come near to the memory a thread has (Node ends the whole process where a large piece of it
  * cannot be had), so it counts by what it takes. What is only read, and not held, counts for little.
  */
-const COSTS = { read: 0.1, name: 8, dictionary: 8, array: 5, reference: 2 } as const;
+const COSTS = { read: 0.1, name: 8, dictionary: 8, array: 5, reference: 2, sign: 1 / 8 } as const;
 
 interface Open {
   readonly isDictionary: boolean;
@@ -169,7 +172,7 @@ export class Syntax {
     const known = this.names.get(name);
     if (known !== undefined) return known;
     this.names.set(name, name);
-    this.count(COSTS.name);
+    this.count(COSTS.name + name.length * COSTS.sign);
     return name;
   }
 
@@ -184,7 +187,7 @@ export class Syntax {
       else if (code === ROUND_CLOSE) depth -= 1;
       if (depth === 0) {
         this.at = at + 1;
-        return textOf(text);
+        return this.text(text);
       }
       if (code !== BACKSLASH) {
         if (text.length < most) text += String.fromCharCode(code);
@@ -211,7 +214,7 @@ export class Syntax {
       if (isWhite(code)) continue;
       if (code === GREATER) {
         this.at = at + 1;
-        return textOf(half === null ? text : text + String.fromCharCode(half * 16));
+        return this.text(half === null ? text : text + String.fromCharCode(half * 16));
       }
       const digit = HEX[code!]!;
       if (digit < 0) {
@@ -224,6 +227,12 @@ export class Syntax {
     }
     this.at = bytes.length;
     throw new Damaged();
+  }
+
+  private text(text: string): Text {
+    if (text === '') return NO_TEXT;
+    this.count(text.length * COSTS.sign);
+    return new Text(Buffer.from(text, 'latin1').toString('latin1')); // put together sign by sign, it takes thirty times as much
   }
 
   private count(cost: number): void {
@@ -252,25 +261,26 @@ export class Syntax {
       if (isRead(key) || holdsMore(value) || (EVENTS.has(key) && value instanceof Reference)) held.push(key, value);
     }
     if (held.length === 0) return NOTHING;
-    const isNames = held.every((value) => typeof value === 'string');
-    const name = isNames ? held.join('/') : '';
-    const known = this.alike.get(name);
+    // No name has a zero in it, so what is said between zeros is said in one way only.
+    const said = held.every((value) => typeof value === 'string') ? held.join('\0') : '';
+    const isShort = said !== '' && said.length < LONGEST_ALIKE;
+    const known = isShort ? this.alike.get(said) : undefined;
     if (known !== undefined) return known;
     this.count(COSTS.dictionary);
     for (const value of held) this.count(costOf(value));
     const dictionary = new Dictionary(held.slice());
-    if (isNames) this.alike.set(name, dictionary);
+    if (isShort) this.alike.set(said, dictionary);
     return dictionary;
   }
 }
 
 const isRead = (key: PdfValue | undefined): boolean => typeof key === 'string' && READ_ENTRIES.has(key);
-const costOf = (value: PdfValue): number => 1 + (value instanceof Reference ? COSTS.reference : 0);
+const costOf = (value: PdfValue): number =>
+  1 + (value instanceof Reference || (typeof value === 'number' && !Number.isInteger(value)) ? COSTS.reference : 0);
 
 const OCTAL = /^[0-7]{1,3}/;
 const WHOLE = /^\d+$/;
 const NO_TEXT = new Text('');
-const textOf = (text: string): Text => (text === '' ? NO_TEXT : new Text(text));
 /** A dictionary, and an array, without anything that is asked for. */
 export const NOTHING = new Dictionary([]);
 const NONE: readonly PdfValue[] = [];
@@ -290,10 +300,4 @@ function valueOf(word: string): number | null {
   if (!/^[-+.\d][-+.\dEe]*$/.test(word)) throw new Damaged();
   const number = Number(word);
   return Number.isNaN(number) ? 0 : number;
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' };
-function escaped(code: number | undefined): string {
-  const sign = code === undefined ? '' : String.fromCharCode(code);
-  return ESCAPED[sign] ?? sign;
 }
