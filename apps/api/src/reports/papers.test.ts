@@ -1,3 +1,4 @@
+import { localDate } from '@tiltaksmotor/domain';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Paper } from '@tiltaksmotor/documents';
 import { somebody } from '../testing/people.js';
@@ -42,7 +43,7 @@ test('to others a paper that is not frozen is not there, and neither is one of n
   expect((await somebody(serving, 'ssu-secretary').sees('/api/committees/SSU/cases/c77/paper')).status).toBe(404);
 });
 
-const YEAR = new Date().getFullYear();
+const YEAR = Number(localDate(new Date().toISOString()).slice(0, 4));
 
 test('a report is run by secretaries, of a period that is over, and not long past', async () => {
   const path = '/api/reports/yearly-report/runs';

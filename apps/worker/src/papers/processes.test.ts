@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Client } from '@temporalio/client';
-import { weekOf, type Committee } from '@tiltaksmotor/domain';
+import { localDate, weekOf, type Committee } from '@tiltaksmotor/domain';
 import {
   Community,
   ENTITIES,
@@ -138,7 +138,7 @@ async function pending(): Promise<string[]> {
   return found;
 }
 
-const LAST_YEAR = String(new Date().getFullYear() - 1);
+const LAST_YEAR = String(Number(localDate(new Date().toISOString()).slice(0, 4)) - 1);
 const run = (workflowId: string, ...args: unknown[]) =>
   client.workflow.execute(REPORT.workflowType, { workflowId, taskQueue: TASK_QUEUE, args });
 const yearly = (version: number): Promise<number> =>

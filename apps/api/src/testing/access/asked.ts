@@ -1,3 +1,4 @@
+import { localDate } from '@tiltaksmotor/domain';
 import { randomUUID } from 'node:crypto';
 import { aDocx, aPdf } from '../files.js';
 import type { Operation } from '../broken.js';
@@ -33,7 +34,9 @@ const BODIES: Readonly<Record<string, (who: Who) => Body>> = {
     meetings: [{ startsAt: '2020-02-12T09:00:00+01:00', endsAt: '2020-02-12T12:00:00+01:00' }],
   }),
   'POST /api/committees/{committee}/rounds': () => ({ cases: ['c99999'], answersBy: '2090-01-01T12:00:00Z' }),
-  'POST /api/reports/{report}/runs': () => ({ period: String(new Date().getFullYear() - 1) }),
+  'POST /api/reports/{report}/runs': () => ({
+    period: String(Number(localDate(new Date().toISOString()).slice(0, 4)) - 1),
+  }),
   'POST /api/mails/{id}/settlements': () => ({ outcome: 'arrived' }),
 };
 
