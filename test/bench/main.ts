@@ -9,6 +9,7 @@ import { Actors } from './pilots.js';
 import { benchNumbers } from './numbers.js';
 import { benchStart } from './start.js';
 import { startSystem } from './system.js';
+import { benchUploads } from './uploads.js';
 import { benchUpdates } from './updates.js';
 import { benchWeb } from './web.js';
 import { wireTo } from './wire.js';
@@ -29,6 +30,7 @@ try {
   await benchUpdates(system, pilots);
   await benchLists(system);
   await benchWeb(system.apiPort);
+  await benchUploads(system);
 } finally {
   await system.stop();
 }

@@ -15,6 +15,7 @@ const FLOOR = fileURLToPath(new URL('./floor.js', import.meta.url));
 
 export interface System {
   readonly apiPort: number;
+  readonly apiPid: number;
   readonly temporalAddress: string;
   readonly applicationUrl: string;
   /** As the owner of the tables: to make and measure what no user could. */
@@ -69,6 +70,7 @@ async function start(folder: string, started: (() => Promise<unknown>)[]): Promi
   await untilReady(apiPort);
   return {
     apiPort,
+    apiPid: api.pid ?? 0,
     temporalAddress: temporal.address,
     applicationUrl: application.href,
     owner,

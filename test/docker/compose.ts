@@ -9,6 +9,9 @@ export interface Service {
   networks?: string[];
   read_only?: boolean;
   cap_drop?: string[];
+  tmpfs?: string[];
+  mem_limit?: string;
+  pids_limit?: number;
   depends_on?: Record<string, { condition: string }>;
 }
 

@@ -41,6 +41,8 @@ describe('the Dockerfile', () => {
   });
 });
 
+const megabytes = (size = ''): number => Number.parseInt(size, 10) * (size.endsWith('g') ? 1024 : 1);
+
 describe('the compose file', () => {
   test.each([
     'POSTGRES_PASSWORD',
@@ -77,6 +79,19 @@ describe('the compose file', () => {
 
   test.each(ours)('%s can write nowhere, and may do nothing special', (_, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+
+  test.each(ours)('%s has a /tmp of a size that its memory has room for', (_, { tmpfs, mem_limit: memory }) => {
+    const size = /^\/tmp:size=(\d+)m,/.exec(tmpfs?.[0] ?? '')?.[1];
+    expect(Number(size)).toBeGreaterThanOrEqual(
+      20 * Number(compose().services['api']!.environment!['UPLOAD_LIMIT_MB']),
+    );
+    expect(megabytes(memory)).toBeGreaterThanOrEqual(2 * Number(size));
+  });
+
+  test.each(Object.entries(compose().services))('%s may use so much memory and so many processes', (_, service) => {
+    expect(megabytes(service.mem_limit)).toBeGreaterThan(0);
+    expect(service.pids_limit).toBeGreaterThan(0);
   });
 
   test('only migrate is given the password of who owns the tables', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { renderBook } from '@tiltaksmotor/documents';
 import { book, minutes } from '@tiltaksmotor/documents/testing';
 import { HOSTILE_PDFS, LARGE_PDFS, ORDINARY_PDFS } from '@tiltaksmotor/persistence/testing';
-import { setTimeout as pause } from 'node:timers/promises';
+import { askedMeanwhile } from '../testing/meanwhile.js';
 import { startServing, type Serving } from '../testing/serving.js';
 import { upload } from '../testing/uploads.js';
 
@@ -14,28 +14,11 @@ beforeAll(async () => {
 afterAll(() => serving.stop());
 
 const ME = 'leader-harstad';
-const SOMEBODY_ELSE = 'leader-senja';
 /** Generous: the machine may be busy with other tests. A file that held everybody up did so for ten seconds and more. */
 const AT_MOST = 5_000;
 
-/** Goes on asking for one's desk while the work lasts; how long the longest wait was. */
-async function askedMeanwhile(work: () => Promise<void>): Promise<number> {
-  let [goesOn, longest] = [true, 0];
-  const done = work().finally(() => (goesOn = false));
-  const authorization = `Bearer ${await serving.tokenOf(SOMEBODY_ELSE)}`;
-  while (goesOn) {
-    const began = performance.now();
-    const { status } = await fetch(`${serving.address}/api/me`, { headers: { authorization } });
-    expect(status).toBe(200);
-    longest = Math.max(longest, performance.now() - began);
-    await pause(20);
-  }
-  await done;
-  return longest;
-}
-
 it('refuses hostile PDFs with a sentence that says what was found, while others are answered', async () => {
-  const longest = await askedMeanwhile(async () => {
+  const longest = await askedMeanwhile(serving, async () => {
     for (const [what, [code, found], bytes] of HOSTILE_PDFS) {
       const { status, body } = await upload(serving, ME, bytes(), { name: 'a.pdf' }).catch((error: unknown) => {
         throw new Error(what, { cause: error });
@@ -51,7 +34,7 @@ it('refuses hostile PDFs with a sentence that says what was found, while others 
 });
 
 it('refuses large PDFs that are made to take long, while others are answered', async () => {
-  const longest = await askedMeanwhile(async () => {
+  const longest = await askedMeanwhile(serving, async () => {
     for (const [what, bytes] of LARGE_PDFS) {
       const began = performance.now();
       const { status } = await upload(serving, ME, bytes(), { name: 'a.pdf' });

@@ -85,8 +85,11 @@ function problemOf(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return error;
   if (TOO_MANY.includes(String(code))) return new Problem('OneFileOnly');
+  if (NO_ROOM.includes(String(code))) return new Problem('FilesAway');
   const isForm = String(code).startsWith('FST_') || /multipart|Malformed part|terminated early/i.test(String(message));
   return isForm ? new Problem('FormDamaged') : error;
 }
 
+/** Many large files at once may fill the folder they are written to. It is empty again when they were looked into. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT'];
 const TOO_MANY = ['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'];

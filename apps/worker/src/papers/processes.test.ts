@@ -3,16 +3,21 @@ import type { Client } from '@temporalio/client';
 import { localDate, weekOf, type Committee } from '@tiltaksmotor/domain';
 import {
   Community,
+  contentOf,
   ENTITIES,
   establishCommittees,
   migrate,
   openArchive,
   openDatabase,
+  readDocument,
   seed,
   storeDocument,
+  storeTemplate,
   Streams,
   type Archive,
 } from '@tiltaksmotor/persistence';
+import { lookInto } from '@tiltaksmotor/persistence/content';
+import { field, paragraph, wordDocument } from '@tiltaksmotor/persistence/testing/packages';
 import { startChild, startTemporal, type Child, type Temporal } from '@tiltaksmotor/servers';
 import { temporalClient } from '@tiltaksmotor/telling';
 import { REPORT, TASK_QUEUE } from '@tiltaksmotor/workflows/contract';
@@ -124,6 +129,23 @@ test('a worker that is killed while it builds leaves one set of documents, and t
   expect((await committee()).meetings['m1']?.book?.version).toBe(2);
   expect(await books(2)).toBe(FILES);
   expect(await count(`event where stream = $1 and type = 'BookMade'`, FSU)).toBe(2);
+});
+
+test('a template that was kept before, and would not be taken today, brings nothing of it into a book', async () => {
+  const fields = wordDocument({ body: paragraph(field('DDEAUTO c:\\\\cmd.exe')) });
+  const id = randomUUID();
+  await storeTemplate(
+    archive,
+    { id, committee: 'FSU', language: 'nb', name: 'mal.docx', uploadedBy: 'fsu-secretary' },
+    contentOf(fields),
+  );
+  await by('fsu-chair', { type: 'addLateCase', case: await submitted('Enda en hastesak'), meeting: 'm1' });
+  await until(async () => (await committee()).meetings['m1']?.book?.version === 3, 60_000);
+  await until(async () => (await committee()).meetings['m1']?.book?.documents != null, 60_000);
+  const { documents } = (await committee()).meetings['m1']?.book ?? {};
+  const made = await readDocument(archive, documents?.['docx'] ?? '');
+  expect(await lookInto(Buffer.from(made?.bytes ?? []))).toMatchObject({ ok: true });
+  await owner.query('delete from template where id = $1', [id]);
 });
 
 /** What running books are waiting for. */

@@ -16,8 +16,10 @@ const DEEPEST = 256;
 /** Of one element. The root of what Word writes has some forty. */
 const MOST_ATTRIBUTES = 1_000;
 const PIECE = 64 * 1024;
+/** Bytes of one text, value or comment: it is put together in memory. A picture that Word keeps in an attribute has some two million. */
+const LONGEST = 8 * 1024 * 1024;
 /** Reading XML is slower than looking at bytes, and so is what is done with each element. */
-const COST = 2;
+const COST = 3;
 
 /** Before so much XML is unpacked and read. */
 export const lookAtXml = (size: number, budget: Budget): void => budget.look(size * COST);
@@ -33,6 +35,11 @@ export function readXml(bytes: Uint8Array, budget: Budget, reader: XmlReader): v
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   let attributes = 0;
+  let since = 0;
+  const handled = (): void => {
+    since = 0;
+    budget.node(COST);
+  };
   parser.on('error', () => {
     throw damaged();
   });
@@ -43,12 +50,12 @@ export function readXml(bytes: Uint8Array, budget: Budget, reader: XmlReader): v
     if (version !== '1.0' || !ENCODINGS[encoding].includes((said ?? encoding).toLowerCase())) throw damaged();
   });
   parser.on('attribute', () => {
-    budget.node(COST);
+    handled();
     attributes += 1;
     if (attributes > MOST_ATTRIBUTES) throw new Refused({ code: 'FileTooComplex' });
   });
   parser.on('opentag', (tag) => {
-    budget.node(COST);
+    handled();
     attributes = 0;
     depth += 1;
     if (depth > DEEPEST) throw new Refused({ code: 'FileTooComplex' });
@@ -59,15 +66,17 @@ export function readXml(bytes: Uint8Array, budget: Budget, reader: XmlReader): v
     reader.close?.(tag);
   });
   const text = (some: string): void => {
-    budget.node(COST);
+    handled();
     reader.text?.(some);
   };
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('comment', () => budget.node(COST));
-  parser.on('processinginstruction', () => budget.node(COST));
+  parser.on('comment', handled);
+  parser.on('processinginstruction', handled);
   for (let at = 0; at < bytes.length; at += PIECE) {
     const piece = bytes.subarray(at, at + PIECE);
+    since += piece.length;
+    if (since > LONGEST) throw new Refused({ code: 'FileTooComplex' });
     parser.write(decoded(decoder, piece));
   }
   parser.write(decoded(decoder)).close();

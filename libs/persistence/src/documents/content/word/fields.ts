@@ -1,3 +1,4 @@
+import { Refused } from '../refused.js';
 import { INNER, isOrdinaryField } from './field-names.js';
 
 /**
@@ -24,6 +25,8 @@ export interface Standing {
   readonly deleted: boolean;
 }
 
+/** Fields within fields: a table of contents has two, conditions in a form letter some ten. */
+const DEEPEST = 100;
 /** Longer than any that Word makes; a reference program's data is the longest. */
 const LONGEST = 1_000_000;
 
@@ -41,6 +44,7 @@ export class Fields {
   begin({ branch }: Standing): void {
     const outer = this.open.at(-1);
     if (outer !== undefined && !outer.ended) append(outer, INNER, false, false);
+    if (this.open.length >= DEEPEST) throw new Refused({ code: 'FileTooComplex' });
     this.open.push({ ...instruction(), branch, ended: false });
   }
 

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { renderBook, STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
+import { book } from '@tiltaksmotor/documents/testing';
+import {
+  field,
+  HOSTILE_CONTENT,
+  HOSTILE_DOCUMENTS,
+  HOSTILE_IMAGES,
+  ORDINARY_DOCUMENTS,
+  ORDINARY_IMAGES,
+  type Hostile,
+} from '@tiltaksmotor/persistence/testing/packages';
+import PizZip from 'pizzip';
+import { askedMeanwhile } from '../testing/meanwhile.js';
+import { startServing, type Serving } from '../testing/serving.js';
+import { upload, type Answer } from '../testing/uploads.js';
+
+jest.setTimeout(300_000);
+let serving: Serving;
+beforeAll(async () => {
+  serving = await startServing();
+});
+afterAll(() => serving.stop());
+
+const ME = 'leader-harstad';
+const SECRETARY = 'fsu-secretary';
+/** Generous: the machine may be busy with other tests. A file that held everybody up did so for ten seconds and more. */
+const AT_MOST = 5_000;
+const TEMPLATES = '/api/committees/FSU/templates?language=nb';
+
+/** Sends each, and looks at what is answered, while somebody else works. */
+async function refused(files: readonly Hostile[], send: (bytes: Buffer) => Promise<Answer>, codes: readonly string[]) {
+  const longest = await askedMeanwhile(serving, async () => {
+    for (const { what, bytes, code } of files) {
+      const file = bytes();
+      const began = performance.now();
+      const { status, body } = await send(file);
+      expect([what, performance.now() - began < 3 * AT_MOST]).toEqual([what, true]);
+      expect([what, status]).toEqual([what, 422]);
+      expect({ what, code: [code, ...codes] }).toEqual({ what, code: expect.arrayContaining([body.code]) });
+      // A sentence that says what it is, and where.
+      expect(body.detail).toMatch(/^\p{Lu}[^{}…]{10,}.*\.$/su);
+      if (typeof body['found'] === 'string' && body.code !== 'FileTypeRefused')
+        expect(body.detail).toContain(body['found']);
+    }
+  });
+  expect(longest).toBeLessThan(AT_MOST);
+}
+
+describe('What is hostile is refused with a sentence that says what was found, while others are answered', () => {
+  it('as an attachment', () =>
+    refused([...HOSTILE_DOCUMENTS, ...HOSTILE_IMAGES], (bytes) => upload(serving, ME, bytes, { name: 'a.docx' }), []));
+
+  it('as a template', () =>
+    refused(
+      [...HOSTILE_CONTENT, ...HOSTILE_DOCUMENTS.filter(({ what }) => what.endsWith('that never end'))],
+      (bytes) => upload(serving, SECRETARY, bytes, { path: TEMPLATES, name: 'mal.docx' }),
+      ['TemplateNotWord'],
+    ));
+});
+
+it('takes what people have, our own meeting book among it', async () => {
+  const own = [
+    { what: 'our book', bytes: async () => (await renderBook(book())).docx },
+    { what: 'our template', bytes: () => STANDARD_TEMPLATE },
+  ];
+  for (const { what, bytes } of [...ORDINARY_DOCUMENTS, ...ORDINARY_IMAGES, ...own]) {
+    const { status, body } = await upload(serving, ME, await bytes());
+    expect([what, status, body.code, body.detail]).toEqual([what, 201, undefined, undefined]);
+  }
+});
+
+/** The standard template with this instead of a word of it. */
+function template(instead: string): Buffer {
+  const zip = new PizZip(STANDARD_TEMPLATE);
+  const xml = zip.file('word/document.xml')?.asText() ?? '';
+  zip.file('word/document.xml', xml.replace('<w:p><w:r><w:t>{@avslutning}', `<w:p>${instead}</w:p>$&`));
+  return zip.generate({ type: 'nodebuffer' });
+}
+const sent = (bytes: Buffer) => upload(serving, SECRETARY, bytes, { path: TEMPLATES, name: 'mal.docx' });
+
+describe('In a template that is good besides,', () => {
+  it('a field may tell of the document', async () => {
+    expect((await sent(template(field('PAGE')))).status).toBe(201);
+  });
+
+  it('a field may not run anything, and it is said where it stands', async () => {
+    const { status, body } = await sent(template(field('<![CDATA[DDE]]>AUTO c:\\\\cmd')));
+    expect([status, body.code, body['place']]).toEqual([422, 'FileHasField', 'text']);
+    expect(body.detail).toContain('«DDEAUTO c:\\\\cmd» (hovedteksten)');
+  });
+
+  it('no tag stands in an instruction, where the title of a case would become a part of it', async () => {
+    const inside =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>{tittel}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    expect((await sent(template(inside))).body).toMatchObject({ code: 'FileHasField', found: '{tittel}' });
+  });
+});

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LARGE_PDFS } from '@tiltaksmotor/persistence/testing';
+import { HOSTILE_DOCUMENTS, HOSTILE_IMAGES, LARGE_DOCUMENTS } from '@tiltaksmotor/persistence/testing/packages';
+import { record } from './figures.js';
+import type { System } from './system.js';
+
+const MB = 1024 * 1024;
+
+/** Files that are slow to look into, and the largest that are taken, while others ask whether the API is there. */
+export async function benchUploads({ apiPort, apiPid }: System): Promise<void> {
+  const api = `http://127.0.0.1:${String(apiPort)}/api`;
+  const send = sender(api, await tokenFor(api, 'leader-harstad'));
+  await send(Buffer.from('%PDF')); // what is loaded once is loaded
+  const before = residentOf(apiPid);
+  const [took, waits, memory]: [number[], number[], number[]] = [[], [], []];
+  let [now, goesOn] = ['', true];
+  const most = { time: '', wait: '', memory: '' };
+  const asking = every(20, async () => {
+    const began = performance.now();
+    await (await fetch(`${api}/health/live`)).text();
+    if (add(waits, performance.now() - began)) most.wait = now;
+    if (add(memory, residentOf(apiPid) - before)) most.memory = now;
+    return goesOn;
+  });
+  for (const { what, bytes } of all()) {
+    const file = bytes();
+    now = what;
+    await pause(50); // making it kept this process busy, not the API
+    const began = performance.now();
+    const status = await send(file);
+    if (![201, 413, 422].includes(status)) throw new Error(`${what}: ${String(status)}`);
+    if (add(took, performance.now() - began)) most.time = what;
+  }
+  goesOn = false;
+  await asking;
+  console.log('At most with:', most);
+  record('an upload is taken or refused, longest', Math.max(...took), 'ms', 'lower', 3_000);
+  record('health of others meanwhile, longest', Math.max(...waits), 'ms', 'lower', 200);
+  record('memory of the API meanwhile, at most more', Math.max(...memory), 'MB', 'lower', 150);
+}
+
+/** Whether it is the most so far. */
+function add(to: number[], value: number): boolean {
+  to.push(value);
+  return to.every((one) => one <= value);
+}
+
+const all = (): readonly { readonly what: string; readonly bytes: () => Buffer }[] => [
+  ...LARGE_DOCUMENTS,
+  ...LARGE_PDFS.map(([what, bytes]) => ({ what: `PDF: ${what}`, bytes })),
+  ...HOSTILE_DOCUMENTS,
+  ...HOSTILE_IMAGES,
+];
+
+async function tokenFor(api: string, person: string): Promise<string> {
+  const answer = await fetch(`${api}/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+const sender = (api: string, token: string) => async (bytes: Buffer) => {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)]), 'fil.docx');
+  const { status } = await fetch(`${api}/committees/FSU/attachments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+    body: form,
+  });
+  return status;
+};
+
+async function every(milliseconds: number, ask: () => Promise<boolean>): Promise<void> {
+  while (await ask()) await pause(milliseconds);
+}
+
+/** As Linux counts it; elsewhere it is not known. */
+function residentOf(pid: number): number {
+  try {
+    const pages = readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1];
+    return (Number(pages) * 4096) / MB;
+  } catch {
+    return NaN;
+  }
+}
