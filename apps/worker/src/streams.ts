@@ -10,7 +10,7 @@ import {
   type Registered,
   type Starting,
 } from '@tiltaksmotor/persistence';
-import { listsFrom } from '@tiltaksmotor/papers';
+import { agendaFrom, listsFrom } from '@tiltaksmotor/papers';
 import type { Telling } from '@tiltaksmotor/telling';
 import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
@@ -57,7 +57,10 @@ export async function openStreams(
   const parts = { archive, render: renderer.render, source, streams, telling, log };
   return {
     activities: streams.activities((stream, command) => telling.tell(stream, command), start),
-    mails: openMails({ archive, community, streams, lists: listsFrom({ ...source, url: mail.publicUrl }) }, mail),
+    mails: openMails(
+      { archive, community, streams, lists: listsFrom({ ...source, url: mail.publicUrl }), agenda: agendaFrom(source) },
+      mail,
+    ),
     papers: {
       ...paperActivities({ ...parts, languages: reports.languages }),
       ...reportActivities({ ...parts, settings: reports }),

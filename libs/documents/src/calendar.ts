@@ -5,9 +5,13 @@ interface Party {
   readonly address: string;
 }
 
-/** A meeting in somebody's calendar. The same `uid` with a higher `sequence` moves it; `CANCEL` takes it out. */
+/**
+ * A meeting in a calendar. The same `uid` with a higher `sequence` moves it. `REQUEST` calls somebody and `CANCEL` takes it out
+ * again; `PUBLISH` tells whoever fetches it, and calls nobody (RFC 5546).
+ */
 export interface CalendarEntry {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  readonly cancelled: boolean;
   readonly uid: string;
   readonly sequence: number;
   /** RFC 3339, like all moments here; in the calendar they are in UTC, which every program shows as local time. */
@@ -18,9 +22,12 @@ export interface CalendarEntry {
   readonly summary: string;
   readonly location: string | null;
   readonly url: string;
-  readonly organizer: Party;
-  /** Whose calendar it is; null where that is for whoever fetches it to say. */
-  readonly attendee: Party | null;
+  /** What else there is to know, in lines. */
+  readonly description: string;
+  /** Who calls the meeting, and the address that sends it for them where that is another. */
+  readonly organizer: Party & { readonly sentBy: string | null };
+  /** Whose calendar it is, and whether the meeting can do without them; null where nobody is called. */
+  readonly attendee: (Party & { readonly optional: boolean }) | null;
 }
 
 /** RFC 5545, lines folded and ended as it says. The same entry gives the same text. */
@@ -30,7 +37,7 @@ export function calendarEntry(entry: CalendarEntry): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf({ method, uid, sequence, organizer, attendee, ...entry }: CalendarEntry): ICalEventData {
+function eventOf({ cancelled, uid, sequence, organizer, attendee, ...entry }: CalendarEntry): ICalEventData {
   return {
     id: uid,
     sequence,
@@ -40,17 +47,28 @@ function eventOf({ method, uid, sequence, organizer, attendee, ...entry }: Calen
     summary: oneLine(entry.summary),
     location: entry.location === null ? null : oneLine(entry.location),
     url: entry.url,
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: partyOf(organizer),
+    description: linesOf(entry.description),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { ...partyOf(organizer), ...(organizer.sentBy === null ? {} : { sentBy: oneLine(organizer.sentBy) }) },
     // Who comes is told to the secretary, not to a mailbox that nobody reads.
-    attendees: attendee === null ? [] : [{ ...partyOf(attendee), role: ICalAttendeeRole.REQ, rsvp: false }],
+    attendees: attendee === null ? [] : [{ ...partyOf(attendee), role: roleOf(attendee), rsvp: false }],
   };
 }
+
+const roleOf = ({ optional }: { readonly optional: boolean }): ICalAttendeeRole =>
+  optional ? ICalAttendeeRole.OPT : ICalAttendeeRole.REQ;
 
 /** In a parameter no quotation mark can stand, and nothing that says so would be read. */
 function partyOf({ name, address }: Party): { readonly name: string; readonly email: string } {
   return { name: oneLine(name).replaceAll('"', "'"), email: oneLine(address) };
 }
+
+/** Lines stay lines, and hold no other control character. */
+const linesOf = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join('\n');
 
 /** A name with a line end in it would begin a line of its own. */
 function oneLine(text: string): string {

@@ -77,6 +77,38 @@ test('a meeting that moves is the same entry, newer; one that is cancelled is ta
   expect([called, moved, cancelled].map((one) => one?.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
 });
 
+test('the secretary calls, members are expected, deputies and observers may come', async () => {
+  const called = async (person: string) => {
+    const state: Committee = { ...NO_COMMITTEE, id: 'FSU', meetings: { m3: meeting() } };
+    const streams = { read: () => Promise.resolve({ seq: 1, state: state as never, at: meeting().startsAt }) };
+    const to = { ...mail('meeting-called'), person, address: `${person}@example.no` };
+    const agenda = () => Promise.resolve(['04/27 Boliger']);
+    return (await gather({ ...rig.sources, streams, agenda, settings: rig.settings }, to)).invitation;
+  };
+  const roleOf = async (person: string) =>
+    /ROLE=([A-Z-]+)/.exec(
+      lines((await called(person))?.calendar).find((line) => line.startsWith('ATTENDEE')) ?? '',
+    )?.[1];
+  const { rows } = await rig.owner.query<{ role: string; deputy: boolean; person: string }>(
+    `select min(role) as role, bool_and(deputy_for is not null) as deputy, person from assignment where at = 'FSU' group by person order by person`,
+  );
+  const one = (role: string, deputy: boolean): string =>
+    rows.find((row) => row.role === role && row.deputy === deputy)?.person ?? '';
+  expect(await roleOf(one('member', false))).toBe('REQ-PARTICIPANT');
+  expect(await roleOf(one('member', true))).toBe('OPT-PARTICIPANT');
+  expect(await roleOf(one('observer', false))).toBe('OPT-PARTICIPANT');
+
+  const { calendar = '' } = (await called('fsu-member-1')) ?? {};
+  expect(calendar.replaceAll('\r\n ', '')).toMatch(
+    /ORGANIZER;CN="[^"]+";SENT-BY="mailto:tiltak@example.no":mailto:fsu-secretary@example.no\r/,
+  );
+  expect(property(calendar, 'DESCRIPTION')).toContain('Saksliste:\\n04/27 Boliger\\n');
+  expect(property(calendar, 'DESCRIPTION')).toContain('https://t.example.no/moter/FSU/m3');
+  // Nobody is called by themselves: the secretary is told, for a calendar of one's own.
+  const own = await called('fsu-secretary');
+  expect([own?.method, property(own?.calendar, 'ATTENDEE')]).toEqual(['PUBLISH', undefined]);
+});
+
 test('a call still waiting when the meeting is cancelled calls nobody', async () => {
   const { invitation } = await gathered('meeting-called', meeting({ status: 'cancelled' }));
   expect(invitation?.method).toBe('CANCEL');

@@ -1,10 +1,9 @@
 import { calendarEntry, type CalendarEntry } from '@tiltaksmotor/documents';
-import type { Meeting } from '@tiltaksmotor/domain';
+import { isExpected, localDate, secretaryOn, type Meeting } from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
-import { domainOf } from './address.js';
-import type { MailSettings } from './settings.js';
-import { wordsOf, type Sources } from './sources.js';
+import { domainOf, isAddress } from './address.js';
+import { contactOf, wordsOf, type Sources } from './sources.js';
 import type { Invitation } from './letter.js';
 
 const CALLS = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];
@@ -18,25 +17,37 @@ interface Said {
 export interface Entered extends Said, Pick<CalendarEntry, 'attendee' | 'location' | 'stamp'> {
   /** The committee's id. */
   readonly committee: string;
+  /** A line for each case that whoever gets it may know of. */
+  readonly agenda: readonly string[];
 }
 
-/** A meeting as a calendar entry: the same one each time, which moves when the meeting moves. */
-export function meetingEntry(
-  { from }: Pick<MailSettings, 'from'>,
+/**
+ * A meeting as a calendar entry: the same one each time, which moves when the meeting moves. The committee's secretary calls;
+ * somebody's calendar is asked, and where it is nobody's or the secretary's own, the entry is only told.
+ */
+export async function meetingEntry(
+  { archive, community, settings: { from } }: Pick<Sources, 'archive' | 'community' | 'settings'>,
   { id, status, sequence, startsAt, endsAt }: Meeting,
-  { committee, language, nameOf, ...entered }: Entered,
-): Invitation {
+  { committee, language, nameOf, agenda, attendee, ...entered }: Entered,
+): Promise<Invitation> {
   const cancelled = status === 'cancelled';
-  const method = cancelled ? 'CANCEL' : 'REQUEST';
+  const found = await contactOf(archive, secretaryOn(committee, localDate(entered.stamp), community.directory));
+  const secretary = found !== null && isAddress(found.address) ? found : null;
+  const called = attendee?.address === secretary?.address ? null : attendee;
+  const method = called === null ? 'PUBLISH' : cancelled ? 'CANCEL' : 'REQUEST';
+  const t = (key: string): string => say(language, `mail.calendar.${key}`);
   const calendar = calendarEntry({
     method,
+    cancelled,
     uid: `${committee}-${id}@${domainOf(from.address)}`,
     // What is cancelled is newer than what was last sent.
     sequence: sequence + (cancelled ? 1 : 0),
     startsAt,
     endsAt,
     summary: say(language, 'mail.calendar.summary', { committee }, nameOf),
-    organizer: from,
+    description: [...(agenda.length === 0 ? [] : [t('agenda'), ...agenda, '']), t('more'), entered.url].join('\n'),
+    organizer: secretary === null ? { ...from, sentBy: null } : { ...secretary, sentBy: from.address },
+    attendee: called,
     ...entered,
   });
   return { method, calendar };
@@ -44,19 +55,24 @@ export function meetingEntry(
 
 /** The entry that a mail puts into a calendar, moves there or takes out, as the meeting stands now. Null for other mails. */
 export async function invitationOf(
-  { archive, settings }: Sources,
-  { about, stream, createdAt, name, address }: QueuedMail & Pick<MailToSend, 'name' | 'address'>,
+  sources: Sources,
+  { about, stream, createdAt, person, name, address }: QueuedMail & Pick<MailToSend, 'name' | 'address'>,
   meeting: Meeting,
   said: Said,
 ): Promise<Invitation | null> {
   if (!CALLS.includes(about) || stream === null) return null;
-  const place =
-    meeting.place === null ? undefined : (await wordsOf(archive, [meeting.place.ref])).get(meeting.place.ref);
-  return meetingEntry(settings, meeting, {
+  const committee = stream.slice('committee/'.length);
+  const [words, agenda = []] = await Promise.all([
+    wordsOf(sources.archive, [meeting.place?.ref]),
+    sources.agenda?.(committee, meeting, said.language),
+  ]);
+  const optional = !isExpected(person, committee, localDate(meeting.startsAt), sources.community.directory);
+  return meetingEntry(sources, meeting, {
     ...said,
-    committee: stream.slice('committee/'.length),
+    committee,
+    agenda,
     stamp: createdAt,
-    location: place ?? null,
-    attendee: address === null ? null : { name: name ?? address, address },
+    location: words.get(meeting.place?.ref ?? '') ?? null,
+    attendee: address === null ? null : { name: name ?? address, address, optional },
   });
 }

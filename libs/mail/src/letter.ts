@@ -10,7 +10,7 @@ export interface Attachment {
 }
 /** An iCalendar object, and what it asks the calendar to do. */
 export interface Invitation {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly calendar: string;
 }
 /** A line of a list, with where it leads. */

@@ -1,3 +1,4 @@
+import type { Meeting } from '@tiltaksmotor/domain';
 import { poolOf, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { Line } from './letter.js';
@@ -9,6 +10,8 @@ export interface Sources {
   readonly community: Community;
   readonly streams: Pick<Streams, 'read'>;
   readonly settings: Pick<MailSettings, 'publicUrl' | 'from'>;
+  /** What is on a meeting's agenda, a line for each case, for the committee's own people. */
+  readonly agenda?: (committee: string, meeting: Meeting, language: Language) => Promise<readonly string[]>;
   /** The list a mail of this kind carries, by what it is about. */
   readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
 }
@@ -39,4 +42,16 @@ export async function namesOf(
     [wanted],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** How somebody is written to; null where there is no address, or not any more. */
+export async function contactOf(
+  { db }: Pick<Archive, 'db'>,
+  person: string | null,
+): Promise<{ readonly name: string; readonly address: string } | null> {
+  const { rows } = await poolOf(db).query<{ name: string; address: string }>(
+    'select coalesce(name, email) as name, email as address from person where id = $1 and email is not null',
+    [person],
+  );
+  return rows[0] ?? null;
 }

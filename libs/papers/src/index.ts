@@ -1,3 +1,4 @@
+export { agendaFrom } from './agenda-lines.js';
 export { bookIn, casePreview, meetingBook, type MeetingWanted } from './book.js';
 export { caseTitle } from './cases/others.js';
 export { decisionOf, wordingOf } from './cases/decided.js';

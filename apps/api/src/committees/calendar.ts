@@ -1,20 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { caseAt } from '@tiltaksmotor/domain';
 import { meetingEntry } from '@tiltaksmotor/mail';
 import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { Committees } from './committees.js';
 import { streamOf } from './ids.js';
 import { CommitteeQueries } from './queries.js';
+import { agendaOf } from './view/items.js';
 
-/** Meetings as calendar entries: those that mails carry. */
+/** Meetings as calendar entries, for whoever fetches them: with what of the agenda is theirs to see. */
 @Injectable()
 export class Calendar {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
     @Inject(Committees) private readonly committees: Committees,
     @Inject(CommitteeQueries) private readonly queries: CommitteeQueries,
     @Inject(Names) private readonly names: Names,
@@ -25,15 +29,19 @@ export class Calendar {
     const meeting = standing.committee.meetings[id];
     // A round is no appointment.
     if (meeting === undefined || meeting.kind === 'round') throw new Problem('NotFound');
-    const told = await this.queries.told(language, meeting);
-    return meetingEntry(this.config.mail, meeting, {
+    const on = agendaOf(meeting, standing);
+    const told = await this.queries.told(language, meeting, on);
+    const { archive, community } = this.engine.opened;
+    const { calendar } = await meetingEntry({ archive, community, settings: this.config.mail }, meeting, {
       committee,
       language,
       nameOf: this.names.places(language),
       url: `${this.config.mail.publicUrl}${pathOf(streamOf(committee), { meeting: id })}`,
       stamp: standing.context.now,
       location: told.written(meeting.place),
+      agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),
       attendee: null,
-    }).calendar;
+    });
+    return calendar;
   }
 }

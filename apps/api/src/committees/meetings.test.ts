@@ -50,12 +50,18 @@ test('a meeting is an entry in a calendar that moves with it', async () => {
     return {
       uid: property('UID'),
       sequence: property('SEQUENCE'),
+      method: property('METHOD'),
+      attendees: body.includes('ATTENDEE'),
+      by: /^ORGANIZER[^:]*:(.*)$/m.exec(body.replaceAll('\r\n ', '').replaceAll('\r\n', '\n'))?.[1],
       status: property('STATUS'),
       at: property('LOCATION'),
     };
   };
   const first = await entry();
   expect(first).toMatchObject({ sequence: '0', status: 'CONFIRMED', at: 'Fløya' });
+  // Fetched, it calls nobody, and comes from whoever calls the meeting.
+  expect(first).toMatchObject({ method: 'PUBLISH', attendees: false });
+  expect(first.by).toContain('fsu-secretary@example.no');
   await give(SECRETARY, `meetings/${meeting}/moves`, meetingIn(351 * DAY));
   expect(await entry()).toMatchObject({ uid: first.uid, sequence: '1', status: 'CONFIRMED' });
   await give(SECRETARY, `meetings/${meeting}/cancellations`, { reason: 'Flere har meldt forfall.' });

@@ -11,7 +11,7 @@ import {
   type MailState,
 } from '@tiltaksmotor/domain';
 import { compose, gather, readFromFolder, takeFromFolder, type Letter } from '@tiltaksmotor/mail';
-import { listsFrom } from '@tiltaksmotor/papers';
+import { agendaFrom, listsFrom } from '@tiltaksmotor/papers';
 import { listMails, readMail, settleMail, type MailFilter, type MailListed } from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
 import { Telling } from '@tiltaksmotor/telling';
@@ -129,7 +129,8 @@ export class Mails {
     const { archive, community, streams, pool } = this.engine.opened;
     const { mail: settings } = this.config;
     const lists = listsFrom({ pool, community, url: settings.publicUrl });
-    const sources = { archive, community, streams, settings, lists };
+    const agenda = agendaFrom({ pool, community });
+    const sources = { archive, community, streams, settings, lists, agenda };
     try {
       return compose(mail, await gather(sources, { ...mail, name }));
     } catch {

@@ -16,7 +16,17 @@ export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
 export { FILING, filedIn, type Filing } from './filed.js';
-export { participants, quorumOf, seatsOf, seatsOn, silentOnMinutes, takingPart, type Seat } from './members.js';
+export {
+  isExpected,
+  participants,
+  quorumOf,
+  seatsOf,
+  seatsOn,
+  secretaryOn,
+  silentOnMinutes,
+  takingPart,
+  type Seat,
+} from './members.js';
 export { capacitiesFor, COMMITTEE_MAY } from './permissions.js';
 export * from './papers-visibility.js';
 export { agendaFor, caseFor, committeeFor } from './record.js';

@@ -34,6 +34,19 @@ export const seatsOf = (committee: string, meeting: Meeting, directory: Director
 export const maySit = (seats: readonly Seat[], person: string): boolean =>
   seats.some(({ holder, deputies }) => holder === person || deputies.includes(person));
 
+/** Who calls a committee's meetings on a day: its secretary, in their own right before as a deputy. Null where there is none. */
+export function secretaryOn(committee: string, day: LocalDate, directory: Directory): string | null {
+  const held = directory
+    .holders(committee)
+    .filter(({ role, from, to }) => role === 'secretary' && from <= day && (to === null || day <= to));
+  return (held.find(({ deputyFor }) => deputyFor === undefined) ?? held[0])?.person ?? null;
+}
+
+/** Whether a meeting counts on somebody: who has a seat, and its secretary. Deputies and observers may come. */
+export const isExpected = (person: string, committee: string, day: LocalDate, directory: Directory): boolean =>
+  seatsOn(committee, day, directory).some(({ holder }) => holder === person) ||
+  secretaryOn(committee, day, directory) === person;
+
 /** How many seats must be filled for a decision. */
 export const quorumOf = (seats: readonly Seat[], share: number): number => Math.ceil(seats.length * share);
 
