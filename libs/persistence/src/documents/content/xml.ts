@@ -17,9 +17,9 @@ const DEEPEST = 256;
 const MOST_ATTRIBUTES = 1_000;
 const PIECE = 64 * 1024;
 /** Bytes of one text, value or comment: it is put together in memory. A picture that Word keeps in an attribute has some two million. */
-const LONGEST = 8 * 1024 * 1024;
+const LONGEST = 6 * 1024 * 1024;
 /** Reading XML is slower than looking at bytes, and so is what is done with each element. */
-const COST = 3;
+const COST = 4;
 
 /** Before so much XML is unpacked and read. */
 export const lookAtXml = (size: number, budget: Budget): void => budget.look(size * COST);
