@@ -9,6 +9,9 @@ beforeAll(async () => {
   await engine.sql(
     `insert into person (id, name, email) select 'p' || n, 'Person ' || n, 'p' || n || '@example.no' from generate_series(1, 300) n`,
   );
+  await engine.sql(
+    `insert into assignment (person, role, at, valid_from) select 'p' || n, 'leader', 'p' || n, '2020-01-01' from generate_series(1, 300) n`,
+  );
   await engine.work();
 });
 afterAll(() => engine.stop());
@@ -60,6 +63,9 @@ test('a recipient that nobody is keeps no other waiting, raises an alarm, and is
     { kind: 'delivery' },
   ]);
   await engine.sql(`insert into person (id, name, email) values ('nobody', 'Nobody', 'nobody@example.no')`);
+  await engine.sql(
+    `insert into assignment (person, role, at, valid_from) values ('nobody', 'leader', 'nobody', '2020-01-01')`,
+  );
   await until(async () => (await untold(stream)) === 0);
   expect((await told(stream)).map(({ person }) => person)).toEqual([
     expect.stringMatching(/p1|p2/),

@@ -30,7 +30,7 @@ export async function receive<T>(
 ): Promise<T> {
   if (!request.isMultipart()) throw new Problem('FormExpected');
   if (Number(request.headers['content-length'] ?? 0) > most + AROUND) throw tooLarge(most);
-  const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+  const folder = await mkdtemp(join(tmpdir(), `upload-${process.pid}-`));
   try {
     return await work(await read(request, folder, most));
   } finally {

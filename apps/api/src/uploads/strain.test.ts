@@ -21,7 +21,8 @@ const BOUNDARY = 'b';
 const HEAD = Buffer.from(
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="stor.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n`,
 );
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('upload-'));
+/** Of this process alone: others on this machine receive files too. */
+const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`upload-${process.pid}-`));
 const attachments = async (): Promise<number> =>
   Number((await serving.owner.query<{ n: string }>('select count(*) as n from attachment')).rows[0]?.n);
 
