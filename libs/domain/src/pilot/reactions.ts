@@ -167,12 +167,11 @@ const why = ({ ref }: Words): Facts => ({ why: ref });
 /** The lead is to revise it. The others are told why, and are asked again where the revision touches them. */
 function returned(reason: Words, pilot: Pilot): readonly Told[] {
   const { lead } = pilot.proposal;
-  const asked = tell('proposal-returned', { person: pilot.proposedBy }, leader(lead));
   const others = leaders(partiesOf(pilot).filter((party) => party !== lead));
-  return [...asked, ...tell('changes-asked-of-lead', ...others, ...users(pilot))].map((told) => ({
-    ...told,
-    with: why(reason),
-  }));
+  return [
+    ...telling(why(reason), 'proposal-returned', { person: pilot.proposedBy }, leader(lead)),
+    ...telling(why(reason), 'changes-asked-of-lead', ...others, ...users(pilot)),
+  ];
 }
 
 /** The FSU's silence counts from the recorded delivery to its chair; its members are told too. */

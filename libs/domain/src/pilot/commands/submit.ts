@@ -3,7 +3,7 @@ import { faultIn, missingFrom } from '../proposal.js';
 import type { PilotContext, Rule } from '../rule.js';
 import { proposed } from './proposed.js';
 
-/** Asks the parties for consent to the proposal and its measurement contract. Sending it is the lead's own consent (ADR 0024). */
+/** Asks the parties for consent to the proposal and its measurement contract. Sending it is the lead's own consent (ADR 0028). */
 export const submit: Rule<'submit'> = {
   gives: 'ProposalSubmitted',
   decide({ proposal, kind }, _, context) {
