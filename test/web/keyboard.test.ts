@@ -125,7 +125,7 @@ test('4: a change is asked for, made, and consented to', async () => {
   const lead = await site.page(LEADER, `/piloter/${id}`);
   const leadersKeys = new Keyboard(lead);
   await leadersKeys.press(lead.locator('summary', { hasText: 'Vis alt som har skjedd' }));
-  await lead.getByText('Vi kan ikke avse noen i juli').waitFor();
+  await lead.getByRole('group').getByText('Vi kan ikke avse noen i juli').waitFor();
   await leadersKeys.press(link(lead, 'Endre forslaget'));
   await arrived(lead, 'Endre forslaget');
   const aim = lead.getByLabel('Hva skal piloten oppnå?');

@@ -57,7 +57,7 @@ test('2,100 reactions at once, to 300 recipients, are told in order to each', as
 test('a recipient that nobody is keeps no other waiting, raises an alarm, and is told when somebody is there', async () => {
   const stream = newKettle();
   await engine.ask(stream, { type: 'fill' });
-  await engine.ask(stream, { type: 'tell', to: ['nobody', 'p1', 'nobody', 'p2'] });
+  await engine.ask(stream, { type: 'tell', to: ['leader@nobody', 'p1', 'leader@nobody', 'p2'] });
   await until(async () => (await told(stream)).length === 2);
   expect(await engine.sql('select kind from alarm where stream = $1 and settled_at is null', [stream])).toEqual([
     { kind: 'delivery' },
@@ -89,7 +89,7 @@ test('the command that waits for a delivery is given, and the stream told of it,
 test('a stream closed and reopened while its last mail still retries is driven on', async () => {
   const stream = newKettle();
   await engine.ask(stream, { type: 'fill' });
-  await engine.ask(stream, { type: 'empty', tell: 'deaf' });
+  await engine.ask(stream, { type: 'empty', tell: 'leader@deaf' });
   await until(async () => (await engine.sql('select id from alarm where stream = $1', [stream])).length === 1);
   await engine.ask(stream, { type: 'refill', deadlines: [{ at: inMs(1000), does: 'whistle' }] });
   await until(async () => (await engine.events(stream)).includes('Whistled'));

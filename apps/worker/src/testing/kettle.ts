@@ -1,4 +1,4 @@
-import { accept, refuse, type Entity } from '@tiltaksmotor/domain';
+import { accept, refuse, type Entity, type Recipient } from '@tiltaksmotor/domain';
 
 /** A thing of tests only: it can be made to fall due, tell and misbehave in every way that the engine must stand. */
 export interface Kettle {
@@ -131,7 +131,7 @@ export const kettle: KettleEntity = {
   deadlines: ({ deadlines }) => deadlines.map(({ at, does }) => ({ at, then: { type: does } })),
   reactions(event) {
     if (event.type === 'Emptied' && event.tell)
-      return [{ type: 'notify', to: { role: 'leader', at: event.tell }, about: 'emptied' }];
+      return [{ type: 'notify', to: recipient(event.tell), about: 'emptied' }];
     if (event.type === 'Brewing') return [{ type: 'start', process: 'tea-time', input: { cups: event.cups } }];
     if (event.type === 'Poured') {
       const answers = { then: { type: 'notePoured' }, otherwise: { type: 'noteSpilt' } } as const;
@@ -139,7 +139,7 @@ export const kettle: KettleEntity = {
     }
     if (event.type !== 'Told') return [];
     const then = event.then === undefined ? {} : { then: { type: event.then } };
-    return event.to.map((person) => ({ type: 'notify', to: { role: 'leader', at: person }, about: 'tea', ...then }));
+    return event.to.map((person) => ({ type: 'notify', to: recipient(person), about: 'tea', ...then }));
   },
   isClosed: ({ phase }) => phase === 'empty',
   standing: ({ phase, deadlines }) => ({
@@ -148,3 +148,9 @@ export const kettle: KettleEntity = {
     due: deadlines[0]?.at ?? null,
   }),
 };
+
+/** A person, or `leader@place`: whoever leads there. */
+function recipient(whom: string): Recipient {
+  const [role = '', at] = whom.split('@');
+  return at === undefined ? { person: whom } : { role, at };
+}
