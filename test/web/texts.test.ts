@@ -37,7 +37,11 @@ async function look(person: string, path: string, words: readonly string[]): Pro
 /** Fills every text field of the page with something of its own. Answers what, by field. */
 async function fillAll(page: Page): Promise<Record<string, string>> {
   const filled: Record<string, string> = {};
-  const fields = await page.locator('form textarea, form input[type="text"], form input:not([type])').all();
+  // A number is typed as text, but is none.
+  const text = ':not([inputmode="numeric"], [inputmode="decimal"])';
+  const fields = await page
+    .locator(`form textarea, form input[type="text"]${text}, form input:not([type])${text}`)
+    .all();
   for (const [n, field] of fields.entries()) {
     const name = (await field.getAttribute('name')) ?? '';
     filled[name] = told(n);
