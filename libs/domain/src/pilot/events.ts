@@ -94,7 +94,13 @@ export type PilotEvent = Dated &
     | { readonly type: 'PilotDeclined'; readonly reason: Words }
     | { readonly type: 'ConflictDeclared'; readonly person: string }
     | { readonly type: 'ConflictSettled'; readonly person: string; readonly disqualified: boolean }
-    | { readonly type: 'RepresentativeNamed'; readonly party: string; readonly person: string }
+    | {
+        readonly type: 'RepresentativeNamed';
+        readonly party: string;
+        readonly person: string;
+        /** They took it on themselves, and need not be told. */
+        readonly byThemselves?: true;
+      }
     | {
         readonly type: 'ConsultationRecorded';
         readonly employer: string;

@@ -60,7 +60,9 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
     case 'ConflictDeclared':
       return telling({ person: event.person }, 'conflict-declared', chair(pilot));
     case 'RepresentativeNamed':
-      return telling({ party: event.party }, 'named-representative', { person: event.person });
+      return event.byThemselves === true
+        ? []
+        : telling({ party: event.party }, 'named-representative', { person: event.person });
     case 'Reminded':
       return distinct(waitingFor(pilot).flatMap(reminder));
     case 'GraceGiven':

@@ -21,6 +21,11 @@ test('whoever is named to report for a party is told so, by mail', () => {
   ]);
 });
 
+test('whoever takes it on themselves is not told', () => {
+  const pilot = story.prepared().by('harstad', { type: 'nameRepresentative', party: 'harstad', person: 'harstad' });
+  expect(pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot)).toEqual([]);
+});
+
 test('what a representative may report is on their desk, and still the leader’s turn', () => {
   const called = story.started().until('2026-03-05T08:00:00.000Z');
   const [mine] = onDesk(called.pilot, [REP]).mine;
