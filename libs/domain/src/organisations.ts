@@ -42,12 +42,18 @@ export const isHospitalUnit = (organisation: Organisation): boolean =>
   (HOSPITAL_UNIT_KINDS as readonly string[]).includes(organisation.kind);
 export const isMunicipality = (organisation: Organisation): boolean => organisation.kind === 'municipality';
 
-/** The employer who must consult unions: the hospital trust for its units, the municipality itself. */
-export function employerOf(directory: Directory, id: string): string {
-  const organisation = directory.organisation(id);
-  if (organisation === undefined || organisation.parent === null) return id;
-  return employerOf(directory, organisation.parent);
+/** `id`, and what it lies under, step by step. Stops at a ring. */
+function upwardsFrom(directory: Directory, id: string): readonly string[] {
+  const path: string[] = [];
+  for (let at: string | null = id; at !== null && !path.includes(at);) {
+    path.push(at);
+    at = directory.organisation(at)?.parent ?? null;
+  }
+  return path;
 }
+
+/** The employer who must consult unions: the hospital trust for its units, the municipality itself. */
+export const employerOf = (directory: Directory, id: string): string => upwardsFrom(directory, id).at(-1) ?? id;
 
 /** The organisation that answers for `id` today: itself, or what it was merged into. Stops at a ring. */
 export function successorOf(directory: Directory, id: string, seen: readonly string[] = []): string {
@@ -56,8 +62,5 @@ export function successorOf(directory: Directory, id: string, seen: readonly str
 }
 
 /** True where `id` is `above` or lies below it. */
-export function belongsTo(directory: Directory, id: string, above: string): boolean {
-  if (id === above) return true;
-  const parent = directory.organisation(id)?.parent ?? null;
-  return parent !== null && belongsTo(directory, parent, above);
-}
+export const belongsTo = (directory: Directory, id: string, above: string): boolean =>
+  upwardsFrom(directory, id).includes(above);

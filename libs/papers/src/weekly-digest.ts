@@ -2,6 +2,7 @@ import {
   activeAssignments,
   committeeWaitingFor,
   keysOf,
+  takersOf,
   waitingFor,
   waitingKey,
   type Actor,
@@ -40,7 +41,7 @@ export interface Digest {
   readonly forInformation: readonly DigestItem[];
 }
 interface Waiting extends Omit<DigestItem, 'due' | 'overdue'> {
-  readonly key: string;
+  readonly keys: readonly string[];
   /** RFC 3339. */
   readonly due: string | null;
   /** People who have done their part, where a role is waited for. */
@@ -67,7 +68,7 @@ export async function weeklyDigests(
   return people.flatMap((actor) => {
     const keys = keysOf({ actor, now, directory: source.community.directory });
     const items = waiting
-      .filter(({ key, done }) => keys.includes(key) && done?.includes(actor.person) !== true)
+      .filter(({ keys: of, done }) => of.some((key) => keys.includes(key)) && done?.includes(actor.person) !== true)
       .toSorted((a, b) => (a.due === null ? 1 : b.due === null ? -1 : Date.parse(a.due) - Date.parse(b.due)))
       .map((one) => shown(one, now, own));
     const forInformation = noticed
@@ -103,12 +104,12 @@ async function everybody({ pool }: Source): Promise<readonly Actor[]> {
 }
 
 const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =>
-  waitingFor(pilot).map(({ who, turn, due }) => ({
-    key: waitingKey(who),
+  waitingFor(pilot).map((waiting) => ({
+    keys: takersOf(waiting).map(waitingKey),
     title: titleOf(pilot, own),
-    what: own.of('turn', turn),
-    due,
-    path: pathOf(`pilot/${id}`, { turn }),
+    what: own.of('turn', waiting.turn),
+    due: waiting.due,
+    path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
   }));
 
 /** What committees wait for: cases to place, agendas, minutes, rounds and promises. Exercises are left out. */
@@ -117,7 +118,7 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
     committeeWaitingFor(committee)
       .filter(({ what }) => !isOfExercise(source, committee, what))
       .map(({ who, turn, what, due, done }) => ({
-        key: waitingKey(who),
+        keys: [waitingKey(who)],
         title: subjectOf(committee, what, own),
         what: own.of('turn', turn),
         due,
@@ -146,7 +147,7 @@ export function subjectOf({ id, meetings, cases, followUps }: Committee, what: s
 }
 
 const noticeOf = ({ id, pilot }: PilotThen, own: Speech): Waiting => ({
-  key: '',
+  keys: [],
   title: titleOf(pilot, own),
   what: own.t('digest.notify'),
   due: pilot.dates.passAt,

@@ -93,6 +93,6 @@ function task(committee: Committee, waiting: CommitteeWaiting, own: Speech, cont
       since: begun(since, context.now),
       due,
     },
-    as: waitedForAs(who, context).map(heldRole),
+    as: waitedForAs([who], context).map(heldRole),
   };
 }

@@ -60,3 +60,19 @@ test('a role that has ended puts nothing on the desk', async () => {
   );
   expect(await deskOf('leader-senja')).toMatchObject({ mine: [], others: [], more: 0 });
 });
+
+test('a coordinator’s desk and list have what waits for the units below theirs, and say that it is as coordinator', async () => {
+  const pilot = await player(serving).submitted('Koordinering på tvers');
+  await serving.owner.query(
+    `insert into assignment (person, role, at, valid_from) values ('leader-nav', 'coordinator', 'harstad', '2020-01-01')`,
+  );
+  const { mine } = await deskOf('leader-nav');
+  expect(mine.find((task) => task.pilot === pilot)).toMatchObject({
+    waiting: { turn: 'consent', who: { role: 'leader', at: 'harstad' } },
+    as: [{ role: 'coordinator', at: 'harstad', deputyFor: null }],
+  });
+  const { body } = await somebody(serving, 'leader-nav').sees<{ items: readonly { id: string }[] }>(
+    '/api/pilots?waiting=me&q=Koordinering',
+  );
+  expect(body.items.map(({ id }) => id)).toContain(pilot);
+});

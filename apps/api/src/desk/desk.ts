@@ -5,6 +5,7 @@ import {
   onDesk,
   organisationsOf,
   pilotEntity,
+  takersOf,
   waitedForAs,
   type Context,
   type Pilot,
@@ -108,5 +109,5 @@ const task = ({ id, title, state: { phase } }: Row, waiting: Waiting, context: C
     since: waiting.since,
     due: waiting.due,
   },
-  as: waitedForAs(waiting.who, context).map(heldRole),
+  as: waitedForAs(takersOf(waiting), context).map(heldRole),
 });

@@ -8,7 +8,7 @@ import {
   resultsOf,
   runChartsOf,
   shownDispute,
-  waitedFor,
+  takersOf,
   waitingFor,
   waitingKey,
   type Offer,
@@ -107,7 +107,7 @@ export function viewOf(standing: Standing, smallGroup: number, { cases, path }: 
     cases: [...cases],
     waitingFor: waitingFor(pilot).map((one) => ({
       ...waitingView(one),
-      mine: waitedFor(one).some((who) => keys.includes(waitingKey(who))),
+      mine: takersOf(one).some((who) => keys.includes(waitingKey(who))),
     })),
     missingFromProposal: pilot.phase === 'draft' ? [...missingFrom(proposal, pilot.kind, context.directory)] : [],
     missingBeforeStart: pilot.phase === 'preparation' ? [...missingBeforeStart(pilot)] : [],

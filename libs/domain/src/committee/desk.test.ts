@@ -59,11 +59,11 @@ test('people are called to the meetings that are still to be held, the next firs
 
 test('whoever holds a role is told in which they are waited for, and whose deputy they then are', () => {
   const as = (person: string, role: string) =>
-    waitedForAs({ role, at: 'FSU' }, contextOf(person, '2027-02-01T12:00:00.000Z')).map(({ deputyFor }) => deputyFor);
+    waitedForAs([{ role, at: 'FSU' }], contextOf(person, '2027-02-01T12:00:00.000Z')).map(({ deputyFor }) => deputyFor);
   expect(as('m1', 'member')).toEqual([undefined]);
   expect(as('deputy', 'member')).toEqual(['m1', 'm2']);
   expect(as('m1', 'secretary')).toEqual([]);
-  expect(waitedForAs({ person: 'm1' }, contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
+  expect(waitedForAs([{ person: 'm1' }], contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
 });
 
 test('a follow-up falls due at a moment like all else: when its day is over in Norway, not when it begins in London', () => {

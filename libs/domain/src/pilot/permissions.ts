@@ -91,7 +91,10 @@ export interface Right {
   readonly as: Capacity;
 }
 
-/** All rights an actor has to give this kind of command to this pilot, direct ones before deputies' and coordinators'. */
+/**
+ * All rights an actor has to give this kind of command to this pilot: those of a role of their own first, then those of a
+ * deputy, and those of a coordinator last, who does not decide for a unit but says who did.
+ */
 export function rightsTo(type: CommandType, pilot: Pilot, { actor, now, directory }: Context): readonly Right[] {
   const active = activeAssignments(actor, now);
   const rights = MAY[type].flatMap((grant): readonly Right[] => {
@@ -101,8 +104,17 @@ export function rightsTo(type: CommandType, pilot: Pilot, { actor, now, director
       .filter(({ role }) => role === grant.role)
       .flatMap((held) => rightsOfRole(held, grant.of, pilot, directory));
   });
-  return [...rights].sort((a, b) => Number(a.as.deputyFor !== undefined) - Number(b.as.deputyFor !== undefined));
+  return rights.toSorted((a, b) => rankOf(a.as) - rankOf(b.as));
 }
+
+const rankOf = ({ role, deputyFor }: Capacity): number =>
+  (role === 'coordinator' ? 2 : 0) + (deputyFor === undefined ? 0 : 1);
+
+/** Whether a coordinator may do what a unit's leader is waited for to do: some of it is the leader's alone. */
+export const mayCoordinate = (types: readonly CommandType[]): boolean =>
+  types.some((type) =>
+    MAY[type].some((grant) => typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator'),
+  );
 
 const rightsOfRole = (held: Assignment, place: Place, pilot: Pilot, directory: Directory): readonly Right[] =>
   targetsAt(place, held, pilot, directory).map((target) => ({ target, as: capacityOf(held) }));

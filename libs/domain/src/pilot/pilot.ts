@@ -16,7 +16,7 @@ const ENDED: readonly Pilot['phase'][] = ['declined', 'lapsed', 'withdrawn', 'di
 /** From a draft between hospital unit and municipality to the SSU's decision and what each party makes of it. */
 export const pilotEntity: Entity<Pilot, PilotCommand, PilotEvent, PilotRefusal> = {
   name: 'pilot',
-  fold: 3,
+  fold: 4,
   initial: INITIAL,
   decide,
   evolve,

@@ -1,8 +1,7 @@
 import type { Context } from '../context.js';
 import type { Recipient } from '../entity.js';
-import { successorOf } from '../organisations.js';
 import { activeAssignments, type Assignment } from '../people.js';
-import { rightsTo } from './permissions.js';
+import { answersFor, rightsTo } from './permissions.js';
 import { TRANSITIONS, type Phase } from './phases.js';
 import type { Pilot } from './state.js';
 
@@ -28,25 +27,24 @@ export const OF_DRAFTS: readonly string[] = Object.values(TRANSITIONS).flatMap((
   Object.entries(moves).flatMap(([type, phase]) => (UNSUBMITTED.includes(phase) ? [type] : [])),
 );
 
-/** The roles in which something waits for a person: none where it waits for them by name, or for others. */
+/** The roles in which a person may take a turn that is these takers' (see `takersOf`): none where they are named, or it is others'. */
 export const waitedForAs = (
-  who: Recipient,
+  takers: readonly Recipient[],
   { actor, now, directory }: Pick<Context, 'actor' | 'now' | 'directory'>,
 ): readonly Assignment[] =>
-  'person' in who
-    ? []
-    : activeAssignments(actor, now).filter(
-        ({ role, at }) => role === who.role && (at === who.at || successorOf(directory, who.at) === at),
-      );
+  activeAssignments(actor, now).filter((held) =>
+    takers.some((who) => 'role' in who && held.role === who.role && answersFor(held, who.at, directory)),
+  );
 
-/** The keys (`leader@harstad`, `person:ida`) under which something may wait for a person who holds a role: see `waitingKey`. */
+/** The keys (`leader@harstad`, `person:ida`) under which something may wait for a person who holds a role: see `takersOf`. */
 export function keysOf({ actor, now, directory }: Pick<Context, 'actor' | 'now' | 'directory'>): readonly string[] {
   const active = activeAssignments(actor, now);
   if (active.length === 0) return [];
-  const merged = ({ at }: Assignment) =>
-    directory.organisations.filter(({ id }) => id !== at && successorOf(directory, id) === at).map(({ id }) => id);
+  const places = directory.organisations.map(({ id }) => id);
   const held = active.flatMap((assignment) =>
-    [assignment.at, ...merged(assignment)].map((place) => `${assignment.role}@${place}`),
+    [...new Set([assignment.at, ...places])]
+      .filter((place) => answersFor(assignment, place, directory))
+      .map((place) => `${assignment.role}@${place}`),
   );
   return [...new Set([`person:${actor.person}`, ...held])];
 }

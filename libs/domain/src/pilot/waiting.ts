@@ -13,8 +13,9 @@ import {
   resolverOf,
   seenByUsers,
 } from './facts.js';
+import { mayCoordinate } from './permissions.js';
 import type { Pilot } from './state.js';
-import type { Turn } from './turns.js';
+import { DOES, type Turn } from './turns.js';
 
 /** Whose turn it is, for what, since when, and when it falls due. */
 export interface Waiting {
@@ -172,6 +173,13 @@ const disputes = (pilot: Pilot): readonly Waiting[] =>
 
 /** Everybody who is waited for by this: whose turn it is, and who may take it in their place. */
 export const waitedFor = ({ who, also }: Waiting): readonly Recipient[] => (also === undefined ? [who] : [who, also]);
+
+/** Everybody on whose desk it belongs: besides those waited for, the coordinator, where it is not the leader's alone. */
+export function takersOf(waiting: Waiting): readonly Recipient[] {
+  const { who, turn } = waiting;
+  const coordinator = 'role' in who && who.role === 'leader' && mayCoordinate(DOES[turn]);
+  return [...waitedFor(waiting), ...(coordinator ? [{ role: 'coordinator', at: who.at }] : [])];
+}
 
 /** One key for whoever is waited for, as `keysOf` gives them. */
 export const waitingKey = (who: Recipient): string =>
