@@ -100,7 +100,7 @@ export const result = z
     baseline: maybe(shownFigure),
     latest: maybe(shownFigure),
     change: maybe(z.number()),
-    effect: maybe(z.enum(['better', 'worse', 'unchanged'])),
+    effect: maybe(z.enum(['better', 'worse', 'changed', 'unchanged'])),
     dispute: maybe(z.strictObject({ value: maybe(z.number()), party: id, resolved: z.boolean() })),
   })
   .meta({ id: 'Result' });

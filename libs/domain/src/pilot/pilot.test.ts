@@ -430,7 +430,7 @@ test('what is offered to a person is what is accepted from them, and nothing els
 });
 
 test('what a pilot waits for of somebody stands out among what they may do', () => {
-  const awaited = (tell: typeof story.seen, person: string) => {
+  const awaited = (tell: () => story.Story, person: string) => {
     const { pilot, now } = tell();
     return availableCommands(pilot, contextOf(person, now)).flatMap((offer) => (offer.awaited ? [offer.command] : []));
   };

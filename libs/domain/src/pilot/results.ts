@@ -1,6 +1,7 @@
+import { differenceOf } from '../decimals.js';
 import { baselineOf, everReporting, indicatorOf, standingFigures } from './facts.js';
 import type { Dispute, Figure, Pilot } from './state.js';
-import type { Direction } from './proposal.js';
+import type { Direction, Indicator } from './proposal.js';
 
 /** A figure as it may be shown: null where it concerns so few people that it could point at somebody. */
 export interface ShownFigure {
@@ -19,8 +20,11 @@ export interface Result {
   readonly baseline: ShownFigure | null;
   readonly latest: ShownFigure | null;
   readonly change: number | null;
-  /** `better` and `worse` by the indicator's direction. */
-  readonly effect: 'better' | 'worse' | 'unchanged' | null;
+  /**
+   * `better` and `worse` by the indicator's direction. Of what should hold, how much it may move is not agreed: it is `changed`,
+   * neither better nor worse.
+   */
+  readonly effect: 'better' | 'worse' | 'changed' | 'unchanged' | null;
   readonly dispute: { readonly value: number | null; readonly party: string; readonly resolved: boolean } | null;
 }
 
@@ -35,17 +39,24 @@ export const shown = (figure: Figure, smallGroup: number, dispute?: Dispute): Sh
 };
 
 export function resultsOf(pilot: Pilot, smallGroup: number): readonly Result[] {
-  return everReporting(pilot).map(({ indicator, party }) => resultOf(pilot, indicator, party, smallGroup));
+  return everReporting(pilot).flatMap(({ indicator, party }) => {
+    const line = indicatorOf(pilot, indicator);
+    return line === undefined ? [] : [resultOf(pilot, line, party, smallGroup)];
+  });
 }
 
-function resultOf(pilot: Pilot, indicator: string, party: string, smallGroup: number): Result {
-  const { unit = '', direction = 'hold' } = indicatorOf(pilot, indicator) ?? {};
+function resultOf(
+  pilot: Pilot,
+  { id: indicator, unit, direction }: Indicator,
+  party: string,
+  smallGroup: number,
+): Result {
   const counted = trialFigures(pilot, indicator, party).at(-1);
   const before = baselineOf(pilot, indicator, party);
   const baseline = before === undefined ? null : shown(before, smallGroup, disputeOf(pilot, before));
   const dispute = counted === undefined ? undefined : disputeOf(pilot, counted);
   const latest = counted === undefined ? null : shown(counted, smallGroup, dispute);
-  const change = difference(baseline, latest);
+  const change = changeOf(baseline, latest);
   return {
     indicator,
     party,
@@ -75,15 +86,15 @@ function sides(dispute: Dispute | undefined, latest: ShownFigure | null): Result
   return { value, party: dispute.party, resolved: dispute.resolved !== null };
 }
 
-const difference = (baseline: ShownFigure | null, latest: ShownFigure | null): number | null => {
+const changeOf = (baseline: ShownFigure | null, latest: ShownFigure | null): number | null => {
   if (baseline === null || latest === null || baseline.value === null || latest.value === null) return null;
-  return latest.value - baseline.value;
+  return differenceOf(latest.value, baseline.value);
 };
 
 function effectOf(change: number | null, direction: Direction): Result['effect'] {
   if (change === null) return null;
   if (change === 0) return 'unchanged';
-  if (direction === 'hold') return 'worse';
+  if (direction === 'hold') return 'changed';
   return change > 0 === (direction === 'up') ? 'better' : 'worse';
 }
 

@@ -99,3 +99,9 @@ function choose(n: number, k: number): number {
   for (let i = 1; i <= k; i++) ways = (ways * (n - k + i)) / i;
   return ways;
 }
+
+test('a value that lies on the median is on no side of it, also where the median has decimals', () => {
+  const values = [0.1, 0.15, 0.15, 0.2];
+  expect(runsAbout([0.15, 0.1, 0.2, 0.15], medianOf([0.1, 0.2])).map(({ side }) => side)).toEqual(['below', 'above']);
+  expect(medianOf(values)).toBe(0.15);
+});

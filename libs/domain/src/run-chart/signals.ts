@@ -1,3 +1,4 @@
+import { halfWay } from '../decimals.js';
 import { limitsOf } from './limits.js';
 
 /** Points in a row, by their places in the series, both ends included. */
@@ -48,7 +49,7 @@ export function signalsOf(values: readonly number[], baseline: number | null): S
 export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+  return halfWay(sorted[Math.ceil(middle) - 1] ?? NaN, sorted[Math.floor(middle)] ?? NaN);
 }
 
 /** Runs on one side of a line. A value on the line belongs to no run and breaks none. */

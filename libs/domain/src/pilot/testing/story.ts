@@ -123,13 +123,15 @@ export const seen = (policy = 'standard', of = proposal()): Story =>
     .by('userBody', { type: 'appointUserRepresentative', person: 'user' })
     .by('user', { type: 'confirmSeen' });
 
-export const consented = (policy = 'standard'): Story => seen(policy).by('both', consent(1, 'harstad', 'kvaefjord'));
+export const consented = (policy = 'standard', of = proposal()): Story =>
+  seen(policy, of).by('both', consent(1, 'harstad', 'kvaefjord'));
 
-export const prepared = (): Story =>
-  consented('decide').by('chair', { type: 'endorse', note: null }).until('2026-02-02T08:00:00.000Z');
+export const prepared = (of = proposal()): Story =>
+  consented('decide', of).by('chair', { type: 'endorse', note: null }).until('2026-02-02T08:00:00.000Z');
 
-export function started(): Story {
-  const story = prepared();
+/** `before` is what Harstad counted before it. */
+export function started(of = proposal(), before = 4): Story {
+  const story = prepared(of);
   for (const party of ['unn-harstad-medisin', 'harstad', 'kvaefjord'])
     story.by(leaderOf(party), { type: 'nameRepresentative', party, person: `rep-${party}` });
   for (const employer of ['unn', 'harstad', 'kvaefjord'])
@@ -141,7 +143,7 @@ export function started(): Story {
       safetyRepresentative: true,
       outcome: words('Enige'),
     });
-  story.by('harstad', baseline('harstad', 4)).by('kvaefjord', baseline('kvaefjord', 2));
+  story.by('harstad', baseline('harstad', before)).by('kvaefjord', baseline('kvaefjord', 2));
   story.by('medisin', {
     type: 'setPlan',
     startOn: '2026-02-02',
