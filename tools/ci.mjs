@@ -1,8 +1,13 @@
 // Runs what a person would, and counts what came of it: the tests, each check as one, and each document that another
-// program could read.
-import { aloud } from './quietly.mjs';
+// program could read. With the Node that the product is made for, whichever is at hand; one of the tests starts everything
+// on the oldest.
+import { delimiter, dirname } from 'node:path';
+import { findNode, recommendedNode } from './node-programs.mjs';
+import { aloud, step } from './quietly.mjs';
 
-const env = { ...process.env, CI: 'true', FORCE_COLOR: '0' };
+const node = await step(`Finding Node ${recommendedNode.version}`, () => findNode(recommendedNode));
+const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
+const env = { ...process.env, PATH, CI: 'true', FORCE_COLOR: '0' };
 const total = { passed: 0, failed: 0 };
 
 await count('npm test', ['test'], /^Tests: +(.*)total/gm);

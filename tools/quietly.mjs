@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,9 +29,24 @@ function outcome(command, args, { aloud: heard = false, ...options }) {
         if (heard) process.stdout.write(text);
       });
     }
+    const untie = tie(child);
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ ok: code === 0, code, signal, output }));
+    child.once('close', (code, signal) => {
+      untie();
+      resolve({ ok: code === 0, code, signal, output });
+    });
   });
+}
+
+/** Told to end, we end what we wait for with us: left behind, it would be in the way of whoever starts us again. */
+function tie(child) {
+  const end = (signal) => {
+    child.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
 }
 
 /** One line for a step: what is done, and, when it is, how long it took. */

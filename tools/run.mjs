@@ -1,8 +1,12 @@
 // What every command of the root package.json goes through: it sees to it that what is missing is installed and built, and
 // then does what was asked. Plain Node, since it runs before anything is installed.
-import { refuseOldNode } from './node-version.mjs';
+import { judgeNode } from './node-version.mjs';
 
-refuseOldNode();
+const node = judgeNode(process.versions.node);
+if (node.tooOld) {
+  console.error(node.says);
+  process.exit(1);
+}
 
 const [command, ...rest] = process.argv.slice(2);
 const { installMissing } = await import('./install.mjs');
@@ -10,6 +14,7 @@ const { build } = await import('./build.mjs');
 
 const commands = {
   async start() {
+    if (node.says) console.log(`  ${node.says}`);
     await installMissing();
     await build();
     await run('../apps/standalone/dist/main.js');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findNode, oldestNode } from './node-programs.mjs';
 import { aloud, nxEnvironment, root, step } from './quietly.mjs';
 
 /**
@@ -11,6 +12,7 @@ export async function test(args) {
   for (const program of [temporalCli, temporalTestServer]) {
     env[program.variable] = await step(`Finding ${program.command}`, () => findProgram(program));
   }
+  env[oldestNode.variable] = await step(`Finding Node ${oldestNode.version}`, () => findNode(oldestNode));
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const all = [
     'run-many',

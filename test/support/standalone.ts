@@ -14,8 +14,9 @@ export class Standalone {
     readonly dataDir: string,
     readonly port: number,
     env: Record<string, string> = {},
+    node = process.execPath,
   ) {
-    this.#child = spawn(process.execPath, [mainProgram], {
+    this.#child = spawn(node, [mainProgram], {
       env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
