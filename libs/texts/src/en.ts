@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
+import explained from './explained.en.json' with { type: 'json' };
 import fields from './fields.en.json' with { type: 'json' };
 import forms from './forms.en.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
@@ -20,6 +21,7 @@ export const en: Tree = merged(
   mail,
   web,
   webCommittee,
+  explained,
   fields,
   forms,
   pilots,

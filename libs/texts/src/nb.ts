@@ -1,6 +1,7 @@
 import type { CommitteeTexts, Texts } from './complete.js';
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
+import explained from './explained.nb.json' with { type: 'json' };
 import fields from './fields.nb.json' with { type: 'json' };
 import forms from './forms.nb.json' with { type: 'json' };
 import { merged, type Tree } from './merged.js';
@@ -20,6 +21,7 @@ export const nb: Tree = merged(
   mail,
   web,
   webCommittee,
+  explained,
   fields,
   forms,
   pilots,

@@ -8,7 +8,9 @@ import { useArrival } from './focus.js';
 import { keptBy } from './kept.js';
 import { useLive } from './live.js';
 import { Menu } from './Menu.js';
+import { useNamesCame } from './names.js';
 import { NoRole } from './NoRole.js';
+import { Loading } from './Shown.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
 import { useWords } from './words.js';
@@ -72,5 +74,5 @@ function Page({ me }: { readonly me: Me }) {
 
 function Live() {
   useLive();
-  return <Outlet />;
+  return useNamesCame() ? <Outlet /> : <Loading />;
 }

@@ -17,13 +17,7 @@ export function Shown<T>({
 }) {
   const t = useWords();
   if (of.data !== undefined) return <>{empty?.(of.data) ?? children(of.data)}</>;
-  if (of.isPending)
-    return (
-      <div aria-busy="true" aria-label={t('web.loading')}>
-        <Skeleton height={40} />
-        <Skeleton height={120} />
-      </div>
-    );
+  if (of.isPending) return <Loading />;
   const problem = isProblem(of.error) ? of.error : null;
   return (
     <section role="alert">
@@ -35,5 +29,16 @@ export function Shown<T>({
         {t('web.again')}
       </Button>
     </section>
+  );
+}
+
+/** Where something is to come. */
+export function Loading() {
+  const t = useWords();
+  return (
+    <div aria-busy="true" aria-label={t('web.loading')}>
+      <Skeleton height={40} />
+      <Skeleton height={120} />
+    </div>
   );
 }

@@ -9,15 +9,25 @@ const MOST_AT_ONCE = 200;
 
 /** What an organisation is called, by id; anything else by its id, as committees are spoken of. */
 export function useOrganisations(): (id: string) => string {
-  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
+  const organisations = useQuery(ofPlaces());
   const named = new Map((organisations.data?.items ?? []).map(({ id, name }) => [id, name]));
   return (id) => named.get(id) ?? id;
 }
 
+const ofPlaces = () => ({ ...organisationsListOptions(), staleTime: RARELY });
+const ofPeople = { queryKey: ['everybody'], queryFn: everybody, staleTime: RARELY };
+
+/** False until names have come, or cannot be had: a page that is shown before would show ids. */
+export function useNamesCame(): boolean {
+  const places = useQuery(ofPlaces());
+  const people = useQuery(ofPeople);
+  return !places.isPending && !people.isPending;
+}
+
 /** What an organisation, a committee or a person is called, by id. */
 export function useNames(): (id: string) => string {
-  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
-  const people = useQuery({ queryKey: ['everybody'], queryFn: everybody, staleTime: RARELY });
+  const organisations = useQuery(ofPlaces());
+  const people = useQuery(ofPeople);
   const named = new Map<string, string>();
   for (const { id, name } of organisations.data?.items ?? []) named.set(id, name);
   for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);

@@ -7,6 +7,7 @@ import type { PhaseCount } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
+import { Onward } from '../desk/Onward.js';
 import { Filters } from './Filters.js';
 import { queryOf, type Filter } from './filter.js';
 import { Overview } from './Overview.js';
@@ -51,11 +52,28 @@ function Found({ counts, filter }: { readonly counts: readonly PhaseCount[]; rea
         {t('web.board.found', { count: sum('pilots') })}
         {sum('late') === 0 ? '' : `, ${t('web.board.late', { count: sum('late') })}`}
       </Paragraph>
-      {counts.length === 0 ? <Paragraph className="quiet">{t('web.board.none')}</Paragraph> : null}
+      {counts.length === 0 ? <Nothing filter={filter} /> : null}
       {inOrder.length < 2 ? null : <Overview counts={inOrder} />}
       {inOrder.map((count) => (
         <Phase key={count.phase} count={count} filter={filter} alone={inOrder.length === 1} />
       ))}
+    </>
+  );
+}
+
+/** Nothing passes the filter, or there is nothing yet. */
+function Nothing({ filter }: { readonly filter: Filter }) {
+  const t = useWords();
+  const chosen = Object.values(filter).some((value) => value !== undefined && value !== '');
+  return (
+    <>
+      <Paragraph className="quiet">{t(chosen ? 'web.board.none' : 'web.board.none-yet')}</Paragraph>
+      {chosen ? (
+        <Link to="/piloter" search={{ vis: 'alle' }}>
+          {t('web.board.show-all')}
+        </Link>
+      ) : null}
+      <Onward here="/piloter" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
@@ -64,7 +65,9 @@ function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly 
   const counted = indicators.filter(({ reportedBy = [] }) => reportedBy.some((one) => one.party === party));
   return (
     <>
-      <Paragraph>{t(counted.length === 0 ? 'web.terms.counts-nothing' : 'web.terms.counts')}</Paragraph>
+      <Paragraph>
+        <Explained text={t(counted.length === 0 ? 'web.terms.counts-nothing' : 'web.terms.counts')} />
+      </Paragraph>
       {counted.length === 0 ? null : (
         <ul>
           {counted.map(({ id, name, unit, direction, source, countingRule, reportedBy = [] }) => {
@@ -81,7 +84,9 @@ function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly 
           })}
         </ul>
       )}
-      <Paragraph>{t('web.terms.follows')}</Paragraph>
+      <Paragraph>
+        <Explained text={t('web.terms.follows')} />
+      </Paragraph>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { Called } from './Called.js';
 import { MyTask } from './MyTask.js';
+import { Onward } from './Onward.js';
 import { Others } from './Others.js';
 import { Told } from './Told.js';
 
@@ -22,6 +23,7 @@ export function Desk() {
         {({ mine, others, more, meetings }) => (
           <>
             <Mine tasks={mine} />
+            {mine.length === 0 ? <Onward here="/" /> : null}
             <Called meetings={meetings} />
             <Others tasks={others} more={more} />
           </>

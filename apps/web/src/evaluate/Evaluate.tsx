@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { pilotsOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
@@ -32,7 +33,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
       </div>
       <section className="stack">
         <Heading level={2} data-size="sm">
-          {t('web.evaluate.results')}
+          <Explained text={t('web.evaluate.results')} />
         </Heading>
         {pilot.indicators.map((indicator) => (
           <Indicator key={indicator.id} pilot={pilot} indicator={indicator} />

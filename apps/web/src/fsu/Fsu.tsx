@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pilotsListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PilotListed } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { day } from '../app/when.js';
@@ -19,7 +20,9 @@ export function Fsu() {
   const reporting = useQuery(pilotsListOptions({ query: { phase: 'reporting', limit: 50 } }));
   return (
     <>
-      <Heading level={1}>{t('web.fsu.title')}</Heading>
+      <Heading level={1}>
+        <Explained text={t('web.fsu.title')} />
+      </Heading>
       <Shown of={inReview}>
         {({ items }) => (
           <section className="stack" aria-labelledby="to-review">

@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Pilot } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
@@ -14,16 +15,20 @@ export function Decisions({ pilot: { recommendation, decisions } }: { readonly p
       </Heading>
       {recommendation === null ? null : (
         <Paragraph>
-          {t('web.pilot.recommended', {
-            verdict: t(`verdict.${recommendation.verdict}`),
-            date: day(recommendation.at),
-          })}{' '}
+          <Explained
+            text={t('web.pilot.recommended', {
+              verdict: t(`verdict.${recommendation.verdict}`),
+              date: day(recommendation.at),
+            })}
+          />{' '}
           {recommendation.reason}
         </Paragraph>
       )}
       {decisions.map(({ caseNumber, verdict, decidedOn, reason }) => (
         <Paragraph key={caseNumber}>
-          {t('web.pilot.decided', { verdict: t(`verdict.${verdict}`), case: caseNumber, date: day(decidedOn) })}{' '}
+          <Explained
+            text={t('web.pilot.decided', { verdict: t(`verdict.${verdict}`), case: caseNumber, date: day(decidedOn) })}
+          />{' '}
           {reason}
         </Paragraph>
       ))}

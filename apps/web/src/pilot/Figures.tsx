@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { IndicatorView, Pilot } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { useWords } from '../app/words.js';
 import { Disputes } from './Disputes.js';
 import { RunChart } from './RunChart.js';
@@ -11,7 +12,7 @@ export function Figures({ pilot }: { readonly pilot: Pilot }) {
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
-        {t('web.pilot.indicators')}
+        <Explained text={t('web.pilot.indicators')} />
       </Heading>
       {pilot.indicators.map((indicator) => (
         <Indicator key={indicator.id} pilot={pilot} indicator={indicator} />

@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Pilot } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 
@@ -16,7 +17,9 @@ export function MissingBeforeStart({ pilot: { missingBeforeStart, indicators } }
       </Heading>
       <ul aria-labelledby="missing">
         {missingBeforeStart.map((missing) => (
-          <li key={missing}>{t('web.tasks.missing-one', { missing, nameOf })}</li>
+          <li key={missing}>
+            <Explained text={t('web.tasks.missing-one', { missing, nameOf })} />
+          </li>
         ))}
       </ul>
     </div>

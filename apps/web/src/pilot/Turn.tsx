@@ -1,6 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { Pilot, Recipient } from '../api/types.gen.js';
 import { small } from '../app/capital.js';
+import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
 import { day, hasPassed } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
@@ -26,18 +27,22 @@ export function Turn({ pilot: { waitingFor, phase, since } }: { readonly pilot: 
       {byTurn(waitingFor.filter(({ mine }) => mine)).map(([first]) => (
         <Paragraph key={first.turn} data-size="lg">
           <strong>
-            {t(keyOf('web.pilot.your-turn', first.due), { what: t(`turn.${first.turn}`), due: dueDay(first) })}
+            <Explained
+              text={t(keyOf('web.pilot.your-turn', first.due), { what: t(`turn.${first.turn}`), due: dueDay(first) })}
+            />
           </strong>
         </Paragraph>
       ))}
       {byTurn(waitingFor.filter(({ mine }) => !mine)).map(([first, ...others]) => (
         <Paragraph key={first.turn}>
-          {t(keyOf('web.pilot.turn', first.due), {
-            who: new Intl.ListFormat(language()).format([...new Set([first, ...others].map(whoActs))]),
-            what: small(t(`turn.${first.turn}`)),
-            due: dueDay(first),
-            since: day(first.since),
-          })}
+          <Explained
+            text={t(keyOf('web.pilot.turn', first.due), {
+              who: new Intl.ListFormat(language()).format([...new Set([first, ...others].map(whoActs))]),
+              what: small(t(`turn.${first.turn}`)),
+              due: dueDay(first),
+              since: day(first.since),
+            })}
+          />
         </Paragraph>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reportsSsuStatusOptions } from '../api/@tanstack/react-query.gen.js';
 import type { SsuStatus as Status } from '../api/types.gen.js';
+import { Explained } from '../app/Explained.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { day, moment } from '../app/when.js';
@@ -24,7 +25,9 @@ export function SsuStatus() {
   return (
     <>
       <header className="stack">
-        <Heading level={1}>{t('web.ssu.title')}</Heading>
+        <Heading level={1}>
+          <Explained text={t('web.ssu.title')} />
+        </Heading>
         <div className="row no-print">
           <Field>
             <Label>{t('web.ssu.since')}</Label>

@@ -2,6 +2,7 @@ import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsSettleDisqualification } from '../../api/sdk.gen.js';
 import type { Case, Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
+import { Explained } from '../../app/Explained.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
 import { may } from '../../committee/offers.js';
@@ -36,10 +37,12 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
     <>
       {disqualified.map((settled) => (
         <Paragraph key={settled.person} className="as-written">
-          {t(settled.disqualified ? 'web.hold.is-disqualified' : 'web.hold.is-not-disqualified', {
-            who: nameOf(settled.person),
-            reason: settled.reason ?? '–',
-          })}
+          <Explained
+            text={t(settled.disqualified ? 'web.hold.is-disqualified' : 'web.hold.is-not-disqualified', {
+              who: nameOf(settled.person),
+              reason: settled.reason ?? '–',
+            })}
+          />
         </Paragraph>
       ))}
       {may(one, 'settleDisqualification') && present.length > 0 ? (
