@@ -167,6 +167,28 @@ test('a form that is closed and opened again has what was typed; refused, it say
   await page.context().close();
 });
 
+test('a form whose button is pressed before the browser has said that it closed is opened again, with what was typed', async () => {
+  const { id } = await site.people.does(LEADER, 'pilots', { proposal: proposal() });
+  await site.people.does(LEADER, `pilots/${id}/submissions`);
+  const page = await site.page(LEADER, `/piloter/${id}`, { width: 390 });
+  await page.getByRole('button', { name: 'Trekk piloten' }).first().click();
+  const reason = page.getByRole('dialog').getByLabel('Begrunnelse');
+  await reason.fill('Skrevet før det ble lukket');
+  // A busy browser does this: the dialog is closed, its button is pressed, and then the page is told that it closed.
+  const told = page.evaluate(`new Promise((told) => {
+    const dialog = document.querySelector('dialog[open]');
+    dialog.addEventListener('close', () => setTimeout(told, 500));
+    dialog.close();
+    [...document.querySelectorAll('main button')].find((one) => one.id === 'withdraw').click();
+  })`);
+  await told;
+  expect(await reason.isVisible()).toBe(true);
+  expect(await reason.inputValue()).toBe('Skrevet før det ble lukket');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 const consulted = (employer: string) => ({
   employer,
   on: day(-1),

@@ -10,10 +10,19 @@ import { offersIn, opensItself, PAGES } from './turns.js';
 const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
 const TaskDialog = lazy(fetchDialog);
 
+/**
+ * One opening of a form. A browser says that a dialog closed a while after it did: by then its button may have been pressed
+ * again, and what is told of the first opening does not end the second.
+ */
+interface Opening {
+  readonly offer: Offer;
+  readonly nth: number;
+}
+
 /** What whoever reads may do now: what they are waited for first, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const [open, show] = useState<Offer | null>(null);
+  const [open, show] = useState<Opening | null>(null);
   // Fetched before it is asked for: the network may be gone by then.
   useEffect(() => void fetchDialog().catch(() => {}), []);
   const offers = offersIn(pilot);
@@ -21,10 +30,11 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const rest = offers.filter(({ awaited }) => !awaited);
   const landed = useLanding(offers.length > 0);
   const [led, lead] = useState('');
+  const begin = (offer: Offer): void => show((before) => ({ offer, nth: (before?.nth ?? 0) + 1 }));
   const wanted = offers.find(({ command }) => command === landed);
   if (wanted !== undefined && led !== landed) {
     lead(landed);
-    if (opensItself(landed)) show(wanted);
+    if (opensItself(landed)) begin(wanted);
   }
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
   if (offers.length === 0 && open === null) return null;
@@ -34,11 +44,16 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
         {t('web.tasks.title')}
       </Heading>
       <MissingBeforeStart pilot={pilot} />
-      <Offers offers={asked} pilot={pilot} show={show} prominent />
-      <Offers offers={rest} pilot={pilot} show={show} />
+      <Offers offers={asked} pilot={pilot} show={begin} prominent />
+      <Offers offers={rest} pilot={pilot} show={begin} />
       {open === null ? null : (
         <Suspense>
-          <TaskDialog pilot={pilot} offer={open} close={() => show(null)} />
+          <TaskDialog
+            key={open.nth}
+            pilot={pilot}
+            offer={open.offer}
+            close={() => show((now) => (now === open ? null : now))}
+          />
         </Suspense>
       )}
     </section>
