@@ -14,6 +14,7 @@ export {
   canBeParty,
   kindOf,
   missingFrom,
+  termsFor,
   type ChosenMeasure,
   type Indicator,
   type Kind,
