@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isTooWide, shown, Site, violations } from '../support/browser.js';
-import { doing, pilotIn } from '../support/lives.js';
-import { day, figure, LEAD } from '../support/proposals.js';
+import { doing, goOn, pilotIn } from '../support/lives.js';
+import { day, figure, LEAD, PARTIES, proposal, termsOf } from '../support/proposals.js';
 import { until } from '../support/until.js';
 
 let site: Site;
@@ -20,7 +20,11 @@ interface Counted {
 interface Seen {
   readonly figures: readonly (Counted & { readonly id: string })[];
   readonly disputes: readonly { readonly value: number }[];
-  readonly parties: readonly { readonly party: string; readonly hours: number; readonly kroner: number }[];
+  readonly parties: readonly {
+    readonly party: string;
+    readonly hours: number | null;
+    readonly kroner: number | null;
+  }[];
 }
 const seen = (id: string) => site.people.sees<Seen>(`leader-${LEAD}`, `pilots/${id}`);
 const drafts = async (): Promise<readonly string[]> =>
@@ -124,3 +128,57 @@ test.each(BROWSERS)(
     await later.context().close();
   },
 );
+
+const unstated = async (): Promise<string> => {
+  const [lead, ...others] = PARTIES.map((party) => termsOf(party, 80));
+  const { id } = await site.people.does(`leader-${LEAD}`, 'pilots', {
+    proposal: proposal({
+      parties: [{ ...lead, kroner: null }, ...others.map(({ hours: _, kroner: __, ...rest }) => rest)],
+    }),
+  });
+  return id;
+};
+
+test('what a party puts in and nobody has stated is asked of it as not stated, and never as zero', async () => {
+  const id = await unstated();
+  await goOn(site.people, id, 'draft', 'consent');
+  await doing(site.people, id)('leader-brukerutvalg', 'user-representatives', { person: 'user-representative-2' });
+  await doing(site.people, id)('user-representative-2', 'confirmations');
+  const page = await phone('leader-kvaefjord', `/piloter/${id}/samtykke`, 'nb-NO');
+  await page
+    .getByText('Det er ikke oppgitt hvor mange timer og kroner det er beregnet til. Kvæfjord betaler.')
+    .waitFor();
+  expect(await page.getByText('0 timer', { exact: false }).count()).toBe(0);
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await page.goto(`${new URL(page.url()).origin}/piloter/${id}`);
+  const parties = page.getByRole('region').filter({ hasText: 'Partene' }).or(page.locator('.parties')).first();
+  await parties.getByText('80 timer og et beløp som ikke er oppgitt').waitFor();
+  expect(await page.getByText('Timer og kroner er ikke oppgitt').count()).toBe(2);
+  await page.context().close();
+});
+
+test('what a pilot cost is at least what was stated', async () => {
+  const id = await unstated();
+  await goOn(site.people, id, 'draft', 'concluded');
+  const page = await phone(`leader-${LEAD}`, '/tiltak/KOM-07', 'nb-NO');
+  await page
+    .getByText('Det kostet minst 80 timer (2 parter har ikke oppgitt noe) og et beløp som ikke er oppgitt.')
+    .waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await page.context().close();
+});
+
+test('a draft with empty hours, or with hours that cannot be read, is kept with unknown ones', async () => {
+  const before = await drafts();
+  const page = await phone(`leader-${LEAD}`, '/forslag/nytt?tiltak=KOM-11', 'nb-NO');
+  const own = page.getByRole('group', { name: /Medisinsk/ }).last();
+  expect([await own.getByLabel(/^Timer/).inputValue(), await own.getByLabel(/^Kroner/).inputValue()]).toEqual(['', '']);
+  await own.getByLabel(/^Timer/).fill('cirka førti');
+  await page.getByLabel('Hva skal piloten oppnå?').fill('Flere blir værende');
+  await page.getByText('Utkastet er lagret').waitFor();
+  const id = (await drafts()).find((one) => !before.includes(one)) ?? '';
+  await until('the aim is kept', async () => (await seen(id)).parties[0]?.party === LEAD);
+  expect((await seen(id)).parties[0]).toMatchObject({ hours: null, kroner: null });
+  expect(await own.getByLabel(/^Timer/).inputValue()).toBe('cirka førti');
+  await page.context().close();
+});

@@ -2,4 +2,6 @@ export type { RefusalCode } from './complete.js';
 export type { Naming } from './formats.js';
 export { html, Html } from './html.js';
 export { say, has, type Language } from './say.js';
+export { amountIn, changeIn, withUnit } from './amounts.js';
+export { saidOfAmount, saidOfCost, saidOfTotal } from './costs.js';
 export { clockIn, dateIn, dayIn, momentIn } from './when.js';

@@ -83,8 +83,8 @@ export const formerPartyView = (
   at,
   joinedAt,
   contribution: written(terms.contribution),
-  hours: terms.hours,
-  kroner: terms.kroner,
+  hours: terms.hours ?? null,
+  kroner: terms.kroner ?? null,
   paidBy: terms.paidBy,
   reported: [...reported],
 });
@@ -108,8 +108,8 @@ export function partyView(
   return {
     party: id,
     contribution: written(contribution),
-    hours,
-    kroner,
+    hours: hours ?? null,
+    kroner: kroner ?? null,
     paidBy,
     employer: own(employers),
     answer: answerView(own(answers), written),
@@ -248,8 +248,8 @@ export const evidenceView = (card: EvidenceCard | null, written: Written): View<
         notYetAnswered: [...card.notYetAnswered],
         effect: card.effect.map(resultView),
         evaluations: card.evaluations.map((one) => evaluationView(one, written)),
-        hours: card.hours,
-        kroner: card.kroner,
+        hours: { sum: card.hours.sum, unstated: card.hours.unstated },
+        kroner: { sum: card.kroner.sum, unstated: card.kroner.unstated },
         outcome: outcomeView(card.outcome, written),
         contacts: { ...card.contacts },
       };

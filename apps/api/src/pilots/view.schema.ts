@@ -48,8 +48,9 @@ export const party = z
   .strictObject({
     party: id,
     contribution: text,
-    hours: z.number(),
-    kroner: z.number(),
+    /** Null where the party has not stated it: unknown, and no zero. */
+    hours: maybe(z.number()),
+    kroner: maybe(z.number()),
     paidBy: maybe(id),
     employer: maybe(id),
     answer: maybe(answer),
@@ -145,6 +146,8 @@ export const decision = z
 export const outcome = z
   .strictObject({ achieved: inPart, account: text, referrals: maybe(z.int()) })
   .meta({ id: 'OutcomeView' });
+/** What parties put in together, at least: `sum` is null where nobody stated it, and `unstated` is how many did not. */
+const total = z.strictObject({ sum: maybe(z.number()), unstated: z.int() }).meta({ id: 'CostTotal' });
 export const evidence = z
   .strictObject({
     measure: maybe(id),
@@ -157,8 +160,8 @@ export const evidence = z
     notYetAnswered: z.array(id),
     effect: z.array(result),
     evaluations: z.array(evaluation),
-    hours: z.number(),
-    kroner: z.number(),
+    hours: total,
+    kroner: total,
     outcome: maybe(outcome),
     contacts: z.record(z.string(), id),
   })
@@ -174,8 +177,9 @@ export const formerParty = z
     at: moment,
     joinedAt: maybe(moment),
     contribution: text,
-    hours: z.number(),
-    kroner: z.number(),
+    /** Null where the party has not stated it: unknown, and no zero. */
+    hours: maybe(z.number()),
+    kroner: maybe(z.number()),
     paidBy: maybe(id),
     reported: z.array(id),
   })

@@ -2,6 +2,7 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { pilotsChangesOptions } from '../api/@tanstack/react-query.gen.js';
 import type { ChangedTerm } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
@@ -48,14 +49,10 @@ function Changed({ term: { what, indicator, before, after } }: { readonly term: 
   const t = useWords();
   const nameOf = useNames();
   const said = (value: string | number | null): string => {
-    if (value === null) return t('web.consent.nothing');
+    if (value === null) return t(isCost(what) ? 'web.consent.not-stated' : 'web.consent.nothing');
     if (what === 'party' || what === 'paidBy') return nameOf(String(value));
     if (what === 'followUpOn') return day(String(value));
-    return what === 'direction'
-      ? t(`direction.${value}`)
-      : typeof value === 'number'
-        ? value.toLocaleString('nb')
-        : value;
+    return what === 'direction' ? t(`direction.${value}`) : typeof value === 'number' ? amount(value) : value;
   };
   const facts = { before: said(before), after: said(after), indicator: indicator ?? '' };
   if ((what === 'party' || what === 'indicator') && before === null)
@@ -72,3 +69,6 @@ function Changed({ term: { what, indicator, before, after } }: { readonly term: 
     </li>
   );
 }
+
+/** What may be left open until it is known: that is not nothing. */
+const isCost = (what: ChangedTerm['what']): boolean => ['hours', 'kroner', 'paidBy'].includes(what);

@@ -1,8 +1,9 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { useCost } from '../app/amounts.js';
 import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { useWords } from '../app/words.js';
 
 /** A proposal, as far as it says what is asked of a party. */
 export interface Asked {
@@ -12,8 +13,9 @@ export interface Asked {
   readonly parties: readonly {
     readonly party: string;
     readonly contribution?: string | null;
-    readonly hours?: number;
-    readonly kroner?: number;
+    /** Neither is zero where it is not stated. */
+    readonly hours?: number | null;
+    readonly kroner?: number | null;
     readonly paidBy?: string | null;
   }[];
   readonly indicators: readonly {
@@ -32,7 +34,8 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
   const t = useWords();
   const nameOf = useNames();
   const own = of.parties.find((terms) => terms.party === party);
-  const { contribution = null, hours = 0, kroner = 0, paidBy = null } = own ?? {};
+  const { contribution = null, hours, kroner, paidBy = null } = own ?? {};
+  const cost = useCost()({ hours, kroner });
   return (
     <div className="stack">
       {of.aim === null ? null : <Paragraph className="as-written">{t('web.terms.aim', { aim: of.aim })}</Paragraph>}
@@ -40,7 +43,8 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
         {contribution === null ? t('web.terms.gives-nothing-said') : t('web.terms.gives', { contribution })}
       </Paragraph>
       <Paragraph>
-        {t('web.terms.cost', { hours: said(hours), kroner: said(kroner), payer: nameOf(paidBy ?? party) })}
+        {cost === null ? t('web.terms.cost-not-stated') : t('web.terms.cost', { cost })}{' '}
+        {paidBy === null ? t('web.terms.pays-nobody-said') : t('web.terms.pays', { payer: nameOf(paidBy) })}
       </Paragraph>
       {of.initiative === null ? (
         <Counting of={of} party={party} />
@@ -56,8 +60,6 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
     </div>
   );
 }
-
-const said = (amount: number): string => amount.toLocaleString(language() === 'en' ? 'en-GB' : 'nb');
 
 /** The measurement contract, line by line, as far as it is the party's own. */
 function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly party: string }) {

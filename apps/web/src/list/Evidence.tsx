@@ -1,6 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence } from '../api/types.gen.js';
+import { amount, useCost } from '../app/amounts.js';
 import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
@@ -18,6 +19,7 @@ export function Evidence({
   const t = useWords();
   const nameOf = useNames();
   const { decision } = card;
+  const cost = useCost()(card);
   return (
     <Card className="stack">
       <Heading level={level} data-size="2xs">
@@ -36,7 +38,7 @@ export function Evidence({
       )}
       <Paragraph>{t('web.evidence.tried', { by: listed(card.triedBy.map(nameOf)), count: card.cycles })}</Paragraph>
       <Effects card={card} />
-      <Paragraph>{t('web.evidence.cost', { hours: inWords(card.hours), kroner: inWords(card.kroner) })}</Paragraph>
+      <Paragraph>{cost === null ? t('web.evidence.cost-not-stated') : t('web.evidence.cost', { cost })}</Paragraph>
       <Paragraph>
         {t('web.evidence.call', {
           people: listed(
@@ -57,8 +59,8 @@ function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
         <li key={`${indicator} ${party}`}>
           {t('web.evidence.effect', {
             party: nameOf(party),
-            from: baseline?.value == null ? '–' : inWords(baseline.value),
-            to: latest?.value == null ? '–' : inWords(latest.value),
+            from: baseline?.value == null ? '–' : amount(baseline.value),
+            to: latest?.value == null ? '–' : amount(latest.value),
             unit,
           })}{' '}
           {change === null ? '' : capital(t(`change.${change}`))}
@@ -69,4 +71,3 @@ function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
 }
 
 const listed = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
-const inWords = (n: number): string => n.toLocaleString(language() === 'en' ? 'en-GB' : 'nb-NO');

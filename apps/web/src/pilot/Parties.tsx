@@ -1,5 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { FormerPartyView, PartyView, Pilot } from '../api/types.gen.js';
+import { useCost } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
@@ -45,7 +46,7 @@ function Party({ party: one, leads }: { readonly party: PartyView; readonly lead
   const t = useWords();
   const nameOf = useNames();
   const { party, contribution, hours, kroner, paidBy, answer, adoption } = one;
-  const cost = { hours: hours.toLocaleString('nb'), kroner: kroner.toLocaleString('nb') };
+  const cost = useCost()({ hours, kroner });
   return (
     <li>
       <div className="row">
@@ -63,9 +64,11 @@ function Party({ party: one, leads }: { readonly party: PartyView; readonly lead
       </div>
       <p>{contribution}</p>
       <p className="quiet">
-        {paidBy === null || paidBy === party || kroner === 0
-          ? t('web.pilot.cost', cost)
-          : t('web.pilot.cost-paid', { ...cost, by: nameOf(paidBy) })}
+        {cost === null
+          ? t('web.pilot.cost-not-stated')
+          : paidBy === null || paidBy === party || kroner === 0
+            ? cost
+            : t('web.pilot.cost-paid', { cost, by: nameOf(paidBy) })}
       </p>
     </li>
   );

@@ -9,7 +9,7 @@ import { NumberField } from '../form/NumberField.js';
 import { Text } from '../form/Text.js';
 import { NO_TERMS, partiesIn, type Answers } from './answers.js';
 
-/** What each party puts in: in words, and the cost as one answer. Nothing, paid by itself, until somebody says more. */
+/** What each party puts in: in words, and the cost as one answer. Not known, and paid by itself, until somebody says more. */
 export function Contributions() {
   const t = useWords();
   const form = useFormContext<Answers>();

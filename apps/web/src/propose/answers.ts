@@ -61,7 +61,7 @@ const NOTHING: Answers = {
   recipient: '',
   followUpOn: '',
 };
-export const NO_TERMS: Terms = { contribution: '', hours: '0', kroner: '0', paidBy: '' };
+export const NO_TERMS: Terms = { contribution: '', hours: '', kroner: '', paidBy: '' };
 
 /** Everything that the measure and the unit already say. */
 export const prefilled = (measure: Measure | null, leads: readonly string[]): Answers => ({

@@ -32,12 +32,13 @@ function measureOf({ measure, area, newTitle, reason }: Answers): Proposal['meas
   return { area, title: newTitle.trim(), reason: reason.trim() };
 }
 
+/** What is not filled in, or cannot be read yet, is unknown: it goes as nothing, and never as zero. */
 const termsOf = (party: string, { contribution, hours, kroner, paidBy }: Terms) => ({
   party,
   contribution: orNull(contribution),
-  hours: numberIn(hours, HOURS) ?? 0,
-  kroner: numberIn(kroner, KRONER) ?? 0,
-  paidBy: paidBy === '' ? party : paidBy,
+  hours: numberIn(hours, HOURS),
+  kroner: numberIn(kroner, KRONER),
+  paidBy: paidBy === '' ? null : paidBy,
 });
 
 function contractOf(answers: Answers, { library, contract }: Asking): NonNullable<Proposal['indicators']> {

@@ -1,6 +1,6 @@
 import { numberIn } from '@tiltaksmotor/domain/numbers';
 import type { Pilot, RunChart, StatusView } from '../api/types.gen.js';
-import { orNull } from '../form/typed.js';
+import { numberOf, orNull } from '../form/typed.js';
 
 export type Standing = StatusView['standing'];
 export interface FigureValues {
@@ -82,7 +82,7 @@ export function reportOf(party: string, values: Values) {
     figures: newIn(values).map(([indicator, { value, from, to, groupSize, method = '' }]) => ({
       indicator,
       period: { from, to },
-      value: numberIn(value) ?? 0,
+      value: numberOf(value),
       groupSize: numberIn(groupSize),
       method: orNull(method),
     })),

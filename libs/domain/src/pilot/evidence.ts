@@ -1,3 +1,4 @@
+import { totalOf, type Total } from './costs.js';
 import { formerParties, joinedParties, lastDecision } from './facts.js';
 import { resultsOf, type Result } from './results.js';
 import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
@@ -15,8 +16,8 @@ export interface EvidenceCard {
   readonly notYetAnswered: readonly string[];
   readonly effect: readonly Result[];
   readonly evaluations: readonly Evaluation[];
-  readonly hours: number;
-  readonly kroner: number;
+  readonly hours: Total;
+  readonly kroner: Total;
   readonly outcome: Pilot['outcome'];
   /** The people who ran it, by party: whom to call. */
   readonly contacts: Readonly<Record<string, string>>;
@@ -39,8 +40,8 @@ export function evidenceCard(pilot: Pilot, smallGroup: number): EvidenceCard | n
     notYetAnswered: joined.filter((party) => !Object.hasOwn(pilot.adoptions, party)),
     effect: resultsOf(pilot, smallGroup),
     evaluations: pilot.evaluations.filter(({ cycle }) => cycle === pilot.cycle),
-    hours: sum(parties.map(({ hours }) => hours)),
-    kroner: sum(parties.map(({ kroner }) => kroner)),
+    hours: totalOf(parties.map(({ hours }) => hours)),
+    kroner: totalOf(parties.map(({ kroner }) => kroner)),
     outcome: pilot.outcome,
     contacts: {
       ...pilot.representatives,
@@ -48,5 +49,3 @@ export function evidenceCard(pilot: Pilot, smallGroup: number): EvidenceCard | n
     },
   };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -2,6 +2,7 @@ export { ABOUTS, dueOf, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
 export { changedTerms, type ChangedTerm } from './changed-terms.js';
 export type * from './commands.js';
+export { totalOf, type Total } from './costs.js';
 export type { PilotEvent } from './events.js';
 export { onDesk, type OnDesk } from './desk.js';
 export { evidenceCard, type EvidenceCard } from './evidence.js';

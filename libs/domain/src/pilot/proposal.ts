@@ -21,12 +21,12 @@ export interface Indicator {
   readonly reportedBy: readonly { readonly party: string; readonly extractedBy: Words | null }[];
 }
 
-/** What one party puts in. Cost is one answer: hours and kroner, and who pays. */
+/** What one party puts in. Cost is one answer: hours and kroner, and who pays. What is not stated is not there: it is no zero. */
 export interface PartyTerms {
   readonly party: string;
   readonly contribution: Words | null;
-  readonly hours: number;
-  readonly kroner: number;
+  readonly hours?: number;
+  readonly kroner?: number;
   readonly paidBy: string | null;
 }
 
@@ -119,7 +119,7 @@ export function termsFor(proposal: Proposal, party: string): string {
   return JSON.stringify([
     'code' in measure ? measure.code : [measure.area, measure.title.ref],
     aim?.ref ?? null,
-    own === undefined ? null : [own.contribution?.ref ?? null, own.hours, own.kroner, own.paidBy],
+    own === undefined ? null : [own.contribution?.ref ?? null, own.hours ?? null, own.kroner ?? null, own.paidBy],
     initiative === null ? null : [initiative.recipient.ref, initiative.followUpOn],
     proposal.indicators.flatMap((indicator) => contractLine(indicator, party)),
   ]);

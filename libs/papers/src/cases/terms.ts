@@ -1,4 +1,5 @@
-import type { Pilot } from '@tiltaksmotor/domain';
+import { totalOf, type Pilot } from '@tiltaksmotor/domain';
+import { saidOfAmount, saidOfTotal } from '@tiltaksmotor/texts';
 import { heading, list, table, text, type Blocks, paragraphs } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
@@ -22,16 +23,17 @@ export const aimOf = (pilot: Pilot, own: Speech): Blocks =>
 
 /** What each party puts in: hours, kroner and who pays, with the sum. */
 export function partiesTable(pilot: Pilot, own: Speech): Blocks {
-  const { t, name, number, written } = own;
+  const { t, name, written } = own;
   const { parties } = pilot.proposal;
   const rows = parties.map(({ party, contribution, hours, kroner, paidBy }) => [
     name(party),
     written(contribution) ?? '',
-    number(hours),
-    number(kroner),
-    paidBy === null ? '' : name(paidBy),
+    saidOfAmount(own.language, hours, own.say),
+    saidOfAmount(own.language, kroner, own.say),
+    paidBy === null ? own.say('cost.not-stated') : name(paidBy),
   ]);
-  const sum = (of: 'hours' | 'kroner'): string => number(parties.reduce((all, terms) => all + terms[of], 0));
+  const sum = (of: 'hours' | 'kroner'): string =>
+    saidOfTotal(own.language, totalOf(parties.map((terms) => terms[of])), own.say);
   const head = ['party', 'contribution', 'hours', 'kroner', 'paidBy'].map((key) => t(`columns.${key}`));
   return table(t('pilot.parties'), head, [...rows, [t('sum'), '', sum('hours'), sum('kroner'), '']], [2, 3]);
 }

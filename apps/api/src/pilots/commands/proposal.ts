@@ -10,12 +10,13 @@ const newMeasure = z.strictObject({ area: slug, title: titled(), reason: words()
   examples: [{ area: 'skills', title: 'Felles introduksjonsuke', reason: 'Nye ansatte møter tjenestene samlet.' }],
 });
 
+/** Hours and kroner that nobody has stated are left out or null: they are unknown, and no zero. */
 const partyTerms = z
   .strictObject({
     party: slug,
     contribution: words(1_000).nullable().default(null),
-    hours: z.number().min(HOURS.least).max(HOURS.most).default(0),
-    kroner: count(KRONER.most).default(0),
+    hours: z.number().min(HOURS.least).max(HOURS.most).nullable().default(null),
+    kroner: count(KRONER.most).nullable().default(null),
     paidBy: slug.nullable().default(null),
   })
   .meta({
@@ -29,7 +30,12 @@ const partyTerms = z
         paidBy: 'harstad',
       },
     ],
-  });
+  })
+  .transform(({ hours, kroner, ...terms }) => ({
+    ...terms,
+    ...(hours === null ? {} : { hours }),
+    ...(kroner === null ? {} : { kroner }),
+  }));
 
 const indicator = z
   .strictObject({

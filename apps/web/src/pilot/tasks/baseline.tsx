@@ -5,7 +5,7 @@ import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
 import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
-import { orNull } from '../../form/typed.js';
+import { numberOf, orNull } from '../../form/typed.js';
 import { Whose } from './shared.js';
 import { firstTarget, task, type About } from './task.js';
 
@@ -36,7 +36,7 @@ export const recordBaseline = task({
       body: {
         ...rest,
         period: { from, to: until },
-        value: numberIn(value) ?? 0,
+        value: numberOf(value),
         groupSize: numberIn(groupSize),
         method: orNull(method),
       },

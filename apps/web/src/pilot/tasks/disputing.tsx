@@ -1,4 +1,4 @@
-import { AMOUNT, numberIn } from '@tiltaksmotor/domain/numbers';
+import { AMOUNT } from '@tiltaksmotor/domain/numbers';
 import { pilotCommandsDisputeFigure, pilotCommandsResolveDispute } from '../../api/sdk.gen.js';
 import type { Pilot } from '../../api/types.gen.js';
 import { useNames } from '../../app/names.js';
@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
+import { numberOf } from '../../form/typed.js';
 import { Reason, Whose } from './shared.js';
 import { firstTarget, task } from './task.js';
 
@@ -36,7 +37,7 @@ const disputeFigure = task({
     );
   },
   give: (to, { value, ...rest }: Disputed) =>
-    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberIn(value) ?? 0 } }),
+    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberOf(value) } }),
 });
 
 interface Resolved {

@@ -1,0 +1,59 @@
+import words from './units.json' with { type: 'json' };
+
+/** How numbers are written and said, alone and with what they count: the one home of it for pages, mails and papers. */
+type In = string | undefined;
+
+/** Three decimals, and of what is smaller still its first three digits: what is not zero never reads as zero. */
+const DIGITS = { maximumFractionDigits: 3, maximumSignificantDigits: 3, roundingPriority: 'morePrecision' } as const;
+const NUMBERS = new Intl.NumberFormat('nb-NO', { ...DIGITS, signDisplay: 'negative' });
+const PLURALS = new Intl.PluralRules('nb-NO', DIGITS);
+
+/**
+ * `1 234,5`, in English `1 234.5`. Thousands are parted by a space in English too: whoever reads both would take `1,234` for a
+ * little more than one, and so does a field that it is copied into.
+ */
+export const amountIn = (language: In, value: number): string =>
+  language === 'en' ? NUMBERS.format(value).replace(',', '.') : NUMBERS.format(value);
+
+/** Which way a figure went: `+3`, `−0,5`, `0`. */
+export const changeIn = (language: In, change: number): string =>
+  `${change > 0 ? '+' : ''}${amountIn(language, change)}`;
+
+/**
+ * `1 dag`, `2 dager`, `12 prosent av vaktene`. A unit that is not known is written as it was given, in brackets, since how it is
+ * bent nobody can tell: `1 (pasienter og pårørende)` reads right of one and of many.
+ */
+export function withUnit(language: In, value: number, unit: string): string {
+  const amount = amountIn(language, value);
+  const given = unit.trim();
+  if (given === '') return amount;
+  const known = knownIn(language, given);
+  if (known === undefined) return `${amount} (${given})`;
+  const { word, one, many } = known;
+  return `${amount} ${PLURALS.select(value) === 'one' ? one : many}${given.slice(word.length)}`;
+}
+
+interface Unit {
+  readonly word: string;
+  readonly one: string;
+  readonly many: string;
+}
+const UNITS = { nb: Object.entries(words.nb), en: Object.entries(words.en) };
+
+/**
+ * The unit that the text begins with: by either of its words in the reader's language, or by that for many in the other, since
+ * a unit stays in the language it was written in.
+ */
+function knownIn(language: In, given: string): Unit | undefined {
+  const [own, other] = language === 'en' ? [UNITS.en, UNITS.nb] : [UNITS.nb, UNITS.en];
+  const called = [
+    ...own.flatMap(([one, many]) => [one, many].map((word) => ({ word, one, many }))),
+    ...other.map(([one, many]) => ({ word: many, one, many })),
+  ];
+  const begins = given.toLowerCase();
+  return called.find(({ word }) => begins.startsWith(word) && BENT_ALONE.test(given.slice(word.length)));
+}
+
+/** What may follow a known unit so that it alone is bent: nothing, or what it is of, by or from. */
+const BENT_ALONE =
+  /^$|^ (?:av|for|fra|hos|i|med|per|pr\.?|på|som|til|uten|at|by|from|in|of|on|that|to|who|with|without) (?!.*\b(?:og|eller|and|or)\b)/i;
