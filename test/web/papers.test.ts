@@ -199,9 +199,9 @@ test('without a network one goes on writing, and what was sent is saved when it 
   await close(page);
 });
 
-test('a file is attached, read and removed; one of a wrong kind is refused in a sentence, and nothing else is lost', async () => {
+test('a file is attached, read and removed; one of a wrong kind is refused in a sentence, is not said to be attached, and nothing else is lost', async () => {
   const one = await fsu.submit('Med vedlegg');
-  const page = await site.page(SECRETARY, paperOf(one));
+  const page = await site.page(SECRETARY, paperOf(one), { width: 390 });
   await assessment(page).fill('Halvskrevet');
   const pdf = await page.pdf();
   const choose = page.getByLabel('Legg ved en fil');
@@ -214,6 +214,9 @@ test('a file is attached, read and removed; one of a wrong kind is refused in a 
   await choose.setInputFiles({ name: `${SAMI}.pdf`, mimeType: 'application/pdf', buffer: pdf });
   await page.getByText(`${SAMI}.pdf er lagt ved.`).waitFor();
   expect(await page.getByText('Filen må være en PDF, et Word-dokument (DOCX)').count()).toBe(0);
+  await choose.setInputFiles({ name: 'nok et regneark.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a;b') });
+  await page.getByText('Filen må være en PDF, et Word-dokument (DOCX)').waitFor();
+  expect(await page.getByText('er lagt ved.').count()).toBe(0);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: new RegExp(`^${SAMI}\\.pdf \\(PDF, \\d+ kB\\)$`) }).click(),
@@ -251,6 +254,9 @@ test('a template with a wrong tag is refused by the tag’s name; a good one is 
   await choose.setInputFiles({ name: 'Vår mal.docx', mimeType, buffer: template('Hilsen sekretariatet') });
   await page.getByText('Malen er tatt i bruk.').waitFor();
   await page.getByRole('link', { name: 'Vår mal.docx' }).waitFor();
+  await choose.setInputFiles({ name: 'Feil mal.docx', mimeType, buffer: template('{mellomavn}') });
+  await page.getByText(/Malen bruker .*mellomavn.*, som ikke finnes\./).waitFor();
+  expect(await page.getByText('Malen er tatt i bruk.').count()).toBe(0);
 
   const gathered = await fsu.today(SAMI);
   await fsu.freeze(gathered);

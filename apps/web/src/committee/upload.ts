@@ -8,19 +8,28 @@ export function useUpload<Kept>(address: string) {
   const queries = useQueryClient();
   const [share, say] = useState<number | null>(null);
   const [problem, refuse] = useState<Problem | 'away' | null>(null);
+  const [taken, take] = useState(false);
   const send = async (file: File): Promise<Kept | null> => {
     refuse(null);
+    take(false);
     say(0);
     const answer = await sendFile(address, file, say);
     say(null);
     if (answer.ok) {
+      take(true);
       await queries.invalidateQueries();
       return answer.body as Kept;
     }
     refuse(isProblem(answer.body) ? answer.body : 'away');
     return null;
   };
-  return { share, problem, send };
+  return {
+    share,
+    problem,
+    /** Whether the file that was chosen last was taken. */
+    taken,
+    send,
+  };
 }
 
 interface Answer {

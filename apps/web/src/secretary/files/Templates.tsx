@@ -54,12 +54,11 @@ export function Templates({ committee }: { readonly committee: string }) {
 function Replace({ committee }: { readonly committee: string }) {
   const t = useWords();
   const [language, choose] = useState<(typeof LANGUAGES)[number]>('nb');
-  const [done, isDone] = useState(false);
   const upload = useUpload<object>(`${at(committee)}?language=${language}`);
   const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = target.files ?? [];
     if (file === undefined) return;
-    isDone((await upload.send(file)) !== null);
+    await upload.send(file);
     target.value = '';
   };
   return (
@@ -75,7 +74,7 @@ function Replace({ committee }: { readonly committee: string }) {
         <Input type="file" accept=".docx" onChange={(event) => void send(event)} />
       </Field>
       {upload.share === null ? null : <progress value={upload.share} max={1} aria-label={t('web.templates.upload')} />}
-      {done ? <Paragraph role="status">{t('web.templates.replaced')}</Paragraph> : null}
+      {upload.taken ? <Paragraph role="status">{t('web.templates.replaced')}</Paragraph> : null}
       <ProblemNotice problem={upload.problem} />
     </div>
   );

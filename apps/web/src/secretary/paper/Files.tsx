@@ -53,6 +53,7 @@ function Attach({ committee, one }: { readonly committee: string; readonly one: 
     const [file] = target.files ?? [];
     if (file === undefined) return;
     called(file.name);
+    attach.forget(); // what became of the file before is no answer for this one
     const kept = await upload.send(file);
     if (kept !== null) attach.send(kept.id);
     if (input.current !== null) input.current.value = '';
