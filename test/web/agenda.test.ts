@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectFault, shown, Site } from '../support/browser.js';
+import { expectFault, isTooWide, shown, Site, violations } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
 import { Office, type Gathered } from '../support/office.js';
 import { until } from '../support/until.js';
@@ -127,6 +127,26 @@ test('a case is placed from the queue on the first page, and taken back to it', 
   await button(page, 'Til køen: Desentralisert utdanning').dblclick();
   await becomes(page, [A]);
   expect((await fsu.case(one)).meeting).toBeNull();
+  await page.context().close();
+});
+
+test('a frozen meeting that is cancelled tells its numbers and where each case went, on a phone', async () => {
+  const gathered = await fsu.today('Felles ansettelser');
+  const next = await fsu.ahead();
+  await fsu.freeze(gathered);
+  const [one = ''] = gathered.cases;
+  const { number } = await fsu.case(one);
+  await fsu.does(`meetings/${gathered.id}/cancellations`, { reason: 'For mange er syke' });
+  await fsu.does(`cases/${one}/placements`, { meeting: next.id });
+  const page = await site.page(CHAIR, `/moter/FSU/${gathered.id}`, { width: 390 });
+  const agenda = page.getByRole('navigation', { name: 'Saksliste' });
+  const its = agenda.getByRole('listitem').filter({ hasText: `${number ?? ''} Felles ansettelser` });
+  await its.getByText('møtet ble avlyst').waitFor();
+  expect(await agenda.getByRole('listitem').count()).toBe((await fsu.meeting(gathered.id)).agenda.length);
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await its.getByRole('link', { name: /^Gikk til møtet/ }).click();
+  await page.waitForURL(`**/moter/FSU/${next.id}`);
+  await page.getByRole('navigation', { name: 'Saksliste' }).getByText('Felles ansettelser').waitFor();
   await page.context().close();
 });
 

@@ -270,6 +270,32 @@ test('minutes that seem to hold a phone number are held back where it stands, an
   await page.context().close();
 });
 
+test('each seat offers its own deputies, and what an outcome does not take is not asked for, on a phone', async () => {
+  const gathered = await fsu.today('Hvem møter for hvem');
+  await fsu.freeze(gathered);
+  const page = await site.page(SECRETARY, deskOf(gathered.id), { width: 390 });
+  const offered = async (name: string): Promise<string[]> => page.getByLabel(name).locator('option').allInnerTexts();
+  await page.getByLabel('Petter Havnås').waitFor();
+  const [own, others] = [await offered('Petter Havnås'), await offered('Sofie Ytterdal')];
+  expect(own).toEqual(['Til stede', 'Forfall', 'Vara: Ingrid Krokmo']);
+  expect(others).not.toContain('Vara: Ingrid Krokmo');
+  await page.getByLabel('Petter Havnås').selectOption({ label: 'Vara: Ingrid Krokmo' });
+  await button(page, 'Før møtet').click();
+  await summary(page, 'Oppmøte:').waitFor();
+  const one = caseOn(page, 'Hvem møter for hvem');
+  await summary(one, 'Før vedtaket i saken').click();
+  await one.getByRole('radio', { name: 'vedtatt med endret ordlyd' }).check();
+  await one.getByLabel('Vedtaket slik det ble').fill('Skrevet før noe annet ble valgt');
+  await summary(one, 'Stemmetall').waitFor();
+  await one.getByRole('radio', { name: 'utsatt' }).check();
+  expect(await one.getByText('Stemmetall').count()).toBe(0);
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await button(one, 'Før vedtaket i saken').click();
+  await one.getByText('utsatt').first().waitFor();
+  expect(await fsu.count('CaseDecided', gathered.cases[0] ?? '')).toBe(1);
+  await page.context().close();
+});
+
 test('minutes that are written while the login runs out and the network goes are all there after', async () => {
   const gathered = await fsu.today('Uten nett og innlogging');
   await fsu.freeze(gathered);

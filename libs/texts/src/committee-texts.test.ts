@@ -68,7 +68,7 @@ test('every format that a text asks for is there', () => {
     [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, format]) => format),
   );
   expect([...new Set(formats)].toSorted()).toEqual(
-    'date disqualified edition effect meeting moment name names outcome within'.split(' '),
+    'date disqualified edition effect field meeting moment name names outcome within'.split(' '),
   );
 });
 

@@ -238,6 +238,7 @@ export const STATUSES = {
   PriorityWithoutTitle: 422,
   ProposalMissing: 422,
   OutcomeDoesNotFit: 422,
+  FieldDoesNotFit: 422,
   RemarkMissing: 422,
   EffectMissing: 422,
   EffectDoesNotFit: 422,

@@ -147,6 +147,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   NoUserRepresentativeNeeded: {},
   OneFileOnly: {},
   OutcomeDoesNotFit: { ...one, outcome: 'proposal' },
+  FieldDoesNotFit: { field: 'votes', outcome: 'postponed' },
   OwnConflict: {},
   OwnFigure: { figure: 'f12' },
   OwnProposal: {},

@@ -44,6 +44,35 @@ test.each(bodies)('every string of %s says whether it is a title, a text, a code
   expect(strings(body).flatMap(([at, field]) => (kinds.get(field) === undefined ? [at] : []))).toEqual([]);
 });
 
+/** The objects of a schema that let through what they do not name, by their path. */
+function loose(schema: unknown, at = ''): readonly string[] {
+  const { def } = schema as z.ZodType;
+  switch (def.type) {
+    case 'object': {
+      const { shape, def: its } = schema as z.ZodObject;
+      const inside = Object.entries(shape).flatMap(([key, field]) => loose(field, `${at}/${key}`));
+      return (its.catchall as z.ZodType | undefined)?.def.type === 'never' ? inside : [at, ...inside];
+    }
+    case 'array':
+      return loose((schema as z.ZodArray).element, `${at}/0`);
+    case 'union':
+      return (schema as z.ZodUnion).options.flatMap((option) => loose(option, at));
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return loose((schema as z.ZodOptional).def.innerType, at);
+    case 'pipe':
+      return loose((schema as z.ZodPipe).in, at);
+    default:
+      return [];
+  }
+}
+
+test.each(bodies)('no field of %s is let through unread', (_, body) => {
+  expect(loose(body)).toEqual([]);
+  expect(loose(z.object({ a: z.array(z.looseObject({})) }))).toEqual(['', '/a/0']);
+});
+
 test('a bare string would be found', () => {
   const bare = z.strictObject({ of: z.array(z.strictObject({ name: z.string().max(3).nullable().default(null) })) });
   expect(strings(bare).filter(([, field]) => kinds.get(field) === undefined)).toEqual([

@@ -1,9 +1,10 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { Meeting } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
+import { Went } from '../committee/Left.js';
 
 /** The agenda with its numbers: each line jumps to its case below. */
-export function Agenda({ meeting: { agenda } }: { readonly meeting: Meeting }) {
+export function Agenda({ meeting: { agenda, committee } }: { readonly meeting: Meeting }) {
   const t = useWords();
   return (
     <nav className="stack" aria-labelledby="agenda">
@@ -21,7 +22,12 @@ export function Agenda({ meeting: { agenda } }: { readonly meeting: Meeting }) {
             {late ? <Tag data-size="sm">{t('web.case.late')}</Tag> : null}
             {status === 'withdrawn' && left === null ? <Tag data-size="sm">{t('case.withdrawn')}</Tag> : null}
             {decision === null ? null : <span className="quiet">{t(`outcome.${decision.outcome}`)}</span>}
-            {left === null ? null : <span className="quiet">{t(`web.earlier.${left.outcome}`)}</span>}
+            {left === null ? null : (
+              <>
+                <span className="quiet">{t(`web.earlier.${left.outcome}`)}</span>
+                <Went committee={committee} left={left} />
+              </>
+            )}
           </li>
         ))}
       </ol>

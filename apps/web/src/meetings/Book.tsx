@@ -45,7 +45,7 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
         const rest = (
           <>
             {item.decision === null ? null : <Decided item={item} names={names} />}
-            {item.left === null ? null : <Left left={item.left} />}
+            {item.left === null ? null : <Left committee={committee} left={item.left} />}
             {item.discussion === null ? null : (
               <Paragraph className="as-written">{t('web.case.discussion', { text: item.discussion })}</Paragraph>
             )}

@@ -27,7 +27,7 @@ const aimed = (type: (typeof COMMITTEE_COMMAND_TYPES)[number], meeting: number, 
     ...('case' in command ? { case: `c${one}` } : {}),
     ...(type === 'placeCase' && one % 2 === 0 ? { meeting: `m${meeting}` } : {}),
     ...(type === 'openRound' ? { cases: [`c${one}`] } : {}),
-    ...(type === 'decideCase' && one % 3 === 0 ? { outcome: 'postponed' } : {}),
+    ...(type === 'decideCase' && one % 3 === 0 ? { outcome: 'postponed', proposal: null } : {}),
   };
   return [person, { ...command, ...fields } as CommitteeCommand] as const;
 };

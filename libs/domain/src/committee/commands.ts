@@ -78,7 +78,7 @@ export type CommitteeCommand =
       readonly outcome: 'proposal' | 'amended' | 'postponed' | 'returned' | 'noted';
       /** The alternative chosen, where it is one of them. */
       readonly proposal: string | null;
-      /** The wording, where it was amended. */
+      /** The wording, where it was amended, or how it was taken note of. */
       readonly text: Words | null;
       /** What it does to the pilot, where it was amended. */
       readonly effect: Effect | null;

@@ -220,10 +220,13 @@ test('a postponement recorded wrongly is taken back too', () => {
   expect(fsu.case('c1').status).toBe('decided');
 });
 
-test('after approved minutes nothing is undone', () => {
-  expect(story.approved().refusal('secretary', { type: 'undoDecision', case: 'c1', reason })?.code).toBe(
-    'WrongMeetingStatus',
-  );
+test('after approved minutes nothing is undone, and what became of the meeting is said as it is', () => {
+  const undo = { type: 'undoDecision', case: 'c1', reason } as const;
+  const refused = { code: 'WrongMeetingStatus', command: 'undoDecision' };
+  expect(story.approved().refusal('secretary', undo)).toEqual({ ...refused, status: 'approved' });
+  const cancelled = story.concluded();
+  cancelled.record({ type: 'MeetingCancelled', meeting: 'm1', reason });
+  expect(cancelled.refusal('secretary', undo)).toEqual({ ...refused, status: 'cancelled' });
 });
 
 test('a case goes on to the committee above, and each knows what it is called at the other', () => {

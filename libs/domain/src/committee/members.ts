@@ -2,7 +2,7 @@ import { localDate, type LocalDate } from '../calendar.js';
 import type { Directory } from '../organisations.js';
 import type { Attendance, Case, Meeting } from './state.js';
 
-/** A vote in the committee: whose it is, and who may take it for them. */
+/** A vote in the committee: whose it is, and who may take it for them. Nobody with a seat of their own does. */
 export interface Seat {
   readonly holder: string;
   readonly role: 'chair' | 'member';
@@ -18,12 +18,17 @@ export function seatsOn(committee: string, day: LocalDate, directory: Directory)
     );
   const own = active.filter(({ deputyFor }) => deputyFor === undefined);
   const seats = [...own].sort((a, b) => Number(b.role === 'chair') - Number(a.role === 'chair'));
+  const holders = new Set(seats.map(({ person }) => person));
   return seats
     .filter(({ person }, nth) => seats.findIndex((seat) => seat.person === person) === nth)
     .map(({ person, role }) => ({
       holder: person,
       role: role === 'chair' ? 'chair' : 'member',
-      deputies: [...new Set(active.filter(({ deputyFor }) => deputyFor === person).map((held) => held.person))],
+      deputies: [
+        ...new Set(
+          active.filter((held) => held.deputyFor === person && !holders.has(held.person)).map((held) => held.person),
+        ),
+      ],
     }));
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
+import { caseAt } from './case-at.js';
+import { agendaFor, committeeFor } from './record.js';
 import * as story from './testing/story.js';
 import { booking, days, meeting, plan, Story, submission } from './testing/story.js';
 
@@ -81,6 +83,30 @@ test('the cases of a cancelled meeting go first in the queue, in order, and on t
   fsu.until('2027-04-12T08:00:00.000Z');
   expect(fsu.case('c3').number).toBe('11/27');
   expect(fsu.at().queue).toEqual([]);
+});
+
+test('a frozen meeting that is cancelled goes on telling its numbers, and where each case went', () => {
+  const fsu = new Story().by('secretary', days('2027-03-02', '2027-04-20')).by('leader', submission());
+  fsu.by('engine', booking('A')).by('secretary', { type: 'placeCase', case: 'c1', meeting: 'm1' });
+  fsu.until('2027-02-22T08:00:00.000Z');
+  const { agenda } = fsu.meeting('m1');
+  const numbers = agenda.map((id) => fsu.case(id).number);
+  fsu.by('secretary', { type: 'cancelMeeting', meeting: 'm1', reason: words('Sykdom') });
+  expect(fsu.meeting('m1').agenda).toEqual(agenda);
+  expect(agenda.map((id) => caseAt('m1', fsu.case(id)).number)).toEqual(numbers);
+  expect(caseAt('m1', fsu.case('c2'))).toMatchObject({
+    left: { outcome: 'cancelled' },
+    went: { meeting: 'm2', number: null, withdrawn: false },
+  });
+  expect(caseAt('m1', fsu.case(agenda[0] ?? ''))).toMatchObject({ left: null, withdrawn: true });
+  fsu.by('secretary', { type: 'withdrawCase', case: 'c1', reason: words('Løst') }).until('2027-04-12T08:00:00.000Z');
+  expect(caseAt('m1', fsu.case('c1')).went).toEqual({ meeting: null, number: null, withdrawn: true });
+  expect(caseAt('m1', fsu.case('c2')).went).toMatchObject({ meeting: 'm2', number: fsu.case('c2').number });
+
+  // Its pilot’s people knew of it there, under its number.
+  const theirs = { person: 'x', all: false, pilots: new Set(['pilot/A']) };
+  const seen = agendaFor(theirs, fsu.meeting('m1'), committeeFor(theirs, fsu.at()), { publishes: true });
+  expect(seen.map(({ id }) => id)).toEqual(['c2']);
 });
 
 test('what no coming meeting can take waits in the queue until one is planned', () => {

@@ -1,3 +1,4 @@
+import { caseAt } from './case-at.js';
 import type { CommitteePolicy } from '../policy.js';
 import type { Case, Committee, EarlierTime, Meeting } from './state.js';
 import { isPublished, maySeeCase, maySeeFollowUp, type CommitteeReader } from './visibility.js';
@@ -19,7 +20,7 @@ export function committeeFor(reader: CommitteeReader, committee: Committee): Com
   };
 }
 
-/** What somebody is shown of a meeting's agenda. */
+/** What somebody is shown of a meeting's agenda. What has left it had its number there. */
 export const agendaFor = (
   reader: CommitteeReader,
   meeting: Meeting,
@@ -28,7 +29,9 @@ export const agendaFor = (
 ): readonly Case[] =>
   meeting.agenda
     .flatMap((id) => cases[id] ?? [])
-    .filter((one) => isPublished(meeting, works) || maySeeCase(one, reader));
+    .filter(
+      (one) => isPublished(meeting, works) || maySeeCase({ ...one, number: caseAt(meeting.id, one).number }, reader),
+    );
 
 /**
  * A case as somebody may read it. What was said of it and decided, who voted how and who was disqualified are its

@@ -35,6 +35,7 @@ export type CommitteeRefusal =
   | { readonly code: 'ProposalNamedTwice'; readonly proposal: string }
   | { readonly code: 'ProposalMissing'; readonly case: string }
   | { readonly code: 'OutcomeDoesNotFit'; readonly case: string; readonly outcome: string }
+  | { readonly code: 'FieldDoesNotFit'; readonly field: string; readonly outcome: string }
   | { readonly code: 'RemarkMissing'; readonly meeting: string }
   | { readonly code: 'EffectMissing'; readonly case: string }
   | { readonly code: 'EffectDoesNotFit'; readonly case: string; readonly effect: string }
@@ -98,6 +99,7 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   ProposalNamedTwice: true,
   ProposalMissing: true,
   OutcomeDoesNotFit: true,
+  FieldDoesNotFit: true,
   RemarkMissing: true,
   EffectMissing: true,
   EffectDoesNotFit: true,

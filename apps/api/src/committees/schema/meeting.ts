@@ -27,7 +27,18 @@ const onAgenda = z
     open: z.boolean(),
     decision: maybe(decision),
     /** How it left this agenda, where it did: it was decided in another meeting, or is still to be. */
-    left: maybe(z.strictObject({ outcome: z.string(), reason: text })),
+    left: maybe(
+      z
+        .strictObject({
+          outcome: z.string(),
+          reason: text,
+          /** The next agenda it came on; null while it waits for one. */
+          meeting: maybe(z.strictObject({ id: IDS.meeting, startsAt: maybe(moment) })),
+          number: maybe(z.string()),
+          withdrawn: z.boolean(),
+        })
+        .meta({ id: 'LeftAgenda' }),
+    ),
     discussion: text,
     ...offers,
   })
@@ -46,6 +57,10 @@ const attendance = z
     needed: z.int(),
   })
   .meta({ id: 'AttendanceView' });
+/** Whose the votes are on the day of the meeting, and who may take each for its holder. */
+const seat = z
+  .strictObject({ holder: id, role: z.enum(['chair', 'member']), deputies: z.array(id) })
+  .meta({ id: 'Seat' });
 const minutes = z
   .strictObject({
     ...paper,
@@ -96,6 +111,7 @@ export const MeetingViewSchema = z
     frozenAt: maybe(moment),
     book: maybe(z.strictObject(paper).meta({ id: 'BookView' })),
     attendance: maybe(attendance),
+    seats: z.array(seat),
     answers: z.array(z.strictObject({ person: id, case: IDS.case, proposal: maybe(id), ...remark, at: moment })),
     minutes: maybe(minutes),
     cancelled: text,

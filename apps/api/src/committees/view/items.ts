@@ -17,7 +17,7 @@ import { aboutView, offered, type Told } from './telling.js';
 
 /** A case as a line of a meeting's agenda, with what that meeting made of it. */
 export function agendaItem(one: Case, meeting: string, { committee, context, reader }: Standing, told: Told) {
-  const { number, decision, left, discussion } = caseAt(meeting, one);
+  const { number, decision, left, discussion, went } = caseAt(meeting, one);
   return {
     id: one.id,
     number,
@@ -28,7 +28,19 @@ export function agendaItem(one: Case, meeting: string, { committee, context, rea
     late: one.late,
     open: maySeeCase(one, reader),
     decision: decision === null ? null : told.decision(one, decision),
-    left: left === null ? null : { outcome: left.outcome, reason: told.written(left.reason) },
+    left:
+      left === null || went === null
+        ? null
+        : {
+            outcome: left.outcome,
+            reason: told.written(left.reason),
+            meeting:
+              went.meeting === null
+                ? null
+                : { id: went.meeting, startsAt: committee.meetings[went.meeting]?.startsAt ?? null },
+            number: went.number,
+            withdrawn: went.withdrawn,
+          },
     discussion: told.written(discussion),
     availableCommands: offered(caseCommandsAt(meeting, committee, one, context), committee, { case: one.id }),
   };

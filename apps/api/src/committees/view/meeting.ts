@@ -45,6 +45,13 @@ export function meetingView(
     frozenAt: meeting.frozenAt,
     book: reader.all ? paperView(meeting.book) : null,
     attendance: seen ? attendanceView(meeting, standing, told) : null,
+    seats: reader.all
+      ? seatsOf(called.id, meeting, context.directory).map(({ holder, role, deputies }) => ({
+          holder,
+          role,
+          deputies: [...deputies],
+        }))
+      : [],
     answers: reader.all
       ? meeting.answers.map(({ person, case: one, proposal, remark, at }) => ({
           person,

@@ -46,7 +46,7 @@ export function Attendance({
           action={words}
           where={(sent) => (sent.startsWith('guests.') ? 'guests' : sent)}
         >
-          <Seats committee={committee} />
+          <Seats meeting={meeting} />
           {(['chairedBy', 'recordedBy'] as const).map((name) => (
             <Choose key={name} name={name} label={t(`web.hold.${name}`)} nothing={null} choices={everybody} />
           ))}

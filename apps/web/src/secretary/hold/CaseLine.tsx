@@ -28,7 +28,7 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
         <Tag data-size="sm">{t(`sort.${kind}`)}</Tag>
       </div>
       {decision === null ? null : <Decision decision={decision} names={names} />}
-      {left === null ? null : <Left left={left} />}
+      {left === null ? null : <Left committee={committee} left={left} />}
       {one.data === undefined ? null : (
         <>
           {kind === 'decision' || left !== null ? null : <Note committee={committee} item={item} />}

@@ -8,7 +8,7 @@ import { effectsFor } from '../../committee/effects.js';
 import { Pick } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
-import { choicesFor, decisionOf, NOT_VOTED, votersIn, type Deciding } from './deciding.js';
+import { choicesFor, decisionOf, fieldsFor, NOT_VOTED, votersIn, type Deciding } from './deciding.js';
 import { Votes } from './Votes.js';
 
 /** What the committee came to: one of the proposals, another wording, or no decision now. */
@@ -25,10 +25,10 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
   });
   const command = useCommand(
     (deciding: Deciding, headers) =>
-      committeeCommandsDecideCase({ path: { committee, case: id }, headers, body: decisionOf(deciding, voters) }),
+      committeeCommandsDecideCase({ path: { committee, case: id }, headers, body: decisionOf(deciding, one, voters) }),
     { done: () => sent() },
   );
-  const choice = form.watch('choice');
+  const fields = fieldsFor(form.watch('choice'), one);
   const effects = effectsFor(about);
   return (
     <Form form={form} command={command} action={t('command.decideCase')}>
@@ -41,14 +41,12 @@ export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly o
           ...(wording === undefined ? {} : { hint: t(`outcome.${outcome}`) }),
         }))}
       />
-      {choice === 'amended' ? (
-        <>
-          <Text name="text" label={t('web.hold.wording')} rows={3} most={2000} />
-          <EffectField name="effect" label={t('web.hold.effect')} effects={effects} />
-        </>
+      {fields.includes('text') ? (
+        <Text name="text" label={t('web.hold.wording')} optional={!fields.includes('effect')} rows={3} most={2000} />
       ) : null}
+      {fields.includes('effect') ? <EffectField name="effect" label={t('web.hold.effect')} effects={effects} /> : null}
       <Text name="reason" label={t('web.tasks.reason')} optional rows={2} most={4000} />
-      <Votes meeting={meeting} voters={voters} />
+      {fields.includes('votes') ? <Votes meeting={meeting} voters={voters} /> : null}
     </Form>
   );
 }

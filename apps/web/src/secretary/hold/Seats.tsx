@@ -1,27 +1,26 @@
-import type { CommitteeMember, CommitteeStanding } from '../../api/types.gen.js';
+import type { Meeting } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
-import { AWAY, seatsOf, THERE } from './filled.js';
+import { AWAY, THERE } from './filled.js';
 
-/** A choice for each seat: there, away, or a deputy in their place. */
-export function Seats({ committee: { members } }: { readonly committee: CommitteeStanding }) {
+/** A choice for each seat: there, away, or a deputy of theirs in their place. */
+export function Seats({ meeting: { seats, names } }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const deputies = members.filter(({ deputyFor }) => deputyFor !== null);
   return (
     <fieldset className="stack">
       <legend>{t('web.hold.seats')}</legend>
-      {seatsOf(members).map(({ person, name }) => (
+      {seats.map(({ holder, deputies }) => (
         <Choose
-          key={person}
-          name={`seats.${person}`}
-          label={name ?? person}
+          key={holder}
+          name={`seats.${holder}`}
+          label={names[holder] ?? holder}
           nothing={null}
           choices={[
             { value: THERE, label: t('web.hold.there') },
             { value: AWAY, label: t('web.hold.away') },
-            ...inOrder(deputies, person).map((deputy) => ({
-              value: deputy.person,
-              label: t('web.hold.deputy', { name: deputy.name ?? deputy.person }),
+            ...deputies.map((deputy) => ({
+              value: deputy,
+              label: t('web.hold.deputy', { name: names[deputy] ?? deputy }),
             })),
           ]}
         />
@@ -29,7 +28,3 @@ export function Seats({ committee: { members } }: { readonly committee: Committe
     </fieldset>
   );
 }
-
-/** Their own deputy first. */
-const inOrder = (deputies: readonly CommitteeMember[], seat: string): readonly CommitteeMember[] =>
-  deputies.toSorted((a, b) => Number(b.deputyFor === seat) - Number(a.deputyFor === seat));

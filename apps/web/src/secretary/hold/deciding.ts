@@ -1,3 +1,4 @@
+import { fieldsOf, type DecisionField } from '@tiltaksmotor/domain/decision-fields';
 import type { Case, CaseDecision, Meeting } from '../../api/types.gen.js';
 
 export const NOT_VOTED = '';
@@ -34,23 +35,35 @@ export function choicesFor({ kind, proposals }: Case): readonly Choice[] {
   ];
 }
 
+/** What may be said besides the reason, of what is chosen. */
+export function fieldsFor(choice: string, { about }: Pick<Case, 'about'>): readonly DecisionField[] {
+  return choice === '' ? [] : fieldsOf(outcomeOf(choice), about);
+}
+const outcomeOf = (choice: string): CaseDecision['outcome'] =>
+  choice.startsWith(PROPOSAL) ? 'proposal' : (choice as CaseDecision['outcome']);
+
 /** Who can vote in a case: those who are there, and not disqualified in it. */
 export function votersIn({ disqualified }: Case, { attendance }: Meeting): readonly string[] {
   const out = disqualified.filter((settled) => settled.disqualified).map(({ person }) => person);
   return (attendance?.present ?? []).map(({ person }) => person).filter((person) => !out.includes(person));
 }
 
-/** As it is sent: also where somebody was counted before they were disqualified. */
-export function decisionOf({ choice, text, effect, reason, votes }: Deciding, voters: readonly string[]): CaseDecision {
-  const chosen = choice.startsWith(PROPOSAL);
-  const amended = choice === 'amended';
-  const voted = Object.entries(votes).filter(([person, vote]) => vote !== NOT_VOTED && voters.includes(person));
+/** As it is sent: also where somebody was counted before they were disqualified, or another outcome was chosen first. */
+export function decisionOf(
+  { choice, text, effect, reason, votes }: Deciding,
+  one: Pick<Case, 'about'>,
+  voters: readonly string[],
+): CaseDecision {
+  const fields = fieldsFor(choice, one);
+  const has = (field: DecisionField): boolean => fields.includes(field);
+  const counted = has('votes') ? Object.entries(votes) : [];
+  const voted = counted.filter(([person, vote]) => vote !== NOT_VOTED && voters.includes(person));
   const who = (vote: Vote): string[] => voted.filter(([, its]) => its === vote).map(([person]) => person);
   return {
-    outcome: chosen ? 'proposal' : (choice as CaseDecision['outcome']),
-    proposal: chosen ? choice.slice(PROPOSAL.length) : null,
-    text: amended ? text : null,
-    ...(amended && effect !== '' ? { effect: effect as NonNullable<CaseDecision['effect']> } : {}),
+    outcome: outcomeOf(choice),
+    proposal: has('proposal') ? choice.slice(PROPOSAL.length) : null,
+    text: has('text') ? text || null : null,
+    ...(has('effect') && effect !== '' ? { effect: effect as NonNullable<CaseDecision['effect']> } : {}),
     reason: reason || null,
     votes: voted.length === 0 ? null : { for: who('for'), against: who('against'), abstained: who('abstained') },
   };

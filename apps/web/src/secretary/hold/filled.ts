@@ -1,4 +1,4 @@
-import type { CommitteeMember, CommitteeStanding, Meeting } from '../../api/types.gen.js';
+import type { CommitteeStanding, Meeting } from '../../api/types.gen.js';
 
 /** In a seat: whoever holds it, nobody, or a deputy by their id. */
 export const THERE = 'there';
@@ -13,16 +13,11 @@ export interface Filled {
   readonly guests: string;
 }
 
-/** Whoever has a vote, once: a chair may be a member too. */
-export const seatsOf = (members: readonly CommitteeMember[]): readonly CommitteeMember[] => [
-  ...new Map(members.filter(({ votes }) => votes).map((member) => [member.person, member])).values(),
-];
-
 /** As it was recorded; before that, that everybody came. */
-export function attendanceOf({ attendance }: Meeting, { members }: CommitteeStanding): Filled {
+export function attendanceOf({ attendance, ...meeting }: Meeting, { members }: CommitteeStanding): Filled {
   const holder = (role: string): string =>
     members.find((member) => member.role === role && member.deputyFor === null)?.person ?? '';
-  const seats = seatsOf(members).map(({ person }) => person);
+  const seats = meeting.seats.map(({ holder: seat }) => seat);
   if (attendance === null)
     return {
       seats: Object.fromEntries(seats.map((seat) => [seat, THERE])),

@@ -7,17 +7,35 @@ export interface Counted {
 }
 type Answer = Meeting['answers'][number];
 
-/** The answer that counts for a seat: its holder's, else that of the first deputy who gave one. */
-function answerOf(seat: Seat, one: Case, { answers }: Meeting): Answer | undefined {
-  const given = [seat.holder, ...seat.deputies].filter((person) => !isDisqualified(one, person));
-  return given
-    .map((person) => answers.find((answer) => answer.case === one.id && answer.person === person))
-    .find((answer) => answer !== undefined);
+/**
+ * The answer that counts for each seat, by its holder: their own, else that of the first deputy who gave one. A deputy of
+ * several counts once, and first where there is no other.
+ */
+function answersBySeat(one: Case, { answers }: Meeting, seats: readonly Seat[]): ReadonlyMap<string, Answer> {
+  const answerOf = (person: string): Answer | undefined =>
+    isDisqualified(one, person)
+      ? undefined
+      : answers.find((answer) => answer.case === one.id && answer.person === person);
+  const found = new Map<string, Answer>();
+  const instead = seats.flatMap(({ holder, deputies }) => {
+    const own = answerOf(holder);
+    if (own !== undefined) found.set(holder, own);
+    return own === undefined ? [{ holder, given: deputies.flatMap((person) => answerOf(person) ?? []) }] : [];
+  });
+  const counted = new Set<Answer>();
+  for (const { holder, given } of instead.toSorted((a, b) => a.given.length - b.given.length)) {
+    const first = given.find((answer) => !counted.has(answer));
+    if (first === undefined) continue;
+    counted.add(first);
+    found.set(holder, first);
+  }
+  return found;
 }
 
 /** What a round has decided: enough seats answered, and more than half of them the same. Null where it has not. */
 export function countedAnswers(one: Case, round: Meeting, seats: readonly Seat[], quorum: number): Counted | null {
-  const given = seats.flatMap((seat) => answerOf(seat, one, round) ?? []);
+  const answered = answersBySeat(one, round, seats);
+  const given = seats.flatMap(({ holder }) => answered.get(holder) ?? []);
   if (given.length < quorumOf(seats, quorum)) return null;
   const winner = one.proposals.find(
     ({ id }) => given.filter(({ proposal }) => proposal === id).length * 2 > given.length,
@@ -29,5 +47,7 @@ export function countedAnswers(one: Case, round: Meeting, seats: readonly Seat[]
 }
 
 /** Nobody is waited for: every seat has answered, but those whose holders do not take part. */
-export const isAnswered = (one: Case, round: Meeting, seats: readonly Seat[]): boolean =>
-  seats.every((seat) => answerOf(seat, one, round) !== undefined || isDisqualified(one, seat.holder));
+export function isAnswered(one: Case, round: Meeting, seats: readonly Seat[]): boolean {
+  const answered = answersBySeat(one, round, seats);
+  return seats.every(({ holder }) => answered.has(holder) || isDisqualified(one, holder));
+}

@@ -5,6 +5,7 @@ import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
 import type { Alternative, Case, CaseDecision, Meeting, Votes } from '../state.js';
 import type { Words } from '../../words.js';
+import { DECISION_FIELDS, fieldsOf, isReviewed } from '../decision-fields.js';
 import { faultInEffect } from './write-paper.js';
 
 type Given = CommitteeCommandOf<'decideCase'>;
@@ -21,9 +22,20 @@ export const caseDecided = (
   told: 'with-minutes',
 });
 
+function faultInFields({ about }: Case, given: Given): CommitteeRefusal | null {
+  const { outcome } = given;
+  const takes = fieldsOf(outcome, about);
+  const stray = DECISION_FIELDS.find((field) => given[field] !== null && !takes.includes(field));
+  return stray === undefined ? null : { code: 'FieldDoesNotFit', field: stray, outcome };
+}
+
 /** What a recorded outcome makes of a case, or why it cannot. */
 export function madeOf(one: Case, given: Given): Made | CommitteeRefusal {
-  const { outcome, proposal, text, effect, reason } = given;
+  const fits = fitting(one, given);
+  return 'code' in fits ? fits : (faultInFields(one, given) ?? fits);
+}
+
+function fitting(one: Case, { outcome, proposal, text, effect, reason }: Given): Made | CommitteeRefusal {
   const unfit: CommitteeRefusal = { code: 'OutcomeDoesNotFit', case: one.id, outcome };
   switch (outcome) {
     case 'proposal': {
@@ -40,9 +52,9 @@ export function madeOf(one: Case, given: Given): Made | CommitteeRefusal {
     case 'returned':
       if (one.about.kind !== 'pilot' && one.about.kind !== 'submitted') return unfit;
       if (reason === null) return { code: 'ReasonMissing', case: one.id };
-      return one.about.kind === 'pilot' && one.about.stage === 'review' ? { ...NOTHING, effect: 'return' } : NOTHING;
+      return isReviewed(one.about) ? { ...NOTHING, effect: 'return' } : NOTHING;
     case 'noted':
-      return one.about.kind === 'pilot' ? unfit : NOTHING;
+      return one.about.kind === 'pilot' ? unfit : { ...NOTHING, text };
   }
 }
 

@@ -4,7 +4,7 @@ import { placedAnew } from '../placing.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext, RuleOfCase } from '../rule.js';
-import type { Case } from '../state.js';
+import type { Case, MeetingStatus } from '../state.js';
 import { followedBy } from '../unfolding.js';
 import type { Words } from '../../words.js';
 
@@ -24,7 +24,7 @@ export const undoDecision: RuleOfCase<'undoDecision'> = {
   },
 };
 
-function faultInUndoing(one: Case, status: 'held' | (string & {}) | undefined): CommitteeRefusal | null {
+function faultInUndoing(one: Case, status: MeetingStatus | undefined): CommitteeRefusal | null {
   if (one.status === 'withdrawn') return { code: 'CaseIsOver', case: one.id };
   if (one.decision === null) {
     const last = one.earlier.at(-1)?.outcome;
@@ -32,7 +32,8 @@ function faultInUndoing(one: Case, status: 'held' | (string & {}) | undefined): 
     if (one.number !== null) return { code: 'CaseIsFrozen', case: one.id };
   }
   if (status !== 'held' && status !== 'minutes-out')
-    return { code: 'WrongMeetingStatus', status: 'approved', command: 'undoDecision' };
+    // One that has fallen out of the state was approved: one that was cancelled decided nothing.
+    return { code: 'WrongMeetingStatus', status: status ?? 'approved', command: 'undoDecision' };
   const { undoing } = one.decision ?? { undoing: null };
   return undoing !== null && undoing.refused === null ? { code: 'UndoingUnderWay', case: one.id } : null;
 }

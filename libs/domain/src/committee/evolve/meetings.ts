@@ -83,7 +83,10 @@ const added = (committee: Committee, meeting: Meeting): Committee => ({
   meetings: { ...committee.meetings, [meeting.id]: meeting },
 });
 
-/** What belonged to this meeting alone ends with it; the rest waits for another, and will get another number there. */
+/**
+ * What belonged to this meeting alone ends with it; the rest waits for another, and will get another number there. An agenda
+ * that was frozen stays as it was sent out.
+ */
 function cancelled(committee: Committee, { meeting: id, reason }: CommitteeEventOf<'MeetingCancelled'>): Committee {
   const agenda = committee.meetings[id]?.agenda ?? [];
   const living = agenda.filter((one) => committee.cases[one]?.status === 'placed');
@@ -97,7 +100,7 @@ function cancelled(committee: Committee, { meeting: id, reason }: CommitteeEvent
     ...meeting,
     status: 'cancelled',
     cancelled: reason,
-    agenda: agenda.filter((one) => !others.includes(one)),
+    agenda: meeting.frozenAt === null ? agenda.filter((one) => !others.includes(one)) : agenda,
     dates: NO_MEETING_DATES,
   }));
 }

@@ -198,7 +198,7 @@ export const decided = (
   type: 'decideCase',
   case: id,
   outcome: 'proposal',
-  proposal: 'p1',
+  proposal: (changes.outcome ?? 'proposal') === 'proposal' ? 'p1' : null,
   text: null,
   effect: null,
   votes: null,
