@@ -1,16 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate, seed } from '@tiltaksmotor/persistence';
 import { freePort, startPostgres, startTemporal } from '@tiltaksmotor/servers';
+import { programs } from '@tiltaksmotor/standalone';
 import pg from 'pg';
 
-const distOf = (name: string) => dirname(fileURLToPath(import.meta.resolve(name)));
-const API = join(distOf('@tiltaksmotor/api/package.json'), 'dist/main.js');
-const WORKER = fileURLToPath(import.meta.resolve('@tiltaksmotor/worker/main'));
 const FLOOR = fileURLToPath(new URL('./floor.js', import.meta.url));
 
 export interface System {
@@ -63,9 +61,9 @@ async function start(folder: string, started: (() => Promise<unknown>)[]): Promi
     EXERCISES: 'allowed',
   };
   const apiPort = await freePort();
-  const worker = processOf(WORKER, env, folder, 'worker');
+  const worker = processOf(programs.worker, env, folder, 'worker');
   started.push(() => ended(worker));
-  const api = processOf(API, { ...env, PORT: String(apiPort) }, folder, 'api');
+  const api = processOf(programs.api, { ...env, PORT: String(apiPort) }, folder, 'api');
   started.push(() => ended(api));
   await untilReady(apiPort);
   return {

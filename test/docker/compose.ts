@@ -12,6 +12,7 @@ export interface Service {
   tmpfs?: string[];
   mem_limit?: string;
   pids_limit?: number;
+  stop_grace_period?: string;
   depends_on?: Record<string, { condition: string }>;
 }
 

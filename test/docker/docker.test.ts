@@ -94,6 +94,11 @@ describe('the compose file', () => {
     expect(service.pids_limit).toBeGreaterThan(0);
   });
 
+  test('the API has time to say that it stops, and then for what is under way', () => {
+    const { environment, stop_grace_period: grace = '' } = compose().services['api']!;
+    expect(Number.parseInt(grace, 10)).toBeGreaterThanOrEqual(Number(environment!['DRAIN_SECONDS']) + 15);
+  });
+
   test('only migrate is given the password of who owns the tables', () => {
     const given = compose({ POSTGRES_PASSWORD: 'the-owners' });
     const told = (service: Service) => JSON.stringify(service.environment ?? {}).includes('the-owners');
@@ -184,7 +189,7 @@ describe('its programs, run with the commands and the environment the files give
     expect((await fetch(`${address}/api/pilots`)).status).toBe(401);
     expect((await fetch(`${address}/api/login/people`)).status).toBe(404);
 
-    expect((await api.stop()).code).toBe(0);
+    expect((await api.stop('SIGTERM', 20_000)).code).toBe(0);
     expect(await check()).toBe(1);
   });
 

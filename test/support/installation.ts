@@ -1,19 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { migrate, openDatabase, seed, verify, type Verified } from '@tiltaksmotor/persistence';
 import { freePorts, startChild, startPostgres, startTemporal } from '@tiltaksmotor/servers';
+import { programs } from '@tiltaksmotor/standalone';
 import pg from 'pg';
 import { Part } from './part.js';
 import { People } from './people.js';
 import { until } from './until.js';
 
-const distOf = (name: string) => dirname(fileURLToPath(import.meta.resolve(name)));
-const PROGRAMS = {
-  api: join(distOf('@tiltaksmotor/api/package.json'), 'dist/main.js'),
-  worker: fileURLToPath(import.meta.resolve('@tiltaksmotor/worker/main')),
-};
 const NAME = 'tiltaksmotor';
 const DUMP = 'dump';
 const PASSWORD = 'application';
@@ -64,13 +59,18 @@ export class Installation {
     );
     const program = (name: 'api' | 'worker') =>
       new Part(() =>
-        startChild(process.execPath, [...this.release.nodeOptions, PROGRAMS[name]], {
+        startChild(process.execPath, [...this.release.nodeOptions, this.programOf(name)], {
           env: this.environment(apiPort),
           log: log(name),
         }),
       );
     this.worker = program('worker');
     this.api = program('api');
+  }
+
+  /** Another release is made by putting other modules in the place of ours: they must be files of their own. */
+  private programOf(name: 'api' | 'worker'): string {
+    return name === 'api' && this.release.nodeOptions.length > 0 ? programs.apiApart : programs[name];
   }
 
   /**
@@ -192,6 +192,7 @@ export class Installation {
       PORT: String(apiPort),
       LOGIN: 'development',
       EXERCISES: 'allowed',
+      DRAIN_SECONDS: '0',
       PUBLIC_URL: this.people.address,
       MAIL_FOLDER: this.mailFolder,
       MAIL_TIMEOUT: '3', // a worker that was killed is soon known to be

@@ -111,7 +111,7 @@ export async function createApp(outside: Outside): Promise<NestFastifyApplicatio
   app.useGlobalFilters(
     new ProblemFilter(log, methods, (language) => (outside.engine.isOpen ? names.places(language) : undefined)),
   );
-  published.json = `${JSON.stringify(openApiOf(app), null, 2)}\n`;
+  published.told = () => `${JSON.stringify(openApiOf(app), null, 2)}\n`;
   await app.init();
   return app;
 }

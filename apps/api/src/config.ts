@@ -34,6 +34,8 @@ export interface Config {
   readonly accessibility: Statements | null;
   /** A folder with the looks of this installation; null is the neutral ones that we come with. */
   readonly theme: string | null;
+  /** Milliseconds for which one that was asked to stop goes on answering, and says that it is not ready. */
+  readonly drain: number;
   readonly logLevel: string;
 }
 
@@ -68,6 +70,7 @@ export function configFrom(env: Environment): Config {
     statusDaysBefore: told(() => statusDaysFrom(env)),
     accessibility: accessibility(env),
     theme: theme(env),
+    drain: wholeNumber(env, 'DRAIN_SECONDS', 5, 300) * 1000,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', ...LEVELS]),
   };
 }

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Telling } from '@tiltaksmotor/telling';
 import { pino } from 'pino';
 import { createApp } from './app.js';
 import { configFrom, Misconfigured, type Config } from './config.js';
 import { Engine } from './engine.js';
+import { Readiness } from './health/readiness.js';
 import { Temporal } from './temporal.js';
 
 /** How long requests under way may take to finish when the process is asked to stop. */
@@ -23,10 +25,19 @@ const log = pino({ level: config.logLevel, base: { app: 'api' } });
 const temporal = new Temporal(config.temporal);
 const telling = new Telling(temporal.client);
 const engine = new Engine(config, log, telling);
+// The database is looked for while the rest is put together.
+engine.start();
 const app = await createApp({ config, log, engine, temporal, telling });
 
+let isStopping = false;
 async function stop(signal: string): Promise<void> {
+  // A terminal and npm may both pass on one Ctrl-C; asked again, we are stopping already.
+  if (isStopping) return;
+  isStopping = true;
   log.info({ signal }, 'stopping');
+  // Whoever sends people here asks whether we are ready, and is to hear that we are not before nobody answers.
+  app.get(Readiness).isStopping = true;
+  await sleep(config.drain);
   setTimeout(() => process.exit(1), LAST_PATIENCE_MS).unref();
   // A connection whose request was under way is idle once it is answered, and would be kept open.
   const server = app.getHttpServer();
@@ -36,9 +47,8 @@ async function stop(signal: string): Promise<void> {
   await Promise.all([engine.close(), temporal.close()]);
   process.exit(0);
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
-engine.start();
 try {
   await app.listen({ port: config.port, host: config.host });
 } catch (error) {

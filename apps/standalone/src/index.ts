@@ -1,5 +1,6 @@
 export { runningDatabase } from './database.js';
 export { keep, type Kept } from './keep.js';
+export { programs } from './programs.js';
 export {
   isRunning,
   type PartName,

@@ -3,6 +3,8 @@ import type { Child, Exit } from '@tiltaksmotor/servers';
 export interface Part {
   title: string;
   start(): Promise<Child>;
+  /** Until it does its work. Without, it does as soon as it is started. */
+  ready?(child: Child): Promise<void>;
 }
 
 export interface Kept {
@@ -17,15 +19,17 @@ export interface Watch {
   onEnded(exit: Exit): void;
 }
 
+const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
-/** One that held out this long had nothing wrong with it: the next start is at once again. */
-const HEALTHY_AFTER_MS = 60_000;
 
-/** Starts a part and starts it again whenever it ends, until told to stop. */
+/**
+ * Starts a part and starts it again whenever it ends, until told to stop. At once where it had been at work: whatever ended it,
+ * people wait. One that ends before that has something wrong with it, and is given longer and longer.
+ */
 export async function keep(part: Part, watch: Watch): Promise<Kept> {
-  let child = await part.start();
   let stopping = false;
   let wake = () => {};
+  let { child, wasReady } = await begun();
   watch.onStarted(child.pid);
   const watching = restartUntilStopped();
   return {
@@ -42,25 +46,36 @@ export async function keep(part: Part, watch: Watch): Promise<Kept> {
     },
   };
 
+  async function begun() {
+    const started = await part.start();
+    let isReady = part.ready === undefined;
+    void part.ready?.(started).then(
+      () => (isReady = true),
+      () => {}, // it ended, and why is for the log
+    );
+    return { child: started, wasReady: () => isReady };
+  }
+
   async function restartUntilStopped(): Promise<void> {
     let failures = 0;
     for (;;) {
-      const since = Date.now();
       const exit = await child.exited;
       if (stopping) return;
       watch.onEnded(exit);
-      failures = Date.now() - since > HEALTHY_AFTER_MS ? 0 : failures + 1;
+      failures = wasReady() ? 0 : failures + 1;
       do {
-        await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS));
+        await pause(Math.min(SHORTEST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
         if (stopping) return;
         failures++;
       } while (!(await startedAgain()));
+      // Counted when it ends.
+      failures--;
     }
   }
 
   async function startedAgain(): Promise<boolean> {
     try {
-      child = await part.start();
+      ({ child, wasReady } = await begun());
     } catch {
       return false;
     }

@@ -1,6 +1,8 @@
-import { Unstartable } from '@tiltaksmotor/servers';
+import { type Child, Unstartable } from '@tiltaksmotor/servers';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 90_000;
+const LOOK_EVERY_MS = 100;
 
 /** Until the API says that it, PostgreSQL, Temporal and a worker are all there. */
 export async function untilReady(address: string, aborted: AbortSignal, lastWords: () => string): Promise<void> {
@@ -16,7 +18,27 @@ export async function untilReady(address: string, aborted: AbortSignal, lastWord
     } catch {
       missing = `the API does not answer: ${lastWords()}`;
     }
-    await new Promise((wake) => setTimeout(wake, 100));
+    await sleep(LOOK_EVERY_MS);
   }
   throw new Unstartable(`Not everything was ready in ${PATIENCE_MS / 1000} seconds (${missing}).`);
+}
+
+/** Until this very API answers people: the process that had the port before it is gone when it starts. */
+export async function untilAnswering(address: string, api: Child): Promise<void> {
+  while (api.running) {
+    const answered = await fetch(`${address}/api/health/live`, { signal: AbortSignal.timeout(5_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) return;
+    await sleep(LOOK_EVERY_MS);
+  }
+  throw new Error('it ended');
+}
+
+/** A worker that holds out this long found nothing wrong with its settings or with itself. */
+const STEADY_AFTER_MS = 5_000;
+
+export async function untilSteady(): Promise<void> {
+  await sleep(STEADY_AFTER_MS, undefined, { ref: false });
 }

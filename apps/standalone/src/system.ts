@@ -8,7 +8,7 @@ import { keep, type Kept } from './keep.js';
 import { takeLock } from './lock.js';
 import { freshLog, lastLine } from './logs.js';
 import { programs } from './programs.js';
-import { untilReady } from './readiness.js';
+import { untilAnswering, untilReady, untilSteady } from './readiness.js';
 import { endOrphans, type PartName, partNames, type RunFile, running, writeRunFile } from './run-file.js';
 import { secretsOf } from './secrets.js';
 
@@ -60,11 +60,16 @@ export async function startSystem(config: Config, say: (line: string) => void, a
   };
 
   /** One that cannot start at all ends the start; one that has run is started again for ever. */
-  async function run(name: PartName, title: string, start: (log: string) => Promise<Child>): Promise<void> {
+  async function run(
+    name: PartName,
+    title: string,
+    start: (log: string) => Promise<Child>,
+    ready?: (child: Child) => Promise<void>,
+  ): Promise<void> {
     aborted.throwIfAborted();
     const log = freshLog(dataDir, name);
     kept[name] = await keep(
-      { title, start: () => start(log) },
+      { title, start: () => start(log), ...(ready && { ready }) },
       {
         onStarted(pid) {
           if (record.parts[name]) say(`${title} runs again (process ${pid}).`);
@@ -107,14 +112,17 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       PORT: String(port),
       LOGIN: 'development',
       EXERCISES: 'allowed',
+      // Nobody sends people here who would have to hear of it first.
+      DRAIN_SECONDS: '0',
       PUBLIC_URL: process.env['PUBLIC_URL'] || address,
       // Without a relay, mails are files that the API shows.
       MAIL_FOLDER: process.env['MAIL_FOLDER'] || join(dataDir, 'mail'),
       ...(process.env['SMTP_URL'] ? {} : TO_A_FOLDER),
     };
     say('Starting worker and API');
-    await run('worker', 'The worker', (log) => startChild(process.execPath, [programs.worker], { env, log }));
-    await run('api', 'The API', (log) => startChild(process.execPath, [programs.api], { env, log }));
+    const program = (file: string) => (log: string) => startChild(process.execPath, [file], { env, log });
+    await run('worker', 'The worker', program(programs.worker), untilSteady);
+    await run('api', 'The API', program(programs.api), (api) => untilAnswering(address, api));
     await untilReady(address, aborted, () => lastLine(join(dataDir, 'logs', 'api.log')));
     update({ state: 'ready' });
     return { address, temporalPage, stop, kill };

@@ -22,6 +22,7 @@ const config: Config = {
   mail: mailSettingsFrom({}),
   accessibility: null,
   theme: null,
+  drain: 0,
   logLevel: 'silent',
 };
 

@@ -17,6 +17,7 @@ const Ready = z
     missing: z.array(z.string()),
   })
   .meta({ id: 'Ready' });
+const Stopping = z.strictObject({ status: z.literal('stopping') }).meta({ id: 'Stopping' });
 
 @ApiTags('health')
 @Public()
@@ -33,11 +34,18 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary: 'People can work. Without Temporal or a worker they still can: that is degraded',
+    summary:
+      'People can work. Without Temporal or a worker they still can: that is degraded. One that is asked to stop says so first',
   })
   @ApiOkResponse({ standardSchema: Ready })
-  @ApiServiceUnavailableResponse({ standardSchema: Ready })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof Ready>> {
+  @ApiServiceUnavailableResponse({ standardSchema: z.union([Ready, Stopping]) })
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof Ready> | z.infer<typeof Stopping>> {
+    if (this.readiness.isStopping) {
+      void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+      return { status: 'stopping' };
+    }
     const parts = await this.readiness.look();
     const missing = Object.entries(parts).flatMap(([part, state]) => (state === 'there' ? [] : [part]));
     const status = parts.postgresql !== 'there' ? 'unavailable' : missing.length > 0 ? 'degraded' : 'ready';

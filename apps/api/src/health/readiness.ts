@@ -19,6 +19,8 @@ const POLLED_WITHIN_MS = 70_000;
 /** Which parts are there. Asked at most once a second, however many ask. */
 @Injectable()
 export class Readiness {
+  /** Asked to stop: still answering, but nobody new should come. */
+  isStopping = false;
   private last: { parts: Promise<Parts>; at: number } | null = null;
 
   constructor(
