@@ -51,7 +51,7 @@ function saysReady(child: ChildProcess): Promise<void> {
     let said = '';
     child.stdout?.on('data', (text: Buffer) => {
       said += text.toString();
-      if (/ Ready\n/.test(said)) resolve();
+      if (said.includes('Ctrl-C stops everything')) resolve();
     });
     child.once('exit', () => reject(new Error(`it did not start:\n${said}`)));
   });

@@ -23,16 +23,15 @@ const FIRST = [
 ];
 
 /** What a person needs to know now that it runs: the addresses, and as whom one may log in. */
-export async function whereToGo({ address, temporalPage }: System): Promise<string> {
-  const answer = await fetch(`${address}/api/login/people`);
-  const { items } = (await answer.json()) as { items: Choosable[] };
+export async function whereToGo({ address, temporalPage }: Pick<System, 'address' | 'temporalPage'>): Promise<string> {
+  const items = await choosable(address);
   const shown = items.filter(({ id }) => FIRST.includes(id)).sort((a, b) => FIRST.indexOf(a.id) - FIRST.indexOf(b.id));
   const width = Math.max(...shown.map(({ id }) => id.length), 0);
   return [
     '',
-    `  Open ${address}/ and choose who to be, for example:`,
+    `  Open ${address}/ and choose who to be${shown.length > 0 ? ', for example:' : '.'}`,
     ...shown.map(({ id, name, roles }) => `    ${id.padEnd(width)}  ${name} (${roles.join(', ')})`),
-    `    … or one of ${items.length - shown.length} more`,
+    ...(shown.length > 0 ? [`    … or one of ${items.length - shown.length} more`] : []),
     '',
     `  API documentation  ${address}/api/docs`,
     ...(temporalPage ? [`  Temporal           ${temporalPage}`] : []),
@@ -40,4 +39,14 @@ export async function whereToGo({ address, temporalPage }: System): Promise<stri
     '  Ctrl-C stops everything.',
     '',
   ].join('\n');
+}
+
+/** Nobody, where the API ended meanwhile: it is started again, and that is no reason to end everything. */
+async function choosable(address: string): Promise<readonly Choosable[]> {
+  try {
+    const answer = await fetch(`${address}/api/login/people`);
+    return answer.ok ? ((await answer.json()) as { items: Choosable[] }).items : [];
+  } catch {
+    return [];
+  }
 }
