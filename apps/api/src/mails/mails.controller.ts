@@ -8,7 +8,16 @@ import { cursorOf, placeOf } from '../pages.js';
 import { languageOf } from '../problems/language.js';
 import { IdempotencyKey } from '../streams/headers.js';
 import { Mails } from './mails.js';
-import { mailId, MailsView, SettledView, Settlement, Wanted, WrittenMailView } from './mails.schema.js';
+import {
+  mailId,
+  MailsView,
+  SettledView,
+  Settlement,
+  SettlementOfSeveral,
+  SeveralSettledView,
+  Wanted,
+  WrittenMailView,
+} from './mails.schema.js';
 
 /** What was sent by mail, and what became of it. */
 @ApiTags('mails')
@@ -57,6 +66,22 @@ export class MailsController {
       })
       .type('message/rfc822')
       .send(bytes);
+  }
+
+  @Post('settlements')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Say of several mails at once what became of them, or of all in a state, 500 at a time (secretaries their committee’s, administrators all)',
+  })
+  @ApiOkResponse({ standardSchema: SeveralSettledView })
+  @Refused('SecretariesOnly')
+  async settleSeveral(
+    @Body({ schema: SettlementOfSeveral }) { outcome, ...which }: z.infer<typeof SettlementOfSeveral>,
+    @IdempotencyKey() key: string,
+    @Me() me: string,
+  ): Promise<z.infer<typeof SeveralSettledView>> {
+    return this.mails.settleSeveral(which, me, key, outcome);
   }
 
   @Post(':id/settlements')

@@ -66,4 +66,20 @@ export type WrittenMailView = z.infer<typeof WrittenMailView>;
 export const Settlement = z
   .strictObject({ outcome: z.enum(MAIL_SETTLEMENTS) })
   .meta({ id: 'MailSettlement', examples: [{ outcome: 'arrived' }] });
+/** More than this are settled by asking again. */
+export const MOST_AT_ONCE = 500;
+export const SettlementOfSeveral = z
+  .union([
+    z.strictObject({ outcome: z.enum(MAIL_SETTLEMENTS), mails: z.array(mailId).min(1).max(MOST_AT_ONCE) }),
+    z.strictObject({ outcome: z.enum(MAIL_SETTLEMENTS), state: z.enum(['uncertain', 'held', 'failed']) }),
+  ])
+  .meta({ id: 'MailSettlementOfSeveral', examples: [{ outcome: 'arrived', state: 'held' }] });
+export const SeveralSettledView = z
+  .strictObject({
+    /** How many were settled now. Those that another settled first are left as they are. */
+    settled: z.int(),
+    /** Whether there are more in that state. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'MailsSettled' });
 export const SettledView = z.strictObject({ id: z.string(), state: z.enum(MAIL_STATES) }).meta({ id: 'MailSettled' });

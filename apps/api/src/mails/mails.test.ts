@@ -166,6 +166,33 @@ test('an uncertain mail is settled once, by the committee’s secretary or whoev
   expect(await settle(SECRETARY, '999999', 'arrived')).toMatchObject({ status: 404 });
 });
 
+test('several mails are settled together, those of the own committee alone, and the same request twice settles no more', async () => {
+  const together = (who: string, body: object, key: string) =>
+    somebody(serving, who).gives('/api/mails/settlements', body, { key });
+  const [held, uncertain, others, sent] = [
+    await mail(LEADER, 'held'),
+    await mail(LEADER, 'uncertain'),
+    await mail(LEADER, 'held', 'committee/SSU'),
+    await mail(LEADER, 'sent'),
+  ];
+  const chosen = { outcome: 'arrived', mails: [held, uncertain, others, sent] };
+  expect(await together(LEADER, chosen, 'a')).toMatchObject({ status: 403, body: { code: 'SecretariesOnly' } });
+  for (const _ of ['once', 'twice'])
+    expect(await together(SECRETARY, chosen, 'a')).toMatchObject({ status: 200, body: { settled: 2, more: false } });
+  expect([await stateOf(held), await stateOf(uncertain)]).toEqual(['sent', 'sent']);
+
+  const many = [await mail('leader-senja', 'held'), await mail(LEADER, 'held')];
+  const all = { outcome: 'send-again', state: 'held' };
+  expect(await together(SECRETARY, all, 'b')).toMatchObject({ status: 200, body: { settled: 2, more: false } });
+  expect([await stateOf(many[0] ?? ''), await stateOf(many[1] ?? '')]).toEqual(['queued', 'queued']);
+  const late = await mail(LEADER, 'held');
+  expect(await together(SECRETARY, all, 'b')).toMatchObject({ status: 200, body: { settled: 2 } });
+  expect(await stateOf(late)).toBe('held');
+  const { rows } = await serving.owner.query('select state from mail where id = $1', [others]);
+  expect(rows).toEqual([{ state: 'held' }]);
+  expect(await together('administrator', all, 'c')).toMatchObject({ status: 200, body: { settled: 2 } });
+});
+
 test('a mail in the folder can be fetched by those who may see it, until its reader is redacted', async () => {
   const person = 'leader-tromso';
   const id = await mail(person, 'folder');

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   afterSettlement,
+  keepsMails,
   mailReader,
   mailSight,
   masked,
@@ -12,7 +13,15 @@ import {
 } from '@tiltaksmotor/domain';
 import { compose, gather, readFromFolder, takeFromFolder, type Letter } from '@tiltaksmotor/mail';
 import { agendaFrom, listsFrom } from '@tiltaksmotor/papers';
-import { listMails, readMail, settleMail, type MailFilter, type MailListed } from '@tiltaksmotor/persistence';
+import {
+  listMails,
+  mailsToSettle,
+  readMail,
+  settleMail,
+  settleMails,
+  type MailFilter,
+  type MailListed,
+} from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
 import { Telling } from '@tiltaksmotor/telling';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
@@ -23,7 +32,7 @@ import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
 import { newsReader } from '../streams/news.js';
-import type { MailView, WrittenMailView } from './mails.schema.js';
+import { MOST_AT_ONCE, type MailView, type WrittenMailView } from './mails.schema.js';
 
 /** The ledger as people may see it: see `mailSight`. */
 @Injectable()
@@ -93,6 +102,24 @@ export class Mails {
     if (!settled.ok) throw new Problem(settled.code);
     if (settled.state === 'queued') this.telling.tell(MAIL.workflowId, MAIL.signal);
     return { id, state: settled.state };
+  }
+
+  async settleSeveral(
+    which: { mails: string[] } | { state: MailState },
+    me: string,
+    key: string,
+    outcome: MailSettlement,
+  ): Promise<{ settled: number; more: boolean }> {
+    const actor = await this.people.actor(me);
+    const now = new Date().toISOString();
+    if (!keepsMails(actor, now)) throw new Problem('SecretariesOnly');
+    const { db } = this.engine.opened;
+    const reader = mailReader(actor, now);
+    const mails = await mailsToSettle(db, reader, which, MOST_AT_ONCE);
+    const settled = await settleMails(db, mails, { outcome, by: me, key });
+    if (outcome === 'send-again' && settled > 0) this.telling.tell(MAIL.workflowId, MAIL.signal);
+    const left = settled > 0 && 'state' in which ? await mailsToSettle(db, reader, which, 1) : [];
+    return { settled, more: left.length > 0 };
   }
 
   /** Files of mails to somebody who is redacted. */

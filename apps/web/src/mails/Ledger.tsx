@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mailsListOptions } from '../api/@tanstack/react-query.gen.js';
@@ -11,11 +11,13 @@ import { useTitle } from '../app/title.js';
 import { moment } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { OneOf } from '../form/OneOf.js';
+import { Together, type Choice } from './Together.js';
 
-const STATES = ['uncertain', 'failed', 'queued', 'sending', 'sent', 'folder', 'cancelled'] as const;
+const STATES = ['uncertain', 'held', 'failed', 'queued', 'sending', 'sent', 'folder', 'cancelled'] as const;
 type State = Mail['state'];
 const COLOURS: Partial<Record<State, 'warning' | 'danger' | 'success'>> = {
   uncertain: 'warning',
+  held: 'warning',
   failed: 'danger',
   sent: 'success',
   folder: 'success',
@@ -52,11 +54,21 @@ export function Ledger() {
       <Shown of={mails} empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}>
         {({ items, next }) => (
           <>
-            <ul className="plain stack">
-              {items.map((mail) => (
-                <Line key={mail.id} mail={mail} />
-              ))}
-            </ul>
+            {state === 'held' ? <Paragraph>{t('web.mails.held-how')}</Paragraph> : null}
+            <Together
+              key={`${state} ${cursor ?? ''}`}
+              mails={items}
+              state={state}
+              isAll={next === null && cursor === undefined}
+            >
+              {(choice) => (
+                <ul className="plain stack">
+                  {items.map((mail) => (
+                    <Line key={mail.id} mail={mail} choice={choice} />
+                  ))}
+                </ul>
+              )}
+            </Together>
             <div className="row">
               {pages.length === 0 ? null : (
                 <Button variant="secondary" onClick={() => turn(pages.slice(0, -1))}>
@@ -76,7 +88,7 @@ export function Ledger() {
   );
 }
 
-function Line({ mail }: { readonly mail: Mail }) {
+function Line({ mail, choice }: { readonly mail: Mail; readonly choice: Choice | null }) {
   const t = useWords();
   const { id, name, person, subject, state, createdAt, sentAt, lastError, mayBe } = mail;
   const command = useCommand((outcome: Mail['mayBe'][number], headers) =>
@@ -84,6 +96,13 @@ function Line({ mail }: { readonly mail: Mail }) {
   );
   return (
     <li className="agenda-line">
+      {choice === null || mayBe.length === 0 ? null : (
+        <Checkbox
+          aria-label={t('web.mails.choose', { subject: subject ?? t('web.mails.not-readable'), who: name ?? person })}
+          checked={choice.chosen.has(id)}
+          onChange={() => choice.toggle(id)}
+        />
+      )}
       <div className="grow">
         <strong>{subject ?? t('web.mails.not-readable')}</strong>
         <div className="quiet">{t('web.mails.to', { who: name ?? person, when: moment(sentAt ?? createdAt) })}</div>

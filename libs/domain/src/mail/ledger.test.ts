@@ -63,7 +63,7 @@ test('what was for somebody who is redacted is cancelled', () => {
   expect(afterAttempt({ kind: 'withdrawn' }, attempt())).toEqual({ state: 'cancelled', again: null, says: null });
 });
 
-test('only what is uncertain can have arrived, and only that or what failed is sent again', () => {
+test('only what is uncertain or held can have arrived, and only that or what failed is sent again', () => {
   const settled = MAIL_STATES.map((state) => [
     state,
     afterSettlement(state, 'arrived'),
@@ -71,6 +71,7 @@ test('only what is uncertain can have arrived, and only that or what failed is s
   ]);
   expect(settled.filter(([, ...becomes]) => becomes.some((state) => state !== null))).toEqual([
     ['uncertain', 'sent', 'queued'],
+    ['held', 'sent', 'queued'],
     ['failed', null, 'queued'],
   ]);
 });

@@ -2,7 +2,7 @@
  * What becomes of a mail. It cannot be sent exactly once: between sending it and writing that down, anything may end. So
  * the ledger says before each attempt that it is made, and what it cannot know afterwards a person settles.
  */
-export const MAIL_STATES = ['queued', 'sending', 'sent', 'folder', 'uncertain', 'failed', 'cancelled'] as const;
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'folder', 'uncertain', 'held', 'failed', 'cancelled'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** How mails leave: to a relay, or as files in a folder, where writing twice is writing once. */
@@ -87,10 +87,11 @@ export const MAIL_SETTLEMENTS = ['arrived', 'send-again'] as const;
 export type MailSettlement = (typeof MAIL_SETTLEMENTS)[number];
 
 /**
- * What a mail becomes when somebody settles it; null where there is nothing to settle. One that failed may be sent again,
- * since an address can be put right, but nobody can know of it that it arrived.
+ * What a mail becomes when somebody settles it; null where there is nothing to settle. One that is held after a restore may
+ * have gone out after the copy was taken. One that failed may be sent again, since an address can be put right, but nobody
+ * can know of it that it arrived.
  */
 export function afterSettlement(state: MailState, settlement: MailSettlement): MailState | null {
-  if (state === 'uncertain') return settlement === 'arrived' ? 'sent' : 'queued';
+  if (state === 'uncertain' || state === 'held') return settlement === 'arrived' ? 'sent' : 'queued';
   return state === 'failed' && settlement === 'send-again' ? 'queued' : null;
 }

@@ -6,6 +6,6 @@ export {
   type QueuedMail,
   type Written,
 } from './ledger.js';
-export { listMails, readMail, type MailFilter, type MailListed } from './list.js';
+export { listMails, mailsToSettle, readMail, type MailFilter, type MailListed } from './list.js';
 export { queueMail, queueMailOfPeriod, type MailOfPeriod, type MailOfReaction } from './queue.js';
-export { settleMail, type Settled, type Settling } from './settle.js';
+export { settleMail, settleMails, type Settled, type Settling } from './settle.js';

@@ -30,9 +30,14 @@ const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, fac
   sent_at as "sentAt", settled_by as "settledBy", settled_at as "settledAt",
   to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
-/** What `mailSight` says may be read, as a condition: $1 is the reader, $2 the committees whose mails they keep. */
-const READABLE = `(person = $1 or (stream like 'committee/%' and substr(stream, 11) = any ($2))
-  or (stream is null and period like '%/%' and split_part(period, '/', 1) = any ($2)))`;
+/** What `maySettle` says that committees' secretaries keep, as a condition: the parameter has their committees. */
+const keptBy = (
+  committees: string,
+): string => `((stream like 'committee/%' and substr(stream, 11) = any (${committees}))
+  or (stream is null and period like '%/%' and split_part(period, '/', 1) = any (${committees})))`;
+/** What `mailSight` says may be read: $1 is the reader, $2 the committees whose mails they keep. */
+const READABLE = `(person = $1 or ${keptBy('$2')})`;
+const KEPT = keptBy('$1');
 
 /**
  * The ledger, newest first: one more than the limit where there are more. What a mail is about is only asked of those that
@@ -47,6 +52,26 @@ export async function listMails(db: DataSource, reader: MailReader, filter: Mail
     [reader.person, reader.committees, reader.runs, state, meeting, person, before, limit],
   );
   return rows;
+}
+
+/** What of these mails, or of all in a state, the reader keeps and may settle: at most so many, oldest first. */
+export async function mailsToSettle(
+  db: DataSource,
+  reader: MailReader,
+  wanted: { readonly mails: readonly string[] } | { readonly state: MailState },
+  most: number,
+): Promise<string[]> {
+  const { rows } = await poolOf(db).query<{ id: string }>(
+    `select id::text from mail where ($2 or ${KEPT}) and (id = any ($3::bigint[]) or state = $4) order by mail.id limit $5`,
+    [
+      reader.committees,
+      reader.runs,
+      'mails' in wanted ? wanted.mails : [],
+      'state' in wanted ? wanted.state : null,
+      most,
+    ],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function readMail(db: DataSource, id: string): Promise<MailListed | null> {

@@ -23,14 +23,18 @@ export interface MailOfPeriod {
 
 /**
  * Writes a mail in the ledger for everybody to whom this reaction has given a notice, in the transaction that gave it.
- * Done again, it adds nothing. Answers how many it added.
+ * Done again, it adds nothing. What happened before the database was restored from a copy may have been told by mail after
+ * the copy was taken: such a mail is held. Answers how many it added.
  */
 export async function queueMail(tx: PoolClient, mail: MailOfReaction): Promise<number> {
   const { reaction, about, stream, seq, with: facts = {} } = mail;
   const { rowCount } = await tx.query(
-    `insert into mail (key, person, about, reaction, stream, seq, meeting, facts)
-     select $1 || '|' || person, person, $2, $1, $3, $4, $5, $6 from notice where reaction = $1 order by id
-     on conflict (key) do nothing`,
+    `insert into mail (key, person, about, reaction, stream, seq, meeting, facts, state, next_try_at)
+     select $1 || '|' || person, person, $2, $1, $3, $4, $5, $6,
+       case when past then 'held' else 'queued' end, case when past then null else now() end
+     from notice, (select exists (select from event e, whereabouts w
+       where e.stream = $3 and e.seq = $4 and e.at < w.restored_at) as past) restored
+     where reaction = $1 order by id on conflict (key) do nothing`,
     [reaction, about, stream, seq, meetingOf(stream, facts), JSON.stringify(facts)],
   );
   return rowCount ?? 0;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '../database.js';
+import { afterRestore } from './after-restore.js';
 import { grant, type ApplicationRole } from './privileges.js';
 
 const ONE_AT_A_TIME = 7_305_113;
@@ -20,6 +21,7 @@ export async function migrate(
     await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     try {
       await db.runMigrations();
+      await afterRestore(db);
       await grant(db, role);
       await then(db);
     } finally {

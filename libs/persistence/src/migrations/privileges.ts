@@ -43,6 +43,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   blob: 'select, insert, delete',
   mail: 'select, insert, update (state, address, message_id, body_sha256, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
   mail_settlement: 'select, insert',
+  whereabouts: 'select',
   migrations: 'select',
 };
 

@@ -97,7 +97,7 @@ async function takeName(tx: PoolClient, person: string, now: string): Promise<Ta
 const takeAddresses = (tx: PoolClient, person: string) =>
   tx.query(
     `update mail set address = null, last_error = null, next_try_at = null,
-       state = case when state in ('queued', 'failed') then 'cancelled' else state end where person = $1`,
+       state = case when state in ('queued', 'held', 'failed') then 'cancelled' else state end where person = $1`,
     [person],
   );
 

@@ -37,6 +37,7 @@ const BODIES: Readonly<Record<string, (who: Who) => Body>> = {
   'POST /api/reports/{report}/runs': () => ({
     period: String(Number(localDate(new Date().toISOString()).slice(0, 4)) - 1),
   }),
+  'POST /api/mails/settlements': () => ({ outcome: 'arrived', mails: ['999999'] }),
   'POST /api/mails/{id}/settlements': () => ({ outcome: 'arrived' }),
 };
 

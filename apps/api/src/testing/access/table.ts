@@ -239,6 +239,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
     seenBy('a mail of the FSU', ['party', 'fsuSecretary']),
     seenBy('a mail of no committee', ['party']),
   ],
+  'POST /api/mails/settlements': onlyFor('fsuSecretary', 'ssuSecretary', 'administrator'),
   'POST /api/mails/{id}/settlements': [
     ...settledBy('a mail of the FSU', ['fsuSecretary', 'administrator']),
     ...settledBy('a mail of no committee', ['administrator']),
