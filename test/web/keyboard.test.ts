@@ -202,6 +202,9 @@ test('6: a status that did not change takes three presses, the one in the mail c
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Vi står stille');
   await keys.type(page.getByRole('textbox', { name: /^Hospiteringsdager/ }), '12,5');
+  const { from, to } = figure(12.5).period;
+  await keys.date(page.getByLabel('Fra og med'), from);
+  await keys.date(page.getByLabel('Til og med'), to);
   await keys.press(button(page, 'Send status'));
   await page.getByText('Takk. Statusen er sendt.').waitFor();
   const { statuses, figures } = await seen(id);

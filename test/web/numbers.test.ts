@@ -93,6 +93,8 @@ test.each(BROWSERS)('a dispute and a new figure are what was typed, in a browser
   await status.getByRole('button', { name: 'Send status' }).click();
   await status.getByText('Skriv bare et tall, for eksempel 1 234,5.').first().waitFor();
   await value.fill('0,125');
+  await status.getByLabel('Fra og med').fill(figure(0).period.from);
+  await status.getByLabel('Til og med').fill(figure(0).period.to);
   const many = status.getByLabel(/^Hvor mange personer/);
   if (await many.isVisible()) await many.fill('24');
   await status.getByRole('button', { name: 'Send status' }).click();

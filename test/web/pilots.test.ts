@@ -71,6 +71,8 @@ test('a status that did not change takes three clicks, the one in the mail count
 });
 
 test('status with a figure, by keyboard alone: group size is asked for only where the group is small', async () => {
+  // The next one is then for last month, which is over.
+  await does(trial)('leader-kvaefjord', 'figures', { party: 'kvaefjord', ...figure(6), period: monthsAgo(2) });
   const page = await site.page('leader-kvaefjord', `/piloter/${trial}/status`);
   const errors = faults(page);
   const tabTo = async (role: 'radio' | 'textbox' | 'button' | 'checkbox', name: RegExp) => {
@@ -132,6 +134,38 @@ test('a figure that is counted in another way than agreed says how, and so does 
   await page.getByText('Takk. Statusen er sendt.').waitFor();
   const { figures } = await viewOf(trial);
   expect(figures.at(-1)).toMatchObject({ party: 'harstad', value: 9, method: 'Halve vakter' });
+  await page.context().close();
+});
+
+test('a status form shows its figures also when the next is not due, so that one that is wrong is mended there', async () => {
+  const id = await pilotIn(site.people, 'trial');
+  await does(id)('leader-harstad', 'figures', { party: 'harstad', ...figure(99), period: monthsAgo(1) });
+  const page = await site.page('leader-harstad', `/piloter/${id}/status`, { width: 390 });
+  await page.getByText(/^Neste tall gjelder .* og kan meldes når perioden er over\./).waitFor();
+  await page.getByRole('radio', { name: 'I rute' }).check();
+  const value = page.getByRole('textbox', { name: /Hospiteringsdager/ });
+  await value.fill('9');
+  const send = page.getByRole('button', { name: 'Send status' });
+  await send.click();
+  await page.getByText('Skriv hvilken periode tallet gjelder.').first().waitFor();
+  const { from, to } = monthsAgo(1);
+  await page.getByLabel('Fra og med').fill(from);
+  await page.getByLabel('Til og med').fill(day(1));
+  await send.click();
+  await page.getByRole('link', { name: 'Perioden må være over før tallet kan meldes.' }).waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await page.getByLabel('Til og med').fill(to);
+  // What is folded away unfolds where it is wrong.
+  await page.locator('summary', { hasText: 'Vi har talt på en annen måte' }).click();
+  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).fill('á'.repeat(1001));
+  await page.locator('summary', { hasText: 'Vi har talt på en annen måte' }).click();
+  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).waitFor({ state: 'hidden' });
+  await send.click();
+  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).fill('');
+  await send.click();
+  await page.getByText('Takk. Statusen er sendt.').waitFor();
+  const { figures } = await viewOf(id);
+  expect(figures.at(-1)).toMatchObject({ party: 'harstad', value: 9, period: monthsAgo(1) });
   await page.context().close();
 });
 

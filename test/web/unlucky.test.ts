@@ -166,6 +166,8 @@ test('figures that change while a status is written are said, and shown, and not
   await note(page).fill(WORDS);
   const value = page.getByRole('textbox', { name: /^Hospiteringsdager/ });
   await value.fill('14');
+  await page.getByLabel('Fra og med').fill(figure(14).period.from);
+  await page.getByLabel('Til og med').fill(figure(14).period.to);
   await doing(site.people, id)('coordinator-harstad', 'figures', { party: 'harstad', ...figure(77) });
   await page.getByText('Harstad har meldt noe siden du begynte.').waitFor();
   await page.getByText(/sist 77/).waitFor();

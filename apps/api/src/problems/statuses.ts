@@ -216,6 +216,8 @@ export const STATUSES = {
   NotReportedBy: 422,
   DatesInWrongOrder: 422,
   DateInFuture: 422,
+  DateTooLongAgo: 422,
+  PeriodNotOver: 422,
   DateHasPassed: 422,
   MilestoneNamedTwice: 422,
   UnknownFigure: 422,

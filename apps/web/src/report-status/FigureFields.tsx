@@ -1,15 +1,16 @@
-import { Checkbox, Details, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { AMOUNT, PEOPLE } from '@tiltaksmotor/domain/numbers';
 import type { Pilot, RunChart } from '../api/types.gen.js';
-import { day, today } from '../app/when.js';
+import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { useIds } from '../form/faults.js';
+import { Folded } from '../form/Folded.js';
 import { NumberField } from '../form/NumberField.js';
 import { Text } from '../form/Text.js';
 import { amount } from '../pilot/chart-words.js';
-import { isAboutGroup, type Values } from './values.js';
+import { isAboutGroup, isOver, type Values } from './values.js';
 
 /** One new figure: the number, the period it is for, and how many people it concerns where that matters. */
 export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly chart: RunChart }) {
@@ -24,11 +25,10 @@ export function FigureFields({ pilot, chart }: { readonly pilot: Pilot; readonly
       <Fieldset.Description>
         {t('web.status-report.before', { baseline: said(baseline?.value), last: said(last?.value) })}
       </Fieldset.Description>
-      {next !== null && next.from > today() ? (
-        <Paragraph>{t('web.status-report.not-begun', { from: day(next.from), to: day(next.to) })}</Paragraph>
-      ) : (
-        <Fields pilot={pilot} chart={chart} label={t('web.status-report.value', { indicator: name, unit })} />
+      {next === null || isOver(next) ? null : (
+        <Paragraph>{t('web.status-report.next-later', { from: day(next.from), to: day(next.to) })}</Paragraph>
       )}
+      <Fields pilot={pilot} chart={chart} label={t('web.status-report.value', { indicator: name, unit })} />
     </Fieldset>
   );
 }
@@ -56,8 +56,12 @@ function Fields({ pilot, chart, label }: { readonly pilot: Pilot; readonly chart
     <>
       <NumberField className="short" name={`${at}.value`} label={label} optional unmarked {...AMOUNT} />
       <div className="row">
-        {period('from', (written) => written !== '' || t('web.status-report.order'))}
-        {period('to', (written) => (written !== '' && written >= from) || t('web.status-report.order'))}
+        {period('from', (written) => written !== '' || t('web.status-report.which-period'))}
+        {period('to', (written) => {
+          if (written === '') return t('web.status-report.which-period');
+          if (written < from) return t('web.status-report.order');
+          return isOver({ from, to: written }) || t('web.status-report.not-over');
+        })}
       </div>
       {given ? (
         <>
@@ -103,21 +107,18 @@ function Otherwise({ pilot, chart }: { readonly pilot: Pilot; readonly chart: Ru
   const t = useWords();
   const name = `figures.${chart.indicator}.method` as const;
   const method = useWatch<Values>({ name }) as string | undefined;
-  const [isOpen] = useState(method !== undefined && method !== '');
+  const [isKept] = useState(method !== undefined && method !== '');
   const rule = pilot.indicators.find(({ id }) => id === chart.indicator)?.countingRule;
   return (
-    <Details defaultOpen={isOpen}>
-      <Details.Summary>{t('web.status-report.otherwise')}</Details.Summary>
-      <Details.Content>
-        <Text
-          name={name}
-          label={t('web.status-report.method')}
-          hint={rule == null ? undefined : t('web.status-report.agreed', { rule })}
-          optional
-          rows={2}
-          most={1000}
-        />
-      </Details.Content>
-    </Details>
+    <Folded summary={t('web.status-report.otherwise')} fields={[name]} unfolded={isKept}>
+      <Text
+        name={name}
+        label={t('web.status-report.method')}
+        hint={rule == null ? undefined : t('web.status-report.agreed', { rule })}
+        optional
+        rows={2}
+        most={1000}
+      />
+    </Folded>
   );
 }

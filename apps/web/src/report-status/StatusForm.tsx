@@ -33,7 +33,7 @@ export function StatusForm({
   const [unchanged, isUnchanged] = useState(false);
   const report = useCommand(
     (values: Values, headers) =>
-      pilotCommandsReportStatus({ path: { id: pilot.id }, body: reportOf(party, values), headers }),
+      pilotCommandsReportStatus({ path: { id: pilot.id }, body: reportOf(pilot, party, values), headers }),
     {
       done: () => {
         sent();

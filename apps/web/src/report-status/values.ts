@@ -1,5 +1,6 @@
 import { numberIn } from '@tiltaksmotor/domain/numbers';
-import type { Pilot, RunChart, StatusView } from '../api/types.gen.js';
+import type { PeriodView, Pilot, RunChart, StatusView } from '../api/types.gen.js';
+import { today } from '../app/when.js';
 import { numberOf, orNull } from '../form/typed.js';
 
 export type Standing = StatusView['standing'];
@@ -40,8 +41,7 @@ export function carriedForward(pilot: Pilot, party: string): Values {
     indicator,
     {
       value: '',
-      from: next?.from ?? '',
-      to: next?.to ?? '',
+      ...(next !== null && isOver(next) ? next : { from: '', to: '' }),
       few: false,
       groupSize: '',
       method: methodOf(pilot, party, indicator),
@@ -54,6 +54,9 @@ export function carriedForward(pilot: Pilot, party: string): Values {
   };
 }
 
+/** Whether there can be a figure for a period: not before it is over. */
+export const isOver = ({ to }: PeriodView): boolean => to <= today();
+
 /** How a party counted last, where that was not as agreed: it will count so again. */
 const methodOf = ({ figures }: Pilot, party: string, indicator: string): string =>
   figures.findLast(
@@ -61,7 +64,10 @@ const methodOf = ({ figures }: Pilot, party: string, indicator: string): string 
   )?.method ?? '';
 
 /** Whether how many people a figure concerns has been told of it before, so that it is asked again. */
-export const isAboutGroup = ({ figures }: Pilot, { indicator, party }: RunChart): boolean =>
+export const isAboutGroup = (
+  { figures }: Pilot,
+  { indicator, party }: Pick<RunChart, 'indicator' | 'party'>,
+): boolean =>
   figures.some(
     (figure) =>
       figure.indicator === indicator &&
@@ -72,18 +78,18 @@ export const isAboutGroup = ({ figures }: Pilot, { indicator, party }: RunChart)
 
 const newIn = ({ figures }: Values) => Object.entries(figures).filter(([, { value }]) => value.trim() !== '');
 
-/** What is sent: figures only where there is a new one. */
-export function reportOf(party: string, values: Values) {
+/** What is sent: figures only where there is a new one, and nothing that the form does not show. */
+export function reportOf(pilot: Pilot, party: string, values: Values) {
   const { standing, note } = values;
   return {
     party,
     standing: standing as Standing,
     note: orNull(note),
-    figures: newIn(values).map(([indicator, { value, from, to, groupSize, method = '' }]) => ({
+    figures: newIn(values).map(([indicator, { value, from, to, few, groupSize, method = '' }]) => ({
       indicator,
       period: { from, to },
       value: numberOf(value),
-      groupSize: numberIn(groupSize),
+      groupSize: few || isAboutGroup(pilot, { indicator, party }) ? numberIn(groupSize) : null,
       method: orNull(method),
     })),
   };

@@ -43,6 +43,8 @@ export type PilotRefusal =
   | { readonly code: 'BaselineFrozen'; readonly indicator: string; readonly party: string }
   | { readonly code: 'DatesInWrongOrder'; readonly from: string; readonly to: string }
   | { readonly code: 'DateInFuture'; readonly date: string }
+  | { readonly code: 'DateTooLongAgo'; readonly date: string; readonly years: number }
+  | { readonly code: 'PeriodNotOver'; readonly from: string; readonly to: string }
   | { readonly code: 'DateHasPassed'; readonly date: string }
   | { readonly code: 'MilestoneNamedTwice'; readonly milestone: string }
   | { readonly code: 'NotReadyToStart'; readonly missing: readonly string[] }
@@ -108,6 +110,8 @@ export const REFUSAL_CODES = Object.keys({
   BaselineFrozen: true,
   DatesInWrongOrder: true,
   DateInFuture: true,
+  DateTooLongAgo: true,
+  PeriodNotOver: true,
   DateHasPassed: true,
   MilestoneNamedTwice: true,
   NotReadyToStart: true,

@@ -1,9 +1,10 @@
-import { Alert, Details } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { casesOne, committeeCommandsWritePaper } from '../../api/sdk.gen.js';
 import type { Case } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
+import { Folded } from '../../form/Folded.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
 import { paperOf, sentOf, textOf, type Written } from './written.js';
@@ -50,21 +51,18 @@ export function PaperForm({ one }: { readonly one: Case }) {
         <Text key={part} name={part} label={t(`web.part.${part}`)} optional rows={6} most={8000} />
       ))}
       <Proposals about={about} />
-      <Details defaultOpen={about.kind === 'submitted'}>
-        <Details.Summary>{t('web.paper.rest')}</Details.Summary>
-        <Details.Content className="stack">
-          {REST.map((part) => (
-            <Text
-              key={part}
-              name={part}
-              label={t(`web.part.${part}`)}
-              optional
-              rows={part.length > 5 ? 4 : 1}
-              most={8000}
-            />
-          ))}
-        </Details.Content>
-      </Details>
+      <Folded summary={t('web.paper.rest')} fields={REST} unfolded={about.kind === 'submitted'}>
+        {REST.map((part) => (
+          <Text
+            key={part}
+            name={part}
+            label={t(`web.part.${part}`)}
+            optional
+            rows={part.length > 5 ? 4 : 1}
+            most={8000}
+          />
+        ))}
+      </Folded>
     </Form>
   );
 }

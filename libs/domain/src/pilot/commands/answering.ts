@@ -1,9 +1,9 @@
-import { localDate } from '../../calendar.js';
 import type { DecidedBy } from '../commands.js';
 import { answerOf, seenByUsers } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
 import type { PilotContext } from '../rule.js';
 import type { Answer, Pilot } from '../state.js';
+import { faultInDay } from './happened.js';
 
 interface Asked {
   readonly parties: readonly string[];
@@ -22,8 +22,8 @@ export function cannotAnswer(pilot: Pilot, party: string, same: Answer['answer']
 /** Why this answer does not hold: to another version than the one that stands, or registered without saying whose it is. */
 export function faultInAnswer(pilot: Pilot, asked: Asked, { rights, now }: PilotContext): PilotRefusal | null {
   if (asked.version !== pilot.version) return { code: 'ProposalChanged', version: pilot.version };
-  if (asked.decidedBy !== null && asked.decidedBy.on > localDate(now))
-    return { code: 'DateInFuture', date: asked.decidedBy.on };
+  const fault = asked.decidedBy === null ? null : faultInDay(asked.decidedBy.on, now);
+  if (fault !== null) return fault;
   const registered = asked.parties.find((party) =>
     rights.filter(({ target }) => target === party).every(({ as }) => as.role === 'coordinator'),
   );

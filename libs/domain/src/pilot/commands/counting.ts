@@ -5,8 +5,9 @@ import { answerOf, indicatorOf } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
 import type { PilotContext } from '../rule.js';
 import type { Pilot } from '../state.js';
+import { faultInYear } from './happened.js';
 
-/** Why a party cannot record this: it is not in the contract, or the period is not over. */
+/** Why a party cannot record this: it is not in the contract, or the period is none, or not over in Norway. */
 export function faultInCount(
   pilot: Pilot,
   party: string,
@@ -20,7 +21,8 @@ export function faultInCount(
   if (answerOf(pilot, party)?.answer !== 'given') return { code: 'NotJoined', party };
   const { from, to } = counted.period;
   if (from > to) return { code: 'DatesInWrongOrder', from, to };
-  return from > localDate(now) ? { code: 'DateInFuture', date: from } : null;
+  if (to > localDate(now)) return { code: 'PeriodNotOver', from, to };
+  return faultInYear(from, now);
 }
 
 /** Figures are numbered through the pilot's life: `nth` counts those of one command. */

@@ -1,5 +1,5 @@
-import { localDate } from '../../calendar.js';
 import type { Rule } from '../rule.js';
+import { faultInDay } from './happened.js';
 
 export const reachMilestone: Rule<'reachMilestone'> = {
   gives: 'MilestoneReached',
@@ -7,6 +7,6 @@ export const reachMilestone: Rule<'reachMilestone'> = {
     const milestone = plan?.milestones.find((planned) => planned.id === id);
     if (milestone === undefined) return { code: 'UnknownMilestone', milestone: id };
     if (milestone.reachedOn !== null) return { code: 'AlreadyReached', milestone: id };
-    return on > localDate(now) ? { code: 'DateInFuture', date: on } : [{ type: 'MilestoneReached', milestone: id, on }];
+    return faultInDay(on, now) ?? [{ type: 'MilestoneReached', milestone: id, on }];
   },
 };

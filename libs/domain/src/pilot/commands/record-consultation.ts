@@ -1,11 +1,9 @@
-import { localDate } from '../../calendar.js';
 import type { Rule } from '../rule.js';
+import { faultInDay } from './happened.js';
 
 /** Drøfting: each employer consults unions and the safety representative before a trial starts. */
 export const recordConsultation: Rule<'recordConsultation'> = {
   gives: 'ConsultationRecorded',
   decide: (_, { employer, on, unions, safetyRepresentative, outcome }, { now }) =>
-    on > localDate(now)
-      ? { code: 'DateInFuture', date: on }
-      : [{ type: 'ConsultationRecorded', employer, on, unions, safetyRepresentative, outcome }],
+    faultInDay(on, now) ?? [{ type: 'ConsultationRecorded', employer, on, unions, safetyRepresentative, outcome }],
 };

@@ -1,9 +1,10 @@
-import { localDate, remindAfter } from '../../calendar.js';
+import { remindAfter } from '../../calendar.js';
 import type { PilotEvent } from '../events.js';
 import { effectIsEvaluated } from '../facts.js';
 import type { Verdict } from '../commands.js';
 import type { Rule } from '../rule.js';
 import { caseAt } from './casing.js';
+import { faultInDay } from './happened.js';
 
 const EVENTS = {
   adopt: 'AdoptionDecided',
@@ -18,7 +19,8 @@ export const recordDecision: Rule<'recordDecision'> = {
   decide(pilot, { verdict, caseNumber, decidedOn, reason }, context) {
     const { now, policy } = context;
     const { clock, adoption, preparation } = policy;
-    if (decidedOn > localDate(now)) return { code: 'DateInFuture', date: decidedOn };
+    const fault = faultInDay(decidedOn, now);
+    if (fault !== null) return fault;
     if (verdict === 'adopt' && !effectIsEvaluated(pilot)) return { code: 'NoEvaluationOfEffect' };
     const span = { adopt: adoption.remindAfter, adapt: preparation.remindAfter, stop: null }[verdict];
     const remindAt = span === null ? null : remindAfter(now, span, clock);

@@ -1,3 +1,4 @@
+import { localDate } from '../../calendar.js';
 import type { PilotEvent } from '../events.js';
 import { answerOf, partiesOf, seenByUsers, voidedBy } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
@@ -40,7 +41,7 @@ export const revise: Rule<'revise'> = {
 const partiesTouched = (pilot: Pilot, terms: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(terms).filter((party) => answerOf(pilot, party)?.terms !== terms[party]);
 
-function faultInRevision(pilot: Pilot, proposal: Proposal, { directory }: PilotContext): PilotRefusal | null {
+function faultInRevision(pilot: Pilot, proposal: Proposal, { directory, now }: PilotContext): PilotRefusal | null {
   if (proposal.lead !== pilot.proposal.lead) return { code: 'LeadCannotChange', lead: pilot.proposal.lead };
   if (JSON.stringify(proposal) === JSON.stringify(pilot.proposal) && pilot.mustRevise === null)
     return { code: 'NothingChanged' };
@@ -49,6 +50,10 @@ function faultInRevision(pilot: Pilot, proposal: Proposal, { directory }: PilotC
   if (kindOf(proposal.measure, directory) !== pilot.kind) return { code: 'KindCannotChange' };
   const missing = missingFrom(proposal, pilot.kind, directory);
   if (missing.length > 0) return { code: 'ProposalIncomplete', missing };
+  const followUpOn = proposal.initiative?.followUpOn;
+  // One that passed while others answered stands for as long as nobody writes another.
+  if (followUpOn !== undefined && followUpOn !== pilot.proposal.initiative?.followUpOn && followUpOn < localDate(now))
+    return { code: 'DateHasPassed', date: followUpOn };
   const kept = proposal.parties.map(({ party }) => party);
   const dropped = partiesOf(pilot).find((party) => !kept.includes(party));
   return pilot.phase !== 'consent' && dropped !== undefined ? { code: 'PartyMayOnlyLeave', party: dropped } : null;

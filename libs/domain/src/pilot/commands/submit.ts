@@ -1,4 +1,4 @@
-import { dueAfter, remindAfter } from '../../calendar.js';
+import { dueAfter, localDate, remindAfter } from '../../calendar.js';
 import { faultIn, missingFrom } from '../proposal.js';
 import type { PilotContext, Rule } from '../rule.js';
 import { proposed } from './proposed.js';
@@ -11,6 +11,9 @@ export const submit: Rule<'submit'> = {
     if (fault !== null) return fault;
     const missing = missingFrom(proposal, kind, context.directory);
     if (missing.length > 0) return { code: 'ProposalIncomplete', missing };
+    const followUpOn = proposal.initiative?.followUpOn;
+    if (followUpOn !== undefined && followUpOn < localDate(context.now))
+      return { code: 'DateHasPassed', date: followUpOn };
     return [{ type: 'ProposalSubmitted', ...proposed(proposal, 1, context), dates: consentDates(context) }];
   },
 };
