@@ -139,7 +139,8 @@ test('a figure that is counted in another way than agreed says how, and so does 
 
 test('a status form shows its figures also when the next is not due, so that one that is wrong is mended there', async () => {
   const id = await pilotIn(site.people, 'trial');
-  await does(id)('leader-harstad', 'figures', { party: 'harstad', ...figure(99), period: monthsAgo(1) });
+  const wrong = { from: day(-30), to: day(-1) };
+  await does(id)('leader-harstad', 'figures', { party: 'harstad', ...figure(99), period: wrong });
   const page = await site.page('leader-harstad', `/piloter/${id}/status`, { width: 390 });
   await page.getByText(/^Neste tall gjelder .* og kan meldes når perioden er over\./).waitFor();
   await page.getByRole('radio', { name: 'I rute' }).check();
@@ -148,13 +149,12 @@ test('a status form shows its figures also when the next is not due, so that one
   const send = page.getByRole('button', { name: 'Send status' });
   await send.click();
   await page.getByText('Skriv hvilken periode tallet gjelder.').first().waitFor();
-  const { from, to } = monthsAgo(1);
-  await page.getByLabel('Fra og med').fill(from);
+  await page.getByLabel('Fra og med').fill(wrong.from);
   await page.getByLabel('Til og med').fill(day(1));
   await send.click();
   await page.getByRole('link', { name: 'Perioden må være over før tallet kan meldes.' }).waitFor();
   expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
-  await page.getByLabel('Til og med').fill(to);
+  await page.getByLabel('Til og med').fill(wrong.to);
   // What is folded away unfolds where it is wrong.
   await page.locator('summary', { hasText: 'Vi har talt på en annen måte' }).click();
   await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).fill('á'.repeat(1001));
@@ -165,7 +165,7 @@ test('a status form shows its figures also when the next is not due, so that one
   await send.click();
   await page.getByText('Takk. Statusen er sendt.').waitFor();
   const { figures } = await viewOf(id);
-  expect(figures.at(-1)).toMatchObject({ party: 'harstad', value: 9, period: monthsAgo(1) });
+  expect(figures.at(-1)).toMatchObject({ party: 'harstad', value: 9, period: wrong });
   await page.context().close();
 });
 
@@ -222,6 +222,29 @@ test('a run chart says its signal in a sentence, is an image by that name, and h
     expect(sides).toContain(side);
   expect(errors).toEqual([]); // nor anything that the content security policy refused
   await page.context().close();
+});
+
+test('a figure that is voided is struck out with its reason before everybody’s eyes, and is in no chart', async () => {
+  const id = await pilotIn(site.people, 'trial');
+  await does(id)('leader-harstad', 'figures', { party: 'harstad', ...figure(444) });
+  const other = await site.page('leader-kvaefjord', `/piloter/${id}`, { width: 390 });
+  await other.getByRole('img', { name: /Harstad gikk fra 6 dager til 444 dager/ }).waitFor();
+  const page = await site.page('leader-harstad', `/piloter/${id}#voidFigure`, { width: 390 });
+  const dialog = page.getByRole('dialog');
+  const choices = dialog.getByLabel('Hvilket tall?').locator('option');
+  expect((await choices.allTextContents()).slice(1).every((said) => said.startsWith('Harstad'))).toBe(true);
+  await dialog.getByLabel('Hvilket tall?').selectOption({ index: 2 });
+  await dialog.getByLabel('Begrunnelse').fill('Talt dobbelt');
+  expect([await violations(page, 'dialog'), await isTooWide(page)]).toEqual([[], false]);
+  await dialog.getByRole('button', { name: 'Trekk tilbake et tall' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await other.getByRole('img', { name: /Harstad gikk fra 6 dager til 444 dager/ }).waitFor({ state: 'detached' });
+  await other.getByText('Alle tallene i en tabell: Harstad').click();
+  const table = other.getByRole('region', { name: 'Hospiteringsdager, Harstad' });
+  await table.getByText(/^Trukket tilbake .*: Talt dobbelt$/).waitFor();
+  expect(await table.locator('s').allTextContents()).toEqual(['444']);
+  expect([await violations(other), await isTooWide(other)]).toEqual([[], false]);
+  for (const one of [page, other]) await one.context().close();
 });
 
 test('each party, the user representative and the unions evaluate; what is missing is shown', async () => {

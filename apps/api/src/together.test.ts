@@ -124,6 +124,41 @@ test('figures about few people are shown nowhere, and disputed figures stand sid
     expect(JSON.stringify((await harstad.sees(path)).body)).not.toContain('777777');
 });
 
+test('a figure that a party voids stays in its list with the reason, and is counted nowhere', async () => {
+  const id = await play.inTrial('Feil tall');
+  const wrong = { ...QUARTER, party: 'harstad', value: 555_555, groupSize: 20 };
+  await play.give(id, 'leader-harstad', 'figures', wrong);
+  const reader = somebody(serving, 'leader-kvaefjord');
+  const view = async () => (await reader.sees<Voided>(`/api/pilots/${id}`)).body;
+  const figure = (await view()).figures.at(-1)?.id ?? '';
+  await play.give(id, 'leader-kvaefjord', 'disputes', { party: 'kvaefjord', figure, value: 4, method: 'Hele dager' });
+  const voiding = { party: 'harstad', figure, reason: 'Talt for feil måned' };
+  const at = `/api/pilots/${id}/voidings`;
+  expect((await reader.gives(at, voiding)).status).toBe(403);
+  expect((await somebody(serving, 'leader-harstad').gives(at, { ...voiding, reason: '' })).status).toBe(422);
+  await play.give(id, 'leader-harstad', 'voidings', voiding);
+  const { figures, disputes, results, runCharts } = await view();
+  expect(figures.at(-1)).toMatchObject({ value: 555_555, void: true, voided: { reason: 'Talt for feil måned' } });
+  expect(disputes).toMatchObject([{ ended: true, resolved: null }]);
+  expect(JSON.stringify([results, runCharts])).not.toContain('555555');
+  const { body: report } = await reader.sees<{ pilots: { id: string; results: object[] }[] }>(
+    '/api/reports/ssu-status',
+  );
+  expect(JSON.stringify(report.pilots.find((one) => one.id === id)?.results)).not.toContain('555555');
+  const { body: history } = await reader.sees<{ items: { type: string; text: string; data: object }[] }>(
+    `/api/pilots/${id}/history?limit=200`,
+  );
+  const told = history.items.find(({ type }) => type === 'FigureVoided');
+  expect(told?.text).toMatch(/^Harstad kommune trakk tilbake et tall|^Harstad trakk tilbake et tall/);
+  expect(told?.data).toMatchObject({ reason: 'Talt for feil måned' });
+});
+interface Voided {
+  readonly figures: readonly { readonly id: string }[];
+  readonly disputes: readonly object[];
+  readonly results: readonly object[];
+  readonly runCharts: readonly object[];
+}
+
 test('the report says what is overdue, what changed and how it goes, as JSON and as a page that runs nothing', async () => {
   const id = await play.submitted('<script>alert("x")</script>');
   const reader = somebody(serving, 'fsu-secretary');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CasePaper, Paper } from '@tiltaksmotor/documents';
 import { casePreview, meetingBook } from './book.js';
 import { gatherStatus } from './status/gather.js';
-import { evaluated, figure, inReview, inTrial } from './testing/pilots.js';
+import { evaluated, figure, inReview, inTrial, WRONG } from './testing/pilots.js';
 import { openStage, words, type Stage } from './testing/stage.js';
 
 const DAY = 86_400_000;
@@ -152,6 +152,19 @@ test('a disputed figure stands with both values and both methods', () => {
       settled: 'ikke avgjort',
     },
   ]);
+});
+
+test('a figure that was voided is said once with its reason, and is in no table, chart or spreadsheet', () => {
+  const blocks = caseCalled('Gjensidig hospitering')?.sections.flatMap((section) => section.blocks) ?? [];
+  const [, list] = blocks.slice(
+    blocks.findIndex((b) => b.kind === 'heading' && b.text === 'Tall som er trukket tilbake'),
+  );
+  const said = 'Hospiteringsdager hos Harstad, 1.1.2027–28.1.2027: 7\u00a0171. Talt dobbelt i Harstad';
+  expect(list).toEqual({ kind: 'list', ordered: false, items: [said] });
+  const others = blocks.filter((block) => block !== list);
+  expect(JSON.stringify(others)).not.toMatch(/7171|7.171/);
+  expect(book.figures.length).toBeGreaterThan(0);
+  expect(book.figures.map(({ value }) => value)).not.toContain(WRONG);
 });
 
 test('an evaluation that has not come is shown to be missing', () => {

@@ -90,6 +90,17 @@ export const fromTrial = (figures: (id: string) => Promise<readonly { id: string
       event: 'TrialEnded',
       says: 'Utprøvingen ble avsluttet',
     },
+    voidFigure: {
+      called: 'Trekk tilbake et tall',
+      by: 'leader-harstad',
+      at: 'trial',
+      fill: async (dialog) => {
+        await chooseSaid(dialog, 'Hvilket tall?', /^Harstad/);
+        await reason(dialog);
+      },
+      event: 'FigureVoided',
+      says: /trakk tilbake et tall/,
+    },
     disputeFigure: {
       called: 'Meld uenighet om et tall',
       by: 'leader-harstad',

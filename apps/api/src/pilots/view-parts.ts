@@ -120,7 +120,7 @@ export function partyView(
 
 export function figureView(one: Figure, smallGroup: number, written: Written): View<typeof figure> {
   const suppressed = isSuppressed(one, smallGroup);
-  const { id, kind, party: at, indicator: of, period, method, cycle, at: when, void: isVoid } = one;
+  const { id, kind, party: at, indicator: of, period, method, cycle, at: when, void: isVoid, voided } = one;
   return {
     id,
     kind,
@@ -133,6 +133,7 @@ export function figureView(one: Figure, smallGroup: number, written: Written): V
     cycle,
     at: when,
     void: isVoid,
+    voided: voided === undefined ? null : { reason: written(voided.reason), at: voided.at },
     suppressed,
   };
 }
@@ -152,6 +153,7 @@ export const disputeView = (one: ShownDispute, written: Written): View<typeof di
   period: one.period === null ? null : { from: one.period.from, to: one.period.to },
   reported: { party: one.reported.party, value: one.reported.value, method: written(one.reported.method) },
   suppressed: one.suppressed,
+  ended: one.ended,
 });
 
 const shownView = (one: Result['latest']): View<typeof figureShown> | null =>

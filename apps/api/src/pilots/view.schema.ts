@@ -70,7 +70,10 @@ export const figure = z
     method: text,
     cycle: z.int(),
     at: moment,
+    /** Whether it no longer holds. */
     void: z.boolean(),
+    /** Where the party that gave it says that it is wrong: since when, and why. */
+    voided: maybe(z.strictObject({ reason: text, at: moment })),
     suppressed: z.boolean(),
   })
   .meta({ id: 'FigureView' });
@@ -87,6 +90,8 @@ export const dispute = z
     period: maybe(period),
     reported: z.strictObject({ party: maybe(id), value: maybe(z.number()), method: text }),
     suppressed: z.boolean(),
+    /** The figure no longer holds, and there was nothing more to settle. */
+    ended: z.boolean(),
   })
   .meta({ id: 'DisputeView' });
 export const shownFigure = z

@@ -34,11 +34,13 @@ function disputes(pilot: ReportedPilot, own: Speech): Html {
   const said = (party: string | null, value: number | null, method: string | null): Html =>
     html`<strong>${value === null ? t('suppressed') : number(value)}</strong>
       ${party === null ? '' : name(party)}<br />${method ?? ''}`;
-  const rows = pilot.disputes.map(({ indicator, reported, party, value, method, resolved }) => {
+  const rows = pilot.disputes.map(({ indicator, reported, party, value, method, resolved, ended }) => {
     const label = pilot.indicators.find(({ id }) => id === indicator)?.name ?? indicator ?? '';
     const how =
       resolved === null
-        ? html`<span class="late">${t('open')}</span>`
+        ? ended
+          ? html`${t('ended')}`
+          : html`<span class="late">${t('open')}</span>`
         : html`${t(`shown.${resolved.shown}`)}<br />${resolved.reason ?? ''}`;
     return html`<tr>
       <td>${label}</td>

@@ -39,13 +39,27 @@ async function pilots(serving: Serving): Promise<void> {
   const counted = { indicator: 'dager', party: 'harstad', method: 'Talt for hånd' };
   await give(trial, 'leader-harstad', 'figures', { ...counted, ...QUARTER, value: 9, groupSize: 3 });
   await give(trial, 'leader-kvaefjord', 'figures', { ...counted, ...QUARTER, party: 'kvaefjord', value: 4 });
-  const { body } = await somebody(serving, LEADER).sees<{ figures: { id: string; kind: string; party: string }[] }>(
-    `/api/pilots/${trial}`,
-  );
-  const figure = body.figures.find(({ kind, party }) => kind === 'trial' && party === 'kvaefjord')?.id;
+  const figure = (await figuresOf(serving, trial)).find(
+    ({ kind, party }) => kind === 'trial' && party === 'kvaefjord',
+  )?.id;
   await give(trial, 'leader-harstad', 'disputes', { party: 'harstad', figure, value: 5, method: 'Bare hele dager' });
+  const wrong = { ...counted, period: { from: day(-180), to: day(-91) }, value: 71, groupSize: 20 };
+  await give(trial, 'leader-harstad', 'figures', wrong);
+  const voided = (await figuresOf(serving, trial)).find(({ value }) => value === 71)?.id;
+  await give(trial, 'leader-harstad', 'voidings', { party: 'harstad', figure: voided, ...why('Talt dobbelt') });
   await give(trial, LEADER, 'pauses', { reason: 'Influensa' });
   await concluded(serving);
+}
+
+interface Counted {
+  readonly id: string;
+  readonly kind: string;
+  readonly party: string;
+  readonly value: number | null;
+}
+async function figuresOf(serving: Serving, pilot: string): Promise<readonly Counted[]> {
+  const { body } = await somebody(serving, LEADER).sees<{ figures: readonly Counted[] }>(`/api/pilots/${pilot}`);
+  return body.figures;
 }
 
 async function concluded(serving: Serving): Promise<void> {

@@ -30,7 +30,7 @@ export function Disputes({
 }
 
 function Dispute({
-  dispute: { period, reported, party, value, method, resolved },
+  dispute: { period, reported, party, value, method, resolved, ended },
   unit,
   least,
 }: {
@@ -51,7 +51,7 @@ function Dispute({
     </div>
   );
   return (
-    <Alert data-color={resolved === null ? 'warning' : 'info'}>
+    <Alert data-color={resolved === null && !ended ? 'warning' : 'info'}>
       {period === null ? null : (
         <Paragraph data-size="sm">
           {day(period.from)}–{day(period.to)}
@@ -63,7 +63,7 @@ function Dispute({
       </dl>
       <Paragraph data-size="sm">
         {resolved === null
-          ? t('web.figures.open')
+          ? t(ended ? 'web.figures.dispute-ended' : 'web.figures.open')
           : `${day(resolved.at)}: ${t(`shown.${resolved.shown}`)}. ${resolved.reason ?? ''}`}
       </Paragraph>
     </Alert>

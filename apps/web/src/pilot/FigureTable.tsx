@@ -55,10 +55,14 @@ export function FigureTable({
 
 function Row({ figure, pilot: { disputes, smallGroup } }: { readonly figure: FigureView; readonly pilot: Pilot }) {
   const t = useWords();
-  const { id, kind, period, value, method } = figure;
+  const { id, kind, period, value, method, voided } = figure;
+  const gone =
+    voided === null
+      ? t('web.figures.is-void')
+      : t('web.figures.is-voided', { date: day(voided.at), reason: voided.reason ?? t('web.figures.redacted') });
   const marks = [
     ...(kind === 'baseline' ? [t('web.figures.is-baseline')] : []),
-    ...(figure.void ? [t('web.figures.is-void')] : []),
+    ...(figure.void ? [gone] : []),
     ...(disputes.some((dispute) => dispute.figure === id) ? [t('web.figures.is-disputed')] : []),
   ];
   return (

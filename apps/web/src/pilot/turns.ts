@@ -25,7 +25,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 /** What a form has to choose from. Without anything, it is not shown. */
 const CHOICES: Readonly<Record<string, (pilot: Pilot) => readonly unknown[]>> = {
   disputeFigure: ({ figures }) => figures.filter(({ void: gone, suppressed }) => !gone && !suppressed),
-  resolveDispute: ({ disputes }) => disputes.filter(({ resolved }) => resolved === null),
+  resolveDispute: ({ disputes }) => disputes.filter(({ resolved, ended }) => resolved === null && !ended),
   reachMilestone: ({ plan }) => (plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === null),
   settleConflict: ({ conflicts }) => Object.values(conflicts).filter((standing) => standing === 'declared'),
 };

@@ -29,6 +29,7 @@ const OCCASIONS = {
   'status-called': 'report-status',
   'figure-disputed': 'resolve-dispute',
   'dispute-resolved': null,
+  'dispute-ended': null,
   'trial-paused': null,
   'trial-resumed': null,
   'trial-extended': null,

@@ -33,7 +33,7 @@ const ANSWERS = [
   'confirmSeen',
 ] as const;
 const CONFLICTS = ['declareConflict', 'settleConflict'] as const;
-const FIGURES = ['recordBaseline', 'recordFigure', 'disputeFigure', 'resolveDispute'] as const;
+const FIGURES = ['recordBaseline', 'recordFigure', 'voidFigure', 'disputeFigure', 'resolveDispute'] as const;
 /** Written out by hand, so that a change of TRANSITIONS that nobody meant is seen here. */
 const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
   unknown: ['draft'],
@@ -54,6 +54,7 @@ const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
   preparation: [
     ...ANSWERS,
     'recordBaseline',
+    'voidFigure',
     'disputeFigure',
     'resolveDispute',
     'withdraw',
@@ -83,6 +84,7 @@ const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
   'joint-action': ['withdraw', 'recordOutcome', 'remind'],
   evaluation: [
     'recordFigure',
+    'voidFigure',
     'disputeFigure',
     'resolveDispute',
     'withdraw',

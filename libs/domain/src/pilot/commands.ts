@@ -91,6 +91,8 @@ export type PilotCommand =
       readonly value: number;
       readonly method: Words;
     }
+  /** Says that a figure of one's own is wrong. It stays to be seen, with the reason. */
+  | { readonly type: 'voidFigure'; readonly party: string; readonly figure: string; readonly reason: Words }
   | { readonly type: 'resolveDispute'; readonly dispute: string; readonly shown: Shown; readonly reason: Words }
   | { readonly type: 'reachMilestone'; readonly milestone: string; readonly on: LocalDate }
   | { readonly type: 'pauseTrial'; readonly reason: Words; readonly until: LocalDate | null }

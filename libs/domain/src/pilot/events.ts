@@ -138,6 +138,7 @@ export type PilotEvent = Dated &
         readonly value: number;
         readonly method: Words;
       }
+    | { readonly type: 'FigureVoided'; readonly figure: string; readonly party: string; readonly reason: Words }
     | { readonly type: 'DisputeResolved'; readonly dispute: string; readonly shown: Shown; readonly reason: Words }
     | { readonly type: 'MilestoneReached'; readonly milestone: string; readonly on: LocalDate }
     | { readonly type: 'TrialPaused'; readonly reason: Words }

@@ -84,6 +84,10 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
       const { party, standing, note } = event;
       return { ...pilot, statuses: [...pilot.statuses, { party, standing, note, cycle: pilot.cycle, at }] };
     }
+    case 'FigureVoided': {
+      const voided = { reason: event.reason, at };
+      return withFigures(pilot, (figure) => (figure.id === event.figure ? { ...figure, void: true, voided } : figure));
+    }
     case 'FigureDisputed': {
       const { dispute: id, figure, party, value, method } = event;
       return { ...pilot, disputes: [...pilot.disputes, { id, figure, party, value, method, at, resolved: null }] };
@@ -180,7 +184,7 @@ function proposed(
     }),
   );
   const voided = event.type === 'ProposalRevised' ? event.voided : [];
-  const figures = pilot.figures.map((figure) => (voided.includes(figure.id) ? { ...figure, void: true } : figure));
+  const { figures } = withFigures(pilot, (figure) => (voided.includes(figure.id) ? outdated(figure) : figure));
   const { proposal, version, employers, leadConsents } = event;
   const mustRevise = sentAgain ? pilot.mustRevise : null;
   // A party that had left and is invited again is no former party.
@@ -217,6 +221,14 @@ function answered(
     answers: { ...pilot.answers, [party]: { ...said, terms, askedAt, answeredAt: at, version, decidedBy, joinedAt } },
   };
 }
+
+/** Counted under a contract that no longer holds. */
+const outdated = (figure: Pilot['figures'][number]): Pilot['figures'][number] =>
+  figure.voided === undefined ? { ...figure, void: true } : { ...figure, underEarlierContract: true };
+const withFigures = (pilot: Pilot, change: (figure: Pilot['figures'][number]) => Pilot['figures'][number]): Pilot => ({
+  ...pilot,
+  figures: pilot.figures.map(change),
+});
 
 /** A figure takes the place of an earlier one for the same thing. */
 function counted(pilot: Pilot, event: EventOf<'FigureRecorded'>, at: string): Pilot {

@@ -53,15 +53,33 @@ export const formerParties = ({ left }: Pilot) =>
     .filter(({ joinedAt }) => joinedAt !== null)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
+/** Which figures hold: charts, results, evidence and papers count these and no others. */
 export const standingFigures = (pilot: Pilot): readonly Figure[] => pilot.figures.filter((figure) => !figure.void);
+/** What the parties themselves have said is wrong, and why: shown beside the others, and counted nowhere. */
+export const voidedFigures = (pilot: Pilot): readonly (Figure & Required<Pick<Figure, 'voided'>>)[] =>
+  pilot.figures.filter((figure): figure is Figure & Required<Pick<Figure, 'voided'>> => figure.voided !== undefined);
 export const baselineOf = (pilot: Pilot, indicator: string, party: string): Figure | undefined =>
   standingFigures(pilot).findLast((f) => f.kind === 'baseline' && f.indicator === indicator && f.party === party);
+/**
+ * Whether a baseline may no longer be given: in a trial there is one by the contract as it stands. That the party has voided it
+ * since does not open for another, which would be chosen by somebody who knows how it goes.
+ */
+export const isBaselineFrozen = (pilot: Pilot, indicator: string, party: string): boolean =>
+  pilot.phase === 'trial' &&
+  pilot.figures.some((f) => f.kind === 'baseline' && f.indicator === indicator && f.party === party && isOfContract(f));
+const isOfContract = ({ void: isVoid, voided, underEarlierContract }: Figure): boolean =>
+  !isVoid || (voided !== undefined && underEarlierContract === undefined);
+
+/** Whether there is anything to dispute: a figure that no longer holds, for whatever reason, is not argued about. */
+export const isOverFigureThatHolds = (pilot: Pilot, { figure }: Dispute): boolean =>
+  standingFigures(pilot).some(({ id }) => id === figure);
 export const openDisputes = (pilot: Pilot): readonly Dispute[] =>
-  pilot.disputes.filter(({ resolved }) => resolved === null);
+  pilot.disputes.filter((dispute) => dispute.resolved === null && isOverFigureThatHolds(pilot, dispute));
 
 /** Figures counted under a line of the contract that `next` changes: they no longer say anything. */
 export const voidedBy = (pilot: Pilot, next: readonly Indicator[]): readonly string[] =>
-  standingFigures(pilot)
+  pilot.figures
+    .filter(isOfContract)
     .filter(
       ({ indicator, party }) => line(pilot.proposal.indicators, indicator, party) !== line(next, indicator, party),
     )

@@ -61,6 +61,7 @@ export const MAY: Readonly<Record<CommandType, readonly Grant[]>> = {
   startTrial: at('lead', 'leader'),
   reportStatus: REPORTER,
   recordFigure: REPORTER,
+  voidFigure: REPORTER,
   disputeFigure: PARTY,
   resolveDispute: [...at('lead', 'leader'), ...at('review', 'chair')],
   reachMilestone: LEAD,

@@ -38,7 +38,12 @@ const consents = (phase: Phase): Moves => ({
   UserRepresentativeAppointed: phase,
   ProposalSeen: phase,
 });
-const figures = (phase: Phase): Moves => ({ FigureRecorded: phase, FigureDisputed: phase, DisputeResolved: phase });
+const figures = (phase: Phase): Moves => ({
+  FigureRecorded: phase,
+  FigureVoided: phase,
+  FigureDisputed: phase,
+  DisputeResolved: phase,
+});
 
 /** Which event leads where. An event that is absent from a phase cannot happen in it. */
 export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {

@@ -73,6 +73,8 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
       return tell('status-called', ...leaders(joinedParties(pilot)), ...representatives(pilot));
     case 'FigureDisputed':
       return disputeTold(event.dispute, 'figure-disputed', { party: event.party, figure: event.figure }, pilot);
+    case 'FigureVoided':
+      return disputeEnded(event.figure, { party: event.party, ...why(event.reason) }, pilot);
     case 'DisputeResolved':
       return disputeTold(event.dispute, 'dispute-resolved', { shown: event.shown, ...why(event.reason) }, pilot);
     case 'TrialPaused':
@@ -194,6 +196,13 @@ function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): read
   const reported = pilot.figures.find(({ id: figure }) => figure === dispute?.figure)?.party;
   if (dispute === undefined || reported === undefined) return [];
   return telling(facts, about, leader(reported), leader(dispute.party), resolverOf(pilot, dispute));
+}
+
+/** Whoever disputed it, and whoever was to settle it, need not any more. */
+function disputeEnded(figure: string, facts: Facts, pilot: Pilot): readonly Told[] {
+  const dispute = pilot.disputes.find((one) => one.figure === figure && one.resolved === null);
+  if (dispute === undefined) return [];
+  return telling(facts, 'dispute-ended', leader(dispute.party), resolverOf(pilot, dispute));
 }
 
 const distinct = (told: readonly Told[]): readonly Told[] =>

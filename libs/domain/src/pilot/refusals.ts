@@ -50,6 +50,9 @@ export type PilotRefusal =
   | { readonly code: 'NotReadyToStart'; readonly missing: readonly string[] }
   | { readonly code: 'NotJoined'; readonly party: string }
   | { readonly code: 'UnknownFigure'; readonly figure: string }
+  | { readonly code: 'FigureIsVoid'; readonly figure: string }
+  | { readonly code: 'FigureOfAnotherParty'; readonly figure: string }
+  | { readonly code: 'NothingToVoid'; readonly party: string }
   | { readonly code: 'OwnFigure'; readonly figure: string }
   | { readonly code: 'AlreadyDisputed'; readonly figure: string }
   | { readonly code: 'UnknownDispute'; readonly dispute: string }
@@ -117,6 +120,9 @@ export const REFUSAL_CODES = Object.keys({
   NotReadyToStart: true,
   NotJoined: true,
   UnknownFigure: true,
+  FigureIsVoid: true,
+  FigureOfAnotherParty: true,
+  NothingToVoid: true,
   OwnFigure: true,
   AlreadyDisputed: true,
   UnknownDispute: true,

@@ -1,5 +1,5 @@
 import { differenceOf } from '../decimals.js';
-import { baselineOf, everReporting, indicatorOf, standingFigures } from './facts.js';
+import { baselineOf, everReporting, indicatorOf, isOverFigureThatHolds, standingFigures } from './facts.js';
 import type { Dispute, Figure, Pilot } from './state.js';
 import type { Direction, Indicator } from './proposal.js';
 
@@ -105,6 +105,8 @@ export type ShownDispute = Omit<Dispute, 'value'> & {
   readonly value: number | null;
   readonly reported: Pick<Figure, 'method'> & { readonly party: string | null; readonly value: number | null };
   readonly suppressed: boolean;
+  /** The figure no longer holds, and there was nothing more to settle. */
+  readonly ended: boolean;
 };
 
 export function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number): ShownDispute {
@@ -121,5 +123,6 @@ export function shownDispute(dispute: Dispute, pilot: Pilot, smallGroup: number)
       method: figure?.method ?? null,
     },
     suppressed,
+    ended: dispute.resolved === null && !isOverFigureThatHolds(pilot, dispute),
   };
 }

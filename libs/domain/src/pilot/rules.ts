@@ -24,6 +24,7 @@ import { setPlan } from './commands/set-plan.js';
 import { startTrial } from './commands/start-trial.js';
 import { reportStatus } from './commands/report-status.js';
 import { recordFigure } from './commands/record-figure.js';
+import { voidFigure } from './commands/void-figure.js';
 import { disputeFigure } from './commands/dispute-figure.js';
 import { resolveDispute } from './commands/resolve-dispute.js';
 import { reachMilestone } from './commands/reach-milestone.js';
@@ -77,6 +78,7 @@ export const RULES: { readonly [T in CommandType]: Rule<T> } = {
   startTrial,
   reportStatus,
   recordFigure,
+  voidFigure,
   disputeFigure,
   resolveDispute,
   reachMilestone,

@@ -32,10 +32,17 @@ export interface Figure {
   readonly method: Words | null;
   readonly cycle: number;
   readonly at: string;
-  /** Replaced by a later figure for the same period, or counted under a contract that no longer holds. */
+  /** Replaced by a later figure for the same period, counted under a contract that no longer holds, or `voided`. */
   readonly void: boolean;
+  /** Since when, and why, the party that gave it says that it is wrong. */
+  readonly voided?: { readonly reason: Words; readonly at: string };
+  /** Where it is voided: the contract that it was counted under has changed since. */
+  readonly underEarlierContract?: true;
 }
-/** Two figures for the same thing, with both methods, until it is resolved which is shown. */
+/**
+ * Two figures for the same thing, with both methods, until it is resolved which is shown, or the figure that is disputed no longer
+ * holds.
+ */
 export interface Dispute {
   readonly id: string;
   readonly figure: string;

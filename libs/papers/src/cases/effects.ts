@@ -1,6 +1,14 @@
-import { resultsOf, shownDispute, type Pilot, type Result, type ShownFigure } from '@tiltaksmotor/domain';
+import {
+  isSuppressed,
+  resultsOf,
+  shownDispute,
+  voidedFigures,
+  type Pilot,
+  type Result,
+  type ShownFigure,
+} from '@tiltaksmotor/domain';
 import type { Sides } from '@tiltaksmotor/documents';
-import { table, type Blocks } from '../blocks.js';
+import { heading, list, table, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
 export const indicatorName = (pilot: Pilot, id: string, own: Speech): string =>
@@ -43,7 +51,7 @@ export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): 
   const column = (key: string): string => t(`columns.${key}`);
   const disputes = pilot.disputes
     .map((dispute) => shownDispute(dispute, pilot, smallGroup))
-    .map(({ indicator, period: of, reported, party, value, method, resolved }): Sides['disputes'][number] => ({
+    .map(({ indicator, period: of, reported, party, value, method, resolved, ended }): Sides['disputes'][number] => ({
       of: [indicator === null ? '' : indicatorName(pilot, indicator, own), of === null ? '' : period(of)].join(', '),
       sides: [
         {
@@ -54,7 +62,9 @@ export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): 
         { by: name(party), figure: figure(value), method: written(method) ?? '' },
       ],
       settled:
-        resolved === null ? t('dispute.open') : `${t(`dispute.${resolved.shown}`)}: ${written(resolved.reason) ?? ''}`,
+        resolved === null
+          ? t(ended ? 'dispute.ended' : 'dispute.open')
+          : `${t(`dispute.${resolved.shown}`)}: ${written(resolved.reason) ?? ''}`,
     }));
   const head: Sides['head'] = [
     column('indicator'),
@@ -66,3 +76,20 @@ export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): 
   ];
   return disputes.length === 0 ? [] : [{ kind: 'sides', caption: t('dispute.caption'), head, disputes }];
 }
+
+/** What parties have said is wrong, and why. None of it is counted above. */
+export const takenBackFigures = (pilot: Pilot, smallGroup: number, own: Speech): Blocks =>
+  heading(
+    own.t('voided.heading'),
+    list(
+      voidedFigures(pilot).map((figure) =>
+        own.t('voided.said', {
+          indicator: indicatorName(pilot, figure.indicator, own),
+          party: figure.party,
+          period: own.period(figure.period),
+          value: isSuppressed(figure, smallGroup) ? own.t('suppressed') : own.number(figure.value),
+          reason: own.written(figure.voided.reason) ?? '',
+        }),
+      ),
+    ),
+  );

@@ -1,4 +1,4 @@
-import { isSuppressed, type Dispute, type Figure, type Pilot } from '@tiltaksmotor/domain';
+import { isSuppressed, standingFigures, type Dispute, type Figure, type Pilot } from '@tiltaksmotor/domain';
 import type { FigureRow } from '@tiltaksmotor/documents';
 import type { Speech } from '../speech.js';
 import { indicatorName } from './effects.js';
@@ -6,19 +6,17 @@ import { measureName, titleOf } from './terms.js';
 
 /** Every figure that stands, and the other side of each that is disputed, as rows that spreadsheets count with. */
 export function figureRows(pilot: Pilot, number: string | null, smallGroup: number, own: Speech): readonly FigureRow[] {
-  return pilot.figures
-    .filter((figure) => !figure.void)
-    .flatMap((figure) => {
-      const disputes = pilot.disputes.filter((dispute) => dispute.figure === figure.id);
-      const note = disputes.some(({ resolved }) => resolved === null) ? own.t('figure.disputed') : null;
-      const row = rowOf(pilot, figure, number, own);
-      const hidden = isSuppressed(figure, smallGroup);
-      const value = hidden ? null : figure.value;
-      return [
-        { ...row, value, note: hidden ? own.t('suppressed') : note },
-        ...disputes.map((dispute) => otherSide(row, dispute, hidden, own)),
-      ];
-    });
+  return standingFigures(pilot).flatMap((figure) => {
+    const disputes = pilot.disputes.filter((dispute) => dispute.figure === figure.id);
+    const note = disputes.some(({ resolved }) => resolved === null) ? own.t('figure.disputed') : null;
+    const row = rowOf(pilot, figure, number, own);
+    const hidden = isSuppressed(figure, smallGroup);
+    const value = hidden ? null : figure.value;
+    return [
+      { ...row, value, note: hidden ? own.t('suppressed') : note },
+      ...disputes.map((dispute) => otherSide(row, dispute, hidden, own)),
+    ];
+  });
 }
 
 const rowOf = (pilot: Pilot, figure: Figure, number: string | null, own: Speech): FigureRow => ({

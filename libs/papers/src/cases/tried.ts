@@ -4,7 +4,7 @@ import { smallGroupOf } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
 import { runCharts } from './charts.js';
 import type { CaseGround, CaseOf } from './content.js';
-import { disputedFigures, resultsTable } from './effects.js';
+import { disputedFigures, resultsTable, takenBackFigures } from './effects.js';
 import { earlierPilots } from './evidence.js';
 import { aimOf, conflicts, measureOf, partiesTable } from './terms.js';
 
@@ -17,6 +17,7 @@ export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, ow
     ...aimOf(pilot, own),
     ...heading(own.t('results.heading'), resultsTable(pilot, smallGroup, own), runCharts(pilot, smallGroup, own)),
     ...disputedFigures(pilot, smallGroup, own),
+    ...takenBackFigures(pilot, smallGroup, own),
     ...evaluations(pilot, own),
     ...unionViews(pilot, own),
     ...heading(own.t('pilot.costs'), partiesTable(pilot, own)),

@@ -19,6 +19,7 @@ export const TOLD_EVENTS = [
   'TrialExtended',
   'PartyLeft',
   'TrialEnded',
+  'FigureVoided',
   'FigureDisputed',
   'DisputeResolved',
   'EvaluationCompleted',

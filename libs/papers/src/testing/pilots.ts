@@ -81,10 +81,17 @@ export async function inTrial(stage: Stage, title: string, changes: object = {})
   return pilot;
 }
 
+/** A figure at Harstad that was voided. */
+export const WRONG = 7171;
+
 /** Evaluated by all but Kvæfjord, with 133 days at Harstad where Kvæfjord counts 4; the committee has its case. */
 export async function evaluated(stage: Stage, title: string): Promise<string> {
   const pilot = await inTrial(stage, title);
   stage.now = '2027-03-02T09:00:00.000Z';
+  await stage.by('leader-harstad', pilot, { type: 'recordFigure', ...figure('harstad', WRONG, '2027-01') });
+  const wrong = (await stage.pilot(pilot)).figures.at(-1)?.id;
+  const voided = { party: 'harstad', figure: wrong, reason: words('Talt dobbelt i Harstad') };
+  await stage.by('leader-harstad', pilot, { type: 'voidFigure', ...voided });
   await stage.by('leader-harstad', pilot, { type: 'recordFigure', ...figure('harstad', 133, '2027-02') });
   await stage.by('leader-kvaefjord', pilot, { type: 'recordFigure', ...figure('kvaefjord', 2, '2027-02', 3) });
   const { figures } = await stage.pilot(pilot);

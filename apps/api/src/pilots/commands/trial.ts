@@ -27,6 +27,15 @@ export const trial = {
       .strictObject({ party: slug, ...counted })
       .meta({ id: 'Figure', examples: [{ party: 'harstad', ...COUNTED_EXAMPLE }] }),
   },
+  voidFigure: {
+    path: 'voidings',
+    summary:
+      'A party says that a figure or a baseline it gave is wrong: it stays to be seen with the reason, and counts nowhere',
+    body: z.strictObject({ party: slug, figure: givenId, reason: words() }).meta({
+      id: 'Voiding',
+      examples: [{ party: 'harstad', figure: '5d2f8a3e', reason: 'Talt for feil måned.' }],
+    }),
+  },
   disputeFigure: {
     path: 'disputes',
     summary: 'A party counts the same thing otherwise: both figures stand side by side until it is resolved',

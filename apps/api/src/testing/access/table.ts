@@ -132,6 +132,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/pilots/{id}/starts': commandOfPilot(LEADS),
   'POST /api/pilots/{id}/status-reports': commandOfPilot(REPORTERS),
   'POST /api/pilots/{id}/figures': commandOfPilot(REPORTERS),
+  'POST /api/pilots/{id}/voidings': commandOfPilot(REPORTERS),
   'POST /api/pilots/{id}/disputes': commandOfPilot(PARTIES),
   'POST /api/pilots/{id}/resolutions': commandOfPilot([...LEADS, 'fsuChair']),
   'POST /api/pilots/{id}/reached-milestones': commandOfPilot(LEAD_SIDE),

@@ -2,12 +2,12 @@ import { AMOUNT } from '@tiltaksmotor/domain/numbers';
 import { pilotCommandsDisputeFigure, pilotCommandsResolveDispute } from '../../api/sdk.gen.js';
 import type { Pilot } from '../../api/types.gen.js';
 import { useNames } from '../../app/names.js';
-import { day } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
 import { numberOf } from '../../form/typed.js';
+import { useFigure } from './figure.js';
 import { Reason, Whose } from './shared.js';
 import { firstTarget, task } from './task.js';
 
@@ -77,24 +77,7 @@ const resolveDispute = task({
   give: (to, body: Resolved) => pilotCommandsResolveDispute({ ...to, body }),
 });
 
-const openIn = ({ disputes }: Pilot) => disputes.filter(({ resolved }) => resolved === null);
-
-/** A figure in words: whose, of what, for when. */
-function useFigure({ figures, indicators }: Pilot): (id: string) => string {
-  const t = useWords();
-  const nameOf = useNames();
-  return (id) => {
-    const found = figures.find((figure) => figure.id === id);
-    if (found === undefined) return id;
-    return t('web.tasks.figure', {
-      party: nameOf(found.party),
-      indicator: indicators.find((one) => one.id === found.indicator)?.name ?? found.indicator,
-      value: found.value ?? '–',
-      from: day(found.period.from),
-      to: day(found.period.to),
-    });
-  };
-}
+const openIn = ({ disputes }: Pilot) => disputes.filter(({ resolved, ended }) => resolved === null && !ended);
 
 /** Two figures for the same, and which of them is shown. */
 export const DISPUTING = { disputeFigure, resolveDispute };

@@ -6,6 +6,7 @@ import { PLANNING } from './planning.js';
 import { PREPARING } from './preparing.js';
 import { REVIEWING } from './reviewing.js';
 import { RUNNING } from './running.js';
+import { voidFigure } from './voiding.js';
 import type { Task } from './task.js';
 
 /** Every command that is a small form. Others have a page of their own. */
@@ -15,6 +16,7 @@ export const FORMS: Readonly<Record<string, Task>> = {
   recordBaseline,
   ...PLANNING,
   ...RUNNING,
+  voidFigure,
   ...DISPUTING,
   ...DECIDING,
   recordOutcome,

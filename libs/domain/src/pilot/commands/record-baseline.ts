@@ -1,8 +1,8 @@
-import { baselineOf } from '../facts.js';
+import { isBaselineFrozen } from '../facts.js';
 import type { Rule } from '../rule.js';
 import { faultInCount, figureRecorded } from './counting.js';
 
-/** Before the trial a baseline may be corrected; once it runs, it stands frozen where there is one. */
+/** Before the trial a baseline may be corrected; once it runs, none takes the place of the one that was frozen. */
 export const recordBaseline: Rule<'recordBaseline'> = {
   gives: 'FigureRecorded',
   unless: (pilot) =>
@@ -10,8 +10,7 @@ export const recordBaseline: Rule<'recordBaseline'> = {
   decide(pilot, { party, ...counted }, context) {
     const fault = faultInCount(pilot, party, counted, context);
     if (fault !== null) return fault;
-    const frozen = pilot.phase === 'trial' && baselineOf(pilot, counted.indicator, party) !== undefined;
-    return frozen
+    return isBaselineFrozen(pilot, counted.indicator, party)
       ? { code: 'BaselineFrozen', indicator: counted.indicator, party }
       : [figureRecorded(pilot, 'baseline', party, counted)];
   },

@@ -51,6 +51,7 @@ export const ONE_OF_EACH: { readonly [T in CommandType]: readonly [string, Comma
   startTrial: ['medisin', { type: 'startTrial' }],
   reportStatus: ['harstad', { type: 'reportStatus', party: 'harstad', standing: 'on-plan', note: null, figures: [] }],
   recordFigure: ['harstad', { type: 'recordFigure', ...counted }],
+  voidFigure: ['harstad', { type: 'voidFigure', party: 'harstad', figure: 'F1', reason: text }],
   disputeFigure: ['kvaefjord', { type: 'disputeFigure', party: 'kvaefjord', figure: 'F1', value: 133, method: text }],
   resolveDispute: ['medisin', { type: 'resolveDispute', dispute: 'D1', shown: 'both', reason: text }],
   reachMilestone: ['medisin', { type: 'reachMilestone', milestone: 'M1', on: '2026-01-05' }],
