@@ -146,22 +146,23 @@ test('a status form shows its figures also when the next is not due, so that one
   await page.getByRole('radio', { name: 'I rute' }).check();
   const value = page.getByRole('textbox', { name: /Hospiteringsdager/ });
   await value.fill('9');
+  const otherwise = page.locator('summary', { hasText: 'Vi har talt på en annen måte' });
+  const method = page.getByRole('textbox', { name: 'Hvordan har dere talt?' });
+  await otherwise.click();
+  await method.fill('á'.repeat(1001));
+  await otherwise.click();
+  await method.waitFor({ state: 'hidden' });
   const send = page.getByRole('button', { name: 'Send status' });
   await send.click();
   await page.getByText('Skriv hvilken periode tallet gjelder.').first().waitFor();
+  // What is folded away unfolds where it is wrong.
+  await method.fill('');
   await page.getByLabel('Fra og med').fill(wrong.from);
   await page.getByLabel('Til og med').fill(day(1));
   await send.click();
   await page.getByRole('link', { name: 'Perioden må være over før tallet kan meldes.' }).waitFor();
   expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
   await page.getByLabel('Til og med').fill(wrong.to);
-  // What is folded away unfolds where it is wrong.
-  await page.locator('summary', { hasText: 'Vi har talt på en annen måte' }).click();
-  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).fill('á'.repeat(1001));
-  await page.locator('summary', { hasText: 'Vi har talt på en annen måte' }).click();
-  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).waitFor({ state: 'hidden' });
-  await send.click();
-  await page.getByRole('textbox', { name: 'Hvordan har dere talt?' }).fill('');
   await send.click();
   await page.getByText('Takk. Statusen er sendt.').waitFor();
   const { figures } = await viewOf(id);
