@@ -18,6 +18,7 @@ import { Priorities } from './committees/priorities.js';
 import { PrioritiesController } from './committees/priorities.controller.js';
 import { CommitteeQueries } from './committees/queries.js';
 import type { Config } from './config.js';
+import { Audience } from './changes/audience.js';
 import { Changes } from './changes/changes.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { CommitteeTasks } from './desk/committee-tasks.js';
@@ -184,6 +185,7 @@ function assembled(
       given(WhoAsks, who),
       given(PublishedApi, published),
       Readiness,
+      Audience,
       Changes,
       CommitteeTasks,
       Desks,

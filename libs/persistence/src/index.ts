@@ -9,6 +9,7 @@ export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
+export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';
 export { streamsAt, type StoodAt } from './streams/as-of.js';
 export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
 export { ENTITIES } from './read-models/entities.js';

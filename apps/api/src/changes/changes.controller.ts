@@ -1,9 +1,11 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { holdsActiveRole } from '@tiltaksmotor/domain';
+import { holdsActiveRole, type Actor } from '@tiltaksmotor/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { WhoAsks } from '../login/who-asks.js';
-import { Changes } from './changes.js';
+import { Problem } from '../problems/problem.js';
+import { Changes, type Listener } from './changes.js';
 
 const STILL_HERE_MS = 20_000;
 /** How soon somebody who is logged out, or holds no role any more, hears nothing further. */
@@ -11,7 +13,18 @@ const ASKED_EVERY_MS = 5_000;
 /** Then the browser asks anew, and is asked again who it is. */
 const LONGEST_MS = 10 * 60_000;
 
-/** Server-sent events: that something changed, and never what. Whoever hears it asks for what they may see. */
+const Wanted = z.strictObject({
+  /** The id of the last event that was heard: where something changed since, that is told at once. */
+  since: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional(),
+});
+
+/**
+ * Server-sent events: that something changed which the listener may see, and never what. Whoever hears it asks for it. The id
+ * of an event is up to where all that concerns the listener was told.
+ */
 @ApiTags('changes')
 @Controller('api/changes')
 export class ChangesController {
@@ -22,39 +35,67 @@ export class ChangesController {
 
   @Get()
   @ApiOperation({
-    summary: 'Server-sent events: `changed`, without data, whenever something was recorded, for ten minutes at most',
+    summary:
+      'Server-sent events without data, for ten minutes at most: `changed` whenever something was recorded that I may see, and `here` to begin with and now and then',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
-  listen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    reply.hijack();
+  async listen(
+    @Query({ schema: Wanted }) { since }: z.infer<typeof Wanted>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { raw } = reply;
+    const actor = await this.who.of(request.headers);
+    if (actor === null) throw new Problem('NotLoggedIn');
+    const say = (event: 'here' | 'changed', id: string): void =>
+      void raw.write(`event: ${event}\nid: ${id}\ndata:\n\n`);
+    const end = (): void => void raw.end();
+    // What is heard of before the answer has begun is found once more below.
+    const listener: Listener & { actor: Actor } = {
+      actor,
+      tell: (position) => raw.headersSent && say('changed', position),
+      end: () => raw.headersSent && end(),
+    };
+    const { deaf } = await this.changes.listen(listener);
+    raw.once('close', deaf);
+    const now = await this.changes.since(since, actor).catch((error: unknown) => {
+      deaf();
+      throw error;
+    });
+    if (raw.destroyed) return deaf();
+    reply.hijack();
     raw.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    raw.write('retry: 2000\n\n');
-    const stillHere = setInterval(() => raw.write(': \n\n'), STILL_HERE_MS);
-    const end = (): void => void raw.end();
-    const stillTheirs = setInterval(() => void this.isStillTheirs(request).then((is) => is || end()), ASKED_EVERY_MS);
+    say(now.changed ? 'changed' : 'here', now.position);
+    const stillHere = setInterval(() => {
+      const position = this.changes.positionOf(listener);
+      if (position !== null) say('here', position);
+    }, STILL_HERE_MS);
+    const stillTheirs = setInterval(() => {
+      void this.actorStillThere(request).then((found) => {
+        if (found === null) end();
+        else if (found !== 'away') listener.actor = found;
+      });
+    }, ASKED_EVERY_MS);
     const longEnough = setTimeout(end, LONGEST_MS);
-    const deaf = this.changes.listen((last) => (last ? end() : void raw.write('event: changed\ndata:\n\n')));
-    request.raw.once('close', () => {
+    raw.once('close', () => {
       clearInterval(stillHere);
       clearInterval(stillTheirs);
       clearTimeout(longEnough);
-      deaf();
-      end();
     });
   }
 
-  private async isStillTheirs({ headers }: FastifyRequest): Promise<boolean> {
+  /** Null where the session or the last role has ended. */
+  private async actorStillThere({ headers }: FastifyRequest): Promise<Actor | null | 'away'> {
     try {
       const actor = await this.who.of(headers);
-      return actor !== null && holdsActiveRole(actor, new Date().toISOString());
+      return actor !== null && holdsActiveRole(actor, new Date().toISOString()) ? actor : null;
     } catch {
-      return true; // the database or the issuer is away: it is asked again
+      return 'away'; // the database or the issuer is: it is asked again
     }
   }
 }

@@ -1,50 +1,118 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Actor } from '@tiltaksmotor/domain';
+import { movedSince, snapshotAt } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
+import { Audience } from './audience.js';
 
 const LOOK_EVERY_MS = 1000;
-/** Commits need not become visible in the order of their moments. */
-const OVERLAP = '10 seconds';
+/** Whoever is told fetches all that is shown: they are told one after the other, so that nobody else's request waits for that. */
+const APART_MS = 40;
 
-/** Hears that something was recorded anywhere, by this process or another, as long as anybody listens. */
+/** Somebody with pages open. */
+export interface Listener {
+  /** Who they are, with what they hold as it was asked for last. */
+  readonly actor: Actor;
+  /** Something they may see changed: `position` is up to where this has been looked at. */
+  tell(position: string): void;
+  /** This process is about to stop. */
+  end(): void;
+}
+
+/** Hears of what was recorded anywhere, by this process or another, as long as anybody listens, and tells whom it concerns. */
 @Injectable()
 export class Changes implements OnModuleDestroy {
-  private readonly listeners = new Set<(last: boolean) => void>();
-  private looking = false;
-  private next: NodeJS.Timeout | undefined;
-  private heads = new Map<string, number>();
+  private readonly listeners = new Set<Listener>();
+  /** Those who are to be told, in turn. */
+  private readonly due = new Set<Listener>();
+  /** Up to where it has been looked, and short for it; null while nobody listens. */
+  private reached: { readonly snapshot: string; readonly position: string } | null = null;
+  private starting: Promise<void> | null = null;
+  private looking: NodeJS.Timeout | undefined;
+  private telling: NodeJS.Timeout | undefined;
+  private stopped = false;
 
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Audience) private readonly audience: Audience,
+  ) {}
 
-  /** `tell` is called at each change, and with true when this process is about to stop. Answers how to stop listening. */
-  listen(tell: (last: boolean) => void): () => void {
-    this.listeners.add(tell);
-    if (!this.looking) void this.look(true);
-    return () => {
-      this.listeners.delete(tell);
-    };
+  /** From when it is answered, nothing that concerns the listener is left out until they are deaf. */
+  async listen(listener: Listener): Promise<{ readonly deaf: () => void }> {
+    this.listeners.add(listener);
+    try {
+      if (this.reached === null) await (this.starting ??= this.start());
+    } catch (error) {
+      this.deaf(listener);
+      throw error;
+    }
+    return { deaf: () => this.deaf(listener) };
+  }
+
+  /** What a listener needs to know who comes back with the position that they had, or with none. */
+  async since(
+    position: string | undefined,
+    actor: Actor,
+  ): Promise<{ readonly position: string; readonly changed: boolean }> {
+    const moved = await movedSince(this.engine.opened.pool, position === undefined ? null : snapshotAt(position));
+    return { position: moved.position, changed: (await this.audience.of(moved))(actor) };
+  }
+
+  /** Up to where a listener has been told of all that concerns them; null while they wait for their turn. */
+  positionOf(listener: Listener): string | null {
+    return this.due.has(listener) ? null : (this.reached?.position ?? null);
   }
 
   onModuleDestroy(): void {
-    clearTimeout(this.next);
-    for (const tell of this.listeners) tell(true);
+    this.stopped = true;
+    clearTimeout(this.looking);
+    clearTimeout(this.telling);
+    for (const listener of this.listeners) listener.end();
     this.listeners.clear();
+    this.due.clear();
   }
 
-  private async look(first: boolean): Promise<void> {
-    this.looking = true;
-    const moved = await this.moved().catch(() => false); // the database is away: clients are told by their own requests
-    if (moved && !first) for (const tell of this.listeners) tell(false);
-    this.looking = this.listeners.size > 0;
-    if (this.looking) this.next = setTimeout(() => void this.look(false), LOOK_EVERY_MS);
+  private deaf(listener: Listener): void {
+    this.listeners.delete(listener);
+    this.due.delete(listener);
   }
 
-  private async moved(): Promise<boolean> {
-    const { rows } = await this.engine.opened.pool.query<{ stream: string; seq: number }>({
-      name: 'changes',
-      text: `select stream, max(seq) as seq from event where at > now() - interval '${OVERLAP}' group by stream`,
-    });
-    const moved = rows.some(({ stream, seq }) => this.heads.get(stream) !== seq);
-    this.heads = new Map(rows.map(({ stream, seq }) => [stream, seq]));
-    return moved;
+  private async start(): Promise<void> {
+    try {
+      this.reached = await movedSince(this.engine.opened.pool, null);
+      this.lookLater();
+    } finally {
+      this.starting = null;
+    }
+  }
+
+  private lookLater(): void {
+    if (!this.stopped) this.looking = setTimeout(() => void this.look(), LOOK_EVERY_MS);
+  }
+
+  private async look(): Promise<void> {
+    if (this.listeners.size === 0) {
+      this.reached = null;
+      return;
+    }
+    // Where the database is away, what moved meanwhile is found when it is back.
+    await this.heardOf().catch(() => {});
+    this.lookLater();
+  }
+
+  private async heardOf(): Promise<void> {
+    const moved = await movedSince(this.engine.opened.pool, this.reached?.snapshot ?? null);
+    const concerns = await this.audience.of(moved);
+    for (const listener of this.listeners) if (concerns(listener.actor)) this.due.add(listener);
+    this.reached = moved;
+    if (this.telling === undefined) this.tellNext();
+  }
+
+  private tellNext(): void {
+    const [next] = this.due;
+    this.telling = undefined;
+    if (next === undefined || this.reached === null) return;
+    this.due.delete(next);
+    next.tell(this.reached.position);
+    this.telling = setTimeout(() => this.tellNext(), APART_MS);
   }
 }

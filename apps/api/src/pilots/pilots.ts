@@ -1,15 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  keysOf,
-  maySee,
-  pathOf,
-  pilotEntity,
-  servedBy,
-  type Context,
-  type Pilot,
-  type Stay,
-  type Step,
-} from '@tiltaksmotor/domain';
+import { keysOf, maySee, pathOf, servedBy, type Context, type Pilot, type Stay, type Step } from '@tiltaksmotor/domain';
 import {
   countPilots,
   listPilots,
@@ -24,6 +14,7 @@ import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
+import { asListed } from './known.js';
 
 /** A pilot as it stands, and what was written in it. */
 export interface Standing {
@@ -130,11 +121,7 @@ const REMEMBERED_MS = 3_000;
 const MOST_REMEMBERED = 2_000;
 
 /** Asks the rule itself which units' drafts somebody may see. */
-const draftOf = (lead: string): Pilot => ({
-  ...pilotEntity.initial,
-  phase: 'draft',
-  proposal: { ...pilotEntity.initial.proposal, lead },
-});
+const draftOf = (lead: string): Pilot => asListed({ phase: 'draft', lead, proposedBy: '' });
 
 /** Where a policy is gone, nothing small is shown. */
 const STRICTEST = 10;

@@ -13,6 +13,7 @@ import { STATUSES, type Code } from '../problems/statuses.js';
 import { parseJson } from './json.js';
 import { serveWeb, WEB_FOLDER } from '../web/web.js';
 import { BODY_LIMIT, HEADERS_TIMEOUT_MS, REQUEST_TIMEOUT_MS } from './limits.js';
+import { tagAnswers } from './etags.js';
 import { Methods } from './methods.js';
 
 /** Fastify as the API wants it: small bodies of JSON, files where a route says so, no header believed, every failure a problem document. */
@@ -52,6 +53,7 @@ export async function createServer(
     if (isOfApi(request)) reply.header('cache-control', 'no-store');
     done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
   });
+  tagAnswers(server as never);
   await adapter.register(fastifyMultipart as never);
   // Elsewhere a form would reach the handler unread, as if nothing had been sent.
   server.addHook('preParsing', (request, _reply, _payload, done) => {

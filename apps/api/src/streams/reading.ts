@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Context } from '@tiltaksmotor/domain';
+import type { Actor, Context } from '@tiltaksmotor/domain';
 import { createHash } from 'node:crypto';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
@@ -25,9 +25,11 @@ export class Reading {
 
   /** What the rules need to know of who reads, and when. */
   async context(me: string): Promise<Context> {
-    const { community } = this.engine.opened;
-    const actor = await this.people.actor(me);
-    const { policies, directory } = community;
+    return this.contextOf(await this.people.actor(me));
+  }
+
+  contextOf(actor: Actor): Context {
+    const { policies, directory } = this.engine.opened.community;
     return { now: new Date().toISOString(), actor, policies, directory, hash };
   }
 }

@@ -16,6 +16,7 @@ export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
 export { FILING, filedIn, type Filing } from './filed.js';
+export { hears, pilotsIn, type Happened } from './heard.js';
 export {
   isExpected,
   participants,

@@ -11,6 +11,7 @@ import { Sessions1700000010000 } from './1700000010000-sessions.js';
 import { AttachmentNames1700000011000 } from './1700000011000-attachment-names.js';
 import { TidyTexts1700000012000 } from './1700000012000-tidy-texts.js';
 import { Restored1700000013500 } from './1700000013500-restored.js';
+import { MovedIn1700000015000 } from './1700000015000-moved-in.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   AttachmentNames1700000011000,
   TidyTexts1700000012000,
   Restored1700000013500,
+  MovedIn1700000015000,
 ];

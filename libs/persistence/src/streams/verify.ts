@@ -52,7 +52,8 @@ async function follow(db: DataSource, end: End): Promise<{ count: number; why: s
   for (;;) {
     // Events that came after the stream was looked up are the next run's.
     const { rows } = await poolOf(db).query<Row>(
-      'select * from event where stream = $1 and seq > $2 and seq <= $3 order by seq limit 500',
+      `select stream, seq, type, version, data, actor, role, at_organisation, deputy_for, cause, at, prev_hash, hash
+       from event where stream = $1 and seq > $2 and seq <= $3 order by seq limit 500`,
       [end.id, count, end.seq],
     );
     for (const row of rows) {

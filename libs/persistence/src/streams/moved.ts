@@ -1,0 +1,62 @@
+import type { Pool } from 'pg';
+
+/** A stream that moved. Of committees also what happened, since not everybody may know of all of it. */
+export interface MovedStream {
+  readonly stream: string;
+  readonly event: { readonly type: string; readonly data: Readonly<Record<string, unknown>> } | null;
+}
+
+/** What was committed since a snapshot of the database. */
+export interface Moved {
+  /** As of now: what to ask from the next time. */
+  readonly snapshot: string;
+  /** Every transaction before this one has ended, and is in what was found: as short as a snapshot can be put. */
+  readonly position: string;
+  readonly streams: readonly MovedStream[];
+  /** Who was given a notice. */
+  readonly told: readonly string[];
+  /** Not all of it could be found: there is too much, or the snapshot is of another database, as after a restore. */
+  readonly more: boolean;
+}
+
+/** More than this at once nobody sorts out. */
+const MOST = 1_000;
+
+interface Row {
+  readonly snapshot: string;
+  readonly position: string;
+  readonly elsewhere: boolean;
+  readonly streams: readonly { readonly stream: string; readonly type: string | null; readonly data: object | null }[];
+  readonly told: readonly string[];
+}
+
+/** Of transactions that began and ended since, whatever their order: not by time, which every machine has its own of. */
+const SINCE = `moved_in >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(moved_in, $1::pg_snapshot)
+  and moved_in < pg_snapshot_xmax(pg_current_snapshot())`;
+
+/** What moved since a snapshot; without one, nothing but the snapshot of now. */
+export async function movedSince(pool: Pool, snapshot: string | null): Promise<Moved> {
+  const { rows } = await pool.query<Row>({
+    name: 'moved-since',
+    text: `select pg_current_snapshot()::text as snapshot, pg_snapshot_xmin(pg_current_snapshot())::text as position,
+        coalesce(pg_snapshot_xmax($1::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot()), false) as elsewhere,
+        coalesce((select json_agg(e) from (select distinct stream,
+            case when stream like 'committee/%' then type end as type,
+            case when stream like 'committee/%' then data end as data
+          from event where ${SINCE} limit ${MOST}) e), '[]') as streams,
+        array(select distinct person from notice where ${SINCE}) as told`,
+    values: [snapshot],
+  });
+  const { streams, elsewhere, ...now } = rows[0] as Row;
+  return {
+    ...now,
+    streams: streams.map(({ stream, type, data }) => ({
+      stream,
+      event: type === null ? null : { type, data: { ...data } },
+    })),
+    more: elsewhere || streams.length === MOST,
+  };
+}
+
+/** The snapshot that a position stands for: it knows of no transaction from there on, though some had ended. */
+export const snapshotAt = (position: string): string => `${position}:${position}:`;
