@@ -77,6 +77,17 @@ test('a meeting that moves is the same entry, newer; one that is cancelled is ta
   expect([called, moved, cancelled].map((one) => one?.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
 });
 
+test('a round by e-mail is told of by when answers are due, and is in no calendar, also where it is cancelled', async () => {
+  const round = meeting({ kind: 'round', status: 'cancelled', endsAt: '2027-03-17T11:00:00.000Z' });
+  for (const about of ['meeting-cancelled', 'minutes-to-send', 'minutes-objected'] as const) {
+    const data = await gathered(about, round);
+    const { text, subject } = compose({ about }, data);
+    expect([about, data.invitation]).toEqual([about, null]);
+    expect(text).toContain('17. mars 2027 kl. 12.00');
+    expect(`${subject} ${text}`).not.toMatch(/møtet|10\. mars|kalender/i);
+  }
+});
+
 test('the secretary calls, members are expected, deputies and observers may come', async () => {
   const called = async (person: string) => {
     const state: Committee = { ...NO_COMMITTEE, id: 'FSU', meetings: { m3: meeting() } };

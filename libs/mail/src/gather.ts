@@ -126,6 +126,7 @@ async function ofCommittee(
     ...(meeting === null
       ? {}
       : {
+          gathering: meeting.kind,
           startsAt: meeting.startsAt,
           endsAt: meeting.endsAt,
           place: said(meeting.place),

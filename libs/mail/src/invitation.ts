@@ -60,7 +60,8 @@ export async function invitationOf(
   meeting: Meeting,
   said: Said,
 ): Promise<Invitation | null> {
-  if (!CALLS.includes(about) || stream === null) return null;
+  // A round is no appointment.
+  if (!CALLS.includes(about) || stream === null || meeting.kind === 'round') return null;
   const committee = stream.slice('committee/'.length);
   const [words, agenda = []] = await Promise.all([
     wordsOf(sources.archive, [meeting.place?.ref]),

@@ -37,7 +37,8 @@ export function bookIn(language: Language, { ground, late, cases, lookup }: Gath
   const { committee, meeting, places, asOf } = ground;
   const own = speechFor(language, places, lookup);
   const assembled = cases.map((one): AssembledCase => caseOf(one, one.late ? late : ground, own));
-  const called = meeting === null ? [] : holdersOn(places.directory, committee.id, meeting.startsAt);
+  const holders = meeting === null ? [] : holdersOn(places.directory, committee.id, meeting.startsAt);
+  const called = calledTable(holders, own.t(meeting?.kind === 'round' ? 'people.asked' : 'people.called'), own);
   return {
     kind: 'meeting-book',
     language,
@@ -51,10 +52,7 @@ export function bookIn(language: Language, { ground, late, cases, lookup }: Gath
       { label: own.t('facts.asOf'), value: own.moment(asOf) },
     ],
     asOf,
-    opening:
-      meeting?.frozenAt == null
-        ? [...text(own.t('book.preview')), ...calledTable(called, own)]
-        : calledTable(called, own),
+    opening: meeting?.frozenAt == null ? [...text(own.t('book.preview')), ...called] : called,
     cases: assembled.map(({ paper }) => paper),
     closing: [],
     figures: assembled.flatMap(({ figures }) => figures),

@@ -22,7 +22,7 @@ export const seatsOf = (holders: readonly Holder[]): readonly Holder[] =>
 const GROUPS = [...ORDER.slice(0, 2), 'deputy', ...ORDER.slice(2)];
 
 /** By what they are there, each person once and in their own right first: the leader is not told to be a member too. */
-export function calledTable(holders: readonly Holder[], own: Speech): Blocks {
+export function calledTable(holders: readonly Holder[], title: string, own: Speech): Blocks {
   const people = [...new Set(holders.map(({ person }) => person))].map((person) => {
     const [first, ...rest] = ownFirst(holders.filter((holder) => holder.person === person));
     const group = first?.deputyFor === undefined ? (first?.role ?? '') : 'deputy';
@@ -33,7 +33,7 @@ export function calledTable(holders: readonly Holder[], own: Speech): Blocks {
     return those.length === 0 ? [] : [[own.t(`people.group.${group}`, { count: those.length }), those.join(', ')]];
   });
   const head = ['role', 'name'].map((key) => own.t(`columns.${key}`));
-  return table(own.t('people.called'), head, rows);
+  return table(title, head, rows);
 }
 
 /** By name, and for whom they stand in. */

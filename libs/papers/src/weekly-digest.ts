@@ -140,6 +140,7 @@ const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, wha
 /** What something that a committee waits for is called. */
 export function subjectOf({ id, meetings, cases, followUps }: Committee, what: string, own: Speech): string {
   const meeting = meetings[what];
+  if (meeting?.kind === 'round') return own.t('digest.round', { committee: id, date: own.day(meeting.endsAt) });
   if (meeting !== undefined) return own.t('digest.meeting', { committee: id, date: own.day(meeting.startsAt) });
   const one = cases[what];
   if (one !== undefined) return caseTitle(one, own);

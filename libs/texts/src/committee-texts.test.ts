@@ -45,7 +45,55 @@ test.each([
   ['notice', COMMITTEE_ABOUTS],
   ['meeting', MEETING_STATUSES],
 ] as const)('every %s of committees has its text, and no text is left over', (group, names) => {
-  expect(Object.keys(nb[group]).toSorted()).toEqual([...names].toSorted());
+  const said = new Set(Object.keys(nb[group]).map((name) => name.replace(/_round$/, '')));
+  expect([...said].toSorted()).toEqual([...names].toSorted());
+});
+
+/** What is never told of a round: it is opened at once, is in no calendar, and nobody attends it. */
+const OF_MEETINGS = [
+  'meeting-called',
+  'meeting-moved',
+  'cases-called-for',
+  'agenda-empty',
+  'agenda-to-freeze',
+  'late-case',
+  'meeting-to-record',
+];
+const ROUND = {
+  gathering: 'round',
+  committee: 'FSU',
+  startsAt: '2027-03-10T07:00:00.000Z',
+  endsAt: '2027-03-17T11:00:00.000Z',
+  version: 1,
+};
+
+test('what is told of a round by e-mail speaks of no meeting and its hour, but of when answers are due', () => {
+  const told = COMMITTEE_ABOUTS.filter((about) => !OF_MEETINGS.includes(about));
+  for (const language of ['nb', 'en'] as const)
+    for (const about of told) {
+      const said = ['subject', 'text'].map((part) => say(language, `notice.${about}.${part}`, ROUND)).join(' ');
+      expect({ about, said: said.match(/10\. mars|10 March|møtet|the meeting\b/gi) }).toEqual({ about, said: null });
+    }
+  for (const about of ['meeting-cancelled', 'book-ready', 'round-opened', 'minutes-out', 'minutes-approved']) {
+    expect(say('nb', `notice.${about}.text`, ROUND)).toContain('17. mars 2027 kl. 12.00');
+    expect(say('en', `notice.${about}.text`, ROUND)).toContain('17 March 2027 at 12:00');
+  }
+});
+
+test('a round has its own word wherever a page has one for a meeting', () => {
+  const ofRounds = [...norwegian].filter(([key]) => key.endsWith('_round'));
+  expect(ofRounds.length).toBeGreaterThan(20);
+  for (const [key, text] of ofRounds) {
+    expect({ key, has: norwegian.has(key.replace(/_round$/, '')) }).toEqual({ key, has: true });
+    expect({ key, said: text.replace(/neste møte/, '').match(/møte/i) }).toEqual({ key, said: null });
+    expect({
+      key,
+      said: english
+        .get(key)
+        ?.replace(/next meeting/, '')
+        .match(/meeting/i),
+    }).toEqual({ key, said: null });
+  }
 });
 
 test('refusals that committees share with pilots have a text', () => {
@@ -78,9 +126,7 @@ test('a meeting is told of with its hour in Norway, a call for cases with its la
   expect(say('nb', 'notice.cases-called-for.text', facts, nameOf)).toBe(
     'Faglig samarbeidsutvalg tar imot saker til møtet 28. mars 2027 kl. 09.00. Meld dem innen 17. mars 2027. Da fryses sakslisten.',
   );
-  expect(say('en', 'refusal.WrongMeetingStatus', { status: 'frozen' })).toBe(
-    'This cannot be done while the meeting is frozen.',
-  );
+  expect(say('en', 'refusal.WrongMeetingStatus', { status: 'frozen' })).toBe('This cannot be done while it is frozen.');
   expect(say('nb', 'refusal.MinutesObjectedTo', { by: ['ida', 'ole'] })).toBe(
     'ida og ole har innvendinger mot referatet. Rett det og send det ut på nytt.',
   );

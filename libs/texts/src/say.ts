@@ -18,13 +18,14 @@ addFormats(texts, Object.keys(nb));
 
 /**
  * A text in a language, with its facts put in: `{{party, name}}` by the name that `nameOf` knows the id by, `{{due, date}}`
- * as a date, `{{phase, phase}}` by the text of that phase. A key without a text is answered by itself.
+ * as a date, `{{phase, phase}}` by the text of that phase. A key without a text is answered by itself. Where the facts say
+ * which kind of `gathering` it is about, `key_round` is said of a round by e-mail, which is no meeting and has no hour.
  */
 export const say = (
   language: Language,
   key: string,
   facts: Readonly<Record<string, unknown>> = {},
   nameOf: Naming = (id) => id,
-): string => texts.t(key, { ...facts, nameOf, lng: language });
+): string => texts.t(key, { context: facts['gathering'], ...facts, nameOf, lng: language });
 
 export const has = (key: string): boolean => texts.exists(key);

@@ -22,7 +22,10 @@ export async function calledInCommittee({ committee, reader }: Standing, { opene
       return say(language, number === null ? 'called.case' : 'called.numbered', { title: told.title(one), number });
     }
     const meeting = Object.hasOwn(meetings, id) ? meetings[id] : undefined;
-    if (meeting !== undefined) return say(language, 'called.meeting', { startsAt: meeting.startsAt });
+    if (meeting !== undefined) {
+      const { kind, startsAt, endsAt } = meeting;
+      return say(language, kind === 'round' ? 'called.round' : 'called.meeting', { startsAt, endsAt });
+    }
     const what = told.written(followUps.find((followUp) => followUp.id === id)?.what ?? null);
     return what === null ? undefined : say(language, 'called.case', { title: what });
   };

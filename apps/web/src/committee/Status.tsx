@@ -13,11 +13,11 @@ const COLOURS = {
 } as const;
 
 /** How far a meeting has come. */
-export function Status({ status }: Pick<Meeting, 'status'>) {
+export function Status({ meeting: { kind, status } }: { readonly meeting: Pick<Meeting, 'kind' | 'status'> }) {
   const t = useWords();
   return (
     <Tag data-size="sm" data-color={COLOURS[status]}>
-      {t(`meeting.${status}`)}
+      {t(`meeting.${status}`, { context: kind })}
     </Tag>
   );
 }

@@ -47,7 +47,9 @@ export function Book({ meeting }: { readonly meeting: Meeting }) {
             {item.decision === null ? null : <Decided item={item} names={names} />}
             {item.left === null ? null : <Left committee={committee} left={item.left} />}
             {item.discussion === null ? null : (
-              <Paragraph className="as-written">{t('web.case.discussion', { text: item.discussion })}</Paragraph>
+              <Paragraph className="as-written">
+                {t('web.case.discussion', { text: item.discussion, context: meeting.kind })}
+              </Paragraph>
             )}
             <CaseMore meeting={meeting} item={item} />
           </>

@@ -6,12 +6,12 @@ import type { Case } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Attachments } from '../committee/Attachments.js';
 import { Decision } from '../committee/Decision.js';
 import { FollowUps } from '../committee/FollowUps.js';
 import { may } from '../committee/offers.js';
+import { dayOf } from '../committee/times.js';
 import { WithdrawCase } from './WithdrawCase.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
@@ -70,7 +70,9 @@ function Everything({ one }: { readonly one: Case }) {
           <Decision decision={decision} names={names} />
         </section>
       )}
-      {decision === null && isOver(one) ? <Paragraph className="quiet">{t('web.case.with-minutes')}</Paragraph> : null}
+      {decision === null && isOver(one) ? (
+        <Paragraph className="quiet">{t('web.case.with-minutes', { context: one.meeting?.kind })}</Paragraph>
+      ) : null}
       <Earlier one={one} />
       <FollowUps committee={committee} followUps={one.followUps} names={names} />
       {may(one, 'withdrawCase') ? <WithdrawCase committee={committee} one={id} /> : null}
@@ -94,7 +96,7 @@ function Where({ one: { id, committee, meeting, about } }: { readonly one: Case 
         <span className="quiet">{t('web.case.waits')}</span>
       ) : (
         <Link to="/moter/$committee/$id" params={{ committee, id: meeting.id }} hash={id}>
-          {t('web.case.at-meeting', { date: day(meeting.startsAt) })}
+          {t('web.case.at-meeting', { date: dayOf(meeting), context: meeting.kind })}
         </Link>
       )}
       {about.kind === 'pilot' ? (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { MeetingListed } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
 import { Status } from '../committee/Status.js';
-import { span } from '../committee/times.js';
+import { useWhen } from '../committee/times.js';
 
 type Listed = Pick<MeetingListed, 'id' | 'kind' | 'status' | 'startsAt' | 'endsAt' | 'cases'>;
 
@@ -19,13 +19,13 @@ export function MeetingLine({
 }) {
   const t = useWords();
   const { id, kind, status, cases } = meeting;
-  const when = span(meeting);
+  const when = useWhen()(meeting);
   return (
     <div className="row">
       <Link to="/moter/$committee/$id" params={{ committee, id }}>
         {when}
       </Link>
-      <Status status={status} />
+      <Status meeting={meeting} />
       {kind === 'ordinary' ? null : <span>{t(`gathering.${kind}`)}</span>}
       {place ? <span>{place}</span> : null}
       <span className="quiet">{t('web.meetings.cases', { count: cases })}</span>

@@ -6,10 +6,9 @@ import type { Meeting } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Status } from '../committee/Status.js';
-import { span } from '../committee/times.js';
+import { dayOf, useWhen } from '../committee/times.js';
 import { Agenda } from './Agenda.js';
 import { Attended } from './Attended.js';
 import { Book } from './Book.js';
@@ -21,35 +20,37 @@ export function MeetingPage() {
   const t = useWords();
   const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
   const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
-  useTitle(
-    meeting.data === undefined
-      ? null
-      : t('web.meeting.title', { kind: t(`gathering.${meeting.data.kind}`), date: day(meeting.data.startsAt) }),
-  );
+  useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
   return <Shown of={meeting}>{(found) => <Everything meeting={found} />}</Shown>;
 }
+
+const calledOn = (meeting: Meeting, t: ReturnType<typeof useWords>): string =>
+  t('web.meeting.title', { kind: t(`gathering.${meeting.kind}`), date: dayOf(meeting), context: meeting.kind });
 
 function Everything({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const nameOf = useNames();
   const offices = useOffices();
-  const { committee, id, kind, status, startsAt, place, cancelled } = meeting;
+  const when = useWhen();
+  const { committee, id, kind, place, cancelled } = meeting;
   return (
     <>
       <header className="stack">
         <Link to="/moter/$committee" params={{ committee }}>
           {nameOf(committee)}
         </Link>
-        <Heading level={1}>{t('web.meeting.title', { kind: t(`gathering.${kind}`), date: day(startsAt) })}</Heading>
+        <Heading level={1}>{calledOn(meeting, t)}</Heading>
         <div className="row">
-          <Status status={status} />
-          <span>{kind === 'round' ? t('web.meeting.answers-by', { date: day(meeting.endsAt) }) : span(meeting)}</span>
+          <Status meeting={meeting} />
+          <span>{when(meeting)}</span>
           {place === null ? null : <span className="as-written">{place}</span>}
         </div>
-        {cancelled === null ? null : <Paragraph>{t('web.meeting.cancelled', { reason: cancelled })}</Paragraph>}
+        {cancelled === null ? null : (
+          <Paragraph>{t('web.meeting.cancelled', { reason: cancelled, context: kind })}</Paragraph>
+        )}
         {offices.includes(committee) ? (
           <Link to="/sekretar/$committee/$id" params={{ committee, id }}>
-            {t('web.meeting.prepare')}
+            {t('web.meeting.prepare', { context: kind })}
           </Link>
         ) : null}
       </header>

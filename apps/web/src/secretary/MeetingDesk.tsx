@@ -6,10 +6,9 @@ import type { Meeting } from '../api/types.gen.js';
 import { Missing } from '../app/Missing.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
-import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Status } from '../committee/Status.js';
-import { span } from '../committee/times.js';
+import { dayOf, useWhen } from '../committee/times.js';
 import { useOffices } from '../meetings/offices.js';
 import { AgendaStep } from './agenda/AgendaStep.js';
 import { HoldStep } from './hold/HoldStep.js';
@@ -23,28 +22,32 @@ export function MeetingDesk() {
   const t = useWords();
   const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
   const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
-  useTitle(meeting.data === undefined ? null : t('web.secretary.meeting', { date: day(meeting.data.startsAt) }));
+  useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
   const isMine = useOffices().includes(committee);
   return <Shown of={meeting}>{(found) => (isMine ? <Steps meeting={found} /> : <Missing />)}</Shown>;
 }
 
+const calledOn = (meeting: Meeting, t: ReturnType<typeof useWords>): string =>
+  t('web.secretary.meeting', { date: dayOf(meeting), context: meeting.kind });
+
 function Steps({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, status, startsAt, place, doubleBookings, awkwardDay } = meeting;
+  const when = useWhen();
+  const { committee, id, kind, startsAt, place, doubleBookings, awkwardDay } = meeting;
   return (
     <>
       <header className="stack">
         <Link to="/sekretar/$committee" params={{ committee }}>
           {t('web.secretary.title', { committee })}
         </Link>
-        <Heading level={1}>{t('web.secretary.meeting', { date: day(startsAt) })}</Heading>
+        <Heading level={1}>{calledOn(meeting, t)}</Heading>
         <div className="row">
-          <Status status={status} />
-          <span>{span(meeting)}</span>
+          <Status meeting={meeting} />
+          <span>{when(meeting)}</span>
           {place === null ? null : <span className="as-written">{place}</span>}
         </div>
         <Link to="/moter/$committee/$id" params={{ committee, id }}>
-          {t('web.secretary.as-members')}
+          {t('web.secretary.as-members', { context: kind })}
         </Link>
       </header>
       <Warnings

@@ -154,14 +154,14 @@ export function minutes(): Paper {
   } as const;
   return book(0, {
     kind: 'minutes',
-    title: 'Protokoll fra møtet 12. november 2026',
+    title: 'Referat fra møtet 12. november 2026',
     opening: [people],
     cases: [
       decided(standingCase('11/26', 'Godkjenning av innkalling og saksliste'), 'Innkalling og saksliste ble godkjent.'),
       decided({ ...casePaper(11), facts: [] }, 'Tiltaket innføres hos alle parter.\nVedtaket var enstemmig.'),
       decided(standingCase('13/26', 'Eventuelt'), 'Ingen saker.'),
     ],
-    closing: said('Protokollen er godkjent av medlemmene 26. november 2026.'),
+    closing: said('Referatet er godkjent av medlemmene 26. november 2026.'),
   });
 }
 

@@ -2,9 +2,10 @@ import { PAPER_PARTS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
 import { about, aboutPilot, lineage } from './about-case.js';
-import { address, caseKind, caseStatus, effect, id, maybe, moment, names, status, text } from './basics.js';
+import { address, caseKind, caseStatus, effect, id, maybe, moment, names, text } from './basics.js';
 import { decision } from './decision.js';
 import { followUpStanding } from './follow-ups.js';
+import { meetingShort } from './meeting-short.js';
 import { offers, waiting } from './offers.js';
 
 export const CaseListedView = z
@@ -57,7 +58,7 @@ export const CaseViewSchema = z
     parked: z.boolean(),
     late: z.boolean(),
     policy: id,
-    meeting: maybe(z.strictObject({ id: IDS.meeting, startsAt: moment, status })),
+    meeting: maybe(z.strictObject(meetingShort)),
     bookedAt: moment,
     parts,
     proposals: z.array(alternative),

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CaseOfPilot } from '../lists.js';
 import type { CaseViewSchema } from '../schema/case.js';
-import { followUpItem, waitingItem } from './items.js';
+import { followUpItem, meetingShort, waitingItem } from './items.js';
 import { aboutView, offered, type Told } from './telling.js';
 
 export type CaseView = z.infer<typeof CaseViewSchema>;
@@ -30,7 +30,7 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
     parked: one.parked,
     late: one.late,
     policy: one.policy,
-    meeting: meeting === undefined ? null : { id: meeting.id, startsAt: meeting.startsAt, status: meeting.status },
+    meeting: meeting === undefined ? null : meetingShort(meeting),
     bookedAt: one.bookedAt,
     parts: partsView(one, told),
     proposals: one.proposals.map((proposal) => ({

@@ -11,7 +11,7 @@ import { HeldBack } from './HeldBack.js';
 /** Minutes: what was said in each case, sent out to those who were there, and approved. */
 export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, agenda } = meeting;
+  const { committee, id, kind, agenda } = meeting;
   const path = { committee, meeting: id };
   const writes = may(meeting, 'writeMinutes');
   return (
@@ -22,14 +22,14 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
           <Heading level={2} id="draft" data-size="sm">
             {t('web.minutes.draft')}
           </Heading>
-          <Paragraph className="quiet">{t('web.minutes.how')}</Paragraph>
+          <Paragraph className="quiet">{t('web.minutes.how', { context: kind })}</Paragraph>
           <Draft meeting={meeting} of={null} label={t('web.minutes.preface')} />
           {agenda.map(({ id: one, number, title }) => (
             <Draft
               key={one}
               meeting={meeting}
               of={one}
-              label={t('web.minutes.said', { title: number === null ? title : `${number} ${title}` })}
+              label={t('web.minutes.said', { title: number === null ? title : `${number} ${title}`, context: kind })}
             />
           ))}
         </section>

@@ -5,12 +5,13 @@ import { ReasonForm } from '../../committee/ReasonForm.js';
 
 /** Its cases go back to the queue, and everybody called is told. */
 export function CancelMeeting({ meeting }: { readonly meeting: Meeting }) {
-  const { committee, id } = meeting;
+  const { committee, id, kind } = meeting;
   if (!may(meeting, 'cancelMeeting')) return null;
   return (
     <ReasonForm
       kept={`cancel ${committee}/${id}`}
       command="cancelMeeting"
+      of={kind}
       give={(reason, headers) =>
         committeeCommandsCancelMeeting({ path: { committee, meeting: id }, headers, body: { reason } })
       }

@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meetingsListOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding } from '../../api/types.gen.js';
+import { small } from '../../app/capital.js';
 import { Shown } from '../../app/Shown.js';
 import { useWords } from '../../app/words.js';
 import { Status } from '../../committee/Status.js';
-import { span } from '../../committee/times.js';
+import { useWhen } from '../../committee/times.js';
 
 /** Every meeting that is not over: the first first, each with the page where it is prepared and recorded. */
 export function Living({ committee: { id: committee } }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
+  const when = useWhen();
   const meetings = useQuery(meetingsListOptions({ path: { committee }, query: { limit: 100 } }));
   return (
     <section className="stack" aria-labelledby="living">
@@ -28,9 +30,9 @@ export function Living({ committee: { id: committee } }: { readonly committee: C
               {living.map((meeting) => (
                 <li key={meeting.id} className="row">
                   <Link to="/sekretar/$committee/$id" params={{ committee, id: meeting.id }}>
-                    {t(`gathering.${meeting.kind}`)} {span(meeting)}
+                    {t(`gathering.${meeting.kind}`)} {small(when(meeting))}
                   </Link>
-                  <Status status={meeting.status} />
+                  <Status meeting={meeting} />
                   <span className="quiet">{t('web.meetings.cases', { count: meeting.cases })}</span>
                 </li>
               ))}
