@@ -7,6 +7,7 @@ import { benchLag } from './lag.js';
 import { benchLists } from './lists.js';
 import { Actors } from './pilots.js';
 import { benchNumbers } from './numbers.js';
+import { benchOpenPages } from './open-pages.js';
 import { benchStart } from './start.js';
 import { startSystem } from './system.js';
 import { benchUploads } from './uploads.js';
@@ -26,6 +27,7 @@ try {
     pilots.push(...(await Promise.all(Array.from({ length: 5 }, () => actors.prepared()))));
   wire.close();
   await benchCommands(system, pilots);
+  await benchOpenPages(system, pilots);
   await benchLag(system, pilots);
   await benchUpdates(system, pilots);
   await benchLists(system);

@@ -42,6 +42,10 @@ export class Actors {
     return token;
   }
 
+  /** A draft that only the hospital's unit may see. */
+  drafted = (title: string): Promise<{ id: string }> =>
+    this.give(`leader-${MEDISIN}`, '/api/pilots', { policy: 'standard', proposal: { ...proposal, title } });
+
   /** A pilot in preparation, by the commands that bring every pilot there. */
   async prepared(): Promise<string> {
     const { id } = await this.give(`leader-${MEDISIN}`, '/api/pilots', { policy: 'standard', proposal });

@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 export interface Answered {
   readonly status: number;
   readonly body: string;
+  readonly tag: string | undefined;
 }
 export type Send = (path: string, body?: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
 
@@ -24,7 +25,10 @@ export function wireTo(port: number, connections: number): { send: Send; close()
       const sent = request(options, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }));
+        answer.on('end', () => {
+          const { statusCode: status = 0, headers } = answer;
+          resolve({ status, body: Buffer.concat(parts).toString(), tag: headers.etag });
+        });
         answer.on('error', reject);
       });
       sent.on('error', reject);

@@ -4,9 +4,9 @@ import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
+import { useLive } from '../live/useLive.js';
 import { useArrival } from './focus.js';
 import { keptBy } from './kept.js';
-import { useLive } from './live.js';
 import { Menu } from './Menu.js';
 import { useNamesCame } from './names.js';
 import { NoRole } from './NoRole.js';
@@ -49,7 +49,11 @@ export function Shell() {
         </p>
       )}
       <main id="main" tabIndex={-1}>
-        {me.data !== undefined ? <Page key={me.data.id} me={me.data} /> : isOpen ? <Outlet /> : null}
+        {me.data !== undefined ? (
+          <Page key={me.data.id} me={me.data} isLoggedIn={!loggedOut} />
+        ) : isOpen ? (
+          <Outlet />
+        ) : null}
       </main>
       <footer className="bottom">
         <Styled asChild>
@@ -65,14 +69,14 @@ export function Shell() {
   );
 }
 
-function Page({ me }: { readonly me: Me }) {
+function Page({ me, isLoggedIn }: { readonly me: Me; readonly isLoggedIn: boolean }) {
   // By the page that is shown: the address is there before it.
   const page = useMatches().at(-1)?.fullPath ?? '/';
-  if (me.holdsActiveRole) return <Live />;
+  if (me.holdsActiveRole) return <Live isLoggedIn={isLoggedIn} />;
   return WITHOUT_ROLE.includes(page) ? <Outlet /> : <NoRole me={me} />;
 }
 
-function Live() {
-  useLive();
+function Live({ isLoggedIn }: { readonly isLoggedIn: boolean }) {
+  useLive(isLoggedIn);
   return useNamesCame() ? <Outlet /> : <Loading />;
 }

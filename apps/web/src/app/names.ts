@@ -4,7 +4,8 @@ import { peopleList } from '../api/sdk.gen.js';
 import type { Person } from '../api/types.gen.js';
 import { language } from './words.js';
 
-const RARELY = 10 * 60_000;
+/** How long what things and people are called may be old. */
+export const RARELY = 10 * 60_000;
 const MOST_AT_ONCE = 200;
 
 /** What an organisation is called, by id; anything else by its id, as committees are spoken of. */

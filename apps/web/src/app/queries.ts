@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { client } from '../api/client.gen.js';
+import { fetchUnlessSame } from './fetching.js';
 import { language } from './words.js';
 
 /** What the API answers instead of doing what it was asked. `detail` is a sentence for people. */
@@ -15,7 +16,12 @@ export interface Problem {
 export const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
 
-client.setConfig({ baseUrl: '', credentials: 'same-origin', throwOnError: true });
+client.setConfig({
+  baseUrl: '',
+  credentials: 'same-origin',
+  throwOnError: true,
+  fetch: fetchUnlessSame,
+});
 client.interceptors.request.use((request) => {
   request.headers.set('accept-language', language());
   return request;

@@ -9,14 +9,11 @@ import { moment, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Page } from '../committee/Page.js';
 
-/** People are told a little after what they are told of: nothing else says when. */
-const OFTEN = 30_000;
-
 /** What happened since I last said that I had read: a line for each pilot, meeting and case. */
 export function Told() {
   const t = useWords();
   const queries = useQueryClient();
-  const news = useQuery({ ...deskChangedOptions(), refetchInterval: OFTEN });
+  const news = useQuery(deskChangedOptions());
   const read = useMutation({
     mutationFn: (notices: string[]) => noticesRead({ body: { notices } }),
     onSuccess: async () => {
