@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<string, Tried>> = {
 /** What has a page of its own is tried by the tests of that page. */
 const ON_PAGES = ['draft', 'editDraft', 'submit', 'revise'];
 const ANSWERS = ['giveConsent', 'declineConsent', 'requestChange'];
-const REPORTS = ['reportStatus', 'recordFigure', 'evaluate', 'evaluateAsUser'];
+const REPORTS = ['reportStatus', 'evaluate', 'evaluateAsUser'];
 const OF_THE_ENGINE = [
   'remind',
   'lapse',

@@ -1,6 +1,6 @@
 import { ready } from '../lives.js';
 import { day, LEAD } from '../proposals.js';
-import { chooseSaid, pick, reason, tell, type Does, type Tried } from './tried.js';
+import { chooseSaid, counted, pick, reason, tell, type Does, type Tried } from './tried.js';
 
 const LEADER = `leader-${LEAD}`;
 const TRIAL = { by: LEADER, at: 'trial' } as const;
@@ -124,6 +124,14 @@ export const fromTrial = (figures: (id: string) => Promise<readonly { id: string
       },
       event: 'DisputeResolved',
       says: /ble avgjort: begge tallene vises/,
+    },
+    recordFigure: {
+      called: 'Før inn tall',
+      by: 'leader-harstad',
+      at: 'evaluation',
+      fill: (dialog) => counted(dialog, '14'),
+      event: 'FigureRecorded',
+      says: /førte inn tall fra utprøvingen/,
     },
     addUnionView: {
       called: 'Legg til de tillitsvalgtes syn',

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Given } from '../people.js';
 import type { Stop } from '../lives.js';
+import { day } from '../proposals.js';
 
 export type Does = (person: string, to: string, body?: object) => Promise<Given>;
 
@@ -45,3 +46,12 @@ export async function chooseSaid(dialog: Locator, label: string, said: RegExp): 
   await field.selectOption(value);
 }
 export const reason = (dialog: Locator) => tell(dialog, 'Begrunnelse');
+
+/** A figure of the last three months. */
+export async function counted(dialog: Locator, value: string): Promise<void> {
+  await choose(dialog, 'Hva er telt?', 'dager');
+  await dialog.getByLabel('Fra', { exact: true }).fill(day(-90));
+  await dialog.getByLabel('Til', { exact: true }).fill(day(-1));
+  await dialog.getByLabel('Tall', { exact: true }).fill(value);
+  await tell(dialog, 'Hvordan ble det telt?');
+}

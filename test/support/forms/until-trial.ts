@@ -1,6 +1,6 @@
 import { CONSULTATION, ready, USER } from '../lives.js';
 import { day, LEAD } from '../proposals.js';
-import { choose, reason, somebody, tell, type Does, type Tried } from './tried.js';
+import { choose, counted, reason, somebody, tell, type Does, type Tried } from './tried.js';
 
 const LEADER = `leader-${LEAD}`;
 const objected = (does: Does) => does('fsu-member-1', 'objections', { reason: 'Vi vil drøfte den' });
@@ -130,13 +130,7 @@ export const UNTIL_TRIAL = {
     called: 'Før inn nullpunkt',
     by: 'leader-harstad',
     at: 'preparation',
-    fill: async (dialog) => {
-      await choose(dialog, 'Hva er telt?', 'dager');
-      await dialog.getByLabel('Fra', { exact: true }).fill(day(-90));
-      await dialog.getByLabel('Til', { exact: true }).fill(day(-1));
-      await dialog.getByLabel('Tall', { exact: true }).fill('12');
-      await tell(dialog, 'Hvordan ble det telt?');
-    },
+    fill: (dialog) => counted(dialog, '12'),
     event: 'FigureRecorded',
     says: 'førte inn',
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutPilot } from '../committees/schema/about-case.js';
 import { phase, pilotId, waiting } from './answers.js';
+import { PERSON_COMMANDS } from './commands/table.js';
 
 /** What is told of a pilot, for the document that clients are generated from. Texts are null where they are redacted. */
 const text = z.string().nullable();
@@ -276,7 +277,7 @@ export const PilotViewSchema = z
     availableCommands: z.array(
       z
         .strictObject({
-          command: z.string(),
+          command: z.enum(PERSON_COMMANDS),
           address: z.string(),
           targets: z.array(id),
           as: z.array(z.strictObject({ role: z.string(), at: maybe(id), deputyFor: id.optional() })),

@@ -19,7 +19,7 @@ import {
 import type { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
 import { written } from '../streams/words.js';
-import { COMMANDS, type PersonCommand } from './commands/table.js';
+import { COMMANDS, isPersonCommand } from './commands/table.js';
 import type { Standing } from './pilots.js';
 import * as parts from './view-parts.js';
 import type { PilotViewSchema } from './view.schema.js';
@@ -136,11 +136,11 @@ export const waitingView = ({ who, also, turn, what, since, due }: Waiting) => (
 });
 
 const offerView = (id: string, { command, targets, as, awaited }: Offer): PilotView['availableCommands'] =>
-  Object.hasOwn(COMMANDS, command)
+  isPersonCommand(command)
     ? [
         {
           command,
-          address: `/api/pilots/${id}/${COMMANDS[command as PersonCommand].path}`,
+          address: `/api/pilots/${id}/${COMMANDS[command].path}`,
           targets: [...targets],
           as: as.map(({ role, at, deputyFor }) => ({ role, at, ...(deputyFor === undefined ? {} : { deputyFor }) })),
           awaited,

@@ -9,22 +9,35 @@ const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unkn
 /** What has come of this cycle, what is missing, and that it holds nobody up. */
 export function Given({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const { evaluations, unionViews, cycle } = pilot;
-  const given = evaluations.filter((one) => one.cycle === cycle);
-  const views = unionViews.filter((one) => one.cycle === cycle);
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
+    <section className="stack" aria-labelledby="evaluations">
+      <Heading level={2} data-size="sm" id="evaluations">
         {t('web.evaluate.given')}
       </Heading>
+      <GivenIn pilot={pilot} cycle={pilot.cycle} />
+    </section>
+  );
+}
+
+/** The same of one cycle. What is missing is known of the one that goes on. */
+export function GivenIn({ pilot, cycle }: { readonly pilot: Pilot; readonly cycle: number }) {
+  const t = useWords();
+  const given = pilot.evaluations.filter((one) => one.cycle === cycle);
+  const views = pilot.unionViews.filter((one) => one.cycle === cycle);
+  return (
+    <>
       {given.length === 0 ? <Paragraph className="quiet">{t('web.evaluate.none')}</Paragraph> : null}
       <ul className="plain stack">
         {given.map((one) => (
           <Evaluation key={one.from} evaluation={one} />
         ))}
       </ul>
-      <Missing pilot={pilot} />
-      <Former pilot={pilot} />
+      {cycle === pilot.cycle ? (
+        <>
+          <Missing pilot={pilot} />
+          <Former pilot={pilot} />
+        </>
+      ) : null}
       {views.length === 0 ? null : (
         <>
           <Heading level={3} data-size="xs">
@@ -37,7 +50,7 @@ export function Given({ pilot }: { readonly pilot: Pilot }) {
           ))}
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -52,7 +65,7 @@ function Evaluation({ evaluation: { from, change, account, goOn, at } }: { reado
         <Tag data-color="neutral">{t(goOn ? 'web.evaluate.goes-on' : 'web.evaluate.stops')}</Tag>
         <span className="quiet">{day(at)}</span>
       </div>
-      <Paragraph className="as-written">{account}</Paragraph>
+      <Paragraph className="as-written">{account ?? t('web.redacted')}</Paragraph>
     </li>
   );
 }

@@ -4,13 +4,15 @@ import type { Pilot } from '../api/types.gen.js';
 import { toTitle } from '../app/focus.js';
 import { useWords } from '../app/words.js';
 import { TaskForm } from '../pilot/tasks/TaskForm.js';
+import { isDanger, isForm, type Command } from '../pilot/turns.js';
 
-const ANSWERS = ['letPass', 'object', 'endorse', 'returnProposal', 'declineProposal'];
+const ANSWERS: readonly Command[] = ['letPass', 'object', 'endorse', 'returnProposal', 'declineProposal'];
 
 /** What whoever reads may answer to a proposal: object to it, or endorse, return or decline it. */
 export function Answers({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const offered = pilot.availableCommands
+    .filter(isForm)
     .filter(({ command }) => ANSWERS.includes(command))
     .toSorted((a, b) => ANSWERS.indexOf(a.command) - ANSWERS.indexOf(b.command));
   const [chosen, choose] = useState<string | null>(null);
@@ -23,17 +25,21 @@ export function Answers({ pilot }: { readonly pilot: Pilot }) {
   return (
     <div className="stack">
       <div className="row" role="group" aria-label={t('web.fsu.answer')}>
-        {offered.map(({ command }) => (
-          <Button
-            key={command}
-            variant="secondary"
-            data-size="sm"
-            aria-expanded={chosen === command}
-            onClick={() => choose(chosen === command ? null : command)}
-          >
-            {t(`command.${command}`)}
-          </Button>
-        ))}
+        {offered.map((one) => {
+          const { command, awaited } = one;
+          return (
+            <Button
+              key={command}
+              variant={awaited && !isDanger(one) ? 'primary' : 'secondary'}
+              {...(isDanger(one) ? { 'data-color': 'danger' } : {})}
+              data-size="sm"
+              aria-expanded={chosen === command}
+              onClick={() => choose(chosen === command ? null : command)}
+            >
+              {t(`command.${command}`)}
+            </Button>
+          );
+        })}
       </div>
       {offer === undefined ? null : <TaskForm key={offer.command} pilot={pilot} offer={offer} done={done} />}
     </div>

@@ -8,6 +8,7 @@ import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { AskedToChange } from './AskedToChange.js';
 import { Decisions } from './Decisions.js';
+import { Evaluations } from './Evaluations.js';
 import { Figures } from './Figures.js';
 import { History } from './History.js';
 import { Parties } from './Parties.js';
@@ -58,6 +59,7 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
       <Parties pilot={pilot} />
       <Statuses pilot={pilot} />
       <Figures pilot={pilot} />
+      <Evaluations pilot={pilot} />
       <Decisions pilot={pilot} />
       <History id={pilot.id} />
     </>

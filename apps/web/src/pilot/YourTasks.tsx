@@ -1,11 +1,11 @@
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button, Heading, type ButtonProps } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../api/types.gen.js';
 import { useLanding } from '../app/landing.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { offersIn, opensItself, PAGES } from './turns.js';
+import { isDanger, isForm, offersIn, opensItself, pageOf, type FormOffer } from './turns.js';
 
 const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
 const TaskDialog = lazy(fetchDialog);
@@ -15,11 +15,11 @@ const TaskDialog = lazy(fetchDialog);
  * again, and what is told of the first opening does not end the second.
  */
 interface Opening {
-  readonly offer: Offer;
+  readonly offer: FormOffer;
   readonly nth: number;
 }
 
-/** What whoever reads may do now: what they are waited for first, each with a page or a form of its own. */
+/** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const [open, show] = useState<Opening | null>(null);
@@ -30,22 +30,48 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const rest = offers.filter(({ awaited }) => !awaited);
   const landed = useLanding(offers.length > 0);
   const [led, lead] = useState('');
-  const begin = (offer: Offer): void => show((before) => ({ offer, nth: (before?.nth ?? 0) + 1 }));
+  const begin = (offer: FormOffer): void => show((before) => ({ offer, nth: (before?.nth ?? 0) + 1 }));
   const wanted = offers.find(({ command }) => command === landed);
   if (wanted !== undefined && led !== landed) {
     lead(landed);
-    if (opensItself(landed)) begin(wanted);
+    if (isForm(wanted) && opensItself(wanted)) begin(wanted);
   }
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
   if (offers.length === 0 && open === null) return null;
+  const shown = { pilot, show: begin };
   return (
     <section className="stack no-print" aria-labelledby="yours">
       <Heading level={2} data-size="sm" id="yours">
         {t('web.tasks.title')}
       </Heading>
       <MissingBeforeStart pilot={pilot} />
-      <Offers offers={asked} pilot={pilot} show={begin} prominent />
-      <Offers offers={rest} pilot={pilot} show={begin} />
+      {asked.length === 0 ? null : (
+        <div className="row wanted">
+          {asked.map((offer) => (
+            <Way key={offer.command} offer={offer} {...shown} variant={isDanger(offer) ? 'secondary' : 'primary'} />
+          ))}
+        </div>
+      )}
+      {rest.length === 0 ? null : (
+        <div className="stack">
+          {asked.length === 0 ? null : (
+            <Heading level={3} data-size="2xs">
+              {t('web.tasks.rest')}
+            </Heading>
+          )}
+          <div className="row">
+            {rest.map((offer) => (
+              <Way
+                key={offer.command}
+                offer={offer}
+                {...shown}
+                variant={isDanger(offer) ? 'tertiary' : 'secondary'}
+                data-size="sm"
+              />
+            ))}
+          </div>
+        </div>
+      )}
       {open === null ? null : (
         <Suspense>
           <TaskDialog
@@ -60,37 +86,36 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   );
 }
 
-function Offers({
-  offers,
+/** To the page of a command, or to its form. */
+function Way({
+  offer,
   pilot: { id },
   show,
-  prominent = false,
+  ...look
 }: {
-  readonly offers: readonly Offer[];
+  readonly offer: Offer;
   readonly pilot: Pilot;
-  readonly show: (offer: Offer) => void;
-  readonly prominent?: boolean;
-}) {
+  readonly show: (offer: FormOffer) => void;
+} & Pick<ButtonProps, 'variant' | 'data-size'>) {
   const t = useWords();
-  if (offers.length === 0) return null;
+  const page = pageOf(offer);
+  if (page !== null)
+    return (
+      <Button asChild {...look}>
+        <Link to={page.page as never} params={{ id } as never}>
+          {t(page.words)}
+        </Link>
+      </Button>
+    );
+  if (!isForm(offer)) return null;
   return (
-    <div className="row">
-      {offers.map((offer) => {
-        const { command } = offer;
-        const page = PAGES[command];
-        const words = page?.words ?? `command.${command}`;
-        return page === undefined ? (
-          <Button key={command} id={command} variant={prominent ? 'primary' : 'secondary'} onClick={() => show(offer)}>
-            {t(words)}
-          </Button>
-        ) : (
-          <Button key={command} asChild variant={prominent ? 'primary' : 'secondary'}>
-            <Link to={page.to as never} params={{ id } as never}>
-              {t(words)}
-            </Link>
-          </Button>
-        );
-      })}
-    </div>
+    <Button
+      id={offer.command}
+      {...look}
+      {...(isDanger(offer) ? { 'data-color': 'danger' } : {})}
+      onClick={() => show(offer)}
+    >
+      {t(`command.${offer.command}`)}
+    </Button>
   );
 }

@@ -5,7 +5,7 @@ import { isOffered } from './decide.js';
 import { rightsTo } from './permissions.js';
 import { COMMAND_TYPES } from './rules.js';
 import type { Pilot } from './state.js';
-import { DOES } from './turns.js';
+import { doesWhat } from './turns.js';
 import { keysOf } from './visibility.js';
 import { takersOf, waitingFor, waitingKey, type Waiting } from './waiting.js';
 
@@ -28,7 +28,7 @@ export function availableCommands(pilot: Pilot, context: Context): readonly Offe
     const targets = [...new Set(rights.map(({ target }) => target))];
     const as = rights.map((right) => right.as);
     const awaited = waiting.some(
-      (one) => DOES[one.turn].includes(command) && takersOf(one).some((who) => isOf(who, keys, as)),
+      (one) => doesWhat(command, one.turn, one.what) && takersOf(one).some((who) => isOf(who, keys, as)),
     );
     return rights.length === 0 ? [] : [{ command, targets, as, awaited }];
   });

@@ -440,6 +440,17 @@ test('what a pilot waits for of somebody stands out among what they may do', () 
   expect(awaited(story.started, 'harstad')).toEqual([]);
 });
 
+test('of the preparations, only what is missing still is waited for', () => {
+  const pilot = story.prepared();
+  const awaited = () =>
+    availableCommands(pilot.pilot, contextOf('harstad', pilot.now)).flatMap(({ command, awaited: is }) =>
+      is ? [command] : [],
+    );
+  expect(awaited()).toEqual(['nameRepresentative', 'recordConsultation', 'recordBaseline']);
+  pilot.by('harstad', { type: 'nameRepresentative', party: 'harstad', person: 'harstad' });
+  expect(awaited()).toEqual(['recordConsultation', 'recordBaseline']);
+});
+
 test('whatever deadlines hand out is accepted by decide when its time has come', () => {
   for (const tell of [
     story.submitted,

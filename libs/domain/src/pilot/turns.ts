@@ -23,6 +23,14 @@ export const TURNS = [
 ] as const;
 export type Turn = (typeof TURNS)[number];
 
+/** Which commands bring what is missing before a trial, by what it is called where somebody is waited for. */
+const BRINGS: Readonly<Record<string, readonly CommandType[]>> = {
+  plan: ['setPlan'],
+  representative: ['nameRepresentative'],
+  consultation: ['recordConsultation'],
+  baseline: ['recordBaseline'],
+};
+
 /** Which commands do what a turn waits for. */
 export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
   'finish-draft': ['editDraft', 'submit'],
@@ -32,7 +40,7 @@ export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
   revise: ['revise', 'withdraw'],
   'object-or-let-pass': ['object', 'letPass'],
   review: ['endorse', 'returnProposal', 'declineProposal'],
-  prepare: ['setPlan', 'nameRepresentative', 'recordConsultation', 'recordBaseline'],
+  prepare: Object.values(BRINGS).flat(),
   start: ['startTrial'],
   'report-status': ['reportStatus'],
   'resolve-dispute': ['resolveDispute'],
@@ -44,3 +52,9 @@ export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
   decide: ['recordDecision'],
   adopt: ['recordAdoption'],
 };
+
+/** Whether a command does what is waited for: of preparations, only what is missing still. `baseline I1` is a baseline. */
+export const doesWhat = (command: CommandType, turn: Turn, what: readonly string[] = []): boolean =>
+  turn === 'prepare'
+    ? what.some((missing) => BRINGS[missing.split(' ')[0] ?? '']?.includes(command) === true)
+    : DOES[turn].includes(command);

@@ -31,3 +31,6 @@ export const COMMANDS: { readonly [T in PersonCommand]: Address<T> } = {
   ...trial,
   ...evaluation,
 };
+
+export const PERSON_COMMANDS = Object.keys(COMMANDS) as readonly PersonCommand[];
+export const isPersonCommand = (command: CommandType): command is PersonCommand => Object.hasOwn(COMMANDS, command);

@@ -3,6 +3,7 @@ import { useCommand } from '../../app/command.js';
 import { useDraft } from '../../app/draft.js';
 import { useWords } from '../../app/words.js';
 import { Form } from '../../form/Form.js';
+import { isDanger } from '../turns.js';
 import { FORMS } from './forms.js';
 import type { About } from './task.js';
 
@@ -18,7 +19,7 @@ export function TaskForm({
   readonly beside?: ReactNode;
 }) {
   const t = useWords();
-  const { begins, Fields, give, danger = false, onWhatIsSeen = false } = FORMS[offer.command]!;
+  const { begins, Fields, give, onWhatIsSeen = false } = FORMS[offer.command];
   const about = { pilot, offer };
   const { form, sent } = useDraft(`${offer.command}:${pilot.id}`, begins(about));
   const command = useCommand(
@@ -36,7 +37,7 @@ export function TaskForm({
       form={form}
       command={command}
       action={t(`command.${offer.command}`)}
-      danger={danger}
+      danger={isDanger(offer)}
       where={fieldOf}
       beside={beside}
     >

@@ -1,6 +1,7 @@
-import { recordBaseline } from './baseline.js';
+import type { FormCommand } from '../turns.js';
 import { DECIDING } from './deciding.js';
 import { DISPUTING } from './disputing.js';
+import { FIGURES } from './figures.js';
 import { recordOutcome } from './outcome.js';
 import { PLANNING } from './planning.js';
 import { PREPARING } from './preparing.js';
@@ -9,11 +10,11 @@ import { RUNNING } from './running.js';
 import { voidFigure } from './voiding.js';
 import type { Task } from './task.js';
 
-/** Every command that is a small form. Others have a page of their own. */
-export const FORMS: Readonly<Record<string, Task>> = {
+/** Every command that is a small form. */
+export const FORMS: Readonly<Record<FormCommand, Task>> = {
   ...REVIEWING,
   ...PREPARING,
-  recordBaseline,
+  ...FIGURES,
   ...PLANNING,
   ...RUNNING,
   voidFigure,

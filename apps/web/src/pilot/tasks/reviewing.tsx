@@ -20,10 +20,7 @@ const object = withReason((to, body) => pilotCommandsObject({ ...to, body }));
 const onWhatIsSeen = true;
 const letPass = asItIs((to) => pilotCommandsLetPass({ ...to, body: {} }));
 const returnProposal = withReason((to, body) => pilotCommandsReturnProposal({ ...to, body }), { onWhatIsSeen });
-const declineProposal = withReason((to, body) => pilotCommandsDeclineProposal({ ...to, body }), {
-  onWhatIsSeen,
-  danger: true,
-});
+const declineProposal = withReason((to, body) => pilotCommandsDeclineProposal({ ...to, body }), { onWhatIsSeen });
 const endorse = withReason((to, { reason }) => pilotCommandsEndorse({ ...to, body: { note: orNull(reason) } }), {
   onWhatIsSeen,
   Fields: () => <Reason label="web.tasks.note" optional />,

@@ -52,7 +52,6 @@ const extendTrial = task({
 });
 
 const endTrial = withReason((to, { reason }) => pilotCommandsEndTrial({ ...to, body: { reason: orNull(reason) } }), {
-  danger: true,
   Fields: () => <Reason optional />,
 });
 
@@ -61,7 +60,6 @@ interface Departure {
   readonly party: string;
 }
 const leave = task({
-  danger: true,
   begins: (about): Departure => ({ party: firstTarget(about), reason: '' }),
   Fields: ({ offer }) => (
     <>
@@ -72,9 +70,9 @@ const leave = task({
   give: (to, body: Departure) => pilotCommandsLeave({ ...to, body }),
 });
 
-const withdraw = withReason((to, body) => pilotCommandsWithdraw({ ...to, body }), { danger: true });
+const withdraw = withReason((to, body) => pilotCommandsWithdraw({ ...to, body }));
 
-const discard = asItIs((to) => pilotCommandsDiscard({ ...to, body: {} }), { danger: true });
+const discard = asItIs((to) => pilotCommandsDiscard({ ...to, body: {} }));
 
 /** A trial goes on or comes to its end, and so does who is in it. */
 export const RUNNING = { pauseTrial, resumeTrial, extendTrial, endTrial, leave, withdraw, discard };

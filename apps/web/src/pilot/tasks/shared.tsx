@@ -45,9 +45,9 @@ interface Reasoned {
 /** A command that takes a reason and nothing else. */
 export const withReason = (
   give: Task<Reasoned>['give'],
-  more: Partial<Pick<Task<Reasoned>, 'Fields' | 'danger' | 'onWhatIsSeen'>> = {},
+  more: Partial<Pick<Task<Reasoned>, 'Fields' | 'onWhatIsSeen'>> = {},
 ): Task => task({ begins: () => ({ reason: '' }), Fields: () => <Reason />, give, ...more });
 
 /** A command that is given as it is: the form says what follows from it. */
-export const asItIs = (give: (to: To) => Promise<unknown>, more: Partial<Pick<Task, 'danger'>> = {}): Task =>
-  task({ begins: () => ({}), give: (to) => give(to), ...more });
+export const asItIs = (give: (to: To) => Promise<unknown>): Task =>
+  task({ begins: () => ({}), give: (to) => give(to) });

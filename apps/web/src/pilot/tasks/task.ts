@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
-import type { Offer, Pilot } from '../../api/types.gen.js';
+import type { Pilot } from '../../api/types.gen.js';
 import type { CommandHeaders } from '../../app/command.js';
+import type { FormOffer } from '../turns.js';
 
 /** Where a command is sent. */
 export interface To {
@@ -10,15 +11,13 @@ export interface To {
 }
 export interface About {
   readonly pilot: Pilot;
-  readonly offer: Offer;
+  readonly offer: FormOffer;
 }
 /** A command as a form: what it begins with, what it asks, and how it is given. */
 export interface Task<Values extends object = object> {
   readonly begins: (about: About) => Values;
   readonly Fields?: ComponentType<About>;
   readonly give: (to: To, values: Values, about: About) => Promise<unknown>;
-  /** What cannot be undone is said so. */
-  readonly danger?: boolean;
   /** It is given on the version that is on the screen, and refused where somebody came first. */
   readonly onWhatIsSeen?: boolean;
 }

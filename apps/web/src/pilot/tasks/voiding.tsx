@@ -13,7 +13,6 @@ interface Voided {
 }
 /** A figure or a baseline of one's own that is wrong. */
 export const voidFigure = task({
-  danger: true,
   begins: (about): Voided => ({ party: firstTarget(about), figure: '', reason: '' }),
   Fields: VoidedFields,
   give: (to, body: Voided) => pilotCommandsVoidFigure({ ...to, body }),

@@ -1,15 +1,15 @@
 import { AMOUNT, PEOPLE, numberIn } from '@tiltaksmotor/domain/numbers';
 import { useFormContext } from 'react-hook-form';
-import { pilotCommandsRecordBaseline } from '../../api/sdk.gen.js';
+import { pilotCommandsRecordBaseline, pilotCommandsRecordFigure } from '../../api/sdk.gen.js';
 import { useWords } from '../../app/words.js';
 import { Choose } from '../../form/choices.js';
 import { NumberField } from '../../form/NumberField.js';
 import { Text } from '../../form/Text.js';
 import { numberOf, orNull } from '../../form/typed.js';
 import { Whose } from './shared.js';
-import { firstTarget, task, type About } from './task.js';
+import { firstTarget, task, type About, type Task, type To } from './task.js';
 
-interface Baseline {
+interface Counted {
   readonly party: string;
   readonly indicator: string;
   readonly from: string;
@@ -18,44 +18,50 @@ interface Baseline {
   readonly groupSize: string;
   readonly method: string;
 }
-/** What the trial is measured against. */
-export const recordBaseline = task({
-  begins: (about): Baseline => ({
-    party: firstTarget(about),
-    indicator: '',
-    from: '',
-    to: '',
-    value: '',
-    groupSize: '',
-    method: '',
-  }),
-  Fields: BaselineFields,
-  give: (to, { from, to: until, value, groupSize, method, ...rest }: Baseline) =>
-    pilotCommandsRecordBaseline({
-      ...to,
-      body: {
+/** A figure of one's own, of whatever kind. */
+const counting = (give: (to: To, body: Body) => Promise<unknown>): Task =>
+  task({
+    begins: (about): Counted => ({
+      party: firstTarget(about),
+      indicator: '',
+      from: '',
+      to: '',
+      value: '',
+      groupSize: '',
+      method: '',
+    }),
+    Fields: FigureFields,
+    give: (to, { from, to: until, value, groupSize, method, ...rest }: Counted) =>
+      give(to, {
         ...rest,
         period: { from, to: until },
         value: numberOf(value),
         groupSize: numberIn(groupSize),
         method: orNull(method),
-      },
-    }),
-});
+      }),
+  });
+type Body = Parameters<typeof pilotCommandsRecordFigure>[0]['body'];
 
-function BaselineFields({ pilot, offer }: About) {
-  const party = useFormContext<Baseline>().watch('party');
+/** What the trial is measured against. */
+const recordBaseline = counting((to, body) => pilotCommandsRecordBaseline({ ...to, body }));
+/** What is counted after the trial has ended; while it goes on, figures are given with the status. */
+const recordFigure = counting((to, body) => pilotCommandsRecordFigure({ ...to, body }));
+/** What is counted, before a trial and after it. */
+export const FIGURES = { recordBaseline, recordFigure };
+
+function FigureFields({ pilot, offer }: About) {
+  const party = useFormContext<Counted>().watch('party');
   const own = pilot.indicators.filter(({ reportedBy }) => reportedBy.some((reporter) => reporter.party === party));
   return (
     <>
       <Whose offer={offer} />
-      <Counted indicators={own.map(({ id, name, unit }) => ({ value: id, label: `${name ?? id} (${unit})` }))} />
+      <HowMany indicators={own.map(({ id, name, unit }) => ({ value: id, label: `${name ?? id} (${unit})` }))} />
     </>
   );
 }
 
 /** A figure: of what, for when, how many, how it was counted. */
-function Counted({
+function HowMany({
   indicators,
 }: {
   readonly indicators: readonly { readonly value: string; readonly label: string }[];
