@@ -248,6 +248,7 @@ export const evidenceView = (card: EvidenceCard | null, written: Written): View<
         decision: card.decision === null ? null : decisionView(card.decision, written),
         adoptedBy: card.adoptedBy.map(({ party: at, adopted }) => ({ party: at, adopted })),
         notYetAnswered: [...card.notYetAnswered],
+        indicators: card.indicators.map(({ id, name }) => ({ id, name: written(name) })),
         effect: card.effect.map(resultView),
         evaluations: card.evaluations.map((one) => evaluationView(one, written)),
         hours: { sum: card.hours.sum, unstated: card.hours.unstated },

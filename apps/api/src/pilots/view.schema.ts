@@ -164,6 +164,7 @@ export const evidence = z
     decision: maybe(decision),
     adoptedBy: z.array(z.strictObject({ party: id, adopted: inPart })),
     notYetAnswered: z.array(id),
+    indicators: z.array(z.strictObject({ id, name: text })),
     effect: z.array(result),
     evaluations: z.array(evaluation),
     hours: total,

@@ -65,7 +65,7 @@ export function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
           sent
         }
       >
-        <Answering mine={mine} offers={offers} />
+        <Answering kind={pilot.kind} mine={mine} offers={offers} />
       </Form>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useWatch } from 'react-hook-form';
-import type { Offer } from '../api/types.gen.js';
+import type { Offer, Pilot } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { Pick, Tick } from '../form/choices.js';
@@ -16,7 +16,15 @@ export interface Answer {
 }
 
 /** For whom, what, why where that is asked, and who decided where a coordinator writes it down. */
-export function Answering({ mine, offers }: { readonly mine: readonly string[]; readonly offers: readonly Offer[] }) {
+export function Answering({
+  kind,
+  mine,
+  offers,
+}: {
+  readonly kind: Pilot['kind'];
+  readonly mine: readonly string[];
+  readonly offers: readonly Offer[];
+}) {
   const t = useWords();
   const nameOf = useNames();
   const answer = useWatch<Answer, 'answer'>({ name: 'answer' });
@@ -38,7 +46,7 @@ export function Answering({ mine, offers }: { readonly mine: readonly string[]; 
         choices={offered.map((value) => ({
           value,
           label: t(`web.consent.answers.${value}`),
-          hint: t(`web.consent.hints.${value}`),
+          hint: t(`web.consent.hints.${value}`, { context: kind }),
         }))}
       />
       {answer === 'requestChange' || answer === 'declineConsent' ? (

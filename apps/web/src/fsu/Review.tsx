@@ -7,6 +7,7 @@ import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { day } from '../app/when.js';
 import { language, useWords } from '../app/words.js';
+import { Approached } from '../pilot/Initiative.js';
 import { Answers } from './Answers.js';
 import { MeasureBeside } from './MeasureBeside.js';
 import { Similar } from './Similar.js';
@@ -50,7 +51,8 @@ function Proposal({ pilot }: { readonly pilot: Pilot }) {
   );
 }
 
-function Proposed({ pilot: { aim, parties, indicators, objections } }: { readonly pilot: Pilot }) {
+function Proposed({ pilot }: { readonly pilot: Pilot }) {
+  const { aim, parties, indicators, objections } = pilot;
   const t = useWords();
   const nameOf = useNames();
   const listed = (items: readonly string[]): string => new Intl.ListFormat(language()).format(items);
@@ -61,6 +63,7 @@ function Proposed({ pilot: { aim, parties, indicators, objections } }: { readonl
       </Heading>
       <Paragraph className="as-written">{aim}</Paragraph>
       <Paragraph>{t('web.fsu.parties', { parties: listed(parties.map(({ party }) => nameOf(party))) })}</Paragraph>
+      <Approached pilot={pilot} />
       {indicators.length === 0 ? null : (
         <Paragraph>
           {t('web.fsu.counts', { indicators: listed(indicators.map(({ id, name }) => name ?? id)) })}

@@ -1,6 +1,6 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { EvidenceCard, MeasureWithEvidence } from '../api/types.gen.js';
+import type { EvidenceCard, MeasureWithEvidence, Result } from '../api/types.gen.js';
 import { amount, useCost } from '../app/amounts.js';
 import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
@@ -36,8 +36,17 @@ export function Evidence({
           {t('web.evidence.decided', { case: decision.caseNumber, date: day(decision.decidedOn) })} {decision.reason}
         </Paragraph>
       )}
-      <Paragraph>{t('web.evidence.tried', { by: listed(card.triedBy.map(nameOf)), count: card.cycles })}</Paragraph>
+      <Paragraph>
+        {t(card.kind === 'trial' ? 'web.evidence.tried' : 'web.evidence.done', {
+          by: listed(card.triedBy.map(nameOf)),
+          count: card.cycles,
+        })}{' '}
+        {card.leftOnTheWay.length === 0 ? null : t('web.evidence.left', { who: listed(card.leftOnTheWay.map(nameOf)) })}
+      </Paragraph>
+      <Adopted card={card} />
+      <Outcome outcome={card.outcome} />
       <Effects card={card} />
+      <Evaluated evaluations={card.evaluations} level={level} />
       <Paragraph>{cost === null ? t('web.evidence.cost-not-stated') : t('web.evidence.cost', { cost })}</Paragraph>
       <Paragraph>
         {t('web.evidence.call', {
@@ -50,23 +59,93 @@ export function Evidence({
   );
 }
 
-function Effects({ card: { effect } }: { readonly card: EvidenceCard }) {
+/** Which parties took it up for good, and which have not said. */
+function Adopted({ card: { adoptedBy, notYetAnswered } }: { readonly card: EvidenceCard }) {
   const t = useWords();
   const nameOf = useNames();
+  if (adoptedBy.length === 0 && notYetAnswered.length === 0) return null;
+  const answers = adoptedBy.map(({ party, adopted }) => `${nameOf(party)} (${t(`extent.${adopted}`)})`);
+  return (
+    <Paragraph>
+      {answers.length === 0 ? null : t('web.evidence.adopted', { answers: listed(answers) })}{' '}
+      {notYetAnswered.length === 0 ? null : t('web.evidence.not-yet', { who: listed(notYetAnswered.map(nameOf)) })}
+    </Paragraph>
+  );
+}
+
+/** What came of a joint initiative. */
+export function Outcome({ outcome }: Pick<EvidenceCard, 'outcome'>) {
+  const t = useWords();
+  if (outcome === null) return null;
+  const { achieved, account, referrals } = outcome;
+  return (
+    <div>
+      <Paragraph>
+        {t('web.evidence.outcome', { achieved: t(`achieved.${achieved}`) })}{' '}
+        {referrals === null ? null : t('web.evidence.referrals', { count: referrals })}
+      </Paragraph>
+      {account === null ? null : <Paragraph className="as-written">{account}</Paragraph>}
+    </div>
+  );
+}
+
+/** Each indicator at each party; where two counts stand against each other, both. */
+function Effects({ card: { effect, indicators } }: { readonly card: EvidenceCard }) {
+  const t = useWords();
+  const nameOf = useNames();
+  if (effect.length === 0) return null;
+  const sideOf = (value: number | null): string => (value === null ? t('web.evidence.hidden') : amount(value));
+  const said = (figure: Result['latest']): string =>
+    figure === null ? t('web.evidence.not-counted') : sideOf(figure.value);
   return (
     <ul>
-      {effect.map(({ indicator, party, baseline, latest, unit, effect: change }) => (
+      {effect.map(({ indicator, party, baseline, latest, unit, effect: change, dispute }) => (
         <li key={`${indicator} ${party}`}>
           {t('web.evidence.effect', {
+            indicator: indicators.find(({ id }) => id === indicator)?.name ?? indicator,
             party: nameOf(party),
-            from: baseline?.value == null ? '–' : amount(baseline.value),
-            to: latest?.value == null ? '–' : amount(latest.value),
+            from: said(baseline),
+            to: said(latest),
             unit,
           })}{' '}
-          {change === null ? '' : capital(t(`change.${change}`))}
+          {change === null ? null : `${capital(t(`change.${change}`))}.`}{' '}
+          {dispute === null ? null : (
+            <strong>
+              {t(dispute.resolved ? 'web.evidence.both-shown' : 'web.evidence.disputed', {
+                party: nameOf(dispute.party),
+                value: sideOf(dispute.value),
+              })}
+            </strong>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What each party and the user representative said of it. */
+function Evaluated({ evaluations, level }: Pick<EvidenceCard, 'evaluations'> & { readonly level: 3 | 4 }) {
+  const t = useWords();
+  const nameOf = useNames();
+  if (evaluations.length === 0) return null;
+  return (
+    <div>
+      <Heading level={level === 3 ? 4 : 5} data-size="2xs">
+        {t('web.evidence.evaluations')}
+      </Heading>
+      <ul>
+        {evaluations.map(({ from, change, goOn, account }) => (
+          <li key={from}>
+            {t('web.evidence.evaluated', {
+              from: from === 'users' ? t('web.evaluate.from-users') : nameOf(from),
+              change: t(`change.${change}`),
+              goOn: t(goOn ? 'web.evaluate.goes-on' : 'web.evaluate.stops'),
+            })}{' '}
+            {account === null ? null : <span className="as-written">{account}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { Decisions } from './Decisions.js';
 import { Evaluations } from './Evaluations.js';
 import { Figures } from './Figures.js';
 import { History } from './History.js';
+import { Initiative } from './Initiative.js';
 import { Parties } from './Parties.js';
 import { Path } from './Path.js';
 import { Statuses } from './Statuses.js';
@@ -56,6 +57,7 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
           <Paragraph className="as-written">{aim}</Paragraph>
         </section>
       )}
+      <Initiative pilot={pilot} />
       <Parties pilot={pilot} />
       <Statuses pilot={pilot} />
       <Figures pilot={pilot} />

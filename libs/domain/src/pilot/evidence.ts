@@ -1,6 +1,7 @@
 import { totalOf, type Total } from './costs.js';
-import { formerParties, joinedParties, lastDecision } from './facts.js';
+import { adoptionsOwed, formerParties, joinedParties, lastDecision } from './facts.js';
 import { resultsOf, type Result } from './results.js';
+import type { Indicator } from './proposal.js';
 import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
 
 /** What the next leader is told of a concluded pilot: who tried it, what came of it, and whom to call. */
@@ -13,7 +14,10 @@ export interface EvidenceCard {
   readonly cycles: number;
   readonly decision: SsuDecision | null;
   readonly adoptedBy: readonly { readonly party: string; readonly adopted: Adoption['adopted'] }[];
+  /** Those that have not said whether they adopt what was decided to be adopted. */
   readonly notYetAnswered: readonly string[];
+  /** What the indicators in `effect` are called. */
+  readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[];
   readonly effect: readonly Result[];
   readonly evaluations: readonly Evaluation[];
   readonly hours: Total;
@@ -37,7 +41,8 @@ export function evidenceCard(pilot: Pilot, smallGroup: number): EvidenceCard | n
     cycles: pilot.cycle,
     decision: lastDecision(pilot) ?? null,
     adoptedBy: Object.entries(pilot.adoptions).map(([party, { adopted }]) => ({ party, adopted })),
-    notYetAnswered: joined.filter((party) => !Object.hasOwn(pilot.adoptions, party)),
+    notYetAnswered: adoptionsOwed(pilot),
+    indicators: pilot.proposal.indicators.map(({ id, name }) => ({ id, name })),
     effect: resultsOf(pilot, smallGroup),
     evaluations: pilot.evaluations.filter(({ cycle }) => cycle === pilot.cycle),
     hours: totalOf(parties.map(({ hours }) => hours)),

@@ -13,10 +13,11 @@ export function earlierPilots(measure: string, except: string, ground: CaseGroun
 }
 
 function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readonly string[] {
-  const { t, name, listed, of } = own;
+  const { t, name, listed, number, of } = own;
   const card = evidenceCard(pilot, smallGroupOf(places, pilot));
   if (card === null) return [];
-  const { decision, adoptedBy, effect } = card;
+  const { decision, adoptedBy, notYetAnswered, effect, evaluations, outcome } = card;
+  const from = (one: string): string => (one === 'users' ? t('evaluation.users') : name(one));
   return [
     [
       t('evidence.tried', { title: titleOf(pilot, own), parties: listed(card.triedBy.map(name)), n: card.cycles }),
@@ -28,6 +29,7 @@ function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readon
               answers: listed(adoptedBy.map(({ party, adopted }) => `${name(party)} (${of('extent', adopted)})`)),
             }),
           ]),
+      ...(notYetAnswered.length === 0 ? [] : [t('evidence.notYet', { parties: listed(notYetAnswered.map(name)) })]),
       ...effect
         .filter(({ latest }) => latest !== null)
         .map((result) =>
@@ -38,6 +40,30 @@ function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readon
             to: shownAs(result.latest, result.unit, own),
           }),
         ),
+      ...effect.flatMap(({ dispute, unit, indicator }) =>
+        dispute === null
+          ? []
+          : [
+              t('evidence.disputed', {
+                indicator: indicatorName(pilot, indicator, own),
+                party: dispute.party,
+                value: dispute.value === null ? t('suppressed') : `${number(dispute.value)} ${unit}`,
+              }),
+            ],
+      ),
+      ...(evaluations.length === 0
+        ? []
+        : [
+            t('evidence.evaluated', {
+              answers: listed(
+                evaluations.map(
+                  (one) =>
+                    `${from(one.from)} (${of('change', one.change)}, ${t(one.goOn ? 'evidence.goesOn' : 'evidence.stops')})`,
+                ),
+              ),
+            }),
+          ]),
+      ...(outcome === null ? [] : [t('evidence.outcome', { achieved: of('achieved', outcome.achieved) })]),
     ].join(' '),
   ];
 }
