@@ -41,7 +41,7 @@ test('what happened in a pilot is one line with who did it; what was said before
   await line.getByText('Vi trenger svaret deres').waitFor();
   const told = await site.people.sees<Notices>(LEADER, 'notices?unread=true&limit=100');
   expect(await news.locator('> ul > li').count()).toBeLessThan(told.items.length);
-  await page.getByRole('button', { name: 'Jeg har lest dette' }).click();
+  await page.getByRole('button', { name: 'Merk nyhetene som lest' }).click();
   await page.getByText('Ingenting nytt siden sist.').waitFor();
   await page.context().close();
 });

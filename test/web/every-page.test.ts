@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [route: string, person: string, where: (of: Thin
   ['/piloter/$id', LEADER, ({ trial }) => `/piloter/${trial}`, /133 dager/],
   ['/piloter/$id', LEADER, ({ concluded }) => `/piloter/${concluded}`, /SSU er enig/],
   ['/piloter/$id', 'leader-unn-harstad-medisin', ({ joint }) => `/piloter/${joint}`, /Endrede opptakskrav/],
-  ['/piloter/$id/status', LEADER, ({ trial }) => `/piloter/${trial}/status`, /Uendret siden sist/],
+  ['/piloter/$id/status', LEADER, ({ trial }) => `/piloter/${trial}/status`, /Send status/],
   ['/piloter/$id/evaluering', LEADER, ({ evaluation }) => `/piloter/${evaluation}/evaluering`, /Det hjalp/],
   ['/fsu', 'fsu-chair', () => '/fsu', /Gjensidig hospitering/],
   ['/fsu/prioriteringer', 'fsu-chair', () => '/fsu/prioriteringer', /Kompetanse/],

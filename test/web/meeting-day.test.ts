@@ -317,7 +317,9 @@ test('minutes that are written while the login runs out and the network goes are
   await page.context().setOffline(true);
   await said.fill('Det ble sagt mye, og mer til');
   await save.click();
+  await page.getByText('Send på nytt når du har kontakt').waitFor();
   await page.context().setOffline(false);
+  await save.click();
   const kept = async () => (await site.people.sees<Agenda>(SECRETARY, `committees/FSU/meetings/${gathered.id}`)).agenda;
   await until('it is kept', async () =>
     (await kept()).some(({ discussion }) => discussion === 'Det ble sagt mye, og mer til'),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { isTooWide, shown, Site, violations } from '../support/browser.js';
+import { expectFault, isTooWide, shown, Site, violations } from '../support/browser.js';
 import { until } from '../support/until.js';
 
 let site: Site;
@@ -174,6 +174,57 @@ test('two windows on one draft: the one that is behind is told what changed, and
   );
   await context.close();
   await site.people.does(LEADER, `pilots/${id}/discards`);
+});
+
+test('on a phone, “Send” in a window that is behind leads to what differs and what to do, and nothing is lost', async () => {
+  const context = await site.browserOf(LEADER, { width: 390 });
+  const one = await context.newPage();
+  await one.goto(NEW);
+  await aim(one).fill('Fra det første vinduet');
+  await one.getByLabel('Harstad', { exact: true }).check();
+  await one.getByLabel(/^Hospiteringsdager/).check();
+  await saved(one);
+  const id = await draftOf();
+  const other = await context.newPage();
+  await other.goto(`/forslag/${id}`);
+  await shown(other);
+  const hours = (page: Page) => page.getByRole('group', { name: 'Harstad', exact: true }).getByLabel(/^Timer/);
+  await hours(other).fill('40');
+  await until(
+    'the other window has saved',
+    async () =>
+      (await site.people.sees<Seen>(LEADER, `pilots/${id}`)).parties.find(({ party }) => party === 'harstad')?.hours ===
+      40,
+  );
+  await one.getByRole('button', { name: SEND }).click();
+  const notice = one.getByRole('alert').filter({ hasText: 'Forslaget er endret et annet sted' });
+  await notice.and(one.locator(':focus')).waitFor();
+  const box = await notice.boundingBox();
+  expect(box !== null && box.y < 900 && box.y + box.height > 0).toBe(true);
+  await notice.getByText('Det er ikke sendt. Velg hva som skal gjelde, og trykk så «Send til partene».').waitFor();
+  await notice.getByText(/^Bidrag \(Harstad\): .*40 timer/).waitFor();
+  expect([await isTooWide(one), await violations(one)]).toEqual([false, []]);
+  expect(await site.people.sees<Seen>(LEADER, `pilots/${id}`)).toMatchObject({ phase: 'draft' });
+  await notice.getByRole('button', { name: 'Bruk det som står der' }).click();
+  await notice.waitFor({ state: 'detached' });
+  expect([await aim(one).inputValue(), await hours(one).inputValue()]).toEqual(['Fra det første vinduet', '40']);
+  await one.getByRole('button', { name: SEND }).click();
+  await one.waitForURL(/\/piloter\//);
+  expect(await site.people.sees<Seen>(LEADER, `pilots/${id}`)).toMatchObject({ phase: 'consent' });
+  await context.close();
+});
+
+test('what cannot be saved without a network is said, and whoever types on is let be', async () => {
+  expectFault(/ERR_INTERNET_DISCONNECTED/);
+  const page = await site.page(LEADER, NEW);
+  await page.context().setOffline(true);
+  await aim(page).fill('Uten nett');
+  await page.getByText('Vi får ikke kontakt').waitFor();
+  expect(await aim(page).evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.context().close();
+  await site.people.does(LEADER, `pilots/${await draftOf()}/discards`);
 });
 
 test('pressed twice, it is sent once', async () => {

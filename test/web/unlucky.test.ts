@@ -108,18 +108,26 @@ test.each(Object.entries(FORMS))('%s: a login that runs out in the middle loses 
 });
 
 test.each(Object.entries(FORMS))(
-  '%s: without a network it waits, says so, and is sent when it is back',
+  '%s: without a network that is said at once, and pressed again with one it is sent, once',
   async (_, form) => {
     expectFault(/ERR_INTERNET_DISCONNECTED/);
     const page = await site.page(form.by, await form.at());
     await page.context().setOffline(true);
     await page.getByText('Du er uten nett.').waitFor();
     const field = await form.write(page);
+    const keys: string[] = [];
+    page.on('request', (request) => {
+      const key = request.headers()['idempotency-key'];
+      if (key !== undefined) keys.push(key);
+    });
     await sends(page, form);
+    await page.getByText('Send på nytt når du har kontakt').locator('visible=true').waitFor();
     expect(await field.inputValue()).toBe(WORDS);
     await page.context().setOffline(false);
     await page.getByText('Du er uten nett.').waitFor({ state: 'detached' });
+    await sends(page, form);
     await form.sent(page);
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     await page.context().close();
   },
 );

@@ -8,15 +8,20 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './app/queries.js';
 import { router } from './app/routes.js';
+import { sayWithoutWords } from './app/wordless.js';
 import { loadWords } from './app/words.js';
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('the page has no place for the application');
-await loadWords();
-createRoot(app).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+try {
+  await loadWords();
+  createRoot(app).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+} catch {
+  sayWithoutWords(app);
+}

@@ -1,21 +1,22 @@
 import { Link as Styled, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { useLive } from '../live/useLive.js';
+import { fetched } from './fetched.js';
 import { useArrival } from './focus.js';
 import { keptBy } from './kept.js';
 import { Menu } from './Menu.js';
 import { useNamesCame } from './names.js';
 import { NoRole } from './NoRole.js';
+import { Part } from './Part.js';
 import { Loading } from './Shown.js';
 import { isProblem } from './queries.js';
 import { useOnline } from './online.js';
 import { useWords } from './words.js';
 
-const Login = lazy(async () => ({ default: (await import('../login/Login.js')).Login }));
+const Login = fetched(() => import('../login/Login.js'), 'Login');
 
 /** Pages that are everybody's. */
 const OPEN: readonly string[] = ['/tilgjengelighet', '/innlogging'];
@@ -61,9 +62,9 @@ export function Shell() {
         </Styled>
       </footer>
       {loggedOut && !isOpen ? (
-        <Suspense fallback={null}>
+        <Part>
           <Login expired={me.data !== undefined} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

@@ -17,7 +17,8 @@ export function Shown<T>({
 }) {
   const t = useWords();
   if (of.data !== undefined) return <>{empty?.(of.data) ?? children(of.data)}</>;
-  if (of.isPending) return <Loading />;
+  // Without a network it has not been asked for yet.
+  if (of.isPending && of.fetchStatus !== 'paused') return <Loading />;
   const problem = isProblem(of.error) ? of.error : null;
   return (
     <section role="alert">

@@ -31,7 +31,8 @@ client.interceptors.request.use((request) => {
 export const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: (times, error) => !isProblem(error) && times < 3, staleTime: 5000 },
-    mutations: { retry: false },
+    // Without a network it is refused at once, and whoever gave it gives it again: nobody waits for what is never sent.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

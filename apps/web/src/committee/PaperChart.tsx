@@ -1,10 +1,11 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { lazy, Suspense } from 'react';
+import { fetched } from '../app/fetched.js';
+import { Part } from '../app/Part.js';
 import { useWords } from '../app/words.js';
 import { amount } from '../pilot/chart-words.js';
 import { FigureTable, type Of } from './FigureTable.js';
 
-const Drawing = lazy(() => import('../pilot/Drawing.js'));
+const Drawing = fetched(() => import('../pilot/Drawing.js'));
 type Chart = Of<'run-chart'>;
 
 /** A run chart of a paper: what it shows in a sentence, a picture for each party, and all of its figures in a table. */
@@ -49,9 +50,9 @@ function Picture({
         )}
       </figcaption>
       <div role="img" aria-label={`${title}, ${name}`} className="drawing">
-        <Suspense fallback={<span className="quiet">{t('web.figures.drawing')}</span>}>
+        <Part meanwhile={<span className="quiet">{t('web.figures.drawing')}</span>}>
           <Drawing drawn={{ points, baseline }} />
-        </Suspense>
+        </Part>
       </div>
     </figure>
   );

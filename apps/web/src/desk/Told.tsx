@@ -43,9 +43,10 @@ export function Told() {
               </ul>
               {unread > shown.length ? <Paragraph>{t('web.desk.more-new', { count: unread })}</Paragraph> : null}
               <div>
-                <Button variant="secondary" loading={read.isPending} onClick={() => read.mutate(shown)}>
+                <Button variant="tertiary" data-size="sm" loading={read.isPending} onClick={() => read.mutate(shown)}>
                   {t('web.desk.have-read')}
                 </Button>
+                <span role="status">{read.isError ? t('web.desk.not-read') : null}</span>
               </div>
             </>
           );

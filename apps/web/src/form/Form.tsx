@@ -13,6 +13,8 @@ interface FormProps<T extends FieldValues> {
     readonly send: (values: T) => void;
     readonly pending: boolean;
     readonly problem: Problem | 'away' | null;
+    /** What came of something that nobody pressed a button for: it is said, and whoever types is let be. */
+    readonly unasked?: boolean;
   };
   /** What the button says. */
   readonly action: string;
@@ -33,7 +35,7 @@ interface FormProps<T extends FieldValues> {
 /** A form that says what is wrong in one place with links to the fields, and by each field; and sends once. */
 export function Form<T extends FieldValues>(props: FormProps<T>) {
   const { form, command, action, label, where, danger = false, quiet = false, inLine = false } = props;
-  const { send, pending, problem } = command;
+  const { send, pending, problem, unasked = false } = command;
   const id = useId();
   const allSaid = useServerFaults(form, problem, where);
   return (
@@ -51,7 +53,7 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
         >
           {props.children}
           <Faults form={form} problem={problem} />
-          {allSaid ? null : <ProblemNotice problem={problem} />}
+          {allSaid ? null : <ProblemNotice problem={problem} quiet={unasked} />}
           <div className="row">
             <Button
               type="submit"

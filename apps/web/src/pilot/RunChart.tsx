@@ -1,12 +1,13 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { lazy, Suspense } from 'react';
 import type { DisputeView, Pilot, RunChart as Chart } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
+import { fetched } from '../app/fetched.js';
+import { Part } from '../app/Part.js';
 import { useWords } from '../app/words.js';
 import { amount, useChartSaid } from './chart-words.js';
 import { FigureTable } from './FigureTable.js';
 
-const Drawing = lazy(() => import('./Drawing.js'));
+const Drawing = fetched(() => import('./Drawing.js'));
 
 /** One indicator at one party: the picture, what it says in a sentence, and all of its figures in a table. */
 export function RunChart({
@@ -40,9 +41,9 @@ export function RunChart({
         <>
           <Legend chart={chart} disputes={pilot.disputes} />
           <div role="img" aria-label={`${indicator}. ${says}`} className="drawing">
-            <Suspense fallback={<span className="quiet">{t('web.figures.drawing')}</span>}>
+            <Part meanwhile={<span className="quiet">{t('web.figures.drawing')}</span>}>
               <Drawing drawn={drawn} />
-            </Suspense>
+            </Part>
           </div>
         </>
       )}

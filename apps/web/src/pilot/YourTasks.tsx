@@ -1,14 +1,15 @@
 import { Button, Heading, type ButtonProps } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../api/types.gen.js';
+import { fetched } from '../app/fetched.js';
 import { useLanding } from '../app/landing.js';
+import { Part } from '../app/Part.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
 import { isDanger, isForm, offersIn, opensItself, pageOf, type FormOffer } from './turns.js';
 
-const fetchDialog = () => import('./tasks/TaskDialog.js').then(({ TaskDialog: found }) => ({ default: found }));
-const TaskDialog = lazy(fetchDialog);
+const TaskDialog = fetched(() => import('./tasks/TaskDialog.js'), 'TaskDialog');
 
 /**
  * One opening of a form. A browser says that a dialog closed a while after it did: by then its button may have been pressed
@@ -24,7 +25,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const [open, show] = useState<Opening | null>(null);
   // Fetched before it is asked for: the network may be gone by then.
-  useEffect(() => void fetchDialog().catch(() => {}), []);
+  useEffect(() => void TaskDialog.preload?.(), []);
   const offers = offersIn(pilot);
   const asked = offers.filter(({ awaited }) => awaited);
   const rest = offers.filter(({ awaited }) => !awaited);
@@ -73,14 +74,14 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
         </div>
       )}
       {open === null ? null : (
-        <Suspense>
+        <Part>
           <TaskDialog
             key={open.nth}
             pilot={pilot}
             offer={open.offer}
             close={() => show((now) => (now === open ? null : now))}
           />
-        </Suspense>
+        </Part>
       )}
     </section>
   );

@@ -24,7 +24,8 @@ export function ProposalForm({
   const { asking, pilot } = begun;
   const kept = useKeptProposal(begun);
   const { form, drafting } = kept;
-  const { send, isStale, forget, ...sending } = useSending(kept, asking);
+  const { send, isStale, forget, pressed, ...sending } = useSending(kept, asking);
+  const action = t(drafting ? 'web.propose.send' : 'web.propose.send-again');
   const goOn = (version: number, theirs?: Answers): void => {
     forget();
     kept.goOn(version, theirs);
@@ -32,13 +33,22 @@ export function ProposalForm({
   return (
     <Form
       form={form}
-      command={{ ...sending, send: (values) => void send(values) }}
-      action={t(drafting ? 'web.propose.send' : 'web.propose.send-again')}
+      command={{ ...sending, send: (values) => void send(values), unasked: pressed === 0 }}
+      action={action}
       where={(sent) => fieldOf(sent, form.getValues())}
       beside={drafting ? <DraftState kept={kept} pilot={pilot} /> : null}
     >
       <Paragraph>{t('web.propose.intro')}</Paragraph>
-      {isStale ? <OtherVersion id={kept.id} asking={asking} mine={form.getValues()} goOn={goOn} /> : null}
+      {isStale ? (
+        <OtherVersion
+          id={kept.id}
+          asking={asking}
+          mine={form.getValues()}
+          pressed={pressed}
+          action={action}
+          goOn={goOn}
+        />
+      ) : null}
       <What asking={asking} leads={leads} areas={areas} />
       <Partners asking={asking} pilot={pilot} />
       {asking.measure?.kind === 'joint-initiative' ? <Initiative /> : <Indicators asking={asking} />}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { pilotCommandsRevise, pilotCommandsSubmit } from '../api/sdk.gen.js';
 import { useCommand } from '../app/command.js';
 import type { Problem } from '../app/queries.js';
@@ -10,7 +11,10 @@ import { proposalOf } from './sent.js';
 /** Sends a proposal: submits a draft once it is saved as it stands, or revises what was submitted before. */
 export function useSending(kept: KeptProposal, asking: Asking) {
   const navigate = useNavigate();
-  const { drafting, draft, seen } = kept;
+  const { drafting, draft, seen, form } = kept;
+  /** How often it was sent since something was typed: what is said of it is then said to somebody who waits for an answer. */
+  const [pressed, press] = useState(0);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => press(0) }), [form]);
   const leave = (id: string): void => {
     kept.leaveNothing();
     void navigate({ to: '/piloter/$id', params: { id } });
@@ -41,6 +45,7 @@ export function useSending(kept: KeptProposal, asking: Asking) {
     { seen, done: leave },
   );
   const send = async (values: Answers): Promise<void> => {
+    press((times) => times + 1);
     if (!drafting) return revise.send(values);
     draft.write(proposalOf(values, asking));
     const saved = await draft.flush();
@@ -49,5 +54,5 @@ export function useSending(kept: KeptProposal, asking: Asking) {
   const { pending, problem: refused, forget } = drafting ? submit : revise;
   const problem: Problem | 'away' | null = refused ?? draft.problem;
   const isStale = problem !== null && problem !== 'away' && problem.code === 'StaleVersion';
-  return { send, pending, problem: isStale ? null : problem, isStale, forget };
+  return { send, pending, problem: isStale ? null : problem, isStale, forget, pressed };
 }

@@ -5,6 +5,7 @@ import type { Pilot } from '../api/types.gen.js';
 import { capital } from '../app/capital.js';
 import { useCommand } from '../app/command.js';
 import { useDraft } from '../app/draft.js';
+import { toTitle } from '../app/focus.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
@@ -30,7 +31,8 @@ export function StatusForm({
   const nameOf = useNames();
   const kept = `status ${pilot.id} ${party}`;
   const { form, sent } = useDraft<Values>(kept, carriedForward(pilot, party));
-  const [unchanged, isUnchanged] = useState(false);
+  const [wasReset, nowReset] = useState(false);
+  const isAsLast = JSON.stringify(form.watch()) === JSON.stringify(carriedForward(pilot, party));
   const report = useCommand(
     (values: Values, headers) =>
       pilotCommandsReportStatus({ path: { id: pilot.id }, body: reportOf(pilot, party, values), headers }),
@@ -49,7 +51,8 @@ export function StatusForm({
   const facts = last && { party: nameOf(party), standing: t(`standing.${last.standing}`), date: day(last.at) };
   const asLast = (): void => {
     form.reset(carriedForward(pilot, party));
-    isUnchanged(true);
+    nowReset(true);
+    toTitle(); // the button that had the focus is gone
   };
   return (
     <>
@@ -59,10 +62,10 @@ export function StatusForm({
             ? t('web.status-report.first', { party: nameOf(party) })
             : t('web.status-report.last', facts)}
         </Paragraph>
-        {facts === undefined ? null : (
+        {facts === undefined || isAsLast ? null : (
           <div>
-            <Button variant="secondary" onClick={asLast}>
-              {t('web.status-report.unchanged')}
+            <Button type="button" variant="tertiary" data-size="sm" onClick={asLast}>
+              {t('web.status-report.as-last')}
             </Button>
           </div>
         )}
@@ -71,7 +74,9 @@ export function StatusForm({
             <Alert data-color="warning">{t('web.status-report.meanwhile', { party: nameOf(party) })}</Alert>
           ) : null}
         </div>
-        <div role="status">{unchanged ? <Paragraph>{t('web.status-report.is-unchanged')}</Paragraph> : null}</div>
+        <div role="status">
+          {wasReset && isAsLast ? <Paragraph>{t('web.status-report.is-as-last')}</Paragraph> : null}
+        </div>
       </div>
       <Form
         form={form}
