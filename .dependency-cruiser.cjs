@@ -124,7 +124,7 @@ module.exports = {
         pathNot: [
           '^apps/web/',
           '^libs/texts/',
-          '^libs/domain/(src|dist)/(calendar|pilot/phases|text/(tidy|numbers|digits))\\.',
+          '^libs/domain/(src|dist)/(calendar|pilot/phases|search/folded|text/(tidy|numbers|digits))\\.',
         ],
       },
     },

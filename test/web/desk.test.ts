@@ -161,6 +161,38 @@ test('the list finds parts of words, all forms of them, several, and letters how
   await page.context().close();
 });
 
+test('a search in the list finds words of the field, the best first, and says where to go on where there is nothing', async () => {
+  const page = await site.page(LEADER, '/tiltak', { width: 320 });
+  const search = page.getByRole('searchbox', { name: 'Søk i listen' });
+  const first = page.locator('main li a').first();
+  const finds = async (words: string, found: RegExp) => {
+    await search.fill(words);
+    await first.filter({ hasText: found }).waitFor();
+  };
+  await finds('hospitering', /^KOM-07/);
+  await finds('tid 8', /^TID-08/);
+  await finds('LIS', /^KOM-10/);
+  await page.getByText('1 tiltak', { exact: true }).waitFor();
+  await finds('okonomi budsjett', /^OKO-01/);
+  await search.fill('hospitring');
+  await page.getByText('Mente du').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'hospitering', exact: true }).click();
+  await page.getByText('Mente du').waitFor({ state: 'detached' });
+  expect(await search.inputValue()).toBe('hospitering');
+  await page.getByLabel('Innsatsområde').selectOption('Økonomi');
+  await page.getByRole('button', { name: 'Vis 2 tiltak i hele listen' }).click();
+  await first.filter({ hasText: /^KOM-07/ }).waitFor();
+  await search.fill('xyzzyx');
+  await page.getByText('Ingen tiltak passer med dette.').waitFor();
+  await page.getByRole('heading', { name: 'Tiltak som er mest prøvd' }).waitFor();
+  expect(await isTooWide(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Kompetanse' }).click();
+  await first.filter({ hasText: /^KOM-01/ }).waitFor();
+  await page.context().close();
+});
+
 test('the chair sets what the mandate puts first; all see what serves it and who set it; nobody writes over another', async () => {
   const chair = await site.page('fsu-chair', '/fsu');
   await chair.getByRole('link', { name: 'Sett prioriteringene' }).click();

@@ -71,7 +71,7 @@ test('2: a measure is found by words, area and potential; an internal one says w
   await keys.type(page.getByLabel('Søk i listen'), 'hospitering');
   await page
     .getByRole('status')
-    .filter({ hasText: /^1 tiltak$/ })
+    .filter({ hasText: /^2 tiltak$/ })
     .waitFor();
   await keys.press(link(page, /^KOM-07/));
   await arrived(page, 'KOM-07');

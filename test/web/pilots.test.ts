@@ -332,6 +332,24 @@ test('the board finds pilots by phase, measure, party and words', async () => {
   await page.context().close();
 });
 
+test('a search for pilots that finds none goes on to what was meant, all pilots and the measures', async () => {
+  const page = await site.page('leader-harstad', '/piloter?fase=trial&part=kvafjord', { width: 320 });
+  await page.getByLabel('Søk i piloter').fill('hospitring');
+  await page.getByText('Mente du').waitFor();
+  await page
+    .getByRole('link', { name: /^KOM-07/ })
+    .first()
+    .waitFor();
+  expect(await isTooWide(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'hospitering', exact: true }).click();
+  expect(await page.getByLabel('Søk i piloter').inputValue()).toBe('hospitering');
+  await page.getByRole('link', { name: 'Søk i alle piloter, også avsluttede' }).click();
+  await page.getByRole('heading', { name: /^Utprøving/ }).waitFor();
+  expect(await page.getByLabel('Søk i piloter').inputValue()).toBe('hospitering');
+  await page.context().close();
+});
+
 test('every one of these pages can be used by everybody: in light and dark, on a phone and a screen', async () => {
   const evaluation = await pilotIn(site.people, 'evaluation');
   await pilotIn(site.people, 'review-unobjected');

@@ -49,6 +49,7 @@ import { IndicatorsController } from './measures/indicators.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { Evidence } from './measures/evidence.js';
 import { Measures } from './measures/measures.js';
+import { Search } from './measures/search.js';
 import { Notices } from './notices/notices.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -198,6 +199,7 @@ function assembled(
       Commands,
       History,
       Measures,
+      Search,
       Evidence,
       Pilots,
       ChangedProposals,

@@ -16,5 +16,6 @@ export * from './pilot/index.js';
 export * from './policy.js';
 export * from './reports/index.js';
 export * from './run-chart/index.js';
+export * from './search/index.js';
 export * from './text/index.js';
 export * from './words.js';

@@ -3,7 +3,15 @@ export { migrate } from './migrations/migrate.js';
 export { MIGRATIONS } from './migrations/index.js';
 export type { ApplicationRole } from './migrations/privileges.js';
 export { seed, seedCatalogue, seedInstallation } from './catalogue/seed.js';
-export { CATALOGUE, COMMUNITY, COMMITTEES, INDICATORS, ORGANISATIONS, REGIONS } from './catalogue/catalogue.js';
+export {
+  CATALOGUE,
+  COMMUNITY,
+  COMMITTEES,
+  FIELD_WORDS,
+  INDICATORS,
+  ORGANISATIONS,
+  REGIONS,
+} from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
 export { Community, type Committee } from './community/community.js';
@@ -30,8 +38,8 @@ export {
   type PilotPlace,
   type Reader,
 } from './read-models/pilots.js';
-export { countPilots, countQuery, type PhaseCount } from './read-models/pilot-counts.js';
-export { searchFor, type Condition } from './read-models/search.js';
+export { countPilots, countQuery, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
+export { searchFor, type SearchedWord } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
 export { openArchive, type Archive } from './documents/archive.js';
 export { BytesChanged, DocumentDiffers, ObjectStoreAway } from './documents/faults.js';

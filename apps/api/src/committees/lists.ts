@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BookedMeeting, Case, CommitteeReader, Matter, Meeting } from '@tiltaksmotor/domain';
+import {
+  partsOf,
+  type BookedMeeting,
+  type Case,
+  type CommitteeReader,
+  type Matter,
+  type Meeting,
+} from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
 import { pilotOf } from './ids.js';
 import type { aboutPilot } from './schema/about-case.js';
@@ -116,7 +123,9 @@ export class CommitteeLists {
       `(c.case_id = any (${p(found)}::text[]) or (${asInRow.join(' and ')}))`,
       ...(kind === undefined ? [] : [`c.kind = ${p(kind)}`]),
       ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
-      ...(q === undefined ? [] : [`normalize(t.words, nfc) ilike ${p(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`)}`]),
+      ...(q === undefined
+        ? []
+        : [`(select bool_and(strpos(folded(t.words), part) > 0) from unnest(${p(partsOf(q))}::text[]) as part)`]),
       ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),
     ];
     const rows = await this.rows<CaseRow>(

@@ -129,11 +129,14 @@ test('an answer with a field too many or too few, of another kind, status or typ
     ...{ id: 'x', title: { nb: 'x', en: 'x' }, approvedBy: 'x', case: 'x' },
     ...{ approvedOn: 'x', wording: 'x', presentedTo: 'x' },
   };
-  expect([answer({ edition: null, items: [] }), answer({ edition, items: [] })]).toEqual([null, null]);
+  expect([answer({ edition: null, items: [], instead: null }), answer({ edition, items: [], instead: null })]).toEqual([
+    null,
+    null,
+  ]);
   expect(answer({ edition: null })).not.toBeNull();
-  expect(answer({ edition: null, items: [], surprise: 1 })).not.toBeNull();
-  expect(answer({ edition: { ...edition, surprise: 1 }, items: [] })).not.toBeNull();
-  expect(answer({ edition: { ...edition, title: 'x' }, items: [] })).not.toBeNull();
+  expect(answer({ edition: null, items: [], instead: null, surprise: 1 })).not.toBeNull();
+  expect(answer({ edition: { ...edition, surprise: 1 }, items: [], instead: null })).not.toBeNull();
+  expect(answer({ edition: { ...edition, title: 'x' }, items: [], instead: null })).not.toBeNull();
   expect([answer({}, 409), answer('', 200, 'text/html')]).toEqual([
     'status 409 is not documented',
     'type text/html is not documented',

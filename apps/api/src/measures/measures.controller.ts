@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { POTENTIALS } from '@tiltaksmotor/domain';
+import { holdsActiveRole, POTENTIALS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { measureCode, searched, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
+import { People } from '../people/people.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
 import { evidence } from '../pilots/view.schema.js';
 import { Bilingual } from './bilingual.js';
@@ -52,7 +53,24 @@ const MeasureWithEvidence = z
   .meta({ id: 'MeasureWithEvidence' });
 type WithEvidence = Omit<z.infer<typeof MeasureWithEvidence>, 'pilots'> & { readonly pilots: PilotsPage['items'] };
 const MeasuresView = z
-  .strictObject({ edition: EditionView.nullable(), items: z.array(MeasureView) })
+  .strictObject({
+    edition: EditionView.nullable(),
+    /** In the list's order; the best fit first where words are looked for. */
+    items: z.array(MeasureView),
+    /** Where nothing is found, or something else was meant. */
+    instead: z
+      .strictObject({
+        /** Searches that find something. */
+        meant: z.array(z.string()),
+        /** How many there are in other areas, or with another potential, than was asked for. */
+        outside: z.int(),
+        /** What the words have to do with; all of them where that is nothing. */
+        areas: z.array(measure.area),
+        /** Of those with pilots; for those who hold a role today. */
+        mostTried: z.array(MeasureView),
+      })
+      .nullable(),
+  })
   .meta({ id: 'Measures' });
 
 @ApiTags('measures')
@@ -61,23 +79,28 @@ export class MeasuresController {
   constructor(
     @Inject(Measures) private readonly measures: Measures,
     @Inject(Evidence) private readonly evidence: Evidence,
+    @Inject(People) private readonly people: People,
   ) {}
 
   @Get()
   @AlsoWithoutRole()
-  @ApiOperation({ summary: 'The action list in force' })
+  @ApiOperation({ summary: 'The action list in force, or what is found in it and what to look for instead' })
   @ApiOkResponse({ standardSchema: MeasuresView })
-  async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>): Promise<z.infer<typeof MeasuresView>> {
-    const [edition, items] = await Promise.all([this.measures.edition(), this.measures.list(wanted)]);
-    return { edition, items };
+  async list(
+    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Me() me: string,
+  ): Promise<z.infer<typeof MeasuresView>> {
+    const tried = holdsActiveRole(await this.people.actor(me), new Date().toISOString());
+    const [edition, found] = await Promise.all([this.measures.edition(), this.measures.list(wanted, { tried })]);
+    return { edition, ...found };
   }
 
   @Get(':code')
   @ApiOperation({ summary: 'A measure, who is trying it, and what came of it' })
   @ApiOkResponse({ standardSchema: MeasureWithEvidence })
   async one(@Param('code', { schema: measureCode }) code: string, @Me() me: string): Promise<WithEvidence> {
-    const [found] = await this.measures.list({ code });
-    if (found === undefined) throw new Problem('NotFound');
+    const found = await this.measures.one(code);
+    if (found === null) throw new Problem('NotFound');
     const [pilots, cards] = await Promise.all([this.evidence.underWay(code, me), this.evidence.cards(code, me)]);
     return { ...found, pilots, evidence: cards };
   }

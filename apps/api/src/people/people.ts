@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Assignment } from '@tiltaksmotor/domain';
+import { partsOf, type Actor, type Assignment } from '@tiltaksmotor/domain';
 import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 
@@ -40,9 +40,9 @@ export class People {
         and (($3::text is null and $4::text is null and $6::date is null) or exists (select from assignment a where a.person = p.id
           and ($3::text is null or a.role = $3) and ($4::text is null or a.at = $4)
           and ($6::date is null or (a.valid_from <= $6 and (a.valid_to is null or $6 <= a.valid_to)))))
-        and ($5::text is null or p.name ilike '%' || $5 || '%')
+        and ($5::text[] is null or (select bool_and(strpos(folded(p.name), part) > 0) from unnest($5::text[]) as part))
         order by p.id limit $2 + 1`,
-      values: [after, limit, role, at, q === null ? null : q.replaceAll(/[\\%_]/g, '\\$&'), holdingOn],
+      values: [after, limit, role, at, q === null ? null : partsOf(q), holdingOn],
     });
     const items = rows.slice(0, limit).map(person);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

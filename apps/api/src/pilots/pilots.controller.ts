@@ -10,6 +10,7 @@ import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 import { CONFIG } from '../parts.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
+import { Search } from '../measures/search.js';
 import { GivenView, phase, pilotId } from './answers.js';
 import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
 import { draft } from './commands/consent.js';
@@ -53,6 +54,7 @@ export class PilotsController {
     @Inject(ChangedProposals) private readonly changed: ChangedProposals,
     @Inject(Give) private readonly commands: Give,
     @Inject(CommitteeQueries) private readonly committees: CommitteeQueries,
+    @Inject(Search) private readonly search: Search,
   ) {}
 
   @Post()
@@ -146,7 +148,7 @@ export class PilotsController {
       ...(area === undefined ? {} : { about: this.pilots.inArea(area) }),
       ...(organisation === undefined ? {} : { organisation }),
       ...(closed === undefined ? {} : { closed: closed === 'true' }),
-      ...(q === undefined || q === '' ? {} : { q }),
+      ...(q === undefined ? {} : { words: this.search.words(q) }),
     };
   }
 }

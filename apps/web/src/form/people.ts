@@ -1,16 +1,15 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { tidyTitle } from '@tiltaksmotor/domain/tidy';
+import { saysAll } from '@tiltaksmotor/domain/folded';
 import { peopleListOptions, peopleOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { People, Person } from '../api/types.gen.js';
 import { useOrganisations } from '../app/names.js';
+import { useSettled } from '../app/settled.js';
 import { useWords } from '../app/words.js';
 import type { Choice } from './choices.js';
 
 const RARELY = 10 * 60_000;
 /** As many as anybody looks through: whoever is not among them types more of the name. */
 const MOST = 20;
-const PAUSE_MS = 200;
 
 /** Those whose name has these letters in it, by name and role. */
 export function useFound(letters: string, role?: string, at?: string): readonly Choice[] {
@@ -24,8 +23,7 @@ export function useFound(letters: string, role?: string, at?: string): readonly 
   };
   const people = useQuery({ ...peopleListOptions({ query }), staleTime: RARELY, placeholderData: keepPreviousData });
   // What was found for fewer letters stands until the answer is there: only those who fit are shown.
-  const wanted = tidyTitle(letters).toLowerCase();
-  const fits = ({ name }: Person): boolean => name?.toLowerCase().includes(wanted) === true;
+  const fits = ({ name }: Person): boolean => name !== null && saysAll(name, letters);
   return (people.data?.items ?? [])
     .filter(fits)
     .map((person) => ({ value: person.id, label: called(person, role) }))
@@ -57,14 +55,4 @@ function useCalled(): (person: Person, role?: string) => string {
     const also = held === undefined ? [] : [t(`role.${held.role}`), placeOf(held.at)];
     return [name ?? id, ...also].join(', ');
   };
-}
-
-/** What was typed, when the typing has paused. */
-function useSettled(value: string): string {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,16 +1,19 @@
-import { Chip, Field, Heading, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
+import { Chip, Field, Heading, Label, Paragraph, Search } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { measuresListOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import type { Measure } from '../api/types.gen.js';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Measure, Measures as Answer } from '../api/types.gen.js';
 import { areaChoices, areasOf } from '../app/areas.js';
+import { useSettled } from '../app/settled.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
 import { OneOf } from '../form/OneOf.js';
-import { foundIn, POTENTIALS, type Chosen } from './chosen.js';
+import { POTENTIALS, queryOf, type Chosen } from './chosen.js';
+import { Instead } from './Instead.js';
+import { Measures } from './Measures.js';
 
-/** The 65 measures by area, with what can be done together. */
+/** The 65 measures by area, with what can be done together; those that are looked for, the best fit first. */
 export function List() {
   const t = useWords();
   useTitle(t('web.nav.list'));
@@ -18,45 +21,67 @@ export function List() {
   return (
     <>
       <Heading level={1}>{t('web.nav.list')}</Heading>
-      <Shown of={measures}>{({ items }) => <Found items={items} />}</Shown>
+      <Shown of={measures}>{({ items }) => <Looking items={items} />}</Shown>
     </>
   );
 }
 
-function Found({ items }: { readonly items: readonly Measure[] }) {
-  const t = useWords();
+function Looking({ items }: { readonly items: readonly Measure[] }) {
   const chosen = useSearch({ from: '/tiltak' });
-  const q = (chosen.q ?? '').trim().slice(0, 200);
-  // The API knows words in all their forms (sykepleierne, sykepleier); the page finds parts of words at once.
-  const inForms = useQuery({
-    ...measuresListOptions({ query: { q } }),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-  });
-  const found = foundIn(items, chosen, q === '' ? [] : (inForms.data?.items ?? []));
+  const navigate = useNavigate();
+  const choose = (search: Chosen): void => void navigate({ to: '/tiltak', search, replace: true, resetScroll: false });
+  // The chosen area and potential take effect at once, what is typed when the typing has paused.
+  const q = useSettled(chosen.q ?? '');
+  const query = queryOf({ ...chosen, q }, items);
+  const found = useQuery({ ...measuresListOptions({ query }), placeholderData: keepPreviousData });
   return (
     <>
-      <Choosing items={items} chosen={chosen} />
-      <Paragraph role="status">{t('web.list.found', { count: found.length })}</Paragraph>
-      {areasOf(found).map((one) => (
-        <Area
-          key={one.id}
-          title={one.title[language()]}
-          measures={found.filter((measure) => measure.area.id === one.id)}
-        />
-      ))}
+      <Choosing items={items} chosen={chosen} choose={choose} />
+      <Shown of={found}>
+        {(answer) => <Found answer={answer} isSearch={query.q !== undefined} chosen={chosen} choose={choose} />}
+      </Shown>
+    </>
+  );
+}
+
+interface Choice {
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+function Found({
+  answer: { items, instead },
+  isSearch,
+  chosen,
+  choose,
+}: Choice & { readonly answer: Answer; readonly isSearch: boolean }) {
+  const t = useWords();
+  return (
+    <>
+      <Paragraph role="status">{t('web.list.found', { count: items.length })}</Paragraph>
+      {instead === null ? null : <Instead instead={instead} isEmpty={items.length === 0} {...{ chosen, choose }} />}
+      {isSearch ? (
+        <Measures measures={items} withArea />
+      ) : (
+        areasOf(items).map(({ id, title }) => (
+          <section key={id} className="stack">
+            <Heading level={2} data-size="sm">
+              {title[language()]}
+            </Heading>
+            <Measures measures={items.filter(({ area }) => area.id === id)} />
+          </section>
+        ))
+      )}
     </>
   );
 }
 
 /** What is looked for stands in the address: it can be sent to somebody, and come back to. */
-function Choosing({ items, chosen }: { readonly items: readonly Measure[]; readonly chosen: Chosen }) {
+function Choosing({ items, chosen, choose }: Choice & { readonly items: readonly Measure[] }) {
   const t = useWords();
-  const navigate = useNavigate();
   const set = (key: keyof Chosen, value: string): void => {
     const { [key]: _, ...others } = chosen;
-    const search = value === '' ? others : { ...others, [key]: value };
-    void navigate({ to: '/tiltak', search, replace: true, resetScroll: false });
+    choose(value === '' ? others : { ...others, [key]: value });
   };
   const { q = '', omrade = '', potensial } = chosen;
   return (
@@ -88,39 +113,5 @@ function Choosing({ items, chosen }: { readonly items: readonly Measure[]; reado
         ))}
       </div>
     </div>
-  );
-}
-
-/** What became of a measure is for those who hold a role here: others read the list. */
-function Area({ title, measures }: { readonly title: string; readonly measures: readonly Measure[] }) {
-  const t = useWords();
-  const goOn = useQuery(meMeOptions()).data?.holdsActiveRole === true;
-  return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {title}
-      </Heading>
-      <ul className="plain stack">
-        {measures.map(({ code, title: name, theme, collaboration }) => (
-          <li key={code}>
-            {goOn ? (
-              <Link to="/tiltak/$code" params={{ code }}>
-                {code} {name[language()]}
-              </Link>
-            ) : (
-              <span>
-                {code} {name[language()]}
-              </span>
-            )}
-            <div className="row">
-              <Tag data-size="sm" data-color={collaboration.potential === 'internal' ? 'neutral' : 'accent'}>
-                {t(`potential.${collaboration.potential}`)}
-              </Tag>
-              <span className="quiet">{theme[language()]}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

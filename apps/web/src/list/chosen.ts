@@ -1,5 +1,4 @@
-import { tidyTitle } from '@tiltaksmotor/domain/tidy';
-import type { Measure } from '../api/types.gen.js';
+import type { Measure, MeasuresListData } from '../api/types.gen.js';
 
 export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 
@@ -10,26 +9,16 @@ export interface Chosen {
   readonly potensial?: string;
 }
 
-/** Measures of the area and potential that say every word, in either language; and those that `others` names as well. */
-export const foundIn = (
-  items: readonly Measure[],
+/** What the API is asked for: an address may name areas and potentials that there are none of. */
+export function queryOf(
   { q = '', omrade, potensial }: Chosen,
-  others: readonly Pick<Measure, 'code'>[],
-): readonly Measure[] =>
-  items.filter(
-    (measure) =>
-      (omrade === undefined || measure.area.id === omrade) &&
-      (potensial === undefined || measure.collaboration.potential === potensial) &&
-      (says(measure, q) || others.some(({ code }) => code === measure.code)),
-  );
-
-/** `å` may be typed as one letter or as two; `Š` is found as `š`. */
-const folded = (text: string): string => tidyTitle(text).toLocaleLowerCase('nb');
-
-function says({ code, area, title, theme, collaboration }: Measure, words: string): boolean {
-  const texts = [area.title, title, theme, collaboration].flatMap(({ nb = '', en = '' }) => [nb, en]);
-  const all = folded([code, ...texts].join(' '));
-  return folded(words)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
+  items: readonly Measure[],
+): NonNullable<MeasuresListData['query']> {
+  const area = items.find((one) => one.area.id === omrade)?.area.id;
+  const potential = POTENTIALS.find((one) => one === potensial);
+  return {
+    ...(q.trim() === '' ? {} : { q: q.trim().slice(0, 200) }),
+    ...(area === undefined ? {} : { area }),
+    ...(potential === undefined ? {} : { potential }),
+  };
 }

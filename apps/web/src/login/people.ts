@@ -1,4 +1,4 @@
-import { tidyTitle } from '@tiltaksmotor/domain/tidy';
+import { saysAll } from '@tiltaksmotor/domain/folded';
 import type { ChoosablePeople } from '../api/types.gen.js';
 
 export type Choosable = ChoosablePeople['items'][number];
@@ -27,8 +27,7 @@ export function kindsOf(
   words: string,
   said: (one: Choosable) => string,
 ): readonly Kind[] {
-  const wanted = tidyTitle(words).toLowerCase().split(/\s+/);
-  const found = people.filter((one) => wanted.every((word) => `${one.id} ${said(one)}`.toLowerCase().includes(word)));
+  const found = people.filter((one) => saysAll(`${one.id} ${said(one)}`, words));
   return [...KINDS.map(([kind]) => kind), OTHERS]
     .map((kind) => ({ kind, people: found.filter((one) => kindOf(one) === kind).toSorted(byPlace) }))
     .filter((group) => group.people.length > 0);

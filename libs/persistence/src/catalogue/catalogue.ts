@@ -1,4 +1,5 @@
-import type { Catalogue, LibraryIndicator } from '@tiltaksmotor/domain';
+import type { Catalogue, FieldWords, LibraryIndicator } from '@tiltaksmotor/domain';
+import fieldWords from './data/field-words.json' with { type: 'json' };
 import indicators from './data/indicators.json' with { type: 'json' };
 import measures from './data/measures-2023-02-01.json' with { type: 'json' };
 import organisations from './data/organisations.json' with { type: 'json' };
@@ -28,6 +29,9 @@ export const ORGANISATIONS: readonly SeededOrganisation[] = [
 
 /** Indicators that are thought through once, to choose from. */
 export const INDICATORS = indicators as readonly LibraryIndicator[];
+
+/** What people in the field call the same thing, and where to look: kept by the secretariat, for searches. */
+export const FIELD_WORDS: readonly FieldWords[] = fieldWords;
 
 export interface Region {
   readonly id: string;

@@ -12,6 +12,7 @@ import { AttachmentNames1700000011000 } from './1700000011000-attachment-names.j
 import { TidyTexts1700000012000 } from './1700000012000-tidy-texts.js';
 import { Restored1700000013500 } from './1700000013500-restored.js';
 import { MovedIn1700000015000 } from './1700000015000-moved-in.js';
+import { SearchAsTyped1700000017000 } from './1700000017000-search-as-typed.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   TidyTexts1700000012000,
   Restored1700000013500,
   MovedIn1700000015000,
+  SearchAsTyped1700000017000,
 ];

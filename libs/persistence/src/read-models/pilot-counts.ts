@@ -21,14 +21,24 @@ export function countQuery(
   reader: Reader,
   filter: PilotFilter,
 ): { readonly text: string; readonly values: readonly unknown[] } {
-  const search = filter.q === undefined ? null : searchFor('search', filter.q, 1);
-  const values: unknown[] = [...(search?.values ?? [])];
+  const values: unknown[] = [];
   const p = (value: unknown): string => `$${values.push(value)}`;
-  const found = [...conditions(filter, p), ...(search === null ? [] : [search.sql])];
+  const found = [...conditions(filter, p), ...searchFor(filter.words ?? [], p)];
   const drafts = `phase = any (${p(UNSUBMITTED)}::text[])`;
   const own = `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
   const counted = (...which: readonly string[]): string =>
     `select phase, count(*)::int as pilots, (count(*) filter (where next_due < now() and not closed))::int as late
       from pilot where ${[...which, ...found].map((condition) => `(${condition})`).join(' and ')} group by phase`;
   return { text: `${counted(`not ${drafts}`)} union all ${counted(drafts, own)}`, values };
+}
+
+/** The measures with most pilots that were submitted, in any edition. */
+export async function mostTried(db: DataSource, limit: number): Promise<readonly string[]> {
+  const { rows } = await poolOf(db).query<{ measure: string }>({
+    name: 'most-tried',
+    text: `select measure from pilot where measure is not null and not phase = any ($1::text[])
+      group by measure order by count(*) desc, max(updated_at) desc, measure limit $2`,
+    values: [UNSUBMITTED, limit],
+  });
+  return rows.map(({ measure }) => measure);
 }

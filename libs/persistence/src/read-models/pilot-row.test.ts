@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { ENTITIES } from './entities.js';
+import { looking } from '../testing/looking.js';
 import { listPilots } from './pilots.js';
 
 jest.setTimeout(60_000);
@@ -53,7 +54,7 @@ test('a real pilot is created, listed, found, told of and driven', async () => {
   const { items } = await listPilots(
     f.db,
     { person: 'leader-nav', organisations: [] },
-    { q: 'hospitering kvæfj', organisation: 'harstad' },
+    { ...looking('hospitering kvæfj'), organisation: 'harstad' },
   );
   expect(items).toEqual([
     expect.objectContaining({

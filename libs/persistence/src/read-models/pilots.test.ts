@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { folded } from '@tiltaksmotor/domain';
+import { SearchAsTyped1700000017000 } from '../migrations/1700000017000-search-as-typed.js';
 import { TidyTexts1700000012000 } from '../migrations/1700000012000-tidy-texts.js';
 import type { Registered } from '../streams/registered.js';
 import { redact } from '../streams/redact.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { looking } from '../testing/looking.js';
 import { kettle, type Kettle } from '../testing/kettle.js';
+import { mostTried } from './pilot-counts.js';
 import { listPilots, type PilotFilter, type PilotListed } from './pilots.js';
 
 jest.setTimeout(60_000);
@@ -125,7 +129,9 @@ test('a draft is there for those of the unit that leads it, and nobody else', as
 
 test('a text from before texts were tidied is found, and is the same text when it is sent again', async () => {
   const migration = new TidyTexts1700000012000();
+  const search = new SearchAsTyped1700000017000();
   const runner = f.owner.createQueryRunner();
+  await search.down(runner);
   await migration.down(runner);
   const id = randomUUID();
   const stream = `kettle/${id}`;
@@ -135,10 +141,10 @@ test('a text from before texts were tidied is found, and is the same text when i
   await f.owner.query('alter table text add column untidy boolean not null default false');
   await f.streams.execute(stream, ask({ type: 'fill', name: { words: before } }));
   await f.owner.query('alter table text drop column untidy');
-  expect(await ids({ q: 'gårdsarbeid' })).toEqual([]);
   await migration.up(runner);
+  await search.up(runner);
   await runner.release();
-  expect(await ids({ q: 'gårdsarbeid' })).toEqual([id]);
+  expect(await ids(looking('gårdsarbeid'))).toEqual([id]);
   await f.streams.execute(stream, ask({ type: 'name', name: { words } }));
   const texts = await f.owner.query('select words, untidy from text where stream = $1', [stream]);
   expect(texts).toEqual([{ words: before, untidy: true }]);
@@ -157,7 +163,7 @@ test('a pilot is found by any form of the words of its title and measure, by a b
   };
   const birth = await titled('Fødselsomsorg nær hjemmet og trygge fødsler');
   const call = await titled('Legevakten sammen – Sámi giella');
-  const found = async (q: string): Promise<string[]> => (await ids({ q })).sort();
+  const found = async (q: string): Promise<string[]> => (await ids(looking(q))).sort();
   const both = [birth, call].sort();
   for (const q of ['hospitering', 'Hospiteringen', 'hospit', 'kom-07', 'KOM-0', 'kompetansedeling gjensidig'])
     expect([q, await found(q)]).toEqual([q, both]);
@@ -168,7 +174,7 @@ test('a pilot is found by any form of the words of its title and measure, by a b
   for (const q of ['', '  ', '&', `'`, ':*', '!!', '-', 'a & ! b', '\\', 'x'.repeat(3000), '(', 'kom-', '<->'])
     await found(q);
 
-  const { items } = await listPilots(f.db, stranger, { q: 'fødsel' });
+  const { items } = await listPilots(f.db, stranger, looking('fødsel'));
   expect(items[0]).toMatchObject({ title: 'Fødselsomsorg nær hjemmet og trygge fødsler' });
   await f.streams.execute(`kettle/${birth}`, ask({ type: 'name', name: { words: 'Barselomsorg' } }));
   expect(await found('fødsel')).toEqual([]);
@@ -177,6 +183,49 @@ test('a pilot is found by any form of the words of its title and measure, by a b
   await redact(f.db, { what: { text: row.title_ref }, by: 'administrator', reason: 'test' });
   expect(await found('barselomsorg')).toEqual([]);
   expect(await found('hospitering')).toEqual(both);
+});
+
+test('a pilot is found by the end of a compound, a synonym, a code without dash, and who takes part; a short word in capitals is whole', async () => {
+  const titled = async (words: string): Promise<string> => {
+    const id = randomUUID();
+    expect(await f.streams.execute(`kettle/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
+    return id;
+  };
+  const housing = await titled('Personalbolig i Målselv for sjukepleiarar');
+  const pay = await titled('Realistisk grunnlønn til LIS');
+  const belonging = await titled('Kva belønner alle');
+  const all = [housing, pay, belonging].sort();
+  const found = async (q: string, organisations: readonly string[] = []): Promise<string[]> =>
+    (await ids(looking(q, organisations))).sort();
+  for (const q of ['bolig', 'boligene', 'bustad', 'sykepleier', 'maalselv', 'malselv', 'personalbolig'])
+    expect([q, await found(q)]).toEqual([q, [housing]]);
+  for (const q of ['lønn', 'lonn', 'loenn', 'LIS', 'lis', 'løn', 'leger i spesialisering'])
+    expect([q, await found(q)]).toEqual([q, [pay]]);
+  for (const q of ['kom07', 'kom 7', 'KOM-7', 'KOM', 'kom-']) expect([q, await found(q)]).toEqual([q, all]);
+  for (const q of ['LED', 'ANS', 'alis']) expect([q, await found(q)]).toEqual([q, []]);
+  expect(await found('Narvik', ['harstad'])).toEqual(all);
+  expect(await found('Narvik', ['narvik'])).toEqual([]);
+});
+
+test('the database folds what it finds as the domain folds what is looked for', async () => {
+  const letters = [];
+  for (let code = 0x20; code < 0x250; code++) letters.push(String.fromCodePoint(code));
+  const texts = [...letters, 'Ærøskøbing på Åland', 'HAAKON Goethe', 'Sámi ČÁPPA đŋŧšž', 'A\u030a \u1e08 ﬁ ½ Ⅳ'];
+  const rows: { words: string; folded: string }[] = await f.owner.query(
+    'select words, folded(words) from unnest($1::text[]) as words',
+    [texts],
+  );
+  expect(rows).toEqual(texts.map((words) => ({ words, folded: folded(words) })));
+});
+
+test('the measures with most pilots are those that were submitted most often', async () => {
+  await add({ minute: 1, measure: 'KOM-07' });
+  await add({ minute: 2, measure: 'LED-01' });
+  await add({ minute: 3, measure: 'LED-01' });
+  for (const minute of [4, 5, 6]) await add({ minute, measure: 'TID-08', phase: 'draft' });
+  await add({ minute: 7, measure: null, new_measure_area: 'leadership' });
+  expect(await mostTried(f.db, 5)).toEqual(['LED-01', 'KOM-07']);
+  expect(await mostTried(f.db, 1)).toEqual(['LED-01']);
 });
 
 test('the row follows every event, and keeps when it was made', async () => {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
-import { searchFor } from './search.js';
+import { searchFor, type SearchedWord } from './search.js';
 
 export interface PilotFilter {
   readonly phase?: string;
@@ -11,7 +11,8 @@ export interface PilotFilter {
   readonly organisation?: string;
   /** Any of these keys (`leader@harstad`, `person:…`) is waited for. */
   readonly waitingFor?: readonly string[];
-  readonly q?: string;
+  /** All of them. */
+  readonly words?: readonly SearchedWord[];
   readonly closed?: boolean;
 }
 /** Who reads. A draft is shown to whoever proposed it, and to those who may answer for the unit that leads it. */
@@ -81,26 +82,28 @@ export function pilotQuery(
   limit: number,
   order: PilotOrder = 'changed',
 ): { readonly text: string; readonly values: readonly unknown[] } {
-  const search = filter.q === undefined ? null : searchFor('search', filter.q, 1);
-  const values: unknown[] = [...(search?.values ?? [])];
+  const values: unknown[] = [];
   const p = (value: unknown): string => `$${values.push(value)}`;
+  const search = searchFor(filter.words ?? [], p);
   const { column, direction, beyond } = ORDERS[order];
   const others = [
     ...conditions(filter, p),
     ...(after === undefined ? [] : [`(${column}, id) ${beyond} (${p(after[0])}::timestamptz, ${p(after[1])})`]),
     ...visibleTo(reader, filter, p),
   ];
-  const where = (...more: string[]): string =>
-    [...others, ...more].map((condition) => `(${condition})`).join(' and ') || 'true';
+  const where = (...more: string[]): string => allOf([...others, ...more]) || 'true';
   const ordered = `order by ${column} ${direction}, id ${direction}`;
   const first = `${ordered} limit ${p(limit)}`;
-  const page = search === null ? `select * from pilot where ${where()} ${first}` : searched(search.sql, where, first);
+  const page =
+    search.length === 0 ? `select * from pilot where ${where()} ${first}` : searched(allOf(search), where, first);
   return {
     text: `select p.*, t.words as title from (${page}) p left join text t on t.ref = p.title_ref
       order by p.${column} ${direction}, p.id ${direction}`,
     values,
   };
 }
+
+const allOf = (conditions: readonly string[]): string => conditions.map((condition) => `(${condition})`).join(' and ');
 
 /** Nobody can tell beforehand how many pilots a beginning of a word finds: up to so many are looked up and sorted. */
 const FEW = 500;
