@@ -296,6 +296,59 @@ test('each seat offers its own deputies, and what an outcome does not take is no
   await page.context().close();
 });
 
+test('a deputy steps in in one case, and the attendance is put right when the minutes are out, on a phone', async () => {
+  const gathered = await fsu.today('Habilitet i én sak');
+  await fsu.freeze(gathered);
+  await fsu.hold(gathered.id);
+  const page = await site.page(SECRETARY, deskOf(gathered.id), { width: 390 });
+  const one = caseOn(page, 'Habilitet i én sak');
+  await summary(one, 'Avgjør habilitet i saken').click();
+  await one.getByLabel('Hvem det gjelder').selectOption({ label: 'Petter Havnås' });
+  await one.getByLabel('Vara som møter i denne saken').selectOption({ label: 'Ingrid Krokmo' });
+  await one.getByLabel('Begrunnelse', { exact: true }).fill('Leder enheten som saken gjelder.');
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await button(one, 'Avgjør habilitet i saken').click();
+  await one.getByText('Ingrid Krokmo møter som vara i saken.').waitFor();
+  const { filled, needed } = await attendanceOf(gathered.id);
+  await one.getByText(`I denne saken deltar ${filled}, og det kreves ${needed}.`).waitFor();
+  await summary(one, 'Før vedtaket i saken').click();
+  await one.getByRole('radio', { name: 'Utvalget ber om at det utredes.' }).check();
+  await summary(one, 'Stemmetall').click();
+  await one.getByLabel('Ingrid Krokmo').waitFor();
+  expect(await one.getByLabel('Petter Havnås').count()).toBe(0);
+  await button(one, 'Alle stemte for').click();
+  await button(one, 'Før vedtaket i saken').click();
+  await one.getByText(`Stemmer: ${filled} for, 0 mot, 0 avholdende.`).waitFor();
+  await fsu.sendMinutes(gathered);
+  await page.getByRole('link', { name: 'Referat, versjon 1 (PDF)' }).waitFor();
+
+  const member = await site.page(MEMBER, `/moter/FSU/${gathered.id}`, { width: 390 });
+  await button(member, 'Jeg godkjenner referatet').click();
+  await member.getByText('Petter Havnås har godkjent.').waitFor();
+  await summary(page, 'Rett oppmøtet').click();
+  await page.getByLabel(/^Gjester/).fill('Prosjektlederen');
+  await button(page, 'Rett oppmøtet').click();
+  await page.getByText('Fyll ut «Hvorfor rettes oppmøtet?».').first().waitFor();
+  await page.getByLabel('Hvorfor rettes oppmøtet?').fill('Prosjektlederen var til stede');
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await button(page, 'Rett oppmøtet').dblclick();
+  await page.getByRole('link', { name: 'Referat, versjon 2 (PDF)' }).waitFor({ timeout: 90_000 });
+  await member.getByRole('link', { name: 'Referat, versjon 2 (PDF)' }).waitFor(); // live
+  await summary(member, 'Oppmøte:').click();
+  await member.getByText(/^Oppmøtet ble rettet .*: Prosjektlederen var til stede$/).waitFor();
+  expect(await member.getByText('Petter Havnås har godkjent.').count()).toBe(0);
+  await button(member, 'Jeg godkjenner referatet').waitFor();
+  expect([await violations(member), await isTooWide(member)]).toEqual([[], false]);
+  expect(await fsu.count('AttendanceRecorded', gathered.id)).toBe(1);
+  for (const its of [page, member]) await its.context().close();
+});
+const attendanceOf = async (id: string): Promise<Attendance> =>
+  (await site.people.sees<{ readonly attendance: Attendance }>(SECRETARY, `committees/FSU/meetings/${id}`)).attendance;
+interface Attendance {
+  readonly filled: number;
+  readonly needed: number;
+}
+
 test('minutes that are written while the login runs out and the network goes are all there after', async () => {
   const gathered = await fsu.today('Uten nett og innlogging');
   await fsu.freeze(gathered);

@@ -6,6 +6,7 @@ import type { Attachment } from './letter.js';
 const CARRIES: Readonly<Record<string, string>> = {
   'book-ready': 'meeting-book',
   'minutes-out': 'minutes',
+  'minutes-corrected': 'minutes',
   'minutes-approved': 'minutes',
 };
 /** Larger ones are left out: relays refuse them, and the link is there. Base64 makes a third more of it. */

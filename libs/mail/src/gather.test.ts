@@ -26,6 +26,7 @@ const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   frozenAt: null,
   book: null,
   attendance: null,
+  corrections: [],
   answers: [],
   minutes: null,
   cancelled: null,

@@ -1,6 +1,8 @@
 import {
   caseAt,
   faultsInText,
+  seatsOf,
+  steppedIn,
   type Case,
   type CaseAt,
   type Committee,
@@ -99,7 +101,8 @@ export function minutesIn(language: Language, gathered: GatheredMinutes): Paper 
 }
 
 /** One case as the minutes have it. What has left this agenda is told by what it was when it left. */
-function casePaper(one: Case, { committee, meeting }: GatheredMinutes, own: Speech): CasePaper {
+function casePaper(one: Case, gathered: GatheredMinutes, own: Speech): CasePaper {
+  const { committee, meeting } = gathered;
   const { t, written } = own;
   const here = caseAt(meeting.id, one);
   const followUps = committee.followUps.filter((followUp) => followUp.case === one.id);
@@ -112,7 +115,7 @@ function casePaper(one: Case, { committee, meeting }: GatheredMinutes, own: Spee
       ...section(t('sections.discussion'), paragraphs(written(here.discussion) ?? '')),
       ...section(t('sections.decision'), decided(one, here, own)),
       ...section(t('sections.votes'), votes(here.decision, own)),
-      ...section(t('sections.disqualified'), disqualified(one, own)),
+      ...section(t('sections.disqualified'), disqualified(one, gathered, own)),
       ...section(
         t('sections.followUps'),
         list(followUps.map(({ owner, what, due }) => t('minutes.followUp', { owner, what: written(what) ?? '', due }))),
@@ -150,12 +153,21 @@ function votes(decision: Case['decision'], { t, name, listed }: Speech): Blocks 
   );
 }
 
-const disqualified = (one: Case, { t, name, written }: Speech): Blocks =>
-  list(
-    Object.entries(one.disqualified).map(([person, how]) =>
-      t(how.disqualified ? 'minutes.disqualified' : 'minutes.cleared', {
+/** Who did not take part, why, and who stepped in for them. */
+function disqualified(
+  one: Case,
+  { committee, meeting, places }: GatheredMinutes,
+  { t, name, written }: Speech,
+): Blocks {
+  const stepped = steppedIn(one, meeting, seatsOf(committee.id, meeting, places.directory));
+  return list(
+    Object.entries(one.disqualified).map(([person, how]) => {
+      const settled = t(how.disqualified ? 'minutes.disqualified' : 'minutes.cleared', {
         person: name(person),
         reason: written(how.reason) ?? '',
-      }),
-    ),
+      });
+      const deputy = stepped.find(({ deputyFor }) => deputyFor === person)?.person;
+      return deputy === undefined ? settled : `${settled} ${t('minutes.steppedIn', { deputy: name(deputy) })}`;
+    }),
   );
+}

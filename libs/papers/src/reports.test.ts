@@ -43,6 +43,7 @@ beforeAll(async () => {
     person: 'fsu-member-6',
     disqualified: true,
     reason: words('Leder en av partene'),
+    deputy: null,
   });
   await stage.by('fsu-secretary', FSU, {
     type: 'decideCase',
@@ -103,6 +104,42 @@ test('each case has what was said, decided, voted, promised, and who was disqual
   expect(text).toContain('Mot (1): Ingrid Krokmo');
   expect(text).toContain('Thea Grønnlia var inhabil: Leder en av partene');
   expect(text).toContain('Melde tilbake til høsten. Ansvarlig: Sofie Ytterdal. Frist: 1. september 2027.');
+});
+
+test('minutes name the deputy who stepped in in one case, and say why the attendance was put right', async () => {
+  const gathered = await gatherMinutes(stage, { committee: 'FSU', meeting: 'm1' });
+  const { committee, meeting, lookup } = gathered;
+  const review = Object.values(committee.cases).find(({ about }) => about.kind === 'pilot');
+  if (review === undefined || meeting.attendance === null) throw new Error('no case, or nobody there');
+  const present = [...PRESENT, 'fsu-member-1'].map((person) => ({ person, deputyFor: null }));
+  const because = (ref: string) => ({ ref, hash: ref });
+  const settled = { disqualified: true, reason: because('why'), deputy: 'fsu-deputy-1' };
+  const stepped = {
+    ...gathered,
+    committee: {
+      ...committee,
+      cases: { ...committee.cases, [review.id]: { ...review, disqualified: { 'fsu-member-1': settled } } },
+    },
+    meeting: {
+      ...meeting,
+      attendance: { ...meeting.attendance, present },
+      corrections: [{ reason: because('late'), at: stage.now }],
+    },
+    lookup: {
+      ...lookup,
+      texts: new Map([...lookup.texts, ['why', 'Leder en av partene.'], ['late', 'Petter kom likevel']] as const),
+    },
+  };
+  const paper = minutesIn('nb', stepped);
+  expect(said(paper.opening)).toMatch(/\["Ingrid Krokmo","utvalgsmedlem","Petter Havnås \(sak \d\d\/27\)"\]/);
+  expect(said(paper.opening)).toContain('Oppmøtet i referatet er rettet: Petter kom likevel');
+  expect(said(paper.cases)).toContain(
+    'Petter Havnås var inhabil: Leder en av partene. Ingrid Krokmo møtte i stedet som vara i saken.',
+  );
+  const spoilt = new Map([...stepped.lookup.texts, ['late', 'Ring Kari på 912 34 567.']] as const);
+  expect(faultsInMinutes({ ...stepped, lookup: { ...stepped.lookup, texts: spoilt } })).toEqual([
+    { case: null, part: 'correction', what: 'phone', text: 'late' },
+  ]);
 });
 
 test('minutes that hold a number to call are found, with case and part; what is let stand is found no more', async () => {

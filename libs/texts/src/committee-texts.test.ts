@@ -58,6 +58,7 @@ const OF_MEETINGS = [
   'agenda-to-freeze',
   'late-case',
   'meeting-to-record',
+  'minutes-corrected',
 ];
 const ROUND = {
   gathering: 'round',

@@ -22,6 +22,9 @@ test('what is wrong is refused, and says why', async () => {
   await give(SECRETARY, `meetings/${meeting}/freezes`);
   await give(SECRETARY, `meetings/${meeting}/holdings`, ATTENDANCE);
   const vote = (person: string) => ({ outcome: 'proposal', proposal: 'p1', votes: { for: [person], against: [] } });
+  const steppingIn = (disqualified: boolean, deputy: string) => ({
+    ...{ person: 'fsu-member-1', disqualified, deputy, reason: 'x' },
+  });
   const wrong: [string, string, object, number, string][] = [
     [SECRETARY, 'meetings', { meetings: [past] }, 422, 'MeetingInThePast'],
     [SECRETARY, `meetings/${empty}/freezes`, {}, 409, 'NoCases'],
@@ -31,6 +34,8 @@ test('what is wrong is refused, and says why', async () => {
     [SECRETARY, `cases/${one}/decisions`, { outcome: 'noted', proposal: 'p1' }, 422, 'FieldDoesNotFit'],
     [SECRETARY, `cases/${one}/decisions`, { outcome: 'postponed', text: 'Utsatt' }, 422, 'FieldDoesNotFit'],
     [SECRETARY, `cases/${one}/decisions`, { outcome: 'noted', wording: 'Notert' }, 422, 'InvalidInput'],
+    [SECRETARY, `cases/${one}/disqualifications`, steppingIn(false, 'fsu-deputy-1'), 422, 'DeputyNotNeeded'],
+    [SECRETARY, `cases/${one}/disqualifications`, steppingIn(true, 'fsu-member-2'), 422, 'NotAMember'],
     ['leader-harstad', `cases/${one}/decisions`, { outcome: 'noted' }, 403, 'NotYours'],
     ['fsu-member-1', 'meetings', { meetings: [meetingIn(610 * DAY)] }, 403, 'NotYours'],
     [SECRETARY, 'meetings/m9999/freezes', {}, 404, 'NotFound'],

@@ -244,6 +244,8 @@ export const STATUSES = {
   ProposalMissing: 422,
   OutcomeDoesNotFit: 422,
   FieldDoesNotFit: 422,
+  CorrectionReasonMissing: 422,
+  DeputyNotNeeded: 422,
   RemarkMissing: 422,
   EffectMissing: 422,
   EffectDoesNotFit: 422,

@@ -103,7 +103,7 @@ async function committee(serving: Serving): Promise<void> {
     ...ATTENDANCE,
     guests: [{ name: 'Prosjektlederen', cases: [one] }],
   });
-  const disqualified = { person: rest.at(-1), disqualified: true, reason: 'Er part i saken' };
+  const disqualified = { person: rest.at(-1), disqualified: true, reason: 'Er part i saken', deputy: null };
   await give(SECRETARY, `cases/${one}/disqualifications`, disqualified);
   const votes = { for: [first, ...rest.slice(0, -1)], against: [second], abstained: [] };
   await give(SECRETARY, `cases/${one}/decisions`, { outcome: 'proposal', proposal: 'p1', votes, ...why('Feil') });
@@ -127,6 +127,9 @@ async function committee(serving: Serving): Promise<void> {
   await give(SECRETARY, `meetings/${meeting}/minutes`, { case: one, text: 'Det ble snakket lenge.' });
   await give(SECRETARY, `meetings/${meeting}/minutes-dispatches`);
   await minutesMade(serving, meeting);
+  const guests = [{ name: 'Prosjektlederen', cases: [] }];
+  await give(SECRETARY, `meetings/${meeting}/attendance`, { ...ATTENDANCE, guests, reason: 'Var der hele tiden' });
+  await minutesMade(serving, meeting, 2);
   await give('fsu-member-1', `meetings/${meeting}/minutes-answers`, { approve: true, remark: 'Fint' });
   await give(SECRETARY, 'priorities', {
     priorities: [{ id: 'p', title: 'Hospitering', areas: [], measures: ['KOM-07'] }],

@@ -1,5 +1,6 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import type { Meeting } from '../api/types.gen.js';
+import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 
 /** Who was there, whose seats deputies took, and whether that was enough. */
@@ -7,7 +8,7 @@ export function Attended({ meeting: { attendance, names } }: { readonly meeting:
   const t = useWords();
   if (attendance === null) return null;
   const nameOf = (id: string): string => names[id] ?? id;
-  const { present, chairedBy, recordedBy, guests, filled, needed } = attendance;
+  const { present, chairedBy, recordedBy, guests, filled, needed, corrections } = attendance;
   return (
     <Details>
       <Details.Summary>{t('web.meeting.attended', { filled, needed })}</Details.Summary>
@@ -24,6 +25,11 @@ export function Attended({ meeting: { attendance, names } }: { readonly meeting:
             <li key={n}>{t('web.meeting.guest', { name: name ?? '…' })}</li>
           ))}
         </ul>
+        {corrections.map(({ reason, at }) => (
+          <Paragraph key={at} className="as-written">
+            {t('web.meeting.corrected', { date: day(at), reason: reason ?? '–' })}
+          </Paragraph>
+        ))}
       </Details.Content>
     </Details>
   );

@@ -45,7 +45,7 @@ const POSSIBLE: Readonly<Record<MeetingStatus | 'round', readonly CommitteeComma
   ],
   'minutes-out': [
     ...(['forwardCase', 'undoDecision', 'addFollowUp', 'writeMinutes', 'sendMinutes'] as const),
-    ...(['answerMinutes', 'approveMinutes', 'askForBook', 'askForMinutes'] as const),
+    ...(['recordAttendance', 'answerMinutes', 'approveMinutes', 'askForBook', 'askForMinutes'] as const),
   ],
   approved: ['forwardCase', 'addFollowUp', 'askForMinutes'],
   cancelled: [...PAPER, 'withdrawCase', 'forwardCase'],
@@ -58,6 +58,7 @@ const POSSIBLE: Readonly<Record<MeetingStatus | 'round', readonly CommitteeComma
     'closeRound',
     'askForBook',
     'remindOfMeeting',
+    'remindOfRound',
   ],
 };
 const OUT_OF_PLACE =

@@ -64,13 +64,20 @@ export type CommitteeCommand =
   | { readonly type: 'freezeAgenda'; readonly meeting: string }
   | { readonly type: 'addLateCase'; readonly case: string; readonly meeting: string }
   | ({ readonly type: 'holdMeeting'; readonly meeting: string } & Attendance)
-  | ({ readonly type: 'recordAttendance'; readonly meeting: string } & Attendance)
+  | ({
+      readonly type: 'recordAttendance';
+      readonly meeting: string;
+      /** Why it is put right: needed once minutes are out. */
+      readonly reason: Words | null;
+    } & Attendance)
   | {
       readonly type: 'settleDisqualification';
       readonly case: string;
       readonly person: string;
       readonly disqualified: boolean;
       readonly reason: Words;
+      /** Who steps in for them in this case. */
+      readonly deputy: string | null;
     }
   | {
       readonly type: 'decideCase';
@@ -138,6 +145,7 @@ export type CommitteeCommand =
   | { readonly type: 'askForBook'; readonly meeting: string }
   | { readonly type: 'noteBook'; readonly meeting: string; readonly version: number; readonly documents: Documents }
   | { readonly type: 'remindOfMeeting'; readonly meeting: string }
+  | { readonly type: 'remindOfRound'; readonly meeting: string }
   | { readonly type: 'askForMinutes'; readonly meeting: string }
   /** Where `faults` names places that hold what minutes may not, there are no documents. */
   | {

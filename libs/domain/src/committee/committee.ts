@@ -14,7 +14,7 @@ import { committeeWaitingFor } from './waiting.js';
 /** A committee: its queue of cases, their numbers, its meetings and what is decided there. It never ends. */
 export const committeeEntity: Entity<Committee, CommitteeCommand, CommitteeEvent, CommitteeRefusal> = {
   name: 'committee',
-  fold: 6,
+  fold: 7,
   initial: NO_COMMITTEE,
   decide,
   evolve,

@@ -10,6 +10,7 @@ const THEN: Readonly<Record<keyof MeetingDates, (meeting: string) => CommitteeCo
   bookDueAt: (meeting) => ({ type: 'askForBook', meeting }),
   minutesDueAt: (meeting) => ({ type: 'askForMinutes', meeting }),
   remindAt: (meeting) => ({ type: 'remindOfMeeting', meeting }),
+  remindRoundAt: (meeting) => ({ type: 'remindOfRound', meeting }),
   closeRoundAt: (meeting) => ({ type: 'closeRound', meeting }),
   approveAt: (meeting) => ({ type: 'approveMinutes', meeting }),
 };
@@ -18,7 +19,7 @@ const NAMES = Object.keys(THEN) as readonly (keyof MeetingDates)[];
 export function deadlines({ meetings, followUps }: Committee): readonly Deadline<CommitteeCommand>[] {
   const ofMeetings = Object.values(meetings).flatMap(({ id, dates }) =>
     NAMES.flatMap((name) => {
-      const at = dates[name];
+      const at = dates[name] ?? null; // dates that were fixed by an older version may lack one
       return at === null ? [] : [{ at, then: THEN[name](id) }];
     }),
   );

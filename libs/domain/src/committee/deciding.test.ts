@@ -127,10 +127,17 @@ test('postponed, a case goes to the next meeting and gets another number there; 
 
 test('the quorum of a case is counted without those who are disqualified in it', () => {
   const fsu = story.sitting();
-  fsu.by('chair', { type: 'settleDisqualification', case: 'c1', person: 'm2', disqualified: true, reason });
-  expect(fsu.refusal('secretary', decided('c1'))).toEqual({ code: 'NoQuorum', present: 2, needed: 3 });
+  fsu.by('chair', {
+    type: 'settleDisqualification',
+    case: 'c1',
+    person: 'm2',
+    disqualified: true,
+    reason,
+    deputy: null,
+  });
+  expect(fsu.refusal('secretary', decided('c1'))).toEqual({ code: 'NoQuorum', case: 'c1', present: 2, needed: 3 });
   expect(fsu.refusal('secretary', decided('c1', { outcome: 'postponed' }))).toBeNull();
-  fsu.by('secretary', { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance' });
+  fsu.by('secretary', { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance', reason: null });
   fsu.by('secretary', decided('c1'));
   expect(fsu.case('c1').decision?.disqualified).toEqual(['m2']);
 });

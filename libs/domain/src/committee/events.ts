@@ -121,10 +121,12 @@ export type CommitteeEvent = Dated &
         readonly proposal: string | null;
         readonly remark: Words | null;
       }
+    /** `silent` are those who have not answered. */
+    | { readonly type: 'RoundReminded'; readonly meeting: string; readonly silent: readonly string[] }
     /** Cases without a majority went back to the queue. */
     | { readonly type: 'RoundClosed'; readonly meeting: string }
     | ({ readonly type: 'MeetingHeld'; readonly meeting: string } & Attendance)
-    | ({ readonly type: 'AttendanceRecorded'; readonly meeting: string } & Attendance)
+    | ({ readonly type: 'AttendanceRecorded'; readonly meeting: string; readonly reason?: Words } & Attendance)
     /** An outage held a deadline up that takes silence for an answer: people get more time. */
     | { readonly type: 'TimeGiven'; readonly meeting: string }
     | { readonly type: 'MeetingReminded'; readonly meeting: string }
@@ -134,6 +136,8 @@ export type CommitteeEvent = Dated &
         readonly person: string;
         readonly disqualified: boolean;
         readonly reason: Words;
+        /** Who steps in for them in this case. */
+        readonly deputy?: string;
       }
     | ({
         readonly type: 'CaseDecided';
@@ -172,7 +176,13 @@ export type CommitteeEvent = Dated &
         readonly reason: Words;
         readonly by: string;
       }
-    | { readonly type: 'MinutesSent'; readonly meeting: string; readonly version: number }
+    | {
+        readonly type: 'MinutesSent';
+        readonly meeting: string;
+        readonly version: number;
+        /** Why minutes that were out are made anew. */
+        readonly correction?: Words;
+      }
     | { readonly type: 'MinutesAsked'; readonly meeting: string; readonly version: number }
     | {
         readonly type: 'MinutesMade';

@@ -47,6 +47,7 @@ const HEARD: Readonly<Record<CommitteeEvent['type'], Heard>> = {
   AttendanceRecorded: 'nobody',
   TimeGiven: 'nobody',
   MeetingReminded: 'nobody',
+  RoundReminded: 'nobody',
   DecisionMoved: 'nobody',
   DecisionNotMoved: 'nobody',
   UndoingAsked: 'nobody',

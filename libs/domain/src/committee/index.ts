@@ -25,6 +25,7 @@ export {
   seatsOn,
   secretaryOn,
   silentOnMinutes,
+  steppedIn,
   takingPart,
   type Seat,
 } from './members.js';

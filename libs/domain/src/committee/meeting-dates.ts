@@ -1,4 +1,4 @@
-import { before, localDate, momentOf, remindAfter } from '../calendar.js';
+import { addDays, before, dayBefore, localDate, momentOf, remindAfter } from '../calendar.js';
 import type { Clock } from '../policy.js';
 import type { CommitteeContext } from './rule.js';
 import type { Meeting, MeetingDates } from './state.js';
@@ -35,6 +35,21 @@ export function datesOf({ kind, startsAt, endsAt, carriesStatus }: When, context
 /** When the secretary is reminded of a meeting that has no record. */
 export const recordBy = (endsAt: string, { policy, works }: CommitteeContext): string =>
   remindAfter(endsAt, works.recordWithin, policy.clock);
+
+const A_WORKING_DAY = { n: 1, unit: 'working-days' } as const;
+
+/**
+ * When those who have not answered a round are reminded: in the morning of the working day before it is due, or of its last
+ * working day where that is over. Null where neither is to come.
+ */
+export function roundReminder(answersBy: string, now: string, clock: Clock): string | null {
+  const last =
+    clock.kind === 'countdown'
+      ? before(answersBy, { n: 0.5, unit: 'days' }, clock)
+      : momentOf(dayBefore(addDays(localDate(answersBy), 1), A_WORKING_DAY, clock.closedDays), clock.remindAtHour);
+  const isBetween = (at: string) => Date.parse(now) < Date.parse(at) && Date.parse(at) < Date.parse(answersBy);
+  return [before(answersBy, A_WORKING_DAY, clock), last].find(isBetween) ?? null;
+}
 
 /** When papers that have not come are asked for again: after an hour, in an exercise half a minute. */
 export const papersDue = (now: string, { kind }: Clock): string =>

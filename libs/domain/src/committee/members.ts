@@ -1,6 +1,6 @@
 import { localDate, type LocalDate } from '../calendar.js';
 import type { Directory } from '../organisations.js';
-import type { Attendance, Case, Meeting } from './state.js';
+import type { Attendance, Case, Committee, Meeting } from './state.js';
 
 /** A vote in the committee: whose it is, and who may take it for them. Nobody with a seat of their own does. */
 export interface Seat {
@@ -58,16 +58,65 @@ export const quorumOf = (seats: readonly Seat[], share: number): number => Math.
 export const isDisqualified = (one: Case, person: string): boolean =>
   Object.hasOwn(one.disqualified, person) && one.disqualified[person]?.disqualified === true;
 
-/** Who was at a meeting and takes part in a case. */
-export const takingPart = (one: Case, attendance: Attendance | null): readonly string[] =>
-  (attendance?.present ?? []).map(({ person }) => person).filter((person) => !isDisqualified(one, person));
+/** Who steps in for somebody in a case: one of the seat's deputies, who takes part in it themselves. */
+export function deputyIn(one: Case, person: string): string | null {
+  const deputy = isDisqualified(one, person) ? (one.disqualified[person]?.deputy ?? null) : null;
+  return deputy === null || isDisqualified(one, deputy) ? null : deputy;
+}
 
-/** Who answers for the minutes: those who were there, or answered the round. */
-export function participants({ attendance, answers }: Meeting): readonly string[] {
-  const there = attendance?.present.map(({ person }) => person) ?? answers.map(({ person }) => person);
+/** Whose seat somebody has: their own, or that which they take at the meeting, or may take. */
+export function seatOfPerson(person: string, attendance: Attendance | null, seats: readonly Seat[]): Seat | undefined {
+  const taken = attendance?.present.find((other) => other.person === person)?.deputyFor ?? person;
+  return seats.find(({ holder }) => holder === taken) ?? seats.find(({ deputies }) => deputies.includes(person));
+}
+
+/**
+ * Who was at a meeting and takes part in a case, seat by seat: whoever sits there, else the deputy who steps in for them
+ * in this case. Nobody takes two seats.
+ */
+export function takingPart(one: Case, attendance: Attendance | null, seats: readonly Seat[]): readonly string[] {
+  if (attendance === null) return [];
+  const { present } = attendance;
+  const there = seats.flatMap(({ holder, deputies }) => {
+    const sits = present.find(({ person, deputyFor }) => (deputyFor ?? person) === holder)?.person;
+    if (sits !== undefined && !isDisqualified(one, sits)) return [sits];
+    const deputy = deputyIn(one, sits ?? holder);
+    const steps = deputy !== null && deputies.includes(deputy) && !present.some(({ person }) => person === deputy);
+    return steps ? [deputy] : [];
+  });
   return [...new Set(there)];
 }
 
+/** The deputies who stepped in in a case of a meeting, and for whom: there in it, or by their answer in a round. */
+export function steppedIn(
+  one: Case,
+  { attendance, answers }: Meeting,
+  seats: readonly Seat[],
+): readonly { readonly person: string; readonly deputyFor: string }[] {
+  const took =
+    attendance === null
+      ? answers.flatMap(({ case: id, person }) => (id === one.id ? [person] : []))
+      : takingPart(one, attendance, seats);
+  return Object.keys(one.disqualified).flatMap((deputyFor) => {
+    const person = deputyIn(one, deputyFor);
+    return person !== null && took.includes(person) ? [{ person, deputyFor }] : [];
+  });
+}
+
+/** Who answers for the minutes: those who were there, also for one case, or answered the round. */
+export function participants(
+  { attendance, answers, agenda }: Meeting,
+  { cases }: Pick<Committee, 'cases'>,
+): readonly string[] {
+  if (attendance === null) return [...new Set(answers.map(({ person }) => person))];
+  const stepping = agenda
+    .flatMap((id) => cases[id] ?? [])
+    .flatMap((one) => Object.keys(one.disqualified).flatMap((person) => deputyIn(one, person) ?? []));
+  return [...new Set([...attendance.present.map(({ person }) => person), ...stepping])];
+}
+
 /** Who answers for the minutes and has not: silence approves for them when the time is out. */
-export const silentOnMinutes = (meeting: Meeting): readonly string[] =>
-  participants(meeting).filter((person) => !meeting.minutes?.answers.some((answer) => answer.person === person));
+export const silentOnMinutes = (meeting: Meeting, committee: Pick<Committee, 'cases'>): readonly string[] =>
+  participants(meeting, committee).filter(
+    (person) => !meeting.minutes?.answers.some((answer) => answer.person === person),
+  );

@@ -56,6 +56,7 @@ export const COMMITTEE_MAY: Readonly<Record<CommitteeCommandType, readonly Grant
   askForBook: engine,
   noteBook: engine,
   remindOfMeeting: engine,
+  remindOfRound: engine,
   askForMinutes: engine,
   noteMinutes: engine,
   noteMinutesDelivered: engine,

@@ -56,6 +56,10 @@ function ofMeeting(event: OfMeeting, committee: Committee): Reactions {
       const opened = tell('round-opened', { ...facts, due: event.answersBy }, ...seats(committee));
       return [papers('meeting-book', meeting, 1), ...opened];
     }
+    case 'RoundReminded': {
+      const due = committee.meetings[meeting]?.dates.closeRoundAt ?? null;
+      return tell('round-reminder', { ...facts, due }, ...event.silent.map((person) => ({ person })));
+    }
     case 'RoundClosed':
       return tell('round-decided', facts, ...seats(committee), secretary(committee));
     case 'MeetingReminded':
@@ -111,9 +115,12 @@ function reminderOf({ meetings }: Committee, id: string): Told['about'] {
 }
 
 /** Silence counts as approval from the recorded delivery to those who may answer. */
-function minutesOut(facts: Told['with'] & object, meeting: string, committee: Committee): Reactions {
-  const asked = tell('minutes-out', facts, ...seats(committee));
-  const told = tell('minutes-out', facts, ...everybody(committee).slice(2));
+function minutesOut(known: Told['with'] & object, meeting: string, committee: Committee): Reactions {
+  const correction = committee.meetings[meeting]?.minutes?.correction ?? null;
+  const about = correction === null ? 'minutes-out' : 'minutes-corrected';
+  const facts = correction === null ? known : { ...known, why: correction.ref };
+  const asked = tell(about, facts, ...seats(committee));
+  const told = tell(about, facts, ...everybody(committee).slice(2));
   return [...asked.map((one) => ({ ...one, then: { type: 'noteMinutesDelivered', meeting } as const })), ...told];
 }
 

@@ -10,7 +10,14 @@ const OUTSIDE = { all: false };
 const seen = (one: Case): Case => caseFor(OUTSIDE, one);
 /** Nothing of the record of a meeting that is being held. */
 const UNSAID = { status: 'placed', meeting: 'm1', decision: null, undone: [], discussion: null, disqualified: {} };
-const settled = { type: 'settleDisqualification', case: 'c1', person: 'm3', disqualified: true, reason } as const;
+const settled = {
+  type: 'settleDisqualification',
+  case: 'c1',
+  person: 'm3',
+  disqualified: true,
+  reason,
+  deputy: null,
+} as const;
 const said = { type: 'writeMinutes', meeting: 'm1', case: 'c1', text: words('Det ble uenighet') } as const;
 const votes = { for: ['chair', 'm1'], against: [], abstained: [] };
 

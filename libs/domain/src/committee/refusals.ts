@@ -36,6 +36,8 @@ export type CommitteeRefusal =
   | { readonly code: 'ProposalMissing'; readonly case: string }
   | { readonly code: 'OutcomeDoesNotFit'; readonly case: string; readonly outcome: string }
   | { readonly code: 'FieldDoesNotFit'; readonly field: string; readonly outcome: string }
+  | { readonly code: 'CorrectionReasonMissing'; readonly meeting: string }
+  | { readonly code: 'DeputyNotNeeded'; readonly person: string }
   | { readonly code: 'RemarkMissing'; readonly meeting: string }
   | { readonly code: 'EffectMissing'; readonly case: string }
   | { readonly code: 'EffectDoesNotFit'; readonly case: string; readonly effect: string }
@@ -50,7 +52,7 @@ export type CommitteeRefusal =
   | { readonly code: 'MayNotVote'; readonly person: string }
   | { readonly code: 'VotedTwice'; readonly person: string }
   | { readonly code: 'NoMajority'; readonly case: string }
-  | { readonly code: 'NoQuorum'; readonly present: number; readonly needed: number }
+  | { readonly code: 'NoQuorum'; readonly case: string; readonly present: number; readonly needed: number }
   | { readonly code: 'UndoingUnderWay'; readonly case: string }
   | { readonly code: 'UnknownAttachment'; readonly attachment: string }
   | { readonly code: 'TooManyAttachments'; readonly most: number }
@@ -100,6 +102,8 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   ProposalMissing: true,
   OutcomeDoesNotFit: true,
   FieldDoesNotFit: true,
+  CorrectionReasonMissing: true,
+  DeputyNotNeeded: true,
   RemarkMissing: true,
   EffectMissing: true,
   EffectDoesNotFit: true,

@@ -63,7 +63,13 @@ test('a round moves a pilot like any meeting, with the judgement of the paper as
 
 test('who is disqualified neither answers nor is waited for; a decision undone waits for a meeting', () => {
   const fsu = story.round();
-  const settled = { type: 'settleDisqualification', case: 'c1', disqualified: true, reason: words('Slekt') } as const;
+  const settled = {
+    type: 'settleDisqualification',
+    case: 'c1',
+    disqualified: true,
+    reason: words('Slekt'),
+    deputy: null,
+  } as const;
   fsu.by('chair', { ...settled, person: 'both' });
   expect(fsu.refusal('both', vote())).toEqual({ code: 'MayNotVote', person: 'both' });
   for (const person of ['chair', 'm1', 'm2', 'm3']) fsu.by(person, vote());

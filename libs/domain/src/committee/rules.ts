@@ -35,6 +35,7 @@ import { noteChanges } from './commands/note-changes.js';
 import { askForBook } from './commands/ask-for-book.js';
 import { noteBook } from './commands/note-book.js';
 import { remindOfMeeting } from './commands/remind-of-meeting.js';
+import { remindOfRound } from './commands/remind-of-round.js';
 import { askForMinutes } from './commands/ask-for-minutes.js';
 import { noteMinutes } from './commands/note-minutes.js';
 import { noteMinutesDelivered } from './commands/note-minutes-delivered.js';
@@ -86,6 +87,7 @@ export const RULES: { readonly [T in CommitteeCommandType]: Rule<T> } = {
   askForBook,
   noteBook,
   remindOfMeeting,
+  remindOfRound,
   askForMinutes,
   noteMinutes,
   noteMinutesDelivered,

@@ -58,6 +58,7 @@ export const MINUTES_PARTS = [
   'decision',
   'reason',
   'disqualification',
+  'correction',
   'follow-up',
   'remark',
 ] as const;
@@ -135,6 +136,13 @@ export interface EarlierTime {
   readonly saidIn: ToldIn;
 }
 
+/** What the committee settled of somebody in a case, and the deputy who steps in for them there. */
+export interface Settled {
+  readonly disqualified: boolean;
+  readonly reason: Words;
+  readonly deputy: string | null;
+}
+
 export interface Case {
   readonly id: string;
   /** Informative cases are noted (referatsak), procedural ones belong to every meeting. */
@@ -159,7 +167,7 @@ export interface Case {
   readonly policy: string;
   /** Earlier times on a frozen agenda, under the number it had there. It gets another on the next. */
   readonly earlier: readonly EarlierTime[];
-  readonly disqualified: Readonly<Record<string, { readonly disqualified: boolean; readonly reason: Words }>>;
+  readonly disqualified: Readonly<Record<string, Settled>>;
   readonly decision: CaseDecision | null;
   /** Decisions that were undone, newest last. */
   readonly undone: readonly (CaseDecision & { readonly undoneReason: Words; readonly undoneAt: string })[];
@@ -199,6 +207,8 @@ export interface Meeting {
   readonly frozenAt: string | null;
   readonly book: Paper | null;
   readonly attendance: Attendance | null;
+  /** Why the record of who was there was put right, oldest first. */
+  readonly corrections: readonly { readonly reason: Words; readonly at: string }[];
   readonly answers: readonly {
     readonly person: string;
     readonly case: string;
@@ -209,6 +219,8 @@ export interface Meeting {
   readonly minutes:
     | (Paper & {
         readonly preface: Words | null;
+        /** Why this version was made anew after another was out, where a correction asked for it. */
+        readonly correction: Words | null;
         readonly deliveredAt: string | null;
         readonly answers: readonly {
           readonly person: string;
@@ -238,6 +250,8 @@ export interface MeetingDates {
   readonly minutesDueAt: string | null;
   /** The secretary is reminded to record the meeting, and then to send minutes. */
   readonly remindAt: string | null;
+  /** Whoever has not answered a round is reminded. */
+  readonly remindRoundAt: string | null;
   readonly closeRoundAt: string | null;
   readonly approveAt: string | null;
 }
@@ -283,6 +297,7 @@ export const NO_MEETING_DATES: MeetingDates = {
   bookDueAt: null,
   minutesDueAt: null,
   remindAt: null,
+  remindRoundAt: null,
   closeRoundAt: null,
   approveAt: null,
 };

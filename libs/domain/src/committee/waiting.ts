@@ -1,6 +1,6 @@
 import { momentOf } from '../calendar.js';
 import type { Recipient } from '../entity.js';
-import { silentOnMinutes } from './members.js';
+import { isDisqualified, silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
 import type { CommitteeTurn } from './turns.js';
 
@@ -31,7 +31,8 @@ export function committeeWaitingFor(committee: Committee): readonly CommitteeWai
   ];
 }
 
-function ofMeeting(meeting: Meeting, { id: at, cases }: Committee): readonly CommitteeWaiting[] {
+function ofMeeting(meeting: Meeting, committee: Committee): readonly CommitteeWaiting[] {
+  const { id: at, cases } = committee;
   const { id, kind, status, startsAt, endsAt, dates, frozenAt, minutes } = meeting;
   const since = frozenAt ?? startsAt;
   const secretary = (turn: CommitteeTurn, due: string | null): CommitteeWaiting => ({
@@ -54,7 +55,7 @@ function ofMeeting(meeting: Meeting, { id: at, cases }: Committee): readonly Com
         secretary(minutes !== null && minutes.faults.length > 0 ? 'correct-minutes' : 'send-minutes', dates.remindAt),
       ];
     case 'minutes-out':
-      return minutes?.documents == null ? [] : minutesAnswers(meeting, secretary('correct-minutes', null));
+      return minutes?.documents == null ? [] : minutesAnswers(meeting, committee, secretary('correct-minutes', null));
     case 'planned':
     case 'approved':
     case 'cancelled':
@@ -62,30 +63,39 @@ function ofMeeting(meeting: Meeting, { id: at, cases }: Committee): readonly Com
   }
 }
 
-/** Those who have voted on every case of the round are waited for no longer. */
-function roundAnswers({ id, agenda, answers, startsAt, endsAt }: Meeting, at: string, cases: Committee['cases']) {
-  const open = agenda.filter((one) => cases[one]?.status === 'placed');
-  const people = [...new Set(answers.map(({ person }) => person))];
+/** Those who have voted on every case of the round that they take part in are waited for no longer. */
+function roundAnswers(
+  { id, agenda, answers, startsAt, endsAt, dates }: Meeting,
+  at: string,
+  cases: Committee['cases'],
+) {
+  const open = agenda.flatMap((one) => (cases[one]?.status === 'placed' ? [cases[one]] : []));
+  const out = open.flatMap(({ disqualified }) => Object.keys(disqualified));
+  const people = [...new Set([...answers.map(({ person }) => person), ...out])];
   const done = people.filter((person) =>
-    open.every((one) => answers.some((a) => a.person === person && a.case === one)),
+    open.every((one) => isDisqualified(one, person) || answers.some((a) => a.person === person && a.case === one.id)),
   );
   return (['chair', 'member'] as const).map((role): CommitteeWaiting => ({
     who: { role, at },
     turn: 'answer-round',
     what: id,
     since: startsAt,
-    due: endsAt,
+    due: dates.closeRoundAt ?? endsAt,
     done,
   }));
 }
 
 /** An objection makes it the secretary's turn; until then, it is that of whoever was there and has not answered. */
-function minutesAnswers(meeting: Meeting, correct: CommitteeWaiting): readonly CommitteeWaiting[] {
+function minutesAnswers(
+  meeting: Meeting,
+  committee: Committee,
+  correct: CommitteeWaiting,
+): readonly CommitteeWaiting[] {
   const { minutes, dates, id } = meeting;
   const answers = minutes?.answers ?? [];
   const since = minutes?.deliveredAt ?? minutes?.askedAt ?? correct.since;
   if (answers.some(({ approve }) => !approve)) return [{ ...correct, since }];
-  return silentOnMinutes(meeting).map((person) => ({
+  return silentOnMinutes(meeting, committee).map((person) => ({
     who: { person },
     turn: 'answer-minutes',
     what: id,

@@ -49,9 +49,9 @@ const STEPS: readonly (readonly string[])[] = [
   ['meeting-called'],
   ['cases-called-for'],
   ['agenda-to-freeze', 'agenda-empty'],
-  ['book-ready', 'round-opened'],
+  ['book-ready', 'round-opened', 'round-reminder'],
   ['round-decided', 'meeting-to-record', 'minutes-to-send'],
-  ['minutes-out', 'minutes-held-back', 'minutes-objected'],
+  ['minutes-out', 'minutes-corrected', 'minutes-held-back', 'minutes-objected'],
   ['minutes-approved', 'meeting-cancelled'],
 ];
 const stepOf = (about: string): number => STEPS.findIndex((abouts) => abouts.includes(about));

@@ -23,6 +23,7 @@ const meeting = (id: string, startsAt: string, more: Partial<Meeting> = {}): Mee
   frozenAt: null,
   book: null,
   attendance: null,
+  corrections: [],
   answers: [],
   minutes: null,
   cancelled: null,

@@ -3,6 +3,7 @@ import { wordingOf } from '../cases/decided.js';
 import type { GatheredMinutes } from '../minutes.js';
 import { holdersOn, ownFirst, seatsOf } from '../people.js';
 import type { Speech } from '../speech.js';
+import { caseAt, seatsOf as seatsAt, steppedIn, type Case } from '@tiltaksmotor/domain';
 
 /** Who was there and in whose place, who was not, and guests with the cases they were there for. */
 export function attendance({ committee, meeting, places }: GatheredMinutes, own: Speech): Blocks {
@@ -19,6 +20,16 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
   };
   /** Whoever is nothing in the committee was there to record. */
   const recorderOf = (person: string): string => roleOf(person) || t('people.recorder');
+  const seats = seatsAt(committee.id, meeting, places.directory);
+  const onAgenda = meeting.agenda.flatMap((id) => committee.cases[id] ?? []);
+  const numberOf = (one: Case): string => caseAt(meeting.id, one).number ?? one.id;
+  const inOneCase = onAgenda.flatMap((one) =>
+    steppedIn(one, meeting, seats).map(({ person, deputyFor }) => [
+      name(person),
+      roleOf(person),
+      t('people.deputyInCase', { of: name(deputyFor), case: numberOf(one) }),
+    ]),
+  );
   const numbers = (cases: readonly string[]): string => listed(cases.map((id) => committee.cases[id]?.number ?? id));
   return [
     ...table(
@@ -30,11 +41,16 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
           roleOf(person),
           deputyFor === null ? '' : name(deputyFor),
         ]),
+        ...inOneCase,
         ...(present.some(({ person }) => person === recordedBy)
           ? []
           : [[name(recordedBy), recorderOf(recordedBy), '']]),
       ],
     ),
+    ...meeting.corrections.flatMap(({ reason }) => {
+      const said = written(reason);
+      return said === null ? [] : text(t('minutes.corrected', { reason: said }));
+    }),
     ...heading(t('people.absent'), list(absent.map(({ person }) => name(person)))),
     ...heading(
       t('people.guests'),

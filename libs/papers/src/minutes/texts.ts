@@ -13,6 +13,7 @@ export function textsOf(committee: Committee, meeting: Meeting): readonly Minute
   const own: readonly Part[] = [
     ['place', meeting.place],
     ['preface', meeting.minutes?.preface],
+    ...meeting.corrections.map(({ reason }): Part => ['correction', reason]),
     ...(meeting.attendance?.guests ?? []).map(({ name }): Part => ['guest', name]),
   ];
   const answers = meeting.answers.flatMap(({ case: one, remark }) => written(one, [['remark', remark]]));

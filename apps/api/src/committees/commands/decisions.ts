@@ -10,8 +10,9 @@ const votes = z
 
 export const decisions = {
   settleDisqualification: {
-    summary: 'The committee decides whether somebody is disqualified in a case',
-    body: z.strictObject({ person, disqualified: z.boolean(), reason }).meta({
+    summary:
+      'The committee decides whether somebody is disqualified in a case, and which deputy steps in for them there',
+    body: z.strictObject({ person, disqualified: z.boolean(), reason, deputy: maybe(person) }).meta({
       id: 'Disqualification',
       examples: [{ person: 'fsu-member-1', disqualified: true, reason: 'Leder enheten som foreslår forsøket.' }],
     }),

@@ -73,7 +73,9 @@ export const meetings = {
     body: z.strictObject(attendance).meta({ id: 'MeetingHolding', examples: [ATTENDANCE_EXAMPLE] }),
   },
   recordAttendance: {
-    summary: 'Put right who was there',
-    body: z.strictObject(attendance).meta({ id: 'AttendanceRecord', examples: [ATTENDANCE_EXAMPLE] }),
+    summary: 'Put right who was there: once minutes are out with a reason, and they are made anew',
+    body: z
+      .strictObject({ ...attendance, reason: maybe(reason) })
+      .meta({ id: 'AttendanceRecord', examples: [ATTENDANCE_EXAMPLE] }),
   },
 };

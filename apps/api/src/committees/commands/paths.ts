@@ -11,6 +11,7 @@ type EngineCommand =
   | 'askForBook'
   | 'noteBook'
   | 'remindOfMeeting'
+  | 'remindOfRound'
   | 'askForMinutes'
   | 'noteMinutes'
   | 'noteMinutesDelivered'

@@ -63,7 +63,7 @@ export const CaseViewSchema = z
     parts,
     proposals: z.array(alternative),
     attachments: z.array(attachment),
-    disqualified: z.array(z.strictObject({ person: id, disqualified: z.boolean(), reason: text })),
+    disqualified: z.array(z.strictObject({ person: id, disqualified: z.boolean(), reason: text, deputy: maybe(id) })),
     decision: maybe(decision),
     undone: z.array(decision.extend({ undoneReason: text, undoneAt: moment }).meta({ id: 'UndoneDecision' })),
     discussion: text,

@@ -40,6 +40,8 @@ const onAgenda = z
         .meta({ id: 'LeftAgenda' }),
     ),
     discussion: text,
+    /** Who takes part in the case, with deputies who step in; and how many must for a decision. */
+    takingPart: maybe(z.strictObject({ people: z.array(id), needed: z.int() }).meta({ id: 'TakingPart' })),
     ...offers,
   })
   .meta({ id: 'AgendaItem' });
@@ -55,6 +57,8 @@ const attendance = z
     /** How many seats are filled, and how many must be for a decision. */
     filled: z.int(),
     needed: z.int(),
+    /** Why it was put right, and when. */
+    corrections: z.array(z.strictObject({ reason: text, at: moment })),
   })
   .meta({ id: 'AttendanceView' });
 /** Whose the votes are on the day of the meeting, and who may take each for its holder. */
@@ -94,6 +98,7 @@ const dates = z
     bookDueAt: maybe(moment),
     minutesDueAt: maybe(moment),
     remindAt: maybe(moment),
+    remindRoundAt: maybe(moment),
     closeRoundAt: maybe(moment),
     approveAt: maybe(moment),
   })

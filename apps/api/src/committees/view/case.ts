@@ -51,6 +51,7 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
       person,
       disqualified: settled.disqualified,
       reason: told.written(settled.reason),
+      deputy: settled.deputy,
     })),
     decision: one.decision === null ? null : told.decision(one, one.decision),
     undone: one.undone.map((decision) => ({

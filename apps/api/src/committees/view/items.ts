@@ -4,6 +4,10 @@ import {
   caseCommands,
   caseCommandsAt,
   followUpCommands,
+  isPublished,
+  quorumOf,
+  seatsOf,
+  takingPart,
   seatsOn,
   localDate,
   maySeeCase,
@@ -16,8 +20,9 @@ import type { Standing } from '../committees.js';
 import { aboutView, offered, type Told } from './telling.js';
 
 /** A case as a line of a meeting's agenda, with what that meeting made of it. */
-export function agendaItem(one: Case, meeting: string, { committee, context, reader }: Standing, told: Told) {
-  const { number, decision, left, discussion, went } = caseAt(meeting, one);
+export function agendaItem(one: Case, meeting: Meeting, standing: Standing, told: Told) {
+  const { committee, context, reader } = standing;
+  const { number, decision, left, discussion, went } = caseAt(meeting.id, one);
   return {
     id: one.id,
     number,
@@ -42,7 +47,20 @@ export function agendaItem(one: Case, meeting: string, { committee, context, rea
             withdrawn: went.withdrawn,
           },
     discussion: told.written(discussion),
-    availableCommands: offered(caseCommandsAt(meeting, committee, one, context), committee, { case: one.id }),
+    takingPart: left === null ? takingPartIn(one, meeting, standing) : null,
+    availableCommands: offered(caseCommandsAt(meeting.id, committee, one, context), committee, { case: one.id }),
+  };
+}
+
+/** As minutes state it: for the committee's people, and for everybody once they are public. */
+function takingPartIn(one: Case, meeting: Meeting, standing: Standing) {
+  const { reader, called, context } = standing;
+  const works = worksOf(meeting, standing);
+  if (meeting.attendance === null || (!reader.all && !isPublished(meeting, works))) return null;
+  const seats = seatsOf(called.id, meeting, context.directory);
+  return {
+    people: [...takingPart(one, meeting.attendance, seats)],
+    needed: quorumOf(seats, works.quorum),
   };
 }
 

@@ -41,7 +41,7 @@ export function meetingView(
     place: told.written(meeting.place),
     carriesStatus: meeting.carriesStatus,
     sequence: meeting.sequence,
-    agenda: agendaOf(meeting, standing).map((one) => agendaItem(one, meeting.id, standing, told)),
+    agenda: agendaOf(meeting, standing).map((one) => agendaItem(one, meeting, standing, told)),
     frozenAt: meeting.frozenAt,
     book: reader.all ? paperView(meeting.book) : null,
     attendance: seen ? attendanceView(meeting, standing, told) : null,
@@ -61,7 +61,7 @@ export function meetingView(
           at,
         }))
       : [],
-    minutes: reader.all || published ? minutesView(meeting, reader.all, told) : null,
+    minutes: reader.all || published ? minutesView(meeting, standing, told) : null,
     cancelled: told.written(meeting.cancelled),
     dates: datesView(meeting),
     doubleBookings: reader.all
@@ -99,8 +99,9 @@ const bookingView = ({ person, meeting, with: other }: DoubleBooking) => ({
 });
 
 function datesView({ dates }: Meeting): MeetingView['dates'] {
-  const { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, closeRoundAt, approveAt } = dates;
-  return { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, closeRoundAt, approveAt };
+  const { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, remindRoundAt, closeRoundAt, approveAt } =
+    dates;
+  return { openAt, askStatusAt, cutOffAt, bookDueAt, minutesDueAt, remindAt, remindRoundAt, closeRoundAt, approveAt };
 }
 
 interface Made {
@@ -133,6 +134,7 @@ function attendanceView(meeting: Meeting, standing: Standing, told: Told): Meeti
     guests: attendance.guests.map(({ name, cases }) => ({ name: told.written(name), cases: [...cases] })),
     filled: filled.size,
     needed: quorumOf(seats, worksOf(meeting, standing).quorum),
+    corrections: meeting.corrections.map(({ reason, at }) => ({ reason: told.written(reason), at })),
   };
 }
 
@@ -147,7 +149,7 @@ function faultView(fault: MinutesFault, told: Told) {
 }
 
 /** Who answered what is the committee's own; that the minutes are approved is everybody's. */
-function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['minutes'] {
+function minutesView(meeting: Meeting, { reader: { all }, committee }: Standing, told: Told): MeetingView['minutes'] {
   const { minutes } = meeting;
   const paper = paperView(minutes);
   if (minutes === null || paper === null) return null;
@@ -159,7 +161,7 @@ function minutesView(meeting: Meeting, all: boolean, told: Told): MeetingView['m
     answers: all
       ? answers.map(({ person, approve, remark }) => ({ person, approve, remark: told.written(remark) }))
       : [],
-    silent: all ? [...silentOnMinutes(meeting)] : [],
+    silent: all ? [...silentOnMinutes(meeting, committee)] : [],
     approvedAt,
     faults: all ? faults.map((fault) => faultView(fault, told)) : [],
   };

@@ -26,13 +26,14 @@ export function Attendance({
   const holds = may(meeting, 'holdMeeting');
   const command = useCommand(
     async (filled: Filled, headers) => {
-      const body = sentOf(filled);
+      const body = sentOf(filled, meeting);
       await (holds
         ? committeeCommandsHoldMeeting({ path, headers, body })
-        : committeeCommandsRecordAttendance({ path, headers, body }));
+        : committeeCommandsRecordAttendance({ path, headers, body: { ...body, reason: filled.reason || null } }));
     },
-    { done: () => sent(form.getValues()) },
+    { done: () => sent({ ...form.getValues(), reason: '' }) },
   );
+  const isOut = meeting.status === 'minutes-out';
   const words = t(holds ? 'command.holdMeeting' : 'command.recordAttendance');
   const named = new Map(committee.members.map(({ person, name }) => [person, name ?? person]));
   const everybody = [...named].map(([value, label]) => ({ value, label }));
@@ -51,6 +52,15 @@ export function Attendance({
             <Choose key={name} name={name} label={t(`web.hold.${name}`)} nothing={null} choices={everybody} />
           ))}
           <Text name="guests" label={t('web.hold.guests')} hint={t('web.hold.guests-how')} optional rows={2} />
+          {isOut ? (
+            <Text
+              name="reason"
+              label={t('web.hold.why-corrected')}
+              hint={t('web.hold.correcting')}
+              rows={2}
+              most={4000}
+            />
+          ) : null}
         </Form>
       </Details.Content>
     </Details>

@@ -1,4 +1,4 @@
-import { Details, Heading, Tag } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { casesOneOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting } from '../../api/types.gen.js';
@@ -17,7 +17,7 @@ import { Undo } from './Undo.js';
 export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
   const t = useWords();
   const { committee, names } = meeting;
-  const { id, number, title, decision, left, kind } = item;
+  const { id, number, title, decision, left, kind, takingPart } = item;
   const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
   return (
     <li className="stack case">
@@ -36,10 +36,15 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
             <Details>
               <Details.Summary>{t('command.decideCase')}</Details.Summary>
               <Details.Content>
-                <Decide meeting={meeting} one={one.data} />
+                <Decide meeting={meeting} one={one.data} voters={takingPart?.people ?? []} />
               </Details.Content>
             </Details>
           ) : null}
+          {takingPart === null || one.data.disqualified.length === 0 ? null : (
+            <Paragraph>
+              {t('web.hold.case-quorum', { count: takingPart.people.length, needed: takingPart.needed })}
+            </Paragraph>
+          )}
           <Disqualify meeting={meeting} one={one.data} />
           <Undo committee={committee} item={item} />
           <FollowUps committee={committee} followUps={one.data.followUps} names={one.data.names} level={4} />

@@ -8,14 +8,21 @@ import { effectsFor } from '../../committee/effects.js';
 import { Pick } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
-import { choicesFor, decisionOf, fieldsFor, NOT_VOTED, votersIn, type Deciding } from './deciding.js';
+import { choicesFor, decisionOf, fieldsFor, NOT_VOTED, type Deciding } from './deciding.js';
 import { Votes } from './Votes.js';
 
 /** What the committee came to: one of the proposals, another wording, or no decision now. */
-export function Decide({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
+export function Decide({
+  meeting,
+  one,
+  voters,
+}: {
+  readonly meeting: Meeting;
+  readonly one: Case;
+  readonly voters: readonly string[];
+}) {
   const t = useWords();
   const { committee, id, about } = one;
-  const voters = votersIn(one, meeting);
   const { form, sent } = useDraft<Deciding>(`decide ${committee}/${id}`, {
     choice: '',
     text: '',

@@ -14,6 +14,8 @@ interface Settling {
   readonly person: string;
   readonly disqualified: 'true' | 'false';
   readonly reason: string;
+  /** Nobody where empty. */
+  readonly deputy: string;
 }
 
 /** Whether somebody takes part in a case: the committee's own to settle, before it is decided. */
@@ -21,17 +23,23 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
   const t = useWords();
   const { committee, id, disqualified, names } = one;
   const present = (meeting.attendance?.present ?? []).map(({ person }) => person);
-  const empty: Settling = { person: present[0] ?? '', disqualified: 'true', reason: '' };
+  const empty: Settling = { person: present[0] ?? '', disqualified: 'true', reason: '', deputy: '' };
   const { form, sent } = useDraft<Settling>(`disqualify ${committee}/${id}`, empty);
   const command = useCommand(
-    ({ person, disqualified, reason }: Settling, headers) =>
+    ({ person, disqualified, reason, deputy }: Settling, headers) =>
       committeeCommandsSettleDisqualification({
         path: { committee, case: id },
         headers,
-        body: { person, disqualified: disqualified === 'true', reason },
+        body: {
+          person,
+          disqualified: disqualified === 'true',
+          reason,
+          deputy: disqualified === 'true' && deputiesOf(meeting, person).includes(deputy) ? deputy : null,
+        },
       }),
     { done: () => sent() },
   );
+  const deputies = deputiesOf(meeting, form.watch('person'));
   const nameOf = (person: string): string => meeting.names[person] ?? names[person] ?? person;
   return (
     <>
@@ -43,6 +51,7 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
               reason: settled.reason ?? '–',
             })}
           />
+          {settled.deputy === null ? '' : ` ${t('web.hold.steps-in', { who: nameOf(settled.deputy) })}`}
         </Paragraph>
       ))}
       {may(one, 'settleDisqualification') && present.length > 0 ? (
@@ -64,6 +73,14 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
                   { value: 'false', label: t('web.hold.in') },
                 ]}
               />
+              {form.watch('disqualified') === 'true' && deputies.length > 0 ? (
+                <Choose
+                  name="deputy"
+                  label={t('web.hold.deputy-in-case')}
+                  nothing={t('web.hold.no-deputy')}
+                  choices={deputies.map((person) => ({ value: person, label: nameOf(person) }))}
+                />
+              ) : null}
               <Text name="reason" label={t('web.tasks.reason')} rows={2} most={4000} />
             </Form>
           </Details.Content>
@@ -71,4 +88,12 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
       ) : null}
     </>
   );
+}
+
+/** Those of the seat that somebody has in the meeting, who are not there already. */
+function deputiesOf({ attendance, seats }: Meeting, person: string): readonly string[] {
+  const present = attendance?.present ?? [];
+  const seat = present.find((other) => other.person === person)?.deputyFor ?? person;
+  const deputies = seats.find(({ holder }) => holder === seat)?.deputies ?? [];
+  return deputies.filter((deputy) => !present.some((other) => other.person === deputy));
 }

@@ -1,5 +1,5 @@
 import { fieldsOf, type DecisionField } from '@tiltaksmotor/domain/decision-fields';
-import type { Case, CaseDecision, Meeting } from '../../api/types.gen.js';
+import type { Case, CaseDecision } from '../../api/types.gen.js';
 
 export const NOT_VOTED = '';
 export type Vote = 'for' | 'against' | 'abstained' | typeof NOT_VOTED;
@@ -41,12 +41,6 @@ export function fieldsFor(choice: string, { about }: Pick<Case, 'about'>): reado
 }
 const outcomeOf = (choice: string): CaseDecision['outcome'] =>
   choice.startsWith(PROPOSAL) ? 'proposal' : (choice as CaseDecision['outcome']);
-
-/** Who can vote in a case: those who are there, and not disqualified in it. */
-export function votersIn({ disqualified }: Case, { attendance }: Meeting): readonly string[] {
-  const out = disqualified.filter((settled) => settled.disqualified).map(({ person }) => person);
-  return (attendance?.present ?? []).map(({ person }) => person).filter((person) => !out.includes(person));
-}
 
 /** As it is sent: also where somebody was counted before they were disqualified, or another outcome was chosen first. */
 export function decisionOf(

@@ -11,6 +11,8 @@ export interface Filled {
   readonly recordedBy: string;
   /** A name a line. */
   readonly guests: string;
+  /** Why it is put right, once minutes are out. */
+  readonly reason: string;
 }
 
 /** As it was recorded; before that, that everybody came. */
@@ -24,6 +26,7 @@ export function attendanceOf({ attendance, ...meeting }: Meeting, { members }: C
       chairedBy: holder('chair'),
       recordedBy: holder('secretary'),
       guests: '',
+      reason: '',
     };
   const { present, chairedBy, recordedBy, guests } = attendance;
   const filler = (seat: string): string => {
@@ -35,10 +38,12 @@ export function attendanceOf({ attendance, ...meeting }: Meeting, { members }: C
     chairedBy,
     recordedBy,
     guests: guests.map(({ name }) => name ?? '').join('\n'),
+    reason: '',
   };
 }
 
-export const sentOf = ({ seats, chairedBy, recordedBy, guests }: Filled) => ({
+/** As it is sent. A guest who was there for some cases still is. */
+export const sentOf = ({ seats, chairedBy, recordedBy, guests }: Filled, { attendance }: Meeting) => ({
   present: Object.entries(seats).flatMap(([seat, filler]) =>
     filler === AWAY ? [] : [filler === THERE ? { person: seat, deputyFor: null } : { person: filler, deputyFor: seat }],
   ),
@@ -48,5 +53,5 @@ export const sentOf = ({ seats, chairedBy, recordedBy, guests }: Filled) => ({
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .map((name) => ({ name })),
+    .map((name) => ({ name, cases: attendance?.guests.find((guest) => guest.name === name)?.cases ?? [] })),
 });

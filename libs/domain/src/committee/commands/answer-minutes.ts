@@ -8,9 +8,9 @@ import { underWay } from './send-minutes.js';
 export const answerMinutes: RuleOfMeeting<'answerMinutes'> = {
   of: 'meeting',
   in: ['minutes-out'],
-  unless(meeting, { actor: { person } }) {
+  unless(meeting, { actor: { person }, committee }) {
     if (meeting.minutes?.documents == null) return { code: 'MinutesNotReady', meeting: meeting.id };
-    return participants(meeting).includes(person) ? null : { code: 'NotAtTheMeeting', person };
+    return participants(meeting, committee).includes(person) ? null : { code: 'NotAtTheMeeting', person };
   },
   decide(meeting, { approve, remark }, context) {
     const { actor, works } = context;
@@ -22,7 +22,7 @@ export const answerMinutes: RuleOfMeeting<'answerMinutes'> = {
     const approveAt = against || deliveredAt === null ? null : approvedBySilence(deliveredAt, context);
     const answered: CommitteeEvent = { type: 'MinutesAnswered', meeting: id, person: actor.person, approve, remark };
     const events = [{ ...answered, dates: { approveAt } }];
-    const all = participants(meeting).every(
+    const all = participants(meeting, context.committee).every(
       (person) => person === actor.person || others.some((other) => other.person === person),
     );
     const done = all && !against && works.approval.by === 'round' && underWay(meeting, context) === null;

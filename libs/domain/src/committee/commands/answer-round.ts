@@ -6,7 +6,7 @@ import type { CommitteeCommandOf } from '../commands.js';
 import type { Meeting } from '../state.js';
 import { begin, then } from '../unfolding.js';
 import { closed, openCasesOf } from './close-round.js';
-import { isAnswered } from './counting-answers.js';
+import { awaited } from './counting-answers.js';
 
 /** A vote by e-mail, which may be changed while the round is open. The last one that is waited for closes it. */
 export const answerRound: RuleOfMeeting<'answerRound'> = {
@@ -32,7 +32,7 @@ export const answerRound: RuleOfMeeting<'answerRound'> = {
     const inside = { ...context, committee };
     const after = committee.meetings[round.id] ?? round;
     const seats = seatsOf(committee.id, round, context.directory);
-    const all = openCasesOf(after, inside).every((one) => isAnswered(one, after, seats));
+    const all = openCasesOf(after, inside).every((one) => awaited(one, after, seats).length === 0);
     return all ? [answered, ...closed(after, inside)] : [answered];
   },
 };

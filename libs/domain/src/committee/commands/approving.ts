@@ -1,5 +1,5 @@
 import { dueAfter } from '../../calendar.js';
-import { papersDue } from '../meeting-dates.js';
+import { papersDue, roundReminder } from '../meeting-dates.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeContext } from '../rule.js';
 import type { Meeting, MeetingDates } from '../state.js';
@@ -31,5 +31,7 @@ export function heldUp(
   { now, policy: { outage, clock } }: CommitteeContext,
 ): CommitteeEvent | null {
   if (due === null || Date.parse(now) - Date.parse(due) <= outage.noticedAfter * 1000) return null;
-  return { type: 'TimeGiven', meeting, dates: { [which]: dueAfter(now, outage.grace, clock) } };
+  const later = dueAfter(now, outage.grace, clock);
+  const again = which === 'closeRoundAt' ? { remindRoundAt: roundReminder(later, now, clock) } : {};
+  return { type: 'TimeGiven', meeting, dates: { [which]: later, ...again } };
 }

@@ -29,7 +29,11 @@ export function closed(round: Meeting, context: CommitteeContext): readonly Comm
   const { now, policy, works } = context;
   const decided = openCasesOf(round, context).flatMap((one) => decisionOn(one, round, context));
   const remindAt = remindAfter(now, works.recordWithin, policy.clock);
-  const over: CommitteeEvent = { type: 'RoundClosed', meeting: round.id, dates: { closeRoundAt: null, remindAt } };
+  const over: CommitteeEvent = {
+    type: 'RoundClosed',
+    meeting: round.id,
+    dates: { closeRoundAt: null, remindRoundAt: null, remindAt },
+  };
   return followedBy([...decided, over], placedAnew, context);
 }
 

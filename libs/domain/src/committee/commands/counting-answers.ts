@@ -1,4 +1,4 @@
-import { isDisqualified, quorumOf, type Seat } from '../members.js';
+import { deputyIn, isDisqualified, quorumOf, type Seat } from '../members.js';
 import type { Case, Meeting, Votes } from '../state.js';
 
 export interface Counted {
@@ -20,7 +20,9 @@ function answersBySeat(one: Case, { answers }: Meeting, seats: readonly Seat[]):
   const instead = seats.flatMap(({ holder, deputies }) => {
     const own = answerOf(holder);
     if (own !== undefined) found.set(holder, own);
-    return own === undefined ? [{ holder, given: deputies.flatMap((person) => answerOf(person) ?? []) }] : [];
+    return own === undefined
+      ? [{ holder, given: inTurn(deputies, deputyIn(one, holder)).flatMap((person) => answerOf(person) ?? []) }]
+      : [];
   });
   const counted = new Set<Answer>();
   for (const { holder, given } of instead.toSorted((a, b) => a.given.length - b.given.length)) {
@@ -46,8 +48,14 @@ export function countedAnswers(one: Case, round: Meeting, seats: readonly Seat[]
   return { proposal: winner.id, votes: { for: people(true), against: people(false), abstained: [] } };
 }
 
-/** Nobody is waited for: every seat has answered, but those whose holders do not take part. */
-export function isAnswered(one: Case, round: Meeting, seats: readonly Seat[]): boolean {
+/** Whoever steps in in the case comes before other deputies. */
+const inTurn = (deputies: readonly string[], first: string | null): readonly string[] =>
+  deputies.toSorted((a, b) => Number(b === first) - Number(a === first));
+
+/** Who has not answered: the holder of each seat, or, where they do not take part, the deputy who steps in for them. */
+export function awaited(one: Case, round: Meeting, seats: readonly Seat[]): readonly string[] {
   const answered = answersBySeat(one, round, seats);
-  return seats.every(({ holder }) => answered.has(holder) || isDisqualified(one, holder));
+  return seats
+    .filter(({ holder }) => !answered.has(holder))
+    .flatMap(({ holder }) => (isDisqualified(one, holder) ? (deputyIn(one, holder) ?? []) : [holder]));
 }

@@ -74,7 +74,7 @@ export const lacksReason = (one: Case, reason: Words | null, made: Made): boolea
 export const wordsOf = (one: Case, id: string | null): Alternative['text'] =>
   one.proposals.find((proposal) => proposal.id === id)?.text ?? null;
 
-/** A decision needs enough of the seats, without those who were disqualified. Postponing and noting do not. */
+/** A decision needs enough of the seats in that case: without those who are disqualified, with who steps in. Postponing and noting do not. */
 export function faultInQuorum(
   one: Case,
   meeting: Meeting,
@@ -83,9 +83,10 @@ export function faultInQuorum(
   { committee, directory, works }: CommitteeContext,
 ): CommitteeRefusal | null {
   if (outcome !== 'proposal' && outcome !== 'amended' && made.effect === null) return null;
-  const needed = quorumOf(seatsOf(committee.id, meeting, directory), works.quorum);
-  const present = takingPart(one, meeting.attendance).length;
-  return present < needed ? { code: 'NoQuorum', present, needed } : null;
+  const seats = seatsOf(committee.id, meeting, directory);
+  const needed = quorumOf(seats, works.quorum);
+  const present = takingPart(one, meeting.attendance, seats).length;
+  return present < needed ? { code: 'NoQuorum', case: one.id, present, needed } : null;
 }
 
 /** Who voted may, was there and voted once, and there is a majority. The chair's vote settles a tie. */
@@ -97,10 +98,11 @@ export function faultInVotes(
 ): CommitteeRefusal | null {
   if (votes === null) return null;
   const seats = seatsOf(committee.id, meeting, directory);
+  const there = takingPart(one, meeting.attendance, seats);
   const voters = [...votes.for, ...votes.against, ...votes.abstained];
   for (const [nth, person] of voters.entries()) {
     if (!maySit(seats, person) || isDisqualified(one, person)) return { code: 'MayNotVote', person };
-    if (!takingPart(one, meeting.attendance).includes(person)) return { code: 'NotPresent', person };
+    if (!there.includes(person)) return { code: 'NotPresent', person };
     if (voters.indexOf(person) !== nth) return { code: 'VotedTwice', person };
   }
   const casting = votes.for.includes(meeting.attendance?.chairedBy ?? '') ? 0.5 : 0;

@@ -1,4 +1,4 @@
-import { papersDue } from '../meeting-dates.js';
+import { papersDue, roundReminder } from '../meeting-dates.js';
 import { numbersFrom, seriesOf } from '../numbering.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext, RuleOfCommittee } from '../rule.js';
@@ -20,7 +20,9 @@ export const openRound: RuleOfCommittee<'openRound'> = {
     if (fault !== undefined) return fault;
     const number = numbersFrom(committee, now, works);
     const agenda = cases.map((id, nth) => ({ case: id, number: number(nth) }));
-    const dates = { closeRoundAt: answersBy, bookDueAt: papersDue(now, context.policy.clock) };
+    const { clock } = context.policy;
+    const remindRoundAt = roundReminder(answersBy, now, clock);
+    const dates = { remindRoundAt, closeRoundAt: answersBy, bookDueAt: papersDue(now, clock) };
     const under = policy ?? committee.policy;
     return [{ type: 'RoundOpened', meeting, policy: under, answersBy, agenda, series: seriesOf(now, works), dates }];
   },

@@ -40,10 +40,10 @@ export const CASES = {
     })),
   AgendaOrdered: (committee, { meeting, cases }) =>
     withMeeting(committee, meeting, (ordered) => ({ ...ordered, agenda: cases })),
-  DisqualificationSettled: (committee, { case: id, person, disqualified, reason }) =>
+  DisqualificationSettled: (committee, { case: id, person, disqualified, reason, deputy = null }) =>
     withCase(committee, id, (one) => ({
       ...one,
-      disqualified: { ...one.disqualified, [person]: { disqualified, reason } },
+      disqualified: { ...one.disqualified, [person]: { disqualified, reason, deputy } },
     })),
   CaseForwarded: (committee, { case: id, committee: to }) =>
     withCase(committee, id, (one) => ({ ...one, forwarded: { committee: to, as: null } })),

@@ -8,7 +8,8 @@ import { queuedAgain, taken, withCase, withMeeting, type Folds } from './fold.js
 export const MEETINGS = {
   CommitteeEstablished: (committee, { committee: id, policy }) => ({ ...committee, id, policy }),
   PrioritiesSet: (committee, { priorities }) => ({ ...committee, priorities }),
-  MeetingPlanned: (committee, { plan: { meeting: id, ...plan } }) => added(committee, { ...newMeeting(id), ...plan }),
+  MeetingPlanned: (committee, { plan: { meeting: id, ...plan } }) =>
+    added(committee, { ...newMeeting(id), ...plan, dates: { ...NO_MEETING_DATES, ...plan.dates } }),
   MeetingMoved: (committee, { meeting, startsAt, endsAt, place, sequence }) =>
     withMeeting(committee, meeting, (moved) => ({ ...moved, startsAt, endsAt, place, sequence })),
   MeetingCancelled: cancelled,
@@ -51,10 +52,15 @@ export const MEETINGS = {
       status: 'held',
       attendance: { present, chairedBy, recordedBy, guests },
     })),
-  AttendanceRecorded: (committee, { meeting, present, chairedBy, recordedBy, guests }) =>
-    withMeeting(committee, meeting, (m) => ({ ...m, attendance: { present, chairedBy, recordedBy, guests } })),
+  AttendanceRecorded: (committee, { meeting, present, chairedBy, recordedBy, guests, reason }, at) =>
+    withMeeting(committee, meeting, (m) => ({
+      ...m,
+      attendance: { present, chairedBy, recordedBy, guests },
+      corrections: reason === undefined ? m.corrections : [...m.corrections, { reason, at }],
+    })),
   TimeGiven: (committee) => committee,
   MeetingReminded: (committee) => committee,
+  RoundReminded: (committee) => committee,
 } as const satisfies Partial<Folds>;
 
 const newMeeting = (id: string): Meeting => ({
@@ -71,6 +77,7 @@ const newMeeting = (id: string): Meeting => ({
   frozenAt: null,
   book: null,
   attendance: null,
+  corrections: [],
   answers: [],
   minutes: null,
   cancelled: null,

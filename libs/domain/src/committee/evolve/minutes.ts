@@ -8,12 +8,13 @@ type Minutes = NonNullable<Meeting['minutes']>;
 /** Minutes from the first word to their approval. */
 export const MINUTES = {
   MinutesWritten: written,
-  MinutesSent: (committee, { meeting, version }, at) =>
+  MinutesSent: (committee, { meeting, version, correction = null }, at) =>
     withMeeting(committee, meeting, (m) => ({
       ...m,
       status: 'minutes-out',
       minutes: {
         ...asked(version, at),
+        correction,
         preface: m.minutes?.preface ?? null,
         letStand: m.minutes?.letStand ?? [],
       },
@@ -57,6 +58,7 @@ const asked = (version: number, at: string): Minutes => ({
   askedAt: at,
   documents: null,
   preface: null,
+  correction: null,
   deliveredAt: null,
   answers: [],
   approvedAt: null,

@@ -29,10 +29,13 @@ export const ONE_OF_EACH: { readonly [T in CommitteeCommandType]: readonly [stri
   freezeAgenda: ['secretary', { type: 'freezeAgenda', ...m1 }],
   addLateCase: ['chair', { type: 'addLateCase', ...c1, ...m1 }],
   holdMeeting: ['secretary', held('m1')],
-  recordAttendance: ['secretary', { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance' }],
+  recordAttendance: [
+    'secretary',
+    { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance', reason: null },
+  ],
   settleDisqualification: [
     'chair',
-    { type: 'settleDisqualification', ...c1, person: 'm3', disqualified: true, reason: text },
+    { type: 'settleDisqualification', ...c1, person: 'm3', disqualified: true, reason: text, deputy: null },
   ],
   decideCase: ['secretary', decided('c1')],
   undoDecision: ['secretary', { type: 'undoDecision', ...c1, reason: text }],
@@ -59,6 +62,7 @@ export const ONE_OF_EACH: { readonly [T in CommitteeCommandType]: readonly [stri
   askForBook: ['engine', { type: 'askForBook', ...m1 }],
   noteBook: ['engine', { type: 'noteBook', ...m1, version: 1, documents: { pdf: 'd1' } }],
   remindOfMeeting: ['engine', { type: 'remindOfMeeting', ...m1 }],
+  remindOfRound: ['engine', { type: 'remindOfRound', ...m1 }],
   askForMinutes: ['engine', { type: 'askForMinutes', ...m1 }],
   noteMinutes: ['engine', { type: 'noteMinutes', ...m1, version: 1, documents: { pdf: 'd2' } }],
   noteMinutesDelivered: ['engine', { type: 'noteMinutesDelivered', ...m1 }],
