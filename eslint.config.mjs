@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { shownNumbers } from './tools/lint/shown-numbers.mjs';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
@@ -19,6 +20,8 @@ const todayIsNorways = ['slice', 'substring', 'split']
     'CallExpression[callee.property.name=/^get(FullYear|Month|Date|Day|Hours)$/]',
   )
   .map((selector) => ({ selector, message: 'What day it is, it is in Norway: ask localDate of the domain.' }));
+const texts = { rules: { 'shown-numbers': shownNumbers } };
+const NO_PAGES = ['**/*.test.ts', '**/testing/**'];
 const numbersAreTyped = {
   selector: "JSXAttribute[name.name='type'] Literal[value='number']",
   message: 'A browser that speaks another language reads 3,5 as 35: use NumberField.',
@@ -64,6 +67,25 @@ export default defineConfig(
     files: ['apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'no-restricted-syntax': ['error', ...todayIsNorways, numbersAreTyped] },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{mail,texts}/src/**/*.ts'],
+    // Of the settings, operators are told.
+    ignores: [...NO_PAGES, 'libs/texts/src/amounts.ts', 'libs/mail/src/settings.ts'],
+    plugins: { texts },
+    rules: { 'texts/shown-numbers': 'error' },
+  },
+  {
+    files: ['apps/api/src/reports/**/*.ts', 'libs/papers/src/**/*.ts'],
+    ignores: NO_PAGES,
+    plugins: { texts },
+    rules: { 'texts/shown-numbers': ['error', { cells: true }] },
+  },
+  {
+    files: ['libs/documents/src/**/*.ts'],
+    ignores: NO_PAGES,
+    plugins: { texts },
+    rules: { 'texts/shown-numbers': ['error', { markup: true }] },
   },
   {
     // Runs in Temporal's sandbox, again and again over the same history: nothing of Node, no clock, no chance.

@@ -1,5 +1,6 @@
+import { amountIn } from '@tiltaksmotor/texts/amounts';
 import type { RunChart } from './paper.js';
-import { numberIn, type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** A run chart worked out: what is left to a renderer is where to put the ink. */
 export interface ChartPlan {
@@ -40,7 +41,7 @@ export function planned(chart: RunChart, words: Words): ChartPlan {
     says: chart.says,
     labels: at.map((moment) => moments.get(moment) ?? ''),
     scale,
-    ticks: ticksOf(scale).map((value) => ({ value, label: numberIn(words, value) })),
+    ticks: ticksOf(scale).map((value) => ({ value, label: amountIn(words.language, value) })),
     series: chart.series.map(({ name, baseline, points }) => {
       const known = new Map(points.map((point) => [point.at, point.value]));
       const values = at.map((moment) => known.get(moment) ?? null);
@@ -50,7 +51,7 @@ export function planned(chart: RunChart, words: Words): ChartPlan {
 }
 
 function nameWith(baseline: number | null, name: string, words: Words): string {
-  return baseline === null ? name : `${name} (${words.baseline} ${numberIn(words, baseline)})`;
+  return baseline === null ? name : `${name} (${words.baseline} ${amountIn(words.language, baseline)})`;
 }
 
 /** Ends on whole steps of 1, 2 or 5 times a power of ten, four to eight of them, with zero in it when zero is near. */

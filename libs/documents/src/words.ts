@@ -2,6 +2,7 @@ import type { Paper } from './paper.js';
 
 /** The few words a renderer has of its own; everything else comes with the paper. */
 export interface Words {
+  readonly language: Paper['language'];
   readonly locale: 'nb-NO' | 'en-GB';
   readonly agenda: string;
   readonly contents: string;
@@ -36,6 +37,7 @@ export type FigureColumns = Readonly<
 
 const WORDS: Readonly<Record<Paper['language'], Words>> = {
   nb: {
+    language: 'nb',
     locale: 'nb-NO',
     agenda: 'Saksliste',
     contents: 'Innhold',
@@ -44,7 +46,7 @@ const WORDS: Readonly<Record<Paper['language'], Words>> = {
     page: 'Side',
     of: 'av',
     dataAsOf: 'Data per',
-    baseline: 'grunnlinje',
+    baseline: 'nullpunkt',
     figures: 'Tall',
     cases: 'Saker',
     note: 'Merknad',
@@ -64,6 +66,7 @@ const WORDS: Readonly<Record<Paper['language'], Words>> = {
     },
   },
   en: {
+    language: 'en',
     locale: 'en-GB',
     agenda: 'Agenda',
     contents: 'Contents',
@@ -101,11 +104,6 @@ export function wordsIn(language: Paper['language']): Words {
 export function dayIn(words: Words, at: string): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Oslo' } as const;
   return new Intl.DateTimeFormat(words.locale, format).format(new Date(at));
-}
-
-/** Comma or point as the language has it, never an exponent, at most three decimals. */
-export function numberIn(words: Words, value: number): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3 }).format(value);
 }
 
 export function headingOf(words: Words, number: string | null, title: string): string {

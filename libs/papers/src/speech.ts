@@ -1,6 +1,6 @@
 import { addDays, localDate, type Period, type Recipient, type Words } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
-import { clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
+import { amountIn, clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
 
 /** What ids are called and what references say: null is redacted. */
 export interface Lookup {
@@ -38,7 +38,6 @@ export function speechFor(language: Language, places: Places, { texts, people }:
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
   const name = (id: string): string =>
     directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language] ?? people.get(id) ?? id;
-  const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(language);
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
   return {
@@ -54,7 +53,7 @@ export function speechFor(language: Language, places: Places, { texts, people }:
     moment: (at) => momentIn(language, at),
     time: (at) => clockIn(language, at),
     period: ({ from, to }) => `${shortDay.format(Date.parse(from))}–${shortDay.format(Date.parse(to))}`,
-    number: (n) => numbers.format(n),
+    number: (n) => amountIn(language, n),
     listed: (items) => (items.some((item) => item.includes(',')) ? items.join('; ') : lists.format(items)),
   };
 }

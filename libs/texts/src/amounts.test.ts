@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readNumber } from '@tiltaksmotor/domain/numbers';
-import { amountIn, changeIn, withUnit } from './amounts.js';
+import { amountIn, changeIn, inSheet, withUnit } from './amounts.js';
 
 const BLANK = '\u00a0';
 
@@ -21,6 +21,17 @@ describe('a number', () => {
     expect(amountIn('nb', 3.1 - 3)).toBe('0,1');
     expect(changeIn('nb', 3.1 - 3)).toBe('+0,1');
     expect([changeIn('nb', -2.5), changeIn('en', -2.5), changeIn('nb', 0)]).toEqual(['−2,5', '−2.5', '0']);
+  });
+
+  test('in a spreadsheet has its comma and all of its digits, whoever reads it', () => {
+    expect([0.5, -12_345.5, 1e12, 0.0000001, 1 / 3, 12].map(inSheet)).toEqual([
+      '0,5',
+      '-12345,5',
+      '1000000000000',
+      '0,0000001',
+      '0,3333333333333333',
+      '12',
+    ]);
   });
 
   test('that is not zero never reads as zero', () => {

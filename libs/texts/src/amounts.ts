@@ -15,6 +15,10 @@ const PLURALS = new Intl.PluralRules('nb-NO', DIGITS);
 export const amountIn = (language: In, value: number): string =>
   language === 'en' ? NUMBERS.format(value).replace(',', '.') : NUMBERS.format(value);
 
+/** `-1234,5`: every digit, none apart, with the comma that Norwegian spreadsheets read, never an exponent. */
+export const inSheet = (value: number): string => IN_FULL.format(value).replace('.', ',');
+const IN_FULL = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
+
 /** Which way a figure went: `+3`, `−0,5`, `0`. */
 export const changeIn = (language: In, change: number): string =>
   `${change > 0 ? '+' : ''}${amountIn(language, change)}`;

@@ -117,7 +117,7 @@ test('every format that a text asks for is there', () => {
     [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, format]) => format),
   );
   expect([...new Set(formats)].toSorted()).toEqual(
-    'date disqualified edition effect field meeting moment name names outcome within'.split(' '),
+    'date disqualified edition effect field meeting moment name names outcome within year'.split(' '),
   );
 });
 

@@ -1,10 +1,39 @@
-import type { i18n } from 'i18next';
+import type { FormatterModule, i18n } from 'i18next';
+import { amountIn } from './amounts.js';
 import { dayIn, momentIn } from './when.js';
 
 /** What an organisation, a person, an indicator or a milestone is called, by its id. */
 export type Naming = (id: string) => string;
 
 type Format = (value: unknown, language: string | undefined, options: { readonly nameOf?: Naming }) => string;
+
+/**
+ * Facts are written by the format that a text names, and numbers that it names none for as the language writes numbers: no
+ * text can forget it. To be used by i18next with `alwaysFormat`.
+ */
+export class Formats implements FormatterModule {
+  readonly type = 'formatter';
+  private readonly named = new Map<string, Format>();
+
+  init(): void {}
+
+  add(name: string, format: Format): void {
+    this.named.set(name, format);
+  }
+
+  addCached(): void {
+    throw new Error('Formats are added one by one.');
+  }
+
+  format(value: unknown, name: string | undefined, language: string | undefined, options: object | undefined): string {
+    if (value === undefined) return isLeftOut(name) ? '' : '…';
+    if (value === null) return '';
+    if (name === undefined) return typeof value === 'number' ? amountIn(language, value) : `${value as string}`;
+    const format = this.named.get(name);
+    if (format === undefined) throw new Error(`A text has a fact as ${name}, which is no format.`);
+    return format(value, language, options ?? {});
+  }
+}
 
 /**
  * How a fact is written: `{{party, name}}`, `{{on, date}}`, `{{due, within}}`, and `{{phase, phase}}` for what is one of
@@ -27,6 +56,8 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   add('holders', (value, language) =>
     listed(language, value, (holder) => text(language, `holder.${holder}`), 'disjunction'),
   );
+  // Not a number of something.
+  add('year', String);
   add('within', (value, language) => text(language, 'within', { day: String(value) }));
   // The first version is what it is called by itself.
   add('edition', (value, language) => (Number(value) > 1 ? text(language, 'edition', { n: Number(value) }) : ''));
@@ -41,9 +72,8 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   );
 }
 
-/** A fact that a text was not given: nothing where it says when or in which version, else a gap that can be seen. */
-export const noFact = (_text: string, placeholder: readonly string[]): string =>
-  /, (within|edition)$/.test(placeholder[1] ?? '') ? '' : '…';
+/** Says when or in which version, where that is known. Any other fact that a text was not given is a gap that can be seen. */
+const isLeftOut = (format: string | undefined): boolean => format === 'within' || format === 'edition';
 
 const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?? id;
 

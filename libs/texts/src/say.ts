@@ -1,18 +1,17 @@
 import i18next from 'i18next';
 import { en } from './en.js';
-import { addFormats, noFact, type Naming } from './formats.js';
+import { addFormats, Formats, type Naming } from './formats.js';
 import { nb } from './nb.js';
 
 export type Language = 'nb' | 'en';
 
-const texts = i18next.createInstance();
+const texts = i18next.createInstance().use(new Formats());
 await texts.init({
   lng: 'nb',
   fallbackLng: 'nb',
   resources: { nb: { translation: nb }, en: { translation: en } },
   // What a sentence is put into (JSON, HTML, a mail) escapes it for itself.
-  interpolation: { escapeValue: false },
-  missingInterpolationHandler: noFact,
+  interpolation: { escapeValue: false, alwaysFormat: true },
 });
 addFormats(texts, Object.keys(nb));
 

@@ -1,3 +1,5 @@
+import { withUnit } from './amounts.js';
+
 /** How days and hours are written and said, in Norwegian time: the one home of it for pages, mails and papers. */
 type In = string | undefined;
 
@@ -69,10 +71,12 @@ const dotted = (language: In, text: string): string =>
 export function lastedIn(language: In, since: string, now: number): string {
   const lasted = Math.max(MINUTE, now - Date.parse(since));
   const [unit, length] = STEPS.find(([, step]) => lasted >= step) ?? ['minute', MINUTE];
-  const n = Math.round(lasted / length);
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(locale(language), style).format(n).replace('døgn', n === 1 ? 'dag' : 'dager');
+  return withUnit(language, Math.round(lasted / length), UNITS[isEnglish(language) ? 'en' : 'nb'][unit]);
 }
+const UNITS = {
+  nb: { month: 'måned', week: 'uke', day: 'dag', hour: 'time', minute: 'minutt' },
+  en: { month: 'month', week: 'week', day: 'day', hour: 'hour', minute: 'minute' },
+} as const;
 const STEPS = [
   ['month', 30 * DAY],
   ['week', 7 * DAY],

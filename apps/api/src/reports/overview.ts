@@ -4,24 +4,24 @@ import { nothing, section, table, titled, titleOf } from './blocks.js';
 import type { Report, ReportedPilot } from './report.js';
 import { lastDay, who, type Speech } from './speech.js';
 
-export function summary({ counts, pilots, total }: Report, { t, phase: named }: Speech): Html {
+export function summary({ counts, pilots, total }: Report, { t, number, phase: named }: Speech): Html {
   const most = Math.max(1, ...Object.values(counts));
   const rows = PHASES.filter((phase) => (counts[phase] ?? 0) > 0).map((phase) => {
     const n = counts[phase] ?? 0;
     const late = pilots.filter((pilot) => pilot.phase === phase && pilot.overdue).length;
     return html`<tr>
       <th scope="row">${named(phase)}</th>
-      <td class="n">${n}</td>
+      <td class="n">${number(n)}</td>
       <td class="bar">
         <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="presentation">
           <rect width="${Math.round((100 * n) / most)}" height="6" rx="1" />
         </svg>
       </td>
-      <td class="n">${late === 0 ? html`` : html`<strong class="late">${late}</strong>`}</td>
+      <td class="n">${late === 0 ? html`` : html`<strong class="late">${number(late)}</strong>`}</td>
     </tr>`;
   });
   return section(
-    `${t('summary')} (${total})`,
+    `${t('summary')} (${number(total)})`,
     table([t('phase'), t('number'), '', t('overdueNumber')], rows, 'summary'),
   );
 }
@@ -87,7 +87,7 @@ export function everyPilot({ pilots, total }: Report, own: Speech): Html {
   const blocks = phases.map((phase) => {
     const inPhase = pilots.filter((pilot) => pilot.phase === phase);
     return html`<article>
-      <h3>${own.phase(phase)} (${inPhase.length})</h3>
+      <h3>${own.phase(phase)} (${own.number(inPhase.length)})</h3>
       ${table(heads, inPhase.map(row), 'pilots')}
     </article>`;
   });

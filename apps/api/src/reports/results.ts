@@ -57,19 +57,19 @@ function resultRow(
   pilot: ReportedPilot,
   own: Speech,
 ): Html {
-  const { t, name, number } = own;
+  const { t, name, counted } = own;
   const figure = (shown: Result['baseline']): string => {
     if (shown === null) return t('noFigure');
-    return shown.value === null ? t('suppressed') : `${number(shown.value)} ${unit}`;
+    return shown.value === null ? t('suppressed') : counted(shown.value, unit);
   };
   const side =
     dispute === null || dispute.value === null
       ? html``
       : html`<br /><span class="dispute"
-            >${t(dispute.resolved ? 'both' : 'disputed', { party: name(dispute.party), value: `${number(dispute.value)} ${unit}` })}</span
+            >${t(dispute.resolved ? 'both' : 'disputed', { party: name(dispute.party), value: counted(dispute.value, unit) })}</span
           >`;
   const label = pilot.indicators.find(({ id }) => id === indicator)?.name ?? indicator;
-  const signed = change === null ? '' : `${change > 0 ? '+' : ''}${number(change)}`;
+  const signed = change === null ? '' : own.change(change);
   return html`<tr>
     <td>${label}</td>
     <td>${name(party)}</td>

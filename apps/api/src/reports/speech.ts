@@ -1,5 +1,15 @@
 import { addDays, localDate } from '@tiltaksmotor/domain';
-import { dateIn, has, momentIn, say, type Language, type Naming } from '@tiltaksmotor/texts';
+import {
+  amountIn,
+  changeIn,
+  dateIn,
+  has,
+  momentIn,
+  say,
+  withUnit,
+  type Language,
+  type Naming,
+} from '@tiltaksmotor/texts';
 import type { Report, ReportedPilot } from './report.js';
 
 /** How a report is worded in one language. */
@@ -14,6 +24,8 @@ export interface Speech {
   readonly moment: (at: string) => string;
   readonly day: (at: string) => string;
   readonly number: (n: number) => string;
+  readonly counted: (n: number, unit: string) => string;
+  readonly change: (n: number) => string;
 }
 type Waiting = ReportedPilot['waitingFor'][number];
 
@@ -28,7 +40,9 @@ export function speechFor(report: Report, language: Language, name: Naming): Spe
     person: (id) => (Object.hasOwn(report.people, id) ? (report.people[id] ?? id) : id),
     moment: (at) => momentIn(language, at),
     day: (at) => dateIn(language, at),
-    number: (n) => n.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB'),
+    number: (n) => amountIn(language, n),
+    counted: (n, unit) => withUnit(language, n, unit),
+    change: (n) => changeIn(language, n),
   };
 }
 

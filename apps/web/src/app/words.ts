@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { addFormats, noFact } from '@tiltaksmotor/texts/formats';
+import { addFormats, Formats } from '@tiltaksmotor/texts/formats';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
 export type Language = 'nb' | 'en';
@@ -17,12 +17,14 @@ const loading: Record<Language, () => Promise<object>> = {
 export async function loadWords(): Promise<void> {
   const chosen = language();
   const words = await loading[chosen]();
-  await i18next.use(initReactI18next).init({
-    lng: chosen,
-    resources: { [chosen]: { translation: words } },
-    interpolation: { escapeValue: false }, // React escapes
-    missingInterpolationHandler: noFact,
-  });
+  await i18next
+    .use(new Formats())
+    .use(initReactI18next)
+    .init({
+      lng: chosen,
+      resources: { [chosen]: { translation: words } },
+      interpolation: { escapeValue: false, alwaysFormat: true }, // React escapes
+    });
   addFormats(i18next, Object.keys(words));
   document.documentElement.lang = chosen;
 }

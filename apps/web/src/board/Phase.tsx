@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { pilotsListInfiniteOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PhaseCount } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
+import { amount } from '../app/amounts.js';
 import { useWords } from '../app/words.js';
 import { isPhase, pageOf, type Filter } from './filter.js';
 import { Row } from './Row.js';
@@ -32,7 +33,7 @@ export function Phase({
   return (
     <section className="stack" aria-labelledby={phase}>
       <Heading level={2} data-size="sm" id={phase} tabIndex={-1}>
-        {t(`phase.${phase}`)} ({all})
+        {t(`phase.${phase}`)} ({amount(all)})
       </Heading>
       <Shown of={pilots}>
         {({ pages }) => {

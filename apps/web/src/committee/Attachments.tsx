@@ -1,6 +1,7 @@
 import { Heading, Link } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { AttachmentView } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { useWords } from '../app/words.js';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,7 +11,9 @@ const KINDS: Readonly<Record<string, string>> = {
   'image/jpeg': 'JPEG',
 };
 const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1_000_000
+    ? `${amount(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${amount(Math.round(bytes / 100_000) / 10)} MB`;
 
 /** The files of a case. `beside` is what may be done with each. */
 export function Attachments({

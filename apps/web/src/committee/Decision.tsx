@@ -1,8 +1,9 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CaseDecisionView } from '../api/types.gen.js';
-import { useWords } from '../app/words.js';
+import { amount } from '../app/amounts.js';
+import { language, useWords } from '../app/words.js';
 
-const list = (names: readonly string[]): string => new Intl.ListFormat('nb').format(names);
+const list = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
 
 /** What was decided, in words; who voted how; and whether the pilot followed. */
 export function Decision({
@@ -14,6 +15,8 @@ export function Decision({
 }) {
   const t = useWords();
   const called = (people: readonly string[]): string => list(people.map((person) => names[person] ?? person));
+  const withNames = (people: readonly string[]): string =>
+    people.length === 0 ? amount(0) : `${amount(people.length)} (${called(people)})`;
   return (
     <div className="stack decided">
       <div className="row">
@@ -34,8 +37,8 @@ export function Decision({
         <Paragraph className="quiet">
           {t('web.decision.votes', {
             for: votes.for.length,
-            against: votes.against.length === 0 ? '0' : `${votes.against.length} (${called(votes.against)})`,
-            abstained: votes.abstained.length === 0 ? '0' : `${votes.abstained.length} (${called(votes.abstained)})`,
+            against: withNames(votes.against),
+            abstained: withNames(votes.abstained),
           })}
         </Paragraph>
       )}

@@ -1,8 +1,8 @@
 import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { fetched } from '../app/fetched.js';
 import { Part } from '../app/Part.js';
+import { amount, counted } from '../app/amounts.js';
 import { useWords } from '../app/words.js';
-import { amount } from '../pilot/chart-words.js';
 import { FigureTable, type Of } from './FigureTable.js';
 
 const Drawing = fetched(() => import('../pilot/Drawing.js'));
@@ -44,8 +44,7 @@ function Picture({
         <strong>{name}</strong>
         {baseline === null ? null : (
           <span className="quiet">
-            <span className="dashes" aria-hidden />{' '}
-            {t('web.figures.baseline', { value: `${amount(baseline)} ${unit}` })}
+            <span className="dashes" aria-hidden /> {t('web.figures.baseline', { value: counted(baseline, unit) })}
           </span>
         )}
       </figcaption>

@@ -1,7 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence, Result } from '../api/types.gen.js';
-import { amount, useCost } from '../app/amounts.js';
+import { counted, useCost } from '../app/amounts.js';
 import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
@@ -94,9 +94,10 @@ function Effects({ card: { effect, indicators } }: { readonly card: EvidenceCard
   const t = useWords();
   const nameOf = useNames();
   if (effect.length === 0) return null;
-  const sideOf = (value: number | null): string => (value === null ? t('web.evidence.hidden') : amount(value));
-  const said = (figure: Result['latest']): string =>
-    figure === null ? t('web.evidence.not-counted') : sideOf(figure.value);
+  const sideOf = (value: number | null, unit: string): string =>
+    value === null ? t('web.evidence.hidden') : counted(value, unit);
+  const said = (figure: Result['latest'], unit: string): string =>
+    figure === null ? t('web.evidence.not-counted') : sideOf(figure.value, unit);
   return (
     <ul>
       {effect.map(({ indicator, party, baseline, latest, unit, effect: change, dispute }) => (
@@ -104,16 +105,15 @@ function Effects({ card: { effect, indicators } }: { readonly card: EvidenceCard
           {t('web.evidence.effect', {
             indicator: indicators.find(({ id }) => id === indicator)?.name ?? indicator,
             party: nameOf(party),
-            from: said(baseline),
-            to: said(latest),
-            unit,
+            from: said(baseline, unit),
+            to: said(latest, unit),
           })}{' '}
           {change === null ? null : `${capital(t(`change.${change}`))}.`}{' '}
           {dispute === null ? null : (
             <strong>
               {t(dispute.resolved ? 'web.evidence.both-shown' : 'web.evidence.disputed', {
                 party: nameOf(dispute.party),
-                value: sideOf(dispute.value),
+                value: sideOf(dispute.value, unit),
               })}
             </strong>
           )}

@@ -1,9 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DisputeView, Pilot } from '../api/types.gen.js';
+import { counted } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { amount } from './chart-words.js';
 
 /** Both figures and both methods stand side by side, until it is settled and after. */
 export function Disputes({
@@ -44,7 +44,7 @@ function Dispute({
     <div className="side">
       <dt>{said}</dt>
       <dd>
-        <strong>{number === null ? t('web.figures.is-hidden', { least }) : `${amount(number)} ${unit}`}</strong>
+        <strong>{number === null ? t('web.figures.is-hidden', { least }) : counted(number, unit)}</strong>
         <br />
         {how ?? t('web.figures.as-agreed')}
       </dd>

@@ -1,9 +1,9 @@
 import { Details, Table } from '@digdir/designsystemet-react';
 import type { FigureView, Pilot, RunChart } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { amount } from './chart-words.js';
 
 /** Every figure behind a chart: baselines, hidden ones, and those that no longer hold too. */
 export function FigureTable({

@@ -1,10 +1,11 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DisputeView, Pilot, RunChart as Chart } from '../api/types.gen.js';
+import { counted } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { fetched } from '../app/fetched.js';
 import { Part } from '../app/Part.js';
 import { useWords } from '../app/words.js';
-import { amount, useChartSaid } from './chart-words.js';
+import { useChartSaid } from './chart-words.js';
 import { FigureTable } from './FigureTable.js';
 
 const Drawing = fetched(() => import('./Drawing.js'));
@@ -71,8 +72,7 @@ function Legend({
     <p className="legend quiet">
       {baseline === null || baseline.value === null ? null : (
         <span>
-          <span className="dashes" aria-hidden />{' '}
-          {t('web.figures.baseline', { value: `${amount(baseline.value)} ${unit}` })}
+          <span className="dashes" aria-hidden /> {t('web.figures.baseline', { value: counted(baseline.value, unit) })}
         </span>
       )}
       {disputed ? (

@@ -1,12 +1,9 @@
 import { saidOfSignals } from '@tiltaksmotor/texts/signals';
 import type { Pilot, RunChart } from '../api/types.gen.js';
+import { counted } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
-
-/** A number as it is written: `1 234,5`. */
-export const amount = (value: number): string =>
-  value.toLocaleString(language() === 'en' ? 'en-GB' : 'nb-NO', { maximumFractionDigits: 2 });
+import { useWords } from '../app/words.js';
 
 /** What a chart shows, in sentences: from where to where, whether that is better, and what it signals. */
 export function useChartSaid(): (pilot: Pilot, chart: RunChart) => string {
@@ -16,7 +13,7 @@ export function useChartSaid(): (pilot: Pilot, chart: RunChart) => string {
     const result = pilot.results.find((one) => one.indicator === indicator && one.party === party);
     const shown = (figure: { value: number | null } | null | undefined): string => {
       if (figure === null || figure === undefined) return '–';
-      return figure.value === null ? t('paper.suppressed') : `${amount(figure.value)} ${unit}`;
+      return figure.value === null ? t('paper.suppressed') : counted(figure.value, unit);
     };
     const facts = { party, from: shown(baseline), to: shown(result?.latest), nameOf };
     const change =

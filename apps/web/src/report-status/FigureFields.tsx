@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { AMOUNT, PEOPLE } from '@tiltaksmotor/domain/numbers';
 import type { Pilot, RunChart } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { useIds } from '../form/faults.js';
 import { Folded } from '../form/Folded.js';
 import { NumberField } from '../form/NumberField.js';
 import { Text } from '../form/Text.js';
-import { amount } from '../pilot/chart-words.js';
 import { isAboutGroup, isOver, type Values } from './values.js';
 
 /** One new figure: the number, the period it is for, and how many people it concerns where that matters. */

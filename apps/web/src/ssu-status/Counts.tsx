@@ -1,6 +1,7 @@
 import { Heading, Table } from '@digdir/designsystemet-react';
 import { PHASES } from '@tiltaksmotor/domain/phases';
 import type { SsuStatus } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { useWords } from '../app/words.js';
 
 /** How many pilots are in each phase, and how many of them have something overdue. */
@@ -30,8 +31,8 @@ export function Counts({ status: { counts, total, pilots } }: { readonly status:
               {PHASES.filter((phase) => counts[phase] !== undefined).map((phase) => (
                 <Table.Row key={phase} data-phase={phase}>
                   <Table.HeaderCell scope="row">{t(`phase.${phase}`)}</Table.HeaderCell>
-                  <Table.Cell className="number">{counts[phase]}</Table.Cell>
-                  <Table.Cell className="number">{late(phase)}</Table.Cell>
+                  <Table.Cell className="number">{amount(counts[phase] ?? 0)}</Table.Cell>
+                  <Table.Cell className="number">{amount(late(phase))}</Table.Cell>
                 </Table.Row>
               ))}
             </Table.Body>

@@ -1,5 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
 import type { ReportedPilot, ShownFigure } from '../api/types.gen.js';
+import { amount } from '../app/amounts.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 
@@ -47,4 +48,4 @@ export function Results({ pilot: { indicators, results, title } }: { readonly pi
   );
 }
 
-const number = (value: number | null): string => (value === null ? '–' : value.toLocaleString('nb'));
+const number = (value: number | null): string => (value === null ? '–' : amount(value));

@@ -41,7 +41,7 @@ describe('A meeting book as DOCX', () => {
     expect(drawings.map(([, , says]) => says)).toEqual([runChart(0).says, runChart(0).says]);
     expect(new Set(drawings.map(([, id]) => id)).size).toBe(2);
     const chart = partOf(docx, 'word/charts/tiltak1.xml');
-    expect(chart).toContain('Helse Førde (grunnlinje 14)');
+    expect(chart).toContain('Helse Førde (nullpunkt 14)');
     expect(chart).toContain('<c:symbol val="circle"/>');
     const relations = partOf(docx, 'word/_rels/document.xml.rels');
     for (const [, id] of xml.matchAll(/r:id="(rIdTiltak\d+)"/g)) expect(relations).toContain(`Id="${id}"`);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inSheet } from '@tiltaksmotor/texts/amounts';
 import type { Paper } from '../paper.js';
 import { wordsIn } from '../words.js';
 import { FIGURE_KINDS, figureCells, figureHead } from './figures.js';
@@ -19,7 +20,5 @@ export function csvOf(paper: Paper): Buffer {
   };
   const rows = [figureHead(words), ...paper.figures.map(cells)];
   const options = { bom: true, delimiter: ';', record_delimiter: 'windows' } as const;
-  return Buffer.from(
-    stringify(rows as unknown[][], { ...options, cast: { number: (n) => String(n).replace('.', ',') } }),
-  );
+  return Buffer.from(stringify(rows as unknown[][], { ...options, cast: { number: inSheet } }));
 }

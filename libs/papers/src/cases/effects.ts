@@ -8,6 +8,7 @@ import {
   type ShownFigure,
 } from '@tiltaksmotor/domain';
 import type { Sides } from '@tiltaksmotor/documents';
+import { changeIn, withUnit } from '@tiltaksmotor/texts';
 import { heading, list, table, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
@@ -15,13 +16,13 @@ export const indicatorName = (pilot: Pilot, id: string, own: Speech): string =>
   own.written(pilot.proposal.indicators.find((one) => one.id === id)?.name) ?? id;
 
 /** A figure with its unit; where it could point at somebody, that it is hidden. */
-export function shownAs(figure: ShownFigure | null, unit: string, { t, number }: Speech): string {
+export function shownAs(figure: ShownFigure | null, unit: string, { t, language }: Speech): string {
   if (figure === null) return t('noFigure');
-  return figure.value === null ? t('suppressed') : `${number(figure.value)} ${unit}`;
+  return figure.value === null ? t('suppressed') : withUnit(language, figure.value, unit);
 }
 
-export const signed = (change: number | null, { number }: Speech): string =>
-  change === null ? '' : `${change > 0 ? '+' : ''}${number(change)}`;
+export const signed = (change: number | null, { language }: Speech): string =>
+  change === null ? '' : changeIn(language, change);
 
 /** One result as the cells of a row: baseline, latest, change, and whether that is better. */
 export const resultCells = ({ baseline, latest, unit, change, effect }: Result, own: Speech): readonly string[] => [
