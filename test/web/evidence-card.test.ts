@@ -35,7 +35,7 @@ test('the evidence card says who adopted it, how it was evaluated, what was coun
     for (const said of [
       'Innført etterpå: Harstad (delvis).',
       /Har ikke sagt om de innfører det: .*Kvæfjord/,
-      /Hospiteringsdager, Harstad: fra 6 til 133 dager\. Bedre\. Uenighet om tallet: Kvæfjord teller 4\./,
+      /Hospiteringsdager, Harstad: fra 6 dager til 133 dager\. Bedre\. Uenighet om tallet: Kvæfjord teller 4 dager\./,
       /Brukerrepresentanten: bedre, vil fortsette\. Tryggere overganger/,
       /Harstad: bedre, vil fortsette\. Det hjalp/,
     ])

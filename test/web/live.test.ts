@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { expectFault, shown, Site } from '../support/browser.js';
 import { doing, pilotIn } from '../support/lives.js';
 import { LEAD, proposal } from '../support/proposals.js';
@@ -34,13 +34,15 @@ async function openWindow(context: BrowserContext, path = `/piloter/${trial}`): 
 }
 
 const isStream = (url: string): boolean => new URL(url).pathname === '/api/changes';
-/** How many event streams the windows of a browser hold. */
+/** How many event streams the windows of a browser hold. Nothing is said of those of a window that closes. */
 function streamsOf(context: BrowserContext): () => number {
-  let open = 0;
-  context.on('request', (request) => (open += isStream(request.url()) ? 1 : 0));
-  context.on('requestfinished', (request) => (open -= isStream(request.url()) ? 1 : 0));
-  context.on('requestfailed', (request) => (open -= isStream(request.url()) ? 1 : 0));
-  return () => open;
+  const open = new Set<Request>();
+  context.on('request', (request) => {
+    if (isStream(request.url())) open.add(request);
+  });
+  context.on('requestfinished', (request) => open.delete(request));
+  context.on('requestfailed', (request) => open.delete(request));
+  return () => [...open].filter((request) => !request.frame().page().isClosed()).length;
 }
 
 /** As the browser says when another tab is chosen, or the window is put away. */
