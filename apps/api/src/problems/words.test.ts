@@ -292,7 +292,10 @@ test.each([
 test.each<readonly [Issue, string]>([
   [{ at: '/title', kind: 'Missing' }, 'Fyll ut «Tittel».'],
   [{ at: '/title', kind: 'TooFew', least: 1, of: 'string' }, 'Fyll ut «Tittel».'],
-  [{ at: '/reason', kind: 'TooMany', most: 4000, of: 'string' }, 'Skriv kortere i «Begrunnelse»: høyst 4000 tegn.'],
+  [
+    { at: '/reason', kind: 'TooMany', most: 4000, of: 'string' },
+    'Skriv kortere i «Begrunnelse»: høyst 4\u00a0000 tegn.',
+  ],
   [{ at: '/cases', kind: 'TooFew', least: 1, of: 'array' }, 'Det må være minst 1 under «Saker».'],
   [{ at: '/hours', kind: 'WrongType', expected: 'number' }, 'Skriv et tall i «Timer».'],
   [{ at: '/startOn', kind: 'WrongFormat', format: 'date' }, 'Skriv en dato i «Starter».'],

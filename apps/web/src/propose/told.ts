@@ -24,8 +24,8 @@ export function useTold({ contract, library }: Asking): (place: Place) => string
         const { contribution, hours, kroner, paidBy } = place.terms;
         const facts = [
           contribution ?? null,
-          hours == null ? null : t('web.propose.hours', { hours: hours.toLocaleString('nb') }),
-          kroner == null ? null : t('web.propose.kroner', { kroner: kroner.toLocaleString('nb') }),
+          hours == null ? null : t('web.propose.hours', { hours }),
+          kroner == null ? null : t('web.propose.kroner', { kroner }),
           paidBy == null ? null : t('web.propose.paid', { by: nameOf(paidBy) }),
         ];
         return facts.filter((fact) => fact !== null).join('; ');
