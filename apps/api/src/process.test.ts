@@ -148,7 +148,7 @@ test('asked to stop, it says so and answers on before its port closes, and then 
   expect(Date.now() - asked).toBeGreaterThanOrEqual(1_900);
   slow.finish();
   expect(await slow.status).toBe(200);
-  expect(await heard).toContain('retry');
+  expect(await heard).toContain('event: here');
   expect(await api.ended).toBe(0);
 });
 
