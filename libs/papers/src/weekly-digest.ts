@@ -2,7 +2,7 @@ import {
   activeAssignments,
   committeeWaitingFor,
   keysOf,
-  takersOf,
+  takerKeys,
   waitingFor,
   waitingKey,
   type Actor,
@@ -105,7 +105,7 @@ async function everybody({ pool }: Source): Promise<readonly Actor[]> {
 
 const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =>
   waitingFor(pilot).map((waiting) => ({
-    keys: takersOf(waiting).map(waitingKey),
+    keys: takerKeys(waiting),
     title: titleOf(pilot, own),
     what: own.of('turn', waiting.turn),
     due: waiting.due,

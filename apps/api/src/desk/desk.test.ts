@@ -71,8 +71,14 @@ test('a coordinator’s desk and list have what waits for the units below theirs
     waiting: { turn: 'consent', who: { role: 'leader', at: 'harstad' } },
     as: [{ role: 'coordinator', at: 'harstad', deputyFor: null }],
   });
-  const { body } = await somebody(serving, 'leader-nav').sees<{ items: readonly { id: string }[] }>(
-    '/api/pilots?waiting=me&q=Koordinering',
-  );
+  const { body } = await somebody(serving, 'leader-nav').sees<{
+    items: readonly { id: string; waiting: readonly string[] }[];
+  }>('/api/pilots?waiting=me&q=Koordinering');
   expect(body.items.map(({ id }) => id)).toContain(pilot);
+  // It is still the leaders that it waits for.
+  const waiting = body.items.find(({ id }) => id === pilot)?.waiting ?? [];
+  expect([waiting.includes('leader@harstad'), waiting.some((key) => key.startsWith('coordinator'))]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Pilot } from './state.js';
-import { takersOf, waitingFor, waitingKey, type Waiting } from './waiting.js';
+import { takerKeys, waitingFor, type Waiting } from './waiting.js';
 
 /** What of a pilot waits for whoever holds these keys (see `keysOf`), and what waits for somebody else. */
 export interface OnDesk {
@@ -9,6 +9,6 @@ export interface OnDesk {
 
 export function onDesk(pilot: Pilot, keys: readonly string[]): OnDesk {
   const all = waitingFor(pilot);
-  const isMine = (waiting: Waiting): boolean => takersOf(waiting).some((who) => keys.includes(waitingKey(who)));
+  const isMine = (waiting: Waiting): boolean => takerKeys(waiting).some((key) => keys.includes(key));
   return { mine: all.filter(isMine), others: all.filter((waiting) => !isMine(waiting)) };
 }

@@ -38,5 +38,5 @@ export { COMMAND_TYPES, RULES } from './rules.js';
 export type * from './state.js';
 export { keysOf, maySee, maySeeEvent, waitedForAs } from './visibility.js';
 export { TURNS, type Turn } from './turns.js';
-export { takersOf, waitedFor, waitingFor, waitingKey, type Waiting } from './waiting.js';
+export { keysWaitedFor, takerKeys, takersOf, waitedFor, waitingFor, waitingKey, type Waiting } from './waiting.js';
 export { answersFor, MAY } from './permissions.js';

@@ -2,7 +2,7 @@ import { earliest } from '../calendar.js';
 import { lastDecision, partiesOf } from './facts.js';
 import { isClosed } from './pilot.js';
 import type { Pilot } from './state.js';
-import { takersOf, waitingFor, waitingKey } from './waiting.js';
+import { takerKeys, waitingFor } from './waiting.js';
 
 /** A pilot as lists and boards read it: one flat row, by column name. */
 export function pilotRow(pilot: Pilot) {
@@ -18,7 +18,7 @@ export function pilotRow(pilot: Pilot) {
     closed: isClosed(pilot),
     lead,
     parties: partiesOf(pilot),
-    waiting: [...new Set(waits.flatMap(takersOf).map(waitingKey))],
+    waiting: [...new Set(waits.flatMap(takerKeys))],
     waiting_since: earliest(...waits.map(({ since }) => since)),
     next_due: earliest(...waits.map(({ due }) => due)),
     cycle: pilot.cycle,

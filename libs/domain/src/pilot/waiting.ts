@@ -184,3 +184,10 @@ export function takersOf(waiting: Waiting): readonly Recipient[] {
 /** One key for whoever is waited for, as `keysOf` gives them. */
 export const waitingKey = (who: Recipient): string =>
   'person' in who ? `person:${who.person}` : `${who.role}@${who.at}`;
+
+/** The keys of everybody on whose desk it belongs. */
+export const takerKeys = (waiting: Waiting): readonly string[] => takersOf(waiting).map(waitingKey);
+
+/** Of a row's keys, those of whom it waits for: it does not wait for a coordinator, who has it on their desk. */
+export const keysWaitedFor = (keys: readonly string[]): string[] =>
+  keys.filter((key) => !key.startsWith('coordinator@'));

@@ -1,3 +1,4 @@
+import { keysWaitedFor } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
 import { searchFor, type SearchedWord } from './search.js';
@@ -177,7 +178,7 @@ const listed = (row: Row): PilotListed => ({
   closed: row.closed,
   lead: row.lead,
   parties: row.parties,
-  waiting: row.waiting,
+  waiting: keysWaitedFor(row.waiting),
   waitingSince: row.waiting_since?.toISOString() ?? null,
   nextDue: row.next_due?.toISOString() ?? null,
   cycle: row.cycle,
