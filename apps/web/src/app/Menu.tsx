@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
+import { isInFsu, preparedBy } from '../meetings/offices.js';
 import { forgetAll } from './kept.js';
 import { choose, language, useWords } from './words.js';
 
@@ -70,15 +71,14 @@ function WithoutRole() {
 
 function Offices({ active }: { readonly active: Me['active'] }) {
   const t = useWords();
-  const prepares = [...new Set(active.filter(({ role }) => role === 'secretary').map(({ at }) => at))];
   return (
     <>
-      {active.some(({ at }) => at === 'FSU') ? (
+      {isInFsu(active) ? (
         <li>
           <Link to="/fsu">FSU</Link>
         </li>
       ) : null}
-      {prepares.map((committee) => (
+      {preparedBy(active).map((committee) => (
         <li key={committee}>
           <Link to="/sekretar/$committee" params={{ committee }}>
             {t('web.nav.secretary', { committee })}

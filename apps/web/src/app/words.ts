@@ -36,3 +36,6 @@ export function choose(other: Language): void {
 
 /** `t('desk.title')`, in the language that is read. */
 export const useWords = () => useTranslation().t;
+
+/** `Harstad, Narvik og Senja`, in the language that is read. */
+export const listed = (items: readonly string[]): string => new Intl.ListFormat(language()).format(items);

@@ -7,6 +7,7 @@ import type { PhaseCount } from '../api/types.gen.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
+import { isInFsu } from '../meetings/offices.js';
 import { Filters } from './Filters.js';
 import { queryOf, type Filter } from './filter.js';
 import { Nothing } from './Nothing.js';
@@ -21,12 +22,11 @@ export function Board() {
   const navigate = useNavigate();
   const me = useQuery(meMeOptions());
   const choose = (search: Filter): void => void navigate({ to: '/piloter', search, replace: true, resetScroll: false });
-  const inFsu = me.data?.active.some(({ at }) => at === 'FSU') === true;
   return (
     <>
       <div className="stack">
         <Heading level={1}>{t('web.board.title')}</Heading>
-        {inFsu ? <Link to="/fsu">{t('web.board.to-fsu')}</Link> : null}
+        {me.data !== undefined && isInFsu(me.data.active) ? <Link to="/fsu">{t('web.board.to-fsu')}</Link> : null}
       </div>
       <Filters filter={filter} choose={choose} />
       <Pilots filter={filter} choose={choose} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { PilotListed } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day, lasted } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 import { isLate } from './filter.js';
 
 /** One pilot: what, on which measure, whose turn it is and since when, and how long it has been where it is. */
@@ -12,7 +12,6 @@ export function Row({ pilot }: { readonly pilot: PilotListed }) {
   const who = useWaited();
   const { id, title, measure, phaseSince, waiting, waitingSince, closed, policy } = pilot;
   const names = [...new Set(waiting.map(who))];
-  const listed = new Intl.ListFormat(language()).format(names);
   return (
     <li className="pilot">
       <Link to="/piloter/$id" params={{ id }}>
@@ -23,7 +22,7 @@ export function Row({ pilot }: { readonly pilot: PilotListed }) {
           <span className="quiet">{closed ? null : t('web.board.nobody')}</span>
         ) : (
           <>
-            <strong>{t('web.board.turn', { who: listed })}</strong>
+            <strong>{t('web.board.turn', { who: listed(names) })}</strong>
             {waitingSince === null ? null : <> {t('web.board.waited', { time: lasted(waitingSince) })}</>}
           </>
         )}

@@ -1,9 +1,7 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { CaseDecisionView } from '../api/types.gen.js';
 import { amount } from '../app/amounts.js';
-import { language, useWords } from '../app/words.js';
-
-const list = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
+import { listed, useWords } from '../app/words.js';
 
 /** What was decided, in words; who voted how; and whether the pilot followed. */
 export function Decision({
@@ -14,7 +12,7 @@ export function Decision({
   readonly names: Readonly<Record<string, string>>;
 }) {
   const t = useWords();
-  const called = (people: readonly string[]): string => list(people.map((person) => names[person] ?? person));
+  const called = (people: readonly string[]): string => listed(people.map((person) => names[person] ?? person));
   const withNames = (people: readonly string[]): string =>
     people.length === 0 ? amount(0) : `${amount(people.length)} (${called(people)})`;
   return (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
+import { isInFsu, preparedBy } from '../meetings/offices.js';
 
 const PROPOSE: readonly string[] = ['leader', 'coordinator'];
 
@@ -11,19 +12,18 @@ const PROPOSE: readonly string[] = ['leader', 'coordinator'];
 export function Onward({ here }: { readonly here: '/' | '/piloter' }) {
   const t = useWords();
   const active: Me['active'] = useQuery(meMeOptions()).data?.active ?? [];
-  const prepares = [...new Set(active.filter(({ role }) => role === 'secretary').map(({ at }) => at))];
   return (
     <nav className="stack" aria-labelledby="onward">
       <Heading level={2} id="onward" data-size="sm">
         {t('web.onward.title')}
       </Heading>
       <ul className="plain stack">
-        {active.some(({ at }) => at === 'FSU') ? (
+        {isInFsu(active) ? (
           <li>
             <Link to="/fsu">{t('web.onward.fsu')}</Link>
           </li>
         ) : null}
-        {prepares.map((committee) => (
+        {preparedBy(active).map((committee) => (
           <li key={committee}>
             <Link to="/sekretar/$committee" params={{ committee }}>
               {t('web.onward.prepare', { committee })}

@@ -2,7 +2,7 @@ import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { EvaluationView, Pilot } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 
 const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unknown: 'neutral' } as const;
 
@@ -76,11 +76,7 @@ function Former({ pilot: { left } }: { readonly pilot: Pilot }) {
   const nameOf = useNames();
   const names = left.filter(({ joinedAt }) => joinedAt !== null).map(({ party }) => nameOf(party));
   if (names.length === 0) return null;
-  return (
-    <Paragraph className="quiet">
-      {t('web.evaluate.left', { who: new Intl.ListFormat(language()).format(names) })}
-    </Paragraph>
-  );
+  return <Paragraph className="quiet">{t('web.evaluate.left', { who: listed(names) })}</Paragraph>;
 }
 
 /** While it is open: whoever is waited for. Afterwards: whoever never answered. */
@@ -103,7 +99,7 @@ function Missing({
   return (
     <Alert data-color="info">
       <Paragraph>
-        {t('web.evaluate.missing', { who: new Intl.ListFormat(language()).format(names) })}{' '}
+        {t('web.evaluate.missing', { who: listed(names) })}{' '}
         {phase === 'evaluation' && dates.closeAt !== null ? t('web.evaluate.closes', { date: day(dates.closeAt) }) : ''}
       </Paragraph>
     </Alert>

@@ -6,7 +6,7 @@ import type { Pilot } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 import { Approached } from '../pilot/Initiative.js';
 import { Answers } from './Answers.js';
 import { MeasureBeside } from './MeasureBeside.js';
@@ -55,7 +55,6 @@ function Proposed({ pilot }: { readonly pilot: Pilot }) {
   const { aim, parties, indicators, objections } = pilot;
   const t = useWords();
   const nameOf = useNames();
-  const listed = (items: readonly string[]): string => new Intl.ListFormat(language()).format(items);
   return (
     <div className="stack">
       <Heading level={4} data-size="2xs">

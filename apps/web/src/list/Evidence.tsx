@@ -5,7 +5,7 @@ import { counted, useCost } from '../app/amounts.js';
 import { capital } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({
@@ -148,5 +148,3 @@ function Evaluated({ evaluations, level }: Pick<EvidenceCard, 'evaluations'> & {
     </div>
   );
 }
-
-const listed = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);

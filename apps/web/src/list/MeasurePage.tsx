@@ -7,7 +7,7 @@ import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { language, listed, useWords } from '../app/words.js';
 import { Evidence } from './Evidence.js';
 
 /** One measure: what it is, who works on it, and what came of it. */
@@ -74,7 +74,7 @@ function UnderWay({ pilot: { id, title, phase, phaseSince, parties } }: { readon
       <Link to="/piloter/$id" params={{ id }}>
         {title ?? t('report.untitled')}
       </Link>
-      <div>{new Intl.ListFormat(language()).format(parties.map(nameOf))}</div>
+      <div>{listed(parties.map(nameOf))}</div>
       <div className="row">
         <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
         <span className="quiet">{t('web.measure.since', { date: day(phaseSince) })}</span>

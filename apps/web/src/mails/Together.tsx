@@ -2,9 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState, type ReactNode } from 'react';
 import { mailsSettleSeveral } from '../api/sdk.gen.js';
 import type { Mail } from '../api/types.gen.js';
-import { useCommand, type CommandHeaders } from '../app/command.js';
-import { ProblemNotice } from '../app/ProblemNotice.js';
+import type { CommandHeaders } from '../app/command.js';
 import { useWords } from '../app/words.js';
+import { Press } from '../form/Press.js';
 
 type Outcome = Mail['mayBe'][number];
 const SETTLED_TOGETHER = ['uncertain', 'held', 'failed'] as const;
@@ -50,13 +50,16 @@ export function Together({
           <>
             <span role="status">{t('web.mails.chosen', { count: picked.length })}</span>
             {outcomes(picked).map((outcome) => (
-              <Settle
+              <Press
                 key={outcome}
-                says={t(`web.mails.${outcome}`)}
+                variant="secondary"
+                data-size="sm"
                 give={(headers) =>
                   mailsSettleSeveral({ headers, body: { outcome, mails: picked.map(({ id }) => id) } })
                 }
-              />
+              >
+                {t(`web.mails.${outcome}`)}
+              </Press>
             ))}
           </>
         )}
@@ -102,30 +105,14 @@ function Every({ state, outcomes }: { readonly state: Settled; readonly outcomes
       ) : (
         <>
           <span role="alert">{t('web.mails.sure')}</span>
-          <Settle says={t(`web.mails.every-${asked}`)} give={(headers) => all(asked, headers)} />
+          <Press variant="secondary" data-size="sm" give={(headers) => all(asked, headers)}>
+            {t(`web.mails.every-${asked}`)}
+          </Press>
           <Button variant="tertiary" data-size="sm" onClick={() => ask(null)}>
             {t('web.mails.not-now')}
           </Button>
         </>
       )}
     </div>
-  );
-}
-
-function Settle({
-  says,
-  give,
-}: {
-  readonly says: string;
-  readonly give: (headers: CommandHeaders) => Promise<unknown>;
-}) {
-  const command = useCommand((_: null, headers) => give(headers));
-  return (
-    <>
-      <Button variant="secondary" data-size="sm" loading={command.pending} onClick={() => command.send(null)}>
-        {says}
-      </Button>
-      <ProblemNotice problem={command.problem} />
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { Meeting } from '../api/types.gen.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 import { Downloads } from '../committee/Downloads.js';
 import { may } from '../committee/offers.js';
 import { MinutesAnswer } from './MinutesAnswer.js';
@@ -42,7 +42,7 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
       {status === 'minutes-out' && minutes.silent.length > 0 ? (
         <Paragraph className="quiet">
           {t('web.minutes.silent', {
-            who: new Intl.ListFormat(language()).format(minutes.silent.map((person) => names[person] ?? person)),
+            who: listed(minutes.silent.map((person) => names[person] ?? person)),
           })}
         </Paragraph>
       ) : null}

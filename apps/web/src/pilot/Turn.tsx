@@ -4,7 +4,7 @@ import { small } from '../app/capital.js';
 import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
 import { day, hasPassed } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 
 type Waiting = Pilot['waitingFor'][number];
 
@@ -37,7 +37,7 @@ export function Turn({ pilot: { waitingFor, phase, since } }: { readonly pilot: 
         <Paragraph key={first.turn}>
           <Explained
             text={t(keyOf('web.pilot.turn', first.due), {
-              who: new Intl.ListFormat(language()).format([...new Set([first, ...others].map(whoActs))]),
+              who: listed([...new Set([first, ...others].map(whoActs))]),
               what: small(t(`turn.${first.turn}`)),
               due: dueDay(first),
               since: day(first.since),

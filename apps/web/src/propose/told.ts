@@ -3,7 +3,7 @@ import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import { areaChoices } from '../app/areas.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { language, listed, useWords } from '../app/words.js';
 import type { Asking } from './answers.js';
 import type { Place } from './differing.js';
 
@@ -13,7 +13,6 @@ export function useTold({ contract, library }: Asking): (place: Place) => string
   const nameOf = useNames();
   const measures = useQuery(measuresListOptions());
   const areas = areaChoices(measures.data?.items ?? []);
-  const listed = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
   const indicator = (id: string, name?: string | null): string =>
     name ?? contract.find((one) => one.id === id)?.name ?? library.find((one) => one.id === id)?.name[language()] ?? id;
   const text = (place: Place): string => {

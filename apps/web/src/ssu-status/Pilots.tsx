@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReportedPilot, SsuStatus } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day } from '../app/when.js';
-import { language, useWords } from '../app/words.js';
+import { listed, useWords } from '../app/words.js';
 import { Results } from './Results.js';
 
 /** Each pilot that is open, or ended or changed since: whose turn, what falls due, and results against baseline. */
@@ -45,7 +45,7 @@ function One({ pilot, people }: { readonly pilot: ReportedPilot; readonly people
       <Paragraph>
         {t('web.ssu.with', {
           lead: nameOf(lead),
-          parties: new Intl.ListFormat(language()).format(parties.filter((party) => party !== lead).map(nameOf)),
+          parties: listed(parties.filter((party) => party !== lead).map(nameOf)),
         })}
       </Paragraph>
       <ul className="plain">
