@@ -36,6 +36,7 @@ const checks = [
       '.dependency-cruiser.cjs',
     ],
   },
+  { title: 'shape', command: [process.execPath, 'tools/shape.mjs', '--check'] },
   { title: 'openapi.json', command: [process.execPath, 'apps/api/dist/docs/write-openapi.js', '--check'] },
 ];
 

@@ -49,6 +49,10 @@ const commands = {
     await installMissing();
     await build({ tests: true });
   },
+  async shape() {
+    await installMissing();
+    await run('./shape.mjs');
+  },
   async bench() {
     await commands.prepare();
     await run('../test/dist/bench/main.js');
