@@ -1,63 +1,46 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { renderBook } from '@tiltaksmotor/documents';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { addDays, localDate } from '@tiltaksmotor/domain';
-import { bookIn, gatherMeeting } from '@tiltaksmotor/papers';
-import { openArchive, poolOf, storeDocuments, type Streams } from '@tiltaksmotor/persistence';
+import type { Streams } from '@tiltaksmotor/persistence';
+import { programs } from '@tiltaksmotor/standalone';
 import type pg from 'pg';
-import { onAnEngine, type Engine } from './engine.js';
+import type { BooksMade, Took } from './book-maker.js';
+import { onAnEngine } from './engine.js';
 import { quantile, record } from './figures.js';
 
 const CASES = 40;
 const PILOTS = 200;
-const RUNS = 5;
 const DAY = 86_400_000;
 const FSU = 'committee/FSU';
 const words = (text: string) => ({ words: text });
 
-const PARTS = ['gather', 'say', 'render', 'store'] as const;
-type Took = Record<(typeof PARTS)[number], number>;
-
-/** A meeting book of 40 cases, one of them the status of 200 pilots: gathered, said, rendered in every format and kept. */
+/**
+ * A meeting book of 40 cases, one of them the status of 200 pilots: gathered, said, rendered in every format and kept. By a
+ * process of its own, whose memory is then that of making books.
+ */
 export const benchBooks = (): Promise<void> =>
   onAnEngine(async (engine) => {
     await fill(engine.streams, engine.owner);
-    const took: Took[] = [];
-    for (let run = 1; run <= RUNS; run++) took.push(await makeBook(engine, run));
+    const maker = fork(fileURLToPath(new URL('./book-maker.js', import.meta.url)), {
+      execArgv: [...programs.workerFlags],
+      env: { ...process.env, DATABASE_URL: engine.address },
+    });
+    const [{ took, peak }] = (await once(maker, 'message')) as [BooksMade];
     const median = (of: (one: Took) => number): number => quantile(took.map(of), 0.5);
     const book = `book of ${CASES} cases, ${PILOTS} pilots`;
-    for (const part of PARTS)
+    for (const part of ['gather', 'say', 'render', 'store'] as const)
       record(
         `${book}: ${part}`,
         median((one) => one[part]),
         'ms',
         'lower',
       );
-    const all = median((one) => PARTS.reduce((sum, part) => sum + one[part], 0));
+    const all = median(({ gather, say, render, store }) => gather + say + render + store);
     record(book, all / 1000, 's', 'lower', 3);
-    record('peak memory of the process that built books', process.resourceUsage().maxRSS / 1024, 'MB', 'lower');
+    record('peak memory of the process that built five books', peak, 'MB', 'lower', 500);
   });
-
-/** How long each part took, in milliseconds. */
-async function makeBook({ db, community }: Engine, version: number): Promise<Took> {
-  const t0 = performance.now();
-  const gathered = await gatherMeeting({ pool: poolOf(db), community }, 'FSU', 'm1', new Date().toISOString());
-  const t1 = performance.now();
-  const paper = bookIn('nb', gathered);
-  const t2 = performance.now();
-  const rendered = await renderBook(paper);
-  const t3 = performance.now();
-  const book = { subject: `${FSU}/m1`, kind: 'meeting-book', version, language: 'nb' as const, asOf: paper.asOf };
-  const documents = Object.entries(rendered).map(([format, bytes]) => ({
-    ...book,
-    format,
-    name: `book.${format}`,
-    mediaType: 'application/octet-stream',
-    bytes: bytes as Buffer,
-  }));
-  await storeDocuments(openArchive(db), documents);
-  const t4 = performance.now();
-  return { gather: t1 - t0, say: t2 - t1, render: t3 - t2, store: t4 - t3 };
-}
 
 async function fill(streams: Streams, owner: pg.Pool): Promise<void> {
   const give = async (stream: string, actor: string, command: { type: string; [field: string]: unknown }) => {

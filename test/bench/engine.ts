@@ -18,6 +18,8 @@ export interface Engine {
   readonly db: Awaited<ReturnType<typeof openDatabase>>;
   readonly community: Community;
   readonly streams: Streams;
+  /** Where it is, for another process of the application's. */
+  readonly address: string;
   /** As the owner of the tables. */
   readonly owner: pg.Pool;
 }
@@ -27,6 +29,7 @@ export async function onAnEngine(measure: (engine: Engine) => Promise<void>): Pr
   const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-bench-'));
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
   const owner = new pg.Pool({ connectionString: postgres.url, max: 2 });
+  owner.on('error', () => {}); // a connection that is ending may hear that the server is stopped
   await migrate(postgres.url, { name: 'application', password: 'bench' }, seed);
   const address = Object.assign(new URL(postgres.url), { username: 'application', password: 'bench' });
   const db = await openDatabase(address.href);
@@ -34,7 +37,7 @@ export async function onAnEngine(measure: (engine: Engine) => Promise<void>): Pr
     const community = await Community.open(db);
     const streams = new Streams(db, community, ENTITIES);
     await establishCommittees(streams, community);
-    await measure({ db, community, streams, owner });
+    await measure({ db, community, streams, owner, address: address.href });
   } finally {
     await db.destroy();
     await owner.end();

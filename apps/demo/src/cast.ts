@@ -1,44 +1,40 @@
+import { CHARACTERS, MEDISIN, type CharacterName } from './characters.js';
 import { DemoCommittee } from './committee.js';
+import { lookAt } from './looking.js';
 import { Person } from './person.js';
-
-const IDS = {
-  medisin: 'leader-unn-harstad-medisin',
-  harstad: 'leader-harstad',
-  kvaefjord: 'leader-kvaefjord',
-  trust: 'leader-unn',
-  coordinator: 'coordinator-harstad',
-  neighbour: 'coordinator-kvaefjord',
-  userBody: 'leader-brukerutvalg',
-  user: 'user-representative-2',
-  union: 'union-representative-1',
-  chair: 'fsu-chair',
-  deputy: 'fsu-deputy-1',
-  objector: 'fsu-member-2',
-  secretary: 'fsu-secretary',
-  ssuChair: 'leader-tromso',
-  ssuSecretary: 'ssu-secretary',
-} as const;
+import type { PlayedOn } from './system.js';
+import { withTokens } from './tokens.js';
 
 /** Everybody who does something, and the two committees. */
-export type Cast = Readonly<Record<keyof typeof IDS, Person>> & {
-  readonly login: (id: string) => Promise<Person>;
+export type Cast = Readonly<Record<CharacterName, Person>> & {
   readonly fsu: DemoCommittee;
   readonly ssu: DemoCommittee;
+  /** They were chosen from a list, as one may where things are tried out; else they came with tokens. */
+  readonly choosable: boolean;
+  /** What the system's clock said as they came. */
+  readonly began: string;
 };
 
-export async function cast(address: string): Promise<Cast> {
-  const entries = Object.entries(IDS).map(async ([role, id]) => [role, await Person.login(address, id)] as const);
-  const people = Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof IDS, Person>;
+/** Lets everybody in, before anything is done. */
+export async function cast({ address }: PlayedOn, tokenFile: string | undefined): Promise<Cast> {
+  const { choosable, now } = await lookAt(address);
+  const people = choosable ? await chosen(address) : await withTokens(address, tokenFile);
   const { secretary, chair, ssuSecretary, ssuChair } = people;
   return {
     ...people,
-    login: (id) => Person.login(address, id),
     fsu: new DemoCommittee('FSU', secretary, chair),
     ssu: new DemoCommittee('SSU', ssuSecretary, ssuChair),
+    ...{ choosable, began: now },
   };
 }
 
-export const MEDISIN = 'unn-harstad-medisin';
+async function chosen(address: string): Promise<Record<CharacterName, Person>> {
+  const entries = Object.entries(CHARACTERS).map(
+    async ([name, { id }]) => [name, await Person.chosen(address, id)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as Record<CharacterName, Person>;
+}
+
 /** The parties of the pilot, each with who speaks for it. */
 export const parties = ({ medisin, harstad, kvaefjord }: Cast) =>
   [
@@ -58,3 +54,12 @@ export const takingPart = ({
   union,
   chair,
 }: Cast): readonly Person[] => [medisin, harstad, kvaefjord, trust, userBody, user, union, chair];
+
+/** Those of the FSU who are at all its meetings. */
+export const fsuMembers = ({ chair, deputyChair, objector, member3, member4 }: Cast): readonly Person[] => [
+  chair,
+  deputyChair,
+  objector,
+  member3,
+  member4,
+];

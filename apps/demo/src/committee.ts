@@ -18,8 +18,14 @@ export interface Submission {
 interface CaseListed {
   readonly id: string;
   readonly status: string;
-  readonly origin: object | null;
+  readonly origin: { readonly committee: string; readonly case: string | null } | null;
   readonly about: { readonly kind: string; readonly stage?: string };
+}
+
+/** A case that one committee sent on to another. */
+export interface Forwarded {
+  readonly committee: string;
+  readonly one: string;
 }
 
 /** One committee, its secretary and its chair. */
@@ -74,9 +80,12 @@ export class DemoCommittee {
     );
   }
 
-  /** The latest case here that another committee forwarded, and that waits for a meeting. */
-  forwardedCase(): Promise<string> {
-    return this.booked(`${this.id} får saken`, ({ origin, status }) => origin !== null && status === 'queued');
+  /** What a case of another committee has become here, when it waits for a meeting. */
+  forwardedCase({ committee, one }: Forwarded): Promise<string> {
+    return this.booked(
+      `${this.id} får saken`,
+      ({ origin, status }) => origin?.committee === committee && origin.case === one && status === 'queued',
+    );
   }
 
   private booked(what: string, holds: (one: CaseListed) => boolean, filter = ''): Promise<string> {

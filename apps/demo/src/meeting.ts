@@ -9,8 +9,14 @@ interface Paper {
 interface View {
   readonly status: string;
   readonly agenda: readonly AgendaItem[];
+  readonly seats: readonly Seat[];
   readonly book: Paper | null;
   readonly minutes: (Paper & { readonly approvedAt: string | null }) | null;
+}
+interface Seat {
+  readonly holder: string;
+  readonly role: 'chair' | 'member';
+  readonly deputies: readonly string[];
 }
 interface AgendaItem {
   readonly id: string;

@@ -7,7 +7,23 @@ export interface Given {
   readonly version: number;
   readonly phase: string;
 }
-export class Refused extends Error {}
+/** The API understood what was asked, and said no. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    url: string,
+  ) {
+    super(`${url} sa nei (${status}): ${detail}`);
+  }
+}
+
+interface Me {
+  readonly id: string;
+  readonly name: string | null;
+  readonly active: readonly { readonly role: string; readonly at: string; readonly deputyFor?: string }[];
+}
 
 const PATIENCE_MS = 30_000;
 
@@ -16,14 +32,24 @@ export class Person {
   private constructor(
     readonly id: string,
     readonly name: string,
+    /** What they hold today in their own right, as `leader@harstad`. */
+    readonly holds: readonly string[],
     private readonly address: string,
     private readonly token: string,
   ) {}
 
-  static async login(address: string, person: string): Promise<Person> {
+  /** Where one may choose who to be. */
+  static async chosen(address: string, person: string): Promise<Person> {
     const { token } = await ask<{ token: string }>(`${address}/api/login`, { person });
-    const { items } = await ask<{ items: { id: string; name: string }[] }>(`${address}/api/login/people`);
-    return new Person(person, items.find(({ id }) => id === person)?.name ?? person, address, token);
+    return Person.withToken(address, token);
+  }
+
+  /** Whoever the installation says that a token is. */
+  static async withToken(address: string, token: string): Promise<Person> {
+    const me = await patiently(() => ask<Me>(`${address}/api/me`, undefined, bearer(token)));
+    const own = me.active.filter(({ deputyFor }) => deputyFor === undefined);
+    const holds = own.map(({ role, at }) => `${role}@${at}`);
+    return new Person(me.id, me.name ?? me.id, holds, address, token);
   }
 
   /**
@@ -32,19 +58,17 @@ export class Person {
    */
   async does<T = Given>(path: string, body: object = {}): Promise<T> {
     const key = randomUUID();
-    return this.patiently(() =>
-      ask<T>(`${this.address}/api/${path}`, body, { ...this.headers, 'idempotency-key': key }),
-    );
+    return patiently(() => ask<T>(`${this.address}/api/${path}`, body, { ...this.headers, 'idempotency-key': key }));
   }
 
   sees<T>(path: string): Promise<T> {
-    return this.patiently(() => ask<T>(`${this.address}/api/${path}`, undefined, this.headers));
+    return patiently(() => ask<T>(`${this.address}/api/${path}`, undefined, this.headers));
   }
 
   /** Sends a file, and is told what it is called from then on. */
   async sends(path: string, name: string, content: Uint8Array): Promise<string> {
     const key = randomUUID();
-    return this.patiently(async () => {
+    return patiently(async () => {
       const form = new FormData();
       form.append('file', new Blob([Buffer.from(content)]), name);
       const headers = { ...this.headers, 'idempotency-key': key };
@@ -55,27 +79,29 @@ export class Person {
 
   /** A file as it is kept, byte for byte. Null where there is none to be had. */
   async fetches(path: string): Promise<Buffer | null> {
-    return this.patiently(async () => {
+    return patiently(async () => {
       const answer = await fetch(`${this.address}/api/${path}`, { headers: this.headers });
       if (answer.status === 404) return null;
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      if (!answer.ok) throw new Error(`${path} svarte ${answer.status}`);
       return Buffer.from(await answer.arrayBuffer());
     });
   }
 
   private get headers(): Record<string, string> {
-    return { authorization: `Bearer ${this.token}` };
+    return bearer(this.token);
   }
+}
 
-  private async patiently<T>(act: () => Promise<T>): Promise<T> {
-    const until = Date.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        return await act();
-      } catch (error) {
-        if (error instanceof Refused || Date.now() > until) throw error;
-        await sleep(250);
-      }
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Refused || Date.now() > until) throw error;
+      await sleep(250);
     }
   }
 }
@@ -87,8 +113,11 @@ async function ask<T>(url: string, body?: object, headers: Record<string, string
 
 async function answered<T>(answer: Response): Promise<T> {
   const { url, status } = answer;
-  if (status >= 500) throw new Error(`${url} answered ${status}`);
-  const content = (await answer.json()) as T & { detail?: string };
-  if (!answer.ok) throw new Refused(`${url} sa nei (${status}): ${content.detail ?? ''}`);
+  if (status >= 500) {
+    const { detail = '' } = (await answer.json().catch(() => ({}))) as { detail?: string };
+    throw new Error(`${url} svarte ${status}: ${detail}`);
+  }
+  const content = (await answer.json()) as T & { code?: string; detail?: string };
+  if (!answer.ok) throw new Refused(status, content.code ?? '', content.detail ?? '', url);
   return content;
 }

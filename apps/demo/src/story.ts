@@ -5,8 +5,9 @@ import { consents, propose } from './acts/proposal.js';
 import { recommendByMail, recommendInMeeting } from './acts/recommendation.js';
 import { firstSsuMeeting, secondSsuMeeting } from './acts/ssu-meeting.js';
 import { evaluate, prepare, secondCycle, trial } from './acts/trial.js';
-import { cast } from './cast.js';
-import { leave } from './output/leave.js';
+import type { Cast } from './cast.js';
+import { empty, leave } from './output/leave.js';
+import type { PlayedOn } from './system.js';
 
 /** What each party made of it, in the order of the parties. */
 const LEARNT = {
@@ -26,12 +27,12 @@ const LEARNT = {
  * A whole pilot on KOM-07, from proposal through two cycles, an FSU and two SSU meetings to adoption, through the HTTP API
  * and nothing else. What it leaves is in `folder`.
  */
-export async function play(address: string, folder: string): Promise<void> {
-  const began = new Date().toISOString();
-  const people = await cast(address);
+export async function play(system: PlayedOn, people: Cast, folder: string): Promise<void> {
   const pilot = await propose(people);
+  // Only now: what an earlier demo left stays where this one is refused.
+  await empty(folder);
   await consents(pilot, people);
-  const meeting = await fsuMeeting(pilot, people);
+  const { meeting, forwarded } = await fsuMeeting(pilot, people, system);
   await prepare(pilot, people);
   const round = await roundByMail(people);
   await trial(pilot, people);
@@ -39,12 +40,12 @@ export async function play(address: string, folder: string): Promise<void> {
   await meeting.untilApproved();
   await evaluate(pilot, people, LEARNT.first);
   await recommendInMeeting(pilot, people);
-  await firstSsuMeeting(pilot, people);
+  await firstSsuMeeting(pilot, people, forwarded);
   await secondCycle(pilot, people);
   await evaluate(pilot, people, LEARNT.second);
   await recommendByMail(pilot, people);
-  await secondSsuMeeting(pilot, people);
+  await secondSsuMeeting(pilot, people, forwarded);
   await adopt(pilot, people);
   await evidence(pilot, people);
-  await leave(folder, began, people);
+  await leave(folder, system, people);
 }

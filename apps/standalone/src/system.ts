@@ -120,8 +120,11 @@ export async function startSystem(config: Config, say: (line: string) => void, a
       ...(process.env['SMTP_URL'] ? {} : TO_A_FOLDER),
     };
     say('Starting worker and API');
-    const program = (file: string) => (log: string) => startChild(process.execPath, [file], { env, log });
-    await run('worker', 'The worker', program(programs.worker), untilSteady);
+    const program =
+      (...file: readonly string[]) =>
+      (log: string) =>
+        startChild(process.execPath, file, { env, log });
+    await run('worker', 'The worker', program(...programs.workerFlags, programs.worker), untilSteady);
     await run('api', 'The API', program(programs.api), (api) => untilAnswering(address, api));
     await untilReady(address, aborted, () => lastLine(join(dataDir, 'logs', 'api.log')));
     update({ state: 'ready' });

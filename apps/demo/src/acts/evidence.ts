@@ -1,4 +1,5 @@
-import { MEDISIN, parties, type Cast } from '../cast.js';
+import { parties, type Cast } from '../cast.js';
+import { MEDISIN } from '../characters.js';
 import { day } from '../days.js';
 import { heading, line } from '../narrator.js';
 import type { Person } from '../person.js';
@@ -30,7 +31,7 @@ export async function evidence(pilot: DemoPilot, { medisin, harstad }: Cast): Pr
   );
   const card = tried.find((one) => one.pilot === pilot.id)?.card;
   if (card === undefined) throw new Error('Det står ingenting på erfaringskortet.');
-  const names = await namesOf(harstad);
+  const names = await namesOf(harstad, Object.values(card.contacts));
   line(`Prøvd av ${card.triedBy.map(names).join('; ')} i ${card.cycles} runder; innført av ${card.adoptedBy.length}`);
   for (const { party, unit, baseline, latest } of card.effect)
     line(`${names(party)}: fra ${baseline?.value ?? '–'} til ${latest?.value ?? '–'} ${unit}`);
@@ -40,13 +41,14 @@ export async function evidence(pilot: DemoPilot, { medisin, harstad }: Cast): Pr
   line(`${items.length} hendelser er ført på piloten, hver av dem én gang.`);
 }
 
-/** What organisations and people are called, by their ids. */
-async function namesOf(person: Person): Promise<(id: string) => string> {
-  const organisations = await person.sees<Named>('organisations');
-  const people = await person.sees<Named>('login/people');
-  const names = new Map([...organisations.items, ...people.items].map(({ id, name }) => [id, name]));
+/** What organisations are called, and these people, by their ids. */
+async function namesOf(reader: Person, people: readonly string[]): Promise<(id: string) => string> {
+  const organisations = await reader.sees<{ items: readonly Named[] }>('organisations');
+  const asked = await Promise.all(people.map((id) => reader.sees<Named>(`people/${id}`)));
+  const names = new Map([...organisations.items, ...asked].map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 interface Named {
-  readonly items: readonly { readonly id: string; readonly name: string }[];
+  readonly id: string;
+  readonly name: string | null;
 }

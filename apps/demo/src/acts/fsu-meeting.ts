@@ -1,17 +1,24 @@
-import type { Cast } from '../cast.js';
+import { fsuMembers, type Cast } from '../cast.js';
+import type { Forwarded } from '../committee.js';
 import { day } from '../days.js';
 import type { DemoMeeting } from '../meeting.js';
 import { heading, line } from '../narrator.js';
 import { onePagePdf } from '../one-page-pdf.js';
 import type { DemoPilot } from '../pilot.js';
 import { INTRODUCTION, NOTE } from '../submissions.js';
-import { kill } from '../system.js';
+import { killParts, type PlayedOn } from '../system.js';
 
 const REASON = 'To uker er nok for Kvæfjord, og nullpunktet gjør at effekten kan måles.';
-export const FSU_MEMBERS = ['fsu-chair', 'fsu-deputy-chair', 'fsu-member-2', 'fsu-member-3', 'fsu-member-4'];
 
-/** An objection makes a case, a meeting is called at short notice, and its decision moves the pilot. */
-export async function fsuMeeting(pilot: DemoPilot, cast: Cast): Promise<DemoMeeting> {
+/**
+ * An objection makes a case, a meeting is called at short notice, and its decision moves the pilot. Another case is sent on
+ * to the SSU.
+ */
+export async function fsuMeeting(
+  pilot: DemoPilot,
+  cast: Cast,
+  system: PlayedOn,
+): Promise<{ meeting: DemoMeeting; forwarded: Forwarded }> {
   const { fsu, objector } = cast;
   heading('FSU: en innsigelse gjør forslaget til en sak, og utvalget kalles inn på kort varsel');
   await pilot.by(objector, 'har en innsigelse: er to uker nok til å lære noe?', 'objections', {
@@ -29,14 +36,12 @@ export async function fsuMeeting(pilot: DemoPilot, cast: Cast): Promise<DemoMeet
   const review = await fsu.caseOf(pilot.id, 'review');
   line('Saken om piloten har booket seg selv på møtet');
   const submitted = await prepare(meeting, cast, review);
-  await kill('worker');
-  await kill('temporal');
-  line('Fristen løper likevel: arbeidet tas opp igjen når de er oppe');
+  await killParts(system);
   await meeting.untilBook();
   await decide(meeting, cast, review, submitted);
   await pilot.untilPhase(cast.medisin, 'preparation', 30);
   line('Vedtaket har flyttet piloten: den er i forberedelse');
-  return meeting;
+  return { meeting, forwarded: { committee: fsu.id, one: submitted } };
 }
 
 /** What people write is judgement; the rest of the papers is assembled from what the pilot knows. */
@@ -63,21 +68,17 @@ async function prepare(meeting: DemoMeeting, { fsu, coordinator, secretary }: Ca
 }
 
 async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitted: string): Promise<void> {
-  const { fsu, secretary, deputy, coordinator } = cast;
-  const others = [
-    ...FSU_MEMBERS.slice(1),
-    'fsu-member-5',
-    'user-representative-1',
-    'union-representative-1',
-    deputy.id,
-  ];
+  const { fsu, secretary, coordinator, medisin, objector, member1, member4, member5, userMember, union } = cast;
+  const { seats } = await meeting.view();
+  const [deputy] = seats.find(({ holder }) => holder === member1.id)?.deputies ?? [];
+  const present = [...fsuMembers(cast), member5, userMember, union].map(({ id }) => id);
   await meeting.hold({
-    present: ['fsu-chair', ...others],
-    deputies: { [deputy.id]: 'fsu-member-1' },
-    guests: [{ name: 'Avdelingsleder Solveig Lillevatn', cases: [review] }],
+    present: [...present, deputy ?? member1.id],
+    deputies: deputy === undefined ? {} : { [deputy]: member1.id },
+    guests: [{ name: `Avdelingsleder ${medisin.name}`, cases: [review] }],
   });
-  await meeting.on(secretary, 'fører at Rolf Kvalnes er inhabil i saken om piloten', review, 'disqualifications', {
-    person: 'fsu-member-5',
+  await meeting.on(secretary, `fører at ${member5.name} er inhabil i saken om piloten`, review, 'disqualifications', {
+    person: member5.id,
     disqualified: true,
     reason: 'Er til daglig ansatt i medisinsk avdeling, som foreslår piloten.',
   });
@@ -94,8 +95,8 @@ async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitte
     ({ agenda }) => agenda.find(({ id }) => id === review)?.decision === null,
   );
   line('Piloten er som før vedtaket');
-  const voters = ['fsu-chair', ...others].filter((person) => person !== 'fsu-member-5');
-  const against = ['fsu-member-4'];
+  const voters = [...present, deputy ?? member1.id].filter((person) => person !== member5.id);
+  const against: readonly string[] = [member4.id];
   await meeting.decide(`fører vedtaket: FSU går inn for piloten, ${voters.length - 1} mot 1 stemme`, review, {
     outcome: 'proposal',
     proposal: 'endorse',
@@ -116,7 +117,7 @@ async function decide(meeting: DemoMeeting, cast: Cast, review: string, submitte
     reason: 'Gjelder flere kommuner enn dem som er med.',
   });
   await meeting.sendMinutes([
-    [review, 'Avdelingsleder Lillevatn innledet. Sofie Ytterdal sa at svarene hun fikk var gode nok for henne.'],
+    [review, `Avdelingsleder ${medisin.name} innledet. ${objector.name} sa at svarene var gode nok.`],
     [submitted, 'Utvalget ville ha Kvæfjord med fra starten.'],
   ]);
   line(

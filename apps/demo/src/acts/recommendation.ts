@@ -1,7 +1,6 @@
-import type { Cast } from '../cast.js';
+import { fsuMembers, type Cast } from '../cast.js';
 import { heading } from '../narrator.js';
 import type { DemoPilot } from '../pilot.js';
-import { FSU_MEMBERS } from './fsu-meeting.js';
 
 const ASSESSMENT = {
   adapt: 'Hospiteringsdagene har økt klart hos begge, og alle partene vil fortsette. Kvæfjord trenger lengre opphold.',
@@ -9,7 +8,8 @@ const ASSESSMENT = {
 } as const;
 
 /** The first time the FSU meets about what to recommend. */
-export async function recommendInMeeting(pilot: DemoPilot, { fsu, secretary }: Cast): Promise<void> {
+export async function recommendInMeeting(pilot: DemoPilot, cast: Cast): Promise<void> {
+  const { fsu, secretary } = cast;
   heading('FSU: evalueringen er ferdig, og saken om anbefaling kommer av seg selv');
   const one = await fsu.caseOf(pilot.id, 'recommendation');
   const meeting = await fsu.plan('FSU, møte om anbefaling', 'kaller inn til møte', {
@@ -19,7 +19,7 @@ export async function recommendInMeeting(pilot: DemoPilot, { fsu, secretary }: C
   });
   await meeting.on(secretary, 'skriver vurderingen', one, 'papers', { parts: { assessment: ASSESSMENT.adapt } });
   await meeting.untilBook();
-  await meeting.hold({ present: FSU_MEMBERS });
+  await meeting.hold({ present: fsuMembers(cast).map(({ id }) => id) });
   await meeting.decide('FSU anbefaler å justere', one, {
     outcome: 'proposal',
     proposal: 'adapt',
@@ -29,15 +29,15 @@ export async function recommendInMeeting(pilot: DemoPilot, { fsu, secretary }: C
 }
 
 /** The second time there is little left to talk of, and everybody answers by e-mail. */
-export async function recommendByMail(pilot: DemoPilot, { fsu, secretary, login }: Cast): Promise<void> {
+export async function recommendByMail(pilot: DemoPilot, cast: Cast): Promise<void> {
+  const { fsu, secretary, member1, member5, member6, userMember, union } = cast;
   heading('FSU: den andre anbefalingen gis på e-post');
   const one = await fsu.caseOf(pilot.id, 'recommendation');
   await fsu.by(secretary, 'skriver vurderingen', `cases/${one}/papers`, { parts: { assessment: ASSESSMENT.adopt } });
   const round = await fsu.openRound('FSU, anbefaling på e-post', 'sender saken på e-post', [one], 20);
   await round.untilSent();
-  const members = [...FSU_MEMBERS, 'fsu-member-1', 'fsu-member-5', 'fsu-member-6'];
-  for (const id of [...members, 'user-representative-1', 'union-representative-1'])
-    await fsu.by(await login(id), '', `rounds/${round.id}/answers`, { case: one, proposal: 'adopt' });
+  for (const person of [...fsuMembers(cast), member1, member5, member6, userMember, union])
+    await fsu.by(person, '', `rounds/${round.id}/answers`, { case: one, proposal: 'adopt' });
   await round.until('alle har svart', ({ status }) => status === 'held');
   await round.sendMinutes([]);
 }

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takingPart, type Cast } from '../cast.js';
 import { heading, line } from '../narrator.js';
+import type { PlayedOn } from '../system.js';
 import { papersOf } from './papers.js';
 import { lettersSince, untilPosted } from './letters.js';
 
@@ -19,10 +20,10 @@ export interface Left {
  * Leaves what those who took part can fetch: a folder for each meeting, in the order they were, with its papers and the mails
  * about it, and one for the mails of the pilot that its own people were sent.
  */
-export async function leave(folder: string, began: string, cast: Cast): Promise<void> {
-  const { fsu, ssu } = cast;
+export async function leave(folder: string, { here }: PlayedOn, cast: Cast): Promise<void> {
+  const { fsu, ssu, administrator, began } = cast;
   heading('Det som ligger igjen: møtebøker, referater og e-post');
-  await untilPosted(await cast.login('administrator'));
+  await untilPosted({ administrator, since: began, here });
   const letters = await lettersSince([...takingPart(cast), fsu.secretary, ssu.secretary], began);
   const meetings = [...fsu.meetings, ...ssu.meetings].sort((a, b) => a.order - b.order);
   line(`Alt ligger i ${folder}:`);

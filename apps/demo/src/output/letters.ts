@@ -15,32 +15,41 @@ export interface Letter extends Left {
   readonly meeting: string | null;
 }
 
+interface Posting {
+  readonly administrator: Person;
+  /** Mails from before the demo are none of its business. */
+  readonly since: string;
+  /** Where the worker was killed: in an installation elsewhere, what is uncertain is so for other reasons. */
+  readonly here: boolean;
+}
+
 /** Nothing waits to be sent any more. What a worker was killed over is for whoever runs the installation to settle: here it is sent again. */
-export async function untilPosted(administrator: Person): Promise<void> {
-  if (!(await untilNone(administrator))) return;
-  const uncertain = await inState(administrator, 'uncertain');
+export async function untilPosted(posting: Posting): Promise<void> {
+  const { administrator, here } = posting;
+  if (!(await untilNone(posting)) || !here) return;
+  const uncertain = await inState(posting, 'uncertain');
   for (const { id } of uncertain) await administrator.does(`mails/${id}/settlements`, { outcome: 'send-again' });
   if (uncertain.length === 0) return;
   line(`${uncertain.length} e-poster var under sending da arbeidet ble drept. Ingen er sendt to ganger av seg selv:`);
   line(`${administrator.name} så at de var usikre, og har sendt dem på nytt`);
-  await untilNone(administrator);
+  await untilNone(posting);
 }
 
 /** Where no mail leaves, since there is neither a mail server nor a folder, there is nothing to wait for. */
-async function untilNone(administrator: Person): Promise<boolean> {
-  const leaving = await Promise.all(['folder', 'sent', 'sending'].map((state) => inState(administrator, state)));
-  const none = async () => (await inState(administrator, 'queued', 'sending')).length === 0;
+async function untilNone(posting: Posting): Promise<boolean> {
+  const leaving = await Promise.all(['folder', 'sent', 'sending'].map((state) => inState(posting, state)));
+  const none = async () => (await inState(posting, 'queued', 'sending')).length === 0;
   if (leaving.some((mails) => mails.length > 0) && (await until('all e-post er sendt', none, 90).catch(() => false)))
     return true;
   line('Noe e-post venter ennå på å bli sendt, og er ikke med');
   return false;
 }
 
-async function inState(administrator: Person, ...states: readonly string[]): Promise<readonly Mail[]> {
+async function inState({ administrator, since }: Posting, ...states: readonly string[]): Promise<readonly Mail[]> {
   const pages = await Promise.all(
     states.map((state) => administrator.sees<{ items: readonly Mail[] }>(`mails?state=${state}&limit=100`)),
   );
-  return pages.flatMap(({ items }) => items);
+  return pages.flatMap(({ items }) => items).filter(({ createdAt }) => createdAt >= since);
 }
 
 const AT_A_TIME = 8;

@@ -1,5 +1,7 @@
 import { renderBook, type Paper, type TemplateParts } from '@tiltaksmotor/documents';
 import { readTemplateFile } from '@tiltaksmotor/persistence/content';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 
 /** What is asked of the thread, and what it answers: by number, since several may be asked at once. */
@@ -17,10 +19,15 @@ export type RenderAnswered =
     }
   | { readonly n: number; readonly failed: string };
 
+setFlagsFromString('--expose-gc');
+/** The typesetter's pages are freed when what stands for them is collected. It is small, and would wait for several books. */
+const collect = runInNewContext('gc') as () => void;
+
 parentPort?.on('message', ({ n, paper, template }: RenderAsked) => {
   rendered(n, paper, template)
     .catch((error: unknown): RenderAnswered => ({ n, failed: String(error instanceof Error ? error.stack : error) }))
     .then((answer) => parentPort?.postMessage(answer))
+    .finally(collect)
     .catch(() => process.exit(1)); // an answer that cannot be sent: whoever asks hears that the thread ended
 });
 

@@ -11,6 +11,9 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
+/** The largest books hold some 60 MB of JavaScript's own; what the typesetter holds besides is not counted here. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } as const;
+
 /**
  * Renders on a thread of its own: a book keeps a processor busy for a second, in which this one goes on hearing of
  * commands and deadlines. The thread is started when it is first needed, and anew where it ended.
@@ -31,7 +34,7 @@ export function renderOnThread(onRefused: (why: string) => void): {
     asked.clear();
   }
   function start(): Worker {
-    const started = new Worker(new URL('./render-thread.js', import.meta.url));
+    const started = new Worker(new URL('./render-thread.js', import.meta.url), { resourceLimits: MEMORY });
     started.on('message', (answer: RenderAnswered) => {
       const waiting = asked.get(answer.n);
       asked.delete(answer.n);
