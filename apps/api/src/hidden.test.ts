@@ -44,6 +44,23 @@ test('the words of a draft are not in the history that others read once it is su
   expect(JSON.stringify(own)).toContain('Et navn vi angret på');
 });
 
+test('what is kept in an event for the engine alone is in no history', async () => {
+  const { give: tell, drafted } = player(serving);
+  const id = await drafted('Hospitering uten frister');
+  await tell(id, LEADER, 'submissions');
+  const told = async (who: string, path: string, wanted: string) => {
+    const { body } = await somebody(serving, who).sees<{ items: { type: string; data: object }[] }>(path);
+    return body.items.find(({ type }) => type === wanted)?.data;
+  };
+  const submitted = await told(STRANGER, `/api/pilots/${id}/history`, 'ProposalSubmitted');
+  expect(Object.keys(submitted ?? {}).sort()).toEqual(['leadConsents', 'proposal', 'version']);
+  await give(SECRETARY, 'meetings', { meetings: [meetingIn(40 * DAY)] });
+  const planned = await told(STRANGER, '/api/committees/FSU/history?limit=200', 'MeetingPlanned');
+  expect(Object.keys((planned as { plan?: object } | undefined)?.plan ?? {}).sort()).toEqual(
+    ['meeting', 'kind', 'startsAt', 'endsAt', 'place', 'carriesStatus'].sort(),
+  );
+});
+
 test('a case that is hidden is answered as one that does not exist, whatever is asked of it', async () => {
   const hidden = await submit();
   const file = await attached(hidden);

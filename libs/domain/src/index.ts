@@ -17,5 +17,6 @@ export * from './policy.js';
 export * from './reports/index.js';
 export * from './run-chart/index.js';
 export * from './search/index.js';
+export { shownOfEvent } from './shown-fields.js';
 export * from './text/index.js';
 export * from './words.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommitteeEvent } from '@tiltaksmotor/domain';
+import { SHOWN_OF_COMMITTEE, shownOfEvent, type CommitteeEvent } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
@@ -40,7 +40,7 @@ export class CommitteeHistory {
       stream: streamOf(committee),
       ...wanted,
       texts: await this.reading.texts(streamOf(committee)),
-      shown: (row) => (reader.all || isOfPlan(row) ? row.data : null),
+      shown: (row) => (reader.all || isOfPlan(row) ? shownOfEvent(SHOWN_OF_COMMITTEE, row.type, row.data) : null),
       inside: await calledInCommittee(standing, this.engine),
     });
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isSuppressed, maySeeEvent, type Pilot } from '@tiltaksmotor/domain';
+import { isSuppressed, maySeeEvent, SHOWN_OF_PILOT, shownOfEvent, type Pilot } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
-import { History, type EventRow, type HistoryPage } from '../streams/history.js';
+import { History, type EventRow, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Names } from '../names.js';
 import { calledInPilot } from './called.js';
 import { Pilots, streamOf } from './pilots.js';
@@ -37,12 +37,12 @@ export class Histories {
 }
 
 /** What history tells is as discreet as what is shown now: a figure about few people is hidden in both. */
-function hiding(pilot: Pilot, smallGroup: number): (row: EventRow) => unknown {
-  const figureOf = (id: unknown) => pilot.figures.find((figure) => figure.id === id);
-  return ({ data }) => {
-    const figure = figureOf(data['figure']);
-    if (figure === undefined) return data;
-    if (!isSuppressed(figure, smallGroup)) return data;
+function hiding(pilot: Pilot, smallGroup: number): (row: EventRow) => ShownData {
+  return ({ type, data: recorded }) => {
+    const data = shownOfEvent(SHOWN_OF_PILOT, type, recorded);
+    if (!('figure' in data)) return data;
+    const figure = pilot.figures.find(({ id }) => id === data['figure']);
+    if (figure !== undefined && !isSuppressed(figure, smallGroup)) return data;
     return {
       ...data,
       ...('value' in data ? { value: null } : {}),

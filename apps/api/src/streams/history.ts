@@ -50,14 +50,17 @@ export interface HistoryPage {
   readonly next: number | null;
 }
 
+/** What of an event's data leaves the API: see `SHOWN_OF_PILOT` and `SHOWN_OF_COMMITTEE`. */
+export type ShownData = Readonly<Record<string, unknown>>;
+
 interface Wanted {
   readonly stream: string;
   readonly after: number;
   readonly limit: number;
   readonly language: Language;
   readonly texts: Texts;
-  /** What the reader may see of an event: its data, or nothing where the event itself is hidden. */
-  shown(this: void, row: EventRow): unknown;
+  /** What the reader may see of an event: what is shown of its type, or nothing where the event itself is hidden. */
+  shown(this: void, row: EventRow): ShownData | null;
   /** What the stream itself calls something. */
   readonly inside: Inside;
 }
@@ -84,7 +87,7 @@ export class History {
     const nameOf: Naming = (id) => people.get(id) ?? inside(id, language) ?? nameOr(places, id, language);
     const items = page.flatMap((row) => {
       const data = shown(row);
-      return data === null ? [] : [happened(row, resolved(data, texts) as Record<string, unknown>, language, nameOf)];
+      return data === null ? [] : [happened(row, resolved(data, texts), language, nameOf)];
     });
     return { items, next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
   }

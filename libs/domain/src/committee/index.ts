@@ -35,6 +35,7 @@ export { agendaFor, caseFor, committeeFor } from './record.js';
 export * from './refusals.js';
 export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
 export { COMMITTEE_COMMAND_TYPES } from './rules.js';
+export { SHOWN_OF_COMMITTEE } from './shown-events.js';
 export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';
 export * from './visibility.js';

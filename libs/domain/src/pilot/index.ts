@@ -35,6 +35,7 @@ export {
 export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-charts.js';
 export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
+export { SHOWN_OF_PILOT } from './shown-events.js';
 export type * from './state.js';
 export { keysOf, maySee, maySeeEvent, waitedForAs } from './visibility.js';
 export { TURNS, type Turn } from './turns.js';
