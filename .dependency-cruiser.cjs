@@ -28,10 +28,11 @@ const contract = 'libs/workflows/(src|dist)/contract/';
 module.exports = {
   forbidden: [
     {
-      name: 'no-cycles',
+      name: 'no-circles',
+      comment: 'Files that import one another are one thing, or hold a third: types too. The web’s client is generated',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { pathNot: '^apps/web/src/api/' },
+      to: { circular: true },
     },
     {
       name: 'resolvable',

@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { before, dayAfter, dayBefore, dueAfter, endOf, localDate, momentOf, putOff, remindAfter } from './calendar.js';
-import type { Clock } from './policy.js';
+import {
+  before,
+  dayAfter,
+  dayBefore,
+  dueAfter,
+  endOf,
+  localDate,
+  momentOf,
+  putOff,
+  remindAfter,
+  type Clock,
+} from './calendar.js';
 
 const clock: Clock = { kind: 'calendar', closedDays: ['2026-04-02', '2026-04-03', '2026-04-06'], remindAtHour: 7 };
 

@@ -1,7 +1,22 @@
-import type { Clock, Span } from './policy.js';
-
 /** YYYY-MM-DD in Europe/Oslo. */
 export type LocalDate = string;
+
+/**
+ * A length of time as people agree on it. Closed days and holiday periods stop the clock: neither kind of day counts
+ * them. Working days leave out weekends too.
+ */
+export interface Span {
+  readonly n: number;
+  readonly unit: 'working-days' | 'days';
+}
+
+/**
+ * How days are counted. `calendar` counts days in Europe/Oslo; `closedDays` are public holidays and holiday periods,
+ * on which the clocks stand still. `countdown` lets every day, working or not, last so many seconds: for exercises.
+ */
+export type Clock =
+  | { readonly kind: 'calendar'; readonly closedDays: readonly LocalDate[]; readonly remindAtHour: number }
+  | { readonly kind: 'countdown'; readonly secondsPerDay: number };
 
 const ZONE = 'Europe/Oslo';
 const DAY = 86_400_000;

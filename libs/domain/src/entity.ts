@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import type { Capacity } from './people.js';
 
 /** What a long-lived thing is: pure functions over plain JSON. No clock, no I/O, no Temporal. */
 export interface Entity<State, Command extends Typed, Event extends Typed, Refusal extends Coded> {
@@ -35,14 +36,6 @@ export type Decision<Event, Refusal> =
       readonly as: readonly Capacity[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** In which role, and for which organisation or committee, somebody did something. */
-export interface Capacity {
-  readonly role: string;
-  readonly at: string | null;
-  /** The person whose deputy the actor was. */
-  readonly deputyFor?: string;
-}
 
 export interface Deadline<Command> {
   readonly at: string;

@@ -5,6 +5,7 @@ export * from './committee/index.js';
 export * from './context.js';
 export * from './entity.js';
 export * from './indicator-library.js';
+export * from './kinds/shared.js';
 export * from './mail/index.js';
 export * from './measures.js';
 export * from './news/due.js';

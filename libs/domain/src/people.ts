@@ -1,4 +1,3 @@
-import type { Capacity } from './entity.js';
 import { localDate, type LocalDate } from './calendar.js';
 
 /**
@@ -31,6 +30,14 @@ export interface Assignment {
 export interface Actor {
   readonly person: string;
   readonly assignments: readonly Assignment[];
+}
+
+/** In which role, and for which organisation or committee, somebody did something. */
+export interface Capacity {
+  readonly role: string;
+  readonly at: string | null;
+  /** The person whose deputy the actor was. */
+  readonly deputyFor?: string;
 }
 
 /** The actor of commands that no person gave. */

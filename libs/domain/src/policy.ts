@@ -1,21 +1,4 @@
-import type { LocalDate } from './calendar.js';
-
-/**
- * A length of time as people agree on it. Closed days and holiday periods stop the clock: neither kind of day counts
- * them. Working days leave out weekends too.
- */
-export interface Span {
-  readonly n: number;
-  readonly unit: 'working-days' | 'days';
-}
-
-/**
- * How days are counted. `calendar` counts days in Europe/Oslo; `closedDays` are public holidays and holiday periods,
- * on which the clocks stand still. `countdown` lets every day, working or not, last so many seconds: for exercises.
- */
-export type Clock =
-  | { readonly kind: 'calendar'; readonly closedDays: readonly LocalDate[]; readonly remindAtHour: number }
-  | { readonly kind: 'countdown'; readonly secondsPerDay: number };
+import type { Clock, Span } from './calendar.js';
 
 export interface Policy {
   readonly id: string;

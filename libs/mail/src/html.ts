@@ -1,5 +1,20 @@
-import { html, type Html } from '@tiltaksmotor/texts';
-import type { Parts } from './letter.js';
+import { html, type Html, type Language } from '@tiltaksmotor/texts';
+
+/** A line of a list, with where it leads. */
+export interface Line {
+  readonly text: string;
+  readonly url: string | null;
+}
+/** A mail in words: its page and its plain text say the same. */
+export interface Parts {
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly lines: readonly Line[];
+  readonly link: { readonly text: string; readonly url: string };
+  readonly footer: string;
+}
 
 /** A page that reads well without styles, in any client: a language, a heading, paragraphs, a list, links that say where. */
 export function pageOf({ language, subject, greeting, paragraphs, lines, link, footer }: Parts): string {

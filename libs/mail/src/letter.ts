@@ -1,7 +1,7 @@
 import type { QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { createHash } from 'node:crypto';
-import { pageOf } from './html.js';
+import { pageOf, type Line, type Parts } from './html.js';
 
 export interface Attachment {
   readonly name: string;
@@ -12,11 +12,6 @@ export interface Attachment {
 export interface Invitation {
   readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly calendar: string;
-}
-/** A line of a list, with where it leads. */
-export interface Line {
-  readonly text: string;
-  readonly url: string | null;
 }
 /** What was looked up for a mail: all that its words are made of. */
 export interface MailData {
@@ -82,16 +77,6 @@ export function compose({ about }: Pick<QueuedMail, 'about'>, data: MailData): L
   };
   const letter = { language, subject, text: textOf(parts), html: pageOf(parts), invitation, attachments };
   return { ...letter, sha256: hashOf(letter) };
-}
-
-export interface Parts {
-  readonly language: Language;
-  readonly subject: string;
-  readonly greeting: string;
-  readonly paragraphs: readonly string[];
-  readonly lines: readonly Line[];
-  readonly link: { readonly text: string; readonly url: string };
-  readonly footer: string;
 }
 
 function textOf({ greeting, paragraphs, lines, link, footer }: Parts): string {

@@ -1,7 +1,7 @@
 import type { Meeting } from '@tiltaksmotor/domain';
 import { poolOf, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
-import type { Line } from './letter.js';
+import type { Line } from './html.js';
 import type { MailSettings } from './settings.js';
 
 /** Where what mails say is looked up. */

@@ -5,12 +5,9 @@ import {
   steppedIn,
   type Case,
   type CaseAt,
-  type Committee,
-  type Meeting,
   type MinutesFault,
 } from '@tiltaksmotor/domain';
 import type { CasePaper, Paper } from '@tiltaksmotor/documents';
-import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import { list, paragraphs, section, text, type Blocks } from './blocks.js';
 import { meetingFacts } from './book.js';
@@ -18,40 +15,8 @@ import { decisionOf } from './cases/decided.js';
 import { caseTitle } from './cases/others.js';
 import { attendance } from './minutes/attendance.js';
 import { textsOf } from './minutes/texts.js';
-import { lookup } from './read/lookup.js';
-import { committeeAt, NothingThere } from './read/meeting.js';
-import type { Source } from './read/pilots.js';
-import { speechFor, type Lookup, type Speech } from './speech.js';
-
-export interface GatheredMinutes {
-  readonly committee: Committee;
-  readonly meeting: Meeting;
-  readonly places: Community;
-  readonly asOf: string;
-  /** RFC 3339; null while they are out. What was approved is told as it was when it was sent. */
-  readonly approvedAt: string | null;
-  readonly lookup: Lookup;
-}
-
-/**
- * All that a meeting's minutes are told from, as it was when they were asked for; before that, as it is at `now`. What is
- * written after they went out is in no approved minutes: nobody has approved it.
- */
-export async function gatherMinutes(
-  source: Source,
-  { committee: id, meeting: meetingId }: { readonly committee: string; readonly meeting: string },
-  now = new Date().toISOString(),
-): Promise<GatheredMinutes> {
-  const today = await committeeAt(source, id, now);
-  const known = today.meetings[meetingId];
-  if (known === undefined) throw new NothingThere(`${id} has no meeting ${meetingId}`);
-  const asOf = known.minutes?.askedAt || now;
-  const committee = asOf === now ? today : await committeeAt(source, id, asOf);
-  const meeting = committee.meetings[meetingId] ?? known;
-  const approvedAt = known.minutes?.approvedAt ?? null;
-  const words = await lookup(source.pool, committee);
-  return { committee, meeting, places: source.community, asOf, approvedAt, lookup: words };
-}
+import type { GatheredMinutes } from './read/meeting.js';
+import { speechFor, type Speech } from './speech.js';
 
 /**
  * What the redaction check finds in the words of the minutes, by case and part; empty where they may be published. Not what

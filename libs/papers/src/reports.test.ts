@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Paper } from '@tiltaksmotor/documents';
 import { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
-import { faultsInMinutes, gatherMinutes, minutesIn } from './minutes.js';
+import { faultsInMinutes, minutesIn } from './minutes.js';
+import { gatherMinutes } from './read/meeting.js';
 import { countChanges } from './status/changes.js';
 import { inReview } from './testing/pilots.js';
 import { openStage, words, type Stage } from './testing/stage.js';

@@ -19,14 +19,20 @@ export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.j
 export { Streams } from './streams/streams.js';
 export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';
 export { streamsAt, type StoodAt } from './streams/as-of.js';
-export { RuleFailed, type Answer, type Ask, type Refusal, type Registered } from './streams/registered.js';
+export {
+  RuleFailed,
+  type Answer,
+  type Ask,
+  type Refusal,
+  type Registered,
+  type ReadModel,
+} from './streams/registered.js';
 export { ENTITIES } from './read-models/entities.js';
 export { PILOTS } from './read-models/pilot-row.js';
 export { COMMITTEE_STREAMS } from './read-models/committee-rows.js';
 export { establishCommittees } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';
-export type { ReadModel } from './streams/read-model.js';
 export { verify, type Verified } from './streams/verify.js';
 export {
   listPilots,

@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TemporalProgram } from './temporal-programs.js';
 
 /**
  * The Temporal SDK fetches its servers itself when one is started for a test: so one is started and stopped again, in a
  * process of its own, since a download that hangs cannot be called off.
  */
-export async function fetchFromSdk(program: TemporalProgram, into: string): Promise<string> {
+export async function fetchFromSdk(
+  program: { readonly command: string; readonly version: string },
+  into: string,
+): Promise<string> {
   const server = { executable: { type: 'cached-download', version: `v${program.version}`, downloadDir: into } };
   const start = program.command === 'temporal' ? 'createLocal' : 'createTimeSkipping';
   const script = `

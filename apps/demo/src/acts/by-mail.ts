@@ -1,5 +1,5 @@
 import type { Cast } from '../cast.js';
-import type { DemoMeeting } from '../meeting.js';
+import type { DemoMeeting } from '../committee.js';
 import { heading, line } from '../narrator.js';
 import { STAND } from '../submissions.js';
 

@@ -1,7 +1,6 @@
 import { fsuMembers, type Cast } from '../cast.js';
-import type { Forwarded } from '../committee.js';
+import type { DemoMeeting, Forwarded } from '../committee.js';
 import { day } from '../days.js';
-import type { DemoMeeting } from '../meeting.js';
 import { heading, line } from '../narrator.js';
 import { onePagePdf } from '../one-page-pdf.js';
 import type { DemoPilot } from '../pilot.js';

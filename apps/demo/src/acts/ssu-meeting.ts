@@ -1,6 +1,5 @@
 import type { Cast } from '../cast.js';
-import type { Forwarded } from '../committee.js';
-import type { Attendance, DemoMeeting } from '../meeting.js';
+import type { Attendance, DemoMeeting, Forwarded } from '../committee.js';
 import { heading, line } from '../narrator.js';
 import type { DemoPilot } from '../pilot.js';
 

@@ -3,18 +3,11 @@ import { join } from 'node:path';
 import { takingPart, type Cast } from '../cast.js';
 import { heading, line } from '../narrator.js';
 import type { PlayedOn } from '../system.js';
-import { papersOf } from './papers.js';
+import { papersOf, type Left } from './papers.js';
 import { lettersSince, untilPosted } from './letters.js';
 
 /** What was left by an earlier demo goes before this one begins. */
 export const empty = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
-
-/** A file that is left, and what it is to whoever finds it. */
-export interface Left {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly what: string;
-}
 
 /**
  * Leaves what those who took part can fetch: a folder for each meeting, in the order they were, with its papers and the mails

@@ -1,7 +1,7 @@
 import { line } from '../narrator.js';
 import type { Person } from '../person.js';
 import { until } from '../until.js';
-import type { Left } from './leave.js';
+import type { Left } from './papers.js';
 
 interface Mail {
   readonly id: string;

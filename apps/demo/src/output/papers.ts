@@ -1,5 +1,11 @@
-import type { DemoMeeting } from '../meeting.js';
-import type { Left } from './leave.js';
+import type { DemoMeeting } from '../committee.js';
+
+/** A file that is left, and what it is to whoever finds it. */
+export interface Left {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly what: string;
+}
 
 interface Kept {
   readonly id: string;

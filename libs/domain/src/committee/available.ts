@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Capacity } from '../entity.js';
+import type { Capacity } from '../people.js';
 import { caseAt } from './case-at.js';
 import type { CommitteeCommandType } from './commands.js';
 import { hindranceTo, insideOf } from './decide.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.js';
-import type { Verdict } from '../pilot/commands.js';
+import type { Effect, Stage, Verdict } from '../kinds/shared.js';
 import type { Words } from '../words.js';
 import type { GivenPriority } from './priorities.js';
 import type {
@@ -7,7 +7,6 @@ import type {
   Attachment,
   Attendance,
   Documents,
-  Effect,
   LetStand,
   MinutesFault,
   PaperPart,
@@ -164,8 +163,6 @@ export type CommitteeCommand =
   /** The other committee has it: `as` is its case there. */
   | { readonly type: 'noteForwarded'; readonly case: string; readonly committee: string; readonly as: string }
   | { readonly type: 'remindFollowUp'; readonly followUp: string };
-
-export type Stage = 'review' | 'recommendation' | 'decision';
 
 /** What another stream wants a case about. */
 export type Booking =

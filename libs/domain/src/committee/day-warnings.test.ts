@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Clock } from '../policy.js';
+import type { Clock } from '../calendar.js';
 import { awkwardDay, awkwardMeeting } from './day-warnings.js';
 import { MEETING_STATUSES } from './state.js';
 import { contextOf } from './testing/community.js';

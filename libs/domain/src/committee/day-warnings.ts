@@ -1,5 +1,5 @@
-import { addDays, isoWeekOf, localDate, weekdayOf, type LocalDate } from '../calendar.js';
-import type { Clock, Policies } from '../policy.js';
+import { addDays, isoWeekOf, localDate, weekdayOf, type LocalDate, type Clock } from '../calendar.js';
+import type { Policies } from '../policy.js';
 import type { Meeting } from './state.js';
 
 /** Why few can come on a day. */

@@ -1,5 +1,4 @@
-import { addDays, before, dayBefore, localDate, momentOf, remindAfter } from '../calendar.js';
-import type { Clock } from '../policy.js';
+import { addDays, before, dayBefore, localDate, momentOf, remindAfter, type Clock } from '../calendar.js';
 import type { CommitteeContext } from './rule.js';
 import type { Meeting, MeetingDates } from './state.js';
 import { NO_MEETING_DATES } from './state.js';

@@ -3,7 +3,8 @@ import type { Give, Reaction, Typed } from '../entity.js';
 import type { PilotCommand } from '../pilot/commands.js';
 import type { Booking, CommitteeCommand } from './commands.js';
 import { reasonFor } from './commands/deciding.js';
-import type { Case, CaseDecision, Committee, Effect, Meeting } from './state.js';
+import type { Case, CaseDecision, Committee, Meeting } from './state.js';
+import type { Effect } from '../kinds/shared.js';
 
 type Given = readonly Reaction<CommitteeCommand>[];
 const give = (

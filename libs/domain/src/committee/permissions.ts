@@ -1,6 +1,5 @@
 import type { Context } from '../context.js';
-import type { Capacity } from '../entity.js';
-import { activeAssignments, AS_ENGINE, capacityOf, isEngine, type Role } from '../people.js';
+import { activeAssignments, AS_ENGINE, capacityOf, isEngine, type Role, type Capacity } from '../people.js';
 import type { CommitteeCommandType } from './commands.js';
 import { caseFor } from './record.js';
 import type { Subject } from './rule.js';

@@ -1,8 +1,7 @@
 import type { LocalDate } from '../calendar.js';
-import type { Verdict } from '../pilot/commands.js';
+import type { Effect, Stage, Verdict } from '../kinds/shared.js';
 import type { SuspectedFault, TextFault } from '../text/faults.js';
 import type { Words } from '../words.js';
-import type { Stage } from './commands.js';
 import type { GivenPriority } from './priorities.js';
 
 /** What a case paper is made of besides its title and proposals: Til, Fra, Sammendrag, Bakgrunn, Vurdering, Veien videre. */
@@ -12,10 +11,6 @@ export type PaperPart = (typeof PAPER_PARTS)[number];
 /** Cases that a template puts on every agenda: innkalling og saksliste, referat, oppfølging, eventuelt. */
 export const STANDING = ['call-and-agenda', 'minutes', 'follow-ups', 'any-other-business'] as const;
 export type StandingCase = (typeof STANDING)[number];
-
-/** What a decision does to the pilot: the first three answer a review, the others a recommendation or the decision. */
-export const EFFECTS = ['endorse', 'return', 'decline', 'adopt', 'adapt', 'stop'] as const;
-export type Effect = (typeof EFFECTS)[number];
 
 /** One of the proposed wordings (forslag til vedtak). Where `text` is null its wording is that of its effect, in the texts. */
 export interface Alternative {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Capacity } from '../entity.js';
+import type { Capacity } from '../people.js';
 import type { CommandType } from './commands.js';
 import { isOffered } from './decide.js';
 import { rightsTo } from './permissions.js';

@@ -1,4 +1,5 @@
-import type { Booking, Stage } from '../committee/commands.js';
+import type { Booking } from '../committee/commands.js';
+import type { Stage } from '../kinds/shared.js';
 import type { Give, Typed } from '../entity.js';
 import type { PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CommandType } from './commands.js';
-import { PHASES, TRANSITIONS, WAYS, type Phase } from './phases.js';
+import { PHASES, WAYS, type Phase } from './phases.js';
+import { TRANSITIONS } from './transitions.js';
 import { COMMAND_TYPES, RULES } from './rules.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';

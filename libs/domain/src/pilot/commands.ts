@@ -1,6 +1,5 @@
 import type { LocalDate } from '../calendar.js';
-import type { Stage } from '../committee/commands.js';
-import type { Effect } from '../committee/state.js';
+import type { Effect, Stage, Verdict } from '../kinds/shared.js';
 import type { Words } from '../words.js';
 import type { Proposal } from './proposal.js';
 
@@ -28,7 +27,6 @@ export interface PlannedMilestone {
 }
 export type Progress = 'on-plan' | 'at-risk' | 'stopped';
 export type Change = 'better' | 'unchanged' | 'worse' | 'unknown';
-export type Verdict = 'adopt' | 'adapt' | 'stop';
 export type Shown = 'reported' | 'disputed' | 'both';
 
 interface ConsentAnswered {

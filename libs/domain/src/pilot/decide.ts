@@ -1,10 +1,11 @@
-import type { Capacity, Decision } from '../entity.js';
+import type { Decision } from '../entity.js';
+import type { Capacity } from '../people.js';
+import { after } from './transitions.js';
 import type { Context } from '../context.js';
 import type { CommandType, PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';
 import { employersOf, partiesOf } from './facts.js';
 import { rightsTo, targetsOf, type Right } from './permissions.js';
-import { after } from './phases.js';
 import type { PilotRefusal } from './refusals.js';
 import { isRefusal, type Outcome, type PilotContext, type Rule } from './rule.js';
 import { RULES } from './rules.js';

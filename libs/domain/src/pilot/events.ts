@@ -1,9 +1,8 @@
 import type { LocalDate } from '../calendar.js';
-import type { Stage } from '../committee/commands.js';
-import type { Effect } from '../committee/state.js';
+import type { Effect, Stage, Verdict } from '../kinds/shared.js';
 import type { Bodies } from '../policy.js';
 import type { Words } from '../words.js';
-import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress, Verdict } from './commands.js';
+import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress } from './commands.js';
 import type { Phase } from './phases.js';
 import type { Kind, Proposal } from './proposal.js';
 

@@ -1,7 +1,7 @@
 import { NO_DATES, type Answer, type Pilot } from './state.js';
 import type { EventOf, PilotEvent } from './events.js';
 import { answerOf, seenByUsers } from './facts.js';
-import { after } from './phases.js';
+import { after } from './transitions.js';
 import { takenBack, withUndo } from './undoing.js';
 
 /** A pilot after one more event. Entering a phase forgets the dates of the one before. */

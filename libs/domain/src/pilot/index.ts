@@ -9,12 +9,12 @@ export { evidenceCard, type EvidenceCard } from './evidence.js';
 export { joinedParties, missingBeforeStart, openDisputes, partiesOf, standingFigures, voidedFigures } from './facts.js';
 export { nextPeriod, periodAfter } from './next-period.js';
 export { pathOf, type Stay, type Step } from './path.js';
-export { PHASES, TRANSITIONS, type Phase } from './phases.js';
+export { PHASES, type Phase } from './phases.js';
+export { TRANSITIONS } from './transitions.js';
+export { canBeParty, missingFrom } from './proposal-faults.js';
 export { isClosed, pilotEntity } from './pilot.js';
 export {
-  canBeParty,
   kindOf,
-  missingFrom,
   termsFor,
   type ChosenMeasure,
   type Indicator,

@@ -1,5 +1,6 @@
 import type { PilotEvent } from './events.js';
-import { after, type Phase } from './phases.js';
+import type { Phase } from './phases.js';
+import { after } from './transitions.js';
 
 /** A time spent in a phase. Moments are RFC 3339 in UTC; `to` is null where the pilot still is. */
 export interface Stay {

@@ -1,5 +1,4 @@
 import type { Context } from '../context.js';
-import type { Capacity } from '../entity.js';
 import { belongsTo, successorOf, type Directory } from '../organisations.js';
 import {
   activeAssignments,
@@ -9,6 +8,7 @@ import {
   type Actor,
   type Assignment,
   type Role,
+  type Capacity,
 } from '../people.js';
 import type { CommandType, PilotCommand } from './commands.js';
 import { employersOf, partiesOf } from './facts.js';

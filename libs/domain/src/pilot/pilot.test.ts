@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { availableCommands } from './available.js';
 import { evidenceCard } from './evidence.js';
-import { TRANSITIONS } from './phases.js';
+import { TRANSITIONS } from './transitions.js';
 import { pilotEntity } from './pilot.js';
 import { resultsOf } from './results.js';
 import { INITIAL } from './state.js';

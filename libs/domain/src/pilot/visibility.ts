@@ -2,7 +2,8 @@ import type { Context } from '../context.js';
 import type { Recipient } from '../entity.js';
 import { activeAssignments, type Assignment } from '../people.js';
 import { answersFor, rightsTo } from './permissions.js';
-import { TRANSITIONS, type Phase } from './phases.js';
+import type { Phase } from './phases.js';
+import { TRANSITIONS } from './transitions.js';
 import type { Pilot } from './state.js';
 
 /** A draft is its proposing unit's own. From submission on, everybody in the health community may see a pilot. */

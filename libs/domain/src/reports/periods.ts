@@ -1,6 +1,6 @@
-import { dayAfter, isoWeekOf, localDate, momentOf, type LocalDate } from '../calendar.js';
+import { dayAfter, isoWeekOf, localDate, momentOf, type LocalDate, type Span } from '../calendar.js';
 import type { Committee, Meeting } from '../committee/index.js';
-import type { Policies, Span } from '../policy.js';
+import type { Policies } from '../policy.js';
 
 /** Reports that schedules make: what waits for each person in a week, the status before a meeting, a year. */
 export type ScheduledReport = 'weekly-digest' | 'fsu-status' | 'yearly-report';

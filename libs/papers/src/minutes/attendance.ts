@@ -1,6 +1,6 @@
 import { heading, list, table, text, type Blocks } from '../blocks.js';
 import { wordingOf } from '../cases/decided.js';
-import type { GatheredMinutes } from '../minutes.js';
+import type { GatheredMinutes } from '../read/meeting.js';
 import { holdersOn, ownFirst, seatsOf } from '../people.js';
 import type { Speech } from '../speech.js';
 import { caseAt, seatsOf as seatsAt, steppedIn, type Case } from '@tiltaksmotor/domain';

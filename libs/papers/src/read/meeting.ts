@@ -1,5 +1,5 @@
 import { addDays, committeeEntity, localDate, type Case, type Committee, type Meeting } from '@tiltaksmotor/domain';
-import { streamsAt } from '@tiltaksmotor/persistence';
+import { streamsAt, type Community } from '@tiltaksmotor/persistence';
 import type { CaseGround } from '../cases/content.js';
 import type { Lookup } from '../speech.js';
 import { gatherStatus } from '../status/gather.js';
@@ -19,6 +19,17 @@ export interface Gathered {
   /** What late cases are told from: newer than the rest. */
   readonly late: CaseGround;
   readonly cases: readonly Case[];
+  readonly lookup: Lookup;
+}
+
+/** What minutes are told from. */
+export interface GatheredMinutes {
+  readonly committee: Committee;
+  readonly meeting: Meeting;
+  readonly places: Community;
+  readonly asOf: string;
+  /** RFC 3339; null while they are out. What was approved is told as it was when it was sent. */
+  readonly approvedAt: string | null;
   readonly lookup: Lookup;
 }
 
@@ -58,6 +69,26 @@ export async function gatherMeeting(
   const meeting = then.meetings[meetingId] ?? known;
   const cases = meeting.agenda.flatMap((id) => then.cases[id] ?? today.cases[id] ?? []);
   return gather(source, { committee: then, meeting, cases, asOf: meeting.frozenAt ?? now, asked });
+}
+
+/**
+ * All that a meeting's minutes are told from, as it was when they were asked for; before that, as it is at `now`. What is
+ * written after they went out is in no approved minutes: nobody has approved it.
+ */
+export async function gatherMinutes(
+  source: Source,
+  { committee: id, meeting: meetingId }: { readonly committee: string; readonly meeting: string },
+  now = new Date().toISOString(),
+): Promise<GatheredMinutes> {
+  const today = await committeeAt(source, id, now);
+  const known = today.meetings[meetingId];
+  if (known === undefined) throw new NothingThere(`${id} has no meeting ${meetingId}`);
+  const asOf = known.minutes?.askedAt || now;
+  const committee = asOf === now ? today : await committeeAt(source, id, asOf);
+  const meeting = committee.meetings[meetingId] ?? known;
+  const approvedAt = known.minutes?.approvedAt ?? null;
+  const words = await lookup(source.pool, committee);
+  return { committee, meeting, places: source.community, asOf, approvedAt, lookup: words };
 }
 
 /** What one case is told from as everything is at `now`. */

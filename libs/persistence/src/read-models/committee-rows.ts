@@ -1,6 +1,5 @@
 import { caseRows, committeeEntity, followUpRows, meetingRows, type Committee } from '@tiltaksmotor/domain';
-import type { ReadModel, Row } from '../streams/read-model.js';
-import type { Registered } from '../streams/registered.js';
+import type { Registered, ReadModel, Row } from '../streams/registered.js';
 
 const shown = (table: string, rowsOf: (committee: Committee) => readonly Row[]): ReadModel => ({
   table,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { kettle, type Kettle } from '../testing/kettle.js';
-import type { ReadModel } from './read-model.js';
+import type { ReadModel } from './registered.js';
 import { Streams } from './streams.js';
 
 jest.setTimeout(60_000);

@@ -1,19 +1,6 @@
 import type { PoolClient } from 'pg';
-import { ruled } from './registered.js';
+import { ruled, type ReadModel, type Row } from './registered.js';
 
-/** One row by column name. `id` is its key, which no other stream's row has. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A table that lists read, and what a stream's state says in it. */
-export interface ReadModel {
-  readonly table: string;
-  /**
-   * The rows of one stream, all with the same columns. A row that now says something else is replaced, but for its key
-   * and `created_at`; one that is no longer among them stays as it was. Rows already there follow a change of this
-   * function when the entity's `fold` is raised.
-   */
-  rows(this: void, id: string, state: unknown, at: string): readonly Row[];
-}
 /** Rows that are to be written to a table. Never none. */
 export interface Shown {
   readonly table: string;

@@ -1,8 +1,21 @@
 import type { Coded, Entity, Typed } from '@tiltaksmotor/domain';
-import type { ReadModel } from './read-model.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the stream layer carries states and commands without knowing them
 export type AnyEntity = Entity<any, any, any, any>;
+
+/** One row by column name. `id` is its key, which no other stream's row has. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A table that lists read, and what a stream's state says in it. */
+export interface ReadModel {
+  readonly table: string;
+  /**
+   * The rows of one stream, all with the same columns. A row that now says something else is replaced, but for its key
+   * and `created_at`; one that is no longer among them stays as it was. Rows already there follow a change of this
+   * function when the entity's `fold` is raised.
+   */
+  rows(this: void, id: string, state: unknown, at: string): readonly Row[];
+}
 
 /** An entity, and what is kept of it for lists. */
 export interface Registered {

@@ -1,8 +1,9 @@
-import type { Booking, Stage } from '../commands.js';
+import type { Booking } from '../commands.js';
+import type { Effect, Stage } from '../../kinds/shared.js';
 import type { CommitteeEvent } from '../events.js';
 import { isLiving } from '../placing.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Alternative, Case, Committee, Effect } from '../state.js';
+import type { Alternative, Case, Committee } from '../state.js';
 
 type Booked = Extract<CommitteeEvent, { type: 'CaseBooked' }>;
 const EMPTY = { title: null, parts: {}, proposals: [], attachments: [], origin: null, parked: false } as const;

@@ -1,6 +1,7 @@
 import { words } from '../../pilot/testing/community.js';
 import type { Reaction } from '../../entity.js';
-import type { Booking, CommitteeCommand, CommitteeCommandOf, MeetingPlan, Stage } from '../commands.js';
+import type { Booking, CommitteeCommand, CommitteeCommandOf, MeetingPlan } from '../commands.js';
+import type { Stage } from '../../kinds/shared.js';
 import { committeeEntity } from '../committee.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeRefusal } from '../refusals.js';

@@ -1,5 +1,4 @@
-import type { Stage } from '../../committee/commands.js';
-import type { Effect } from '../../committee/state.js';
+import type { Effect, Stage } from '../../kinds/shared.js';
 import { isEngine } from '../../people.js';
 import type { PilotContext } from '../rule.js';
 

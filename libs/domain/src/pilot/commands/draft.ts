@@ -1,4 +1,5 @@
-import { faultIn, kindOf } from '../proposal.js';
+import { kindOf } from '../proposal.js';
+import { faultIn } from '../proposal-faults.js';
 import type { Rule } from '../rule.js';
 
 /** Begins a pilot. Nobody but the proposing unit sees it before it is submitted. */

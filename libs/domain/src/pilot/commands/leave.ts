@@ -1,4 +1,4 @@
-import { composition } from '../proposal.js';
+import { composition } from '../proposal-faults.js';
 import { joinedParties } from '../facts.js';
 import type { PilotEvent } from '../events.js';
 import type { Rule } from '../rule.js';

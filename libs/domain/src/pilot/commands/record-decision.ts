@@ -1,7 +1,7 @@
 import { remindAfter } from '../../calendar.js';
 import type { PilotEvent } from '../events.js';
 import { effectIsEvaluated } from '../facts.js';
-import type { Verdict } from '../commands.js';
+import type { Verdict } from '../../kinds/shared.js';
 import type { Rule } from '../rule.js';
 import { caseAt } from './casing.js';
 import { faultInDay } from './happened.js';

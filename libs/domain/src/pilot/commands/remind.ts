@@ -1,5 +1,5 @@
-import { remindAfter } from '../../calendar.js';
-import type { Policy, Span } from '../../policy.js';
+import { remindAfter, type Span } from '../../calendar.js';
+import type { Policy } from '../../policy.js';
 import type { Phase } from '../phases.js';
 import type { Rule } from '../rule.js';
 import { adoptionsOwed, openDisputes, partiesOwingStatus } from '../facts.js';

@@ -1,5 +1,5 @@
 import { dueAfter, localDate, remindAfter } from '../../calendar.js';
-import { faultIn, missingFrom } from '../proposal.js';
+import { faultIn, missingFrom } from '../proposal-faults.js';
 import type { PilotContext, Rule } from '../rule.js';
 import { proposed } from './proposed.js';
 

@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.js';
-import type { Size } from './image.js';
+import type { Size } from './size.js';
 import { damaged, Refused } from '../refused.js';
 
 /** A picture that is shown at once has one, one that becomes sharper some ten. Each costs as much to show as the whole. */

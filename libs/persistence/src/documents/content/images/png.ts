@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import type { Budget } from '../budget.js';
-import type { Size } from './image.js';
+import type { Size } from './size.js';
 import { damaged, Refused } from '../refused.js';
 
 const SIGNATURE = 8;

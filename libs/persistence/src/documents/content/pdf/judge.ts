@@ -1,5 +1,5 @@
 import { isOrdinaryAddress } from '../addresses.js';
-import { judgeSize } from '../images/image.js';
+import { judgeSize } from '../images/size.js';
 import { Refused } from '../refused.js';
 import {
   ACTION_ENTRIES,
