@@ -75,7 +75,7 @@ module.exports = {
       to: { path: ['\\.test\\.', '/testing/'] },
     },
     workspaces('domain-imports-nobody', 'libs/domain', []),
-    packages('domain-is-pure', 'libs/domain', []),
+    packages('domain-is-pure', 'libs/domain', ['zod'], 'Fields are declared once, beside their rule: ADR 0031'),
     workspaces('workflows-import-nobody', 'libs/workflows', [], 'Rules change; running histories may not notice'),
     packages('workflows-import-temporal', 'libs/workflows', ['@temporalio/workflow', '@temporalio/common']),
     {

@@ -26,7 +26,9 @@ export function measure(root) {
   );
   return {
     files,
-    named: files.filter((file) => !isOwn(file) && !mayNameKinds(file) && namesKind(sources.get(file))),
+    named: files.filter(
+      (file) => !isOwn(file) && !isOfLaterKind(file) && !mayNameKinds(file) && namesKind(sources.get(file)),
+    ),
     samples: SAMPLES.map((name) => readSample(root, name)),
     circles: circlesIn(graph),
     lines: files.filter((file) => !isOfLaterKind(file)).reduce((sum, file) => sum + lines.get(file), 0),

@@ -13,13 +13,21 @@ export interface Entity<State, Command extends Typed, Event extends Typed, Refus
   evolve(state: State, event: Event, at: string): State;
   /** What falls due, and the command the engine gives itself then. Dates are fixed by `decide` and stored in events. */
   deadlines(state: State): readonly Deadline<Command>[];
-  /** What the world must be told of this event. Told after the commit, at least once, never in the way of commands. */
-  reactions(event: Event, state: State): readonly Reaction<Command>[];
+  /** What makes today's data of older shapes, by type of event. */
+  readonly lifts?: Readonly<Record<string, readonly Lift[]>>;
+  /**
+   * What the world must be told of this event, where `state` is what it made of `before`. Told after the commit, at least once,
+   * never in the way of commands.
+   */
+  reactions(event: Event, state: State, before: State): readonly Reaction<Command>[];
   /** Nothing falls due and nobody is waited for. A closed stream may still take commands that open it again. */
   isClosed(state: State): boolean;
   /** Where it stands, in ids only: for operators in Temporal. */
   standing(state: State): Standing;
 }
+
+/** Makes an event's data of one version that of the next. A type's version is one more than its lifts, so none can be missing. */
+export type Lift = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 export interface Typed {
   readonly type: string;

@@ -1,4 +1,4 @@
-import type { Measure } from './measures.js';
+import type { Area, Measure } from './measures.js';
 import type { Assignment } from './people.js';
 
 export const HOSPITAL_UNIT_KINDS = ['hospital', 'department', 'clinic', 'staff'] as const;
@@ -27,7 +27,7 @@ export interface Directory {
   readonly organisations: readonly Organisation[];
   /** In the edition in force. */
   measure(code: string): Measure | undefined;
-  area(id: string): boolean;
+  area(id: string): Area | undefined;
   /** The ids of committees. */
   readonly committees: readonly string[];
   /** Everybody who has, had or will have a role in a committee: dates say when. */

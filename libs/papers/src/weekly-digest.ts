@@ -4,7 +4,7 @@ import {
   keysOf,
   takerKeys,
   waitingFor,
-  waitingKey,
+  keyOf,
   type Actor,
   type Assignment,
   type Committee,
@@ -118,7 +118,7 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
     committeeWaitingFor(committee)
       .filter(({ what }) => !isOfExercise(source, committee, what))
       .map(({ who, turn, what, due, done }) => ({
-        keys: [waitingKey(who)],
+        keys: [keyOf(who)],
         title: subjectOf(committee, what, own),
         what: own.of('turn', turn),
         due,

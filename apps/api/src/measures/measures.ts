@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { kindOf, type Bilingual, type Edition, type Kind, type Measure, type Potential } from '@tiltaksmotor/domain';
+import {
+  kindOf,
+  type Bilingual,
+  type Edition,
+  type MeasureKind,
+  type Measure,
+  type Potential,
+} from '@tiltaksmotor/domain';
 import { mostTried } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Search } from './search.js';
 
 type Area = { readonly id: string; readonly title: Bilingual };
-export type MeasureRow = Omit<Measure, 'area'> & { readonly area: Area; readonly kind: Kind };
+export type MeasureRow = Omit<Measure, 'area'> & { readonly area: Area; readonly kind: MeasureKind };
 
 interface Wanted {
   readonly area?: string | undefined;

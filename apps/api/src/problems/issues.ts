@@ -1,4 +1,4 @@
-import type { Unstorable } from '@tiltaksmotor/domain';
+import type { fields } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 
 /** What is wrong with one field of what was sent. `at` is a JSON pointer. */
@@ -19,19 +19,7 @@ export type IssueKind =
   | 'WrongFormat'
   | 'NotAChoice'
   | 'NoShapeFits'
-  | 'Unstorable'
-  | 'NationalId'
-  | 'NoSuchDate';
-
-/** A rule of our own, told through zod's `params`. */
-export const asIssue = (
-  kind: IssueKind,
-  facts: Readonly<Record<string, unknown>> = {},
-): { params: { kind: IssueKind } & Readonly<Record<string, unknown>> } => ({ params: { ...facts, kind } });
-
-/** Which character cannot be stored, and where it stands. */
-export const unstorable = (found: Unstorable) =>
-  asIssue('Unstorable', { ...found, ...(found.after === '' ? { of: 'first' } : {}) });
+  | fields.FieldFault;
 
 const MOST_ISSUES = 50;
 const SHOWN_OF_A_NAME = 60;

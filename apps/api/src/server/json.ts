@@ -1,5 +1,5 @@
-import { unstorableIn, type Unstorable } from '@tiltaksmotor/domain';
-import { asIssue, issuesOf, unstorable, type Issue } from '../problems/issues.js';
+import { fields, unstorableIn, type Unstorable } from '@tiltaksmotor/domain';
+import { issuesOf, type Issue } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { DEPTH_LIMIT } from './limits.js';
 
@@ -27,14 +27,14 @@ function firstWrong(root: unknown): Issue | null {
     const { value, path } = next;
     if (typeof value === 'string') {
       const sign = unstored(value);
-      if (sign !== null) return issue(path, unstorable(sign));
+      if (sign !== null) return issue(path, fields.unstorable(sign));
     }
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length === DEPTH_LIMIT) return issue(path, asIssue('NoShapeFits'));
+    if (path.length === DEPTH_LIMIT) return issue(path, fields.asIssue('NoShapeFits'));
     for (const key of Object.keys(value)) {
-      if (REACHING.includes(key)) return issue([...path, key], asIssue('UnknownField'));
+      if (REACHING.includes(key)) return issue([...path, key], fields.asIssue('UnknownField'));
       const sign = unstored(key);
-      if (sign !== null) return issue(path, unstorable(sign));
+      if (sign !== null) return issue(path, fields.unstorable(sign));
       left.push({ value: (value as Record<string, unknown>)[key], path: [...path, key] });
     }
   }
@@ -45,7 +45,7 @@ function firstWrong(root: unknown): Issue | null {
 const NEVER_STORED = /[\0\p{Surrogate}]/u;
 const unstored = (text: string): Unstorable | null => (NEVER_STORED.test(text) ? unstorableIn(text) : null);
 
-const issue = (path: string[], { params }: ReturnType<typeof asIssue>): Issue => {
+const issue = (path: string[], { params }: ReturnType<typeof fields.asIssue>): Issue => {
   const [made] = issuesOf([{ code: 'custom', path, message: '', params, input: undefined }], undefined);
   return made as Issue;
 };

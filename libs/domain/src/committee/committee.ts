@@ -1,6 +1,6 @@
+import { keyOf } from '../engine/who.js';
 import { earliest } from '../calendar.js';
 import type { Entity } from '../entity.js';
-import { waitingKey } from '../pilot/waiting.js';
 import type { CommitteeCommand } from './commands.js';
 import { deadlines } from './deadlines.js';
 import { decide } from './decide.js';
@@ -12,7 +12,7 @@ import { NO_COMMITTEE, type Committee } from './state.js';
 import { committeeWaitingFor } from './waiting.js';
 
 /** A committee: its queue of cases, their numbers, its meetings and what is decided there. It never ends. */
-export const committeeEntity: Entity<Committee, CommitteeCommand, CommitteeEvent, CommitteeRefusal> = {
+export const committeeEntity = {
   name: 'committee',
   fold: 7,
   initial: NO_COMMITTEE,
@@ -23,10 +23,10 @@ export const committeeEntity: Entity<Committee, CommitteeCommand, CommitteeEvent
   isClosed: ({ id }) => id === '',
   standing: (committee) => ({
     phase: phaseOf(committee),
-    turn: [...new Set(committeeWaitingFor(committee).map(({ who }) => waitingKey(who)))],
+    turn: [...new Set(committeeWaitingFor(committee).map(({ who }) => keyOf(who)))],
     due: earliest(...deadlines(committee).map(({ at }) => at)),
   }),
-};
+} satisfies Entity<Committee, CommitteeCommand, CommitteeEvent, CommitteeRefusal>;
 
 /** The meeting that comes, or is being settled: its id and how far it has come. */
 function phaseOf({ meetings }: Committee): string {

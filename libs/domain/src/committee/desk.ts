@@ -1,6 +1,6 @@
+import { keyOf } from '../engine/who.js';
 import type { Committee, Meeting } from './state.js';
 import { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
-import { waitingKey } from '../pilot/waiting.js';
 
 /** Meetings that are still to be held, the next first: what those who sit there are called to. Rounds are no meetings. */
 export const meetingsAhead = ({ meetings }: Committee, now: string): readonly Meeting[] =>
@@ -26,7 +26,7 @@ export function committeeOnDesk(
   { person, keys }: AtDesk,
 ): { readonly mine: readonly CommitteeWaiting[]; readonly others: readonly CommitteeWaiting[] } {
   const all = committeeWaitingFor(committee);
-  const isMine = ({ who, done }: CommitteeWaiting): boolean => keys.includes(waitingKey(who)) && !done.includes(person);
-  const leads = (['secretary', 'chair'] as const).some((role) => keys.includes(waitingKey({ role, at: committee.id })));
+  const isMine = ({ who, done }: CommitteeWaiting): boolean => keys.includes(keyOf(who)) && !done.includes(person);
+  const leads = (['secretary', 'chair'] as const).some((role) => keys.includes(keyOf({ role, at: committee.id })));
   return { mine: all.filter(isMine), others: leads ? all.filter((waiting) => !isMine(waiting)) : [] };
 }

@@ -28,7 +28,7 @@ const directory = {
   organisations,
   organisation: (id: string) => organisations.find((one) => one.id === id),
   measure: () => undefined,
-  area: () => false,
+  area: () => undefined,
   committees: ['FSU', 'SSU'],
   holders: () => [],
 };

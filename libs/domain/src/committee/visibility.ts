@@ -1,6 +1,6 @@
+import { answersFor } from '../engine/who.js';
 import type { Context } from '../context.js';
 import { activeAssignments } from '../people.js';
-import { answersFor } from '../pilot/permissions.js';
 import type { CommitteePolicy } from '../policy.js';
 import type { Case, Committee, FollowUp, Meeting } from './state.js';
 

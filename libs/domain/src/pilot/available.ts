@@ -1,3 +1,4 @@
+import { keyOf, keysOf } from '../engine/who.js';
 import type { Context } from '../context.js';
 import type { Capacity } from '../people.js';
 import type { CommandType } from './commands.js';
@@ -6,8 +7,7 @@ import { rightsTo } from './permissions.js';
 import { COMMAND_TYPES } from './rules.js';
 import type { Pilot } from './state.js';
 import { doesWhat } from './turns.js';
-import { keysOf } from './visibility.js';
-import { takersOf, waitingFor, waitingKey, type Waiting } from './waiting.js';
+import { takersOf, waitingFor, type Waiting } from './waiting.js';
 
 /** Something a person may do now, for whom, and in which capacities. */
 export interface Offer {
@@ -36,4 +36,4 @@ export function availableCommands(pilot: Pilot, context: Context): readonly Offe
 
 /** A committee waits for its leader, and its members may do it too. */
 const isOf = (who: Waiting['who'], keys: readonly string[], as: readonly Capacity[]): boolean =>
-  keys.includes(waitingKey(who)) || ('at' in who && as.some(({ at }) => at === who.at));
+  keys.includes(keyOf(who)) || ('at' in who && as.some(({ at }) => at === who.at));

@@ -1,3 +1,4 @@
+import { keysOf } from '../engine/who.js';
 import { expect, test } from '@jest/globals';
 import type { Context } from '../context.js';
 import { belongsTo, employerOf, type Organisation } from '../organisations.js';
@@ -6,7 +7,7 @@ import { onDesk } from './desk.js';
 import { rightsTo } from './permissions.js';
 import { contextOf, ORGANISATIONS } from './testing/community.js';
 import { prepared, started, submitted } from './testing/story.js';
-import { keysOf, waitedForAs } from './visibility.js';
+import { waitedForAs } from './visibility.js';
 import { takersOf, waitingFor } from './waiting.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';

@@ -1,10 +1,10 @@
+import { keysOf } from '../engine/who.js';
 import { expect, test } from '@jest/globals';
 import type { Context } from '../context.js';
 import { holdsActiveRole, type Assignment } from '../people.js';
 import { contextOf, words } from './testing/community.js';
 import { figure, prepared, started, submitted } from './testing/story.js';
 import { rightsTo } from './permissions.js';
-import { keysOf } from './visibility.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const reader = (person: string, ...assignments: readonly Assignment[]): Context => ({

@@ -4,7 +4,7 @@ import type { Bodies } from '../policy.js';
 import type { Words } from '../words.js';
 import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress } from './commands.js';
 import type { Phase } from './phases.js';
-import type { Kind, Proposal } from './proposal.js';
+import type { MeasureKind, Proposal } from './proposal.js';
 
 /** What falls due, fixed when it is decided. Entering a phase forgets the dates of the phase before. */
 export interface Dates {
@@ -51,10 +51,10 @@ export type PilotEvent = Dated &
         readonly by: string;
         readonly policy: string;
         readonly bodies: Bodies;
-        readonly kind: Kind;
+        readonly kind: MeasureKind;
         readonly proposal: Proposal;
       }
-    | { readonly type: 'DraftEdited'; readonly kind: Kind; readonly proposal: Proposal }
+    | { readonly type: 'DraftEdited'; readonly kind: MeasureKind; readonly proposal: Proposal }
     | { readonly type: 'DraftDiscarded' }
     | ({ readonly type: 'ProposalSubmitted' } & Proposed)
     | { readonly type: 'UserRepresentativeAppointed'; readonly person: string }

@@ -18,7 +18,7 @@ export {
   termsFor,
   type ChosenMeasure,
   type Indicator,
-  type Kind,
+  type MeasureKind,
   type PartyTerms,
   type Proposal,
 } from './proposal.js';
@@ -37,7 +37,7 @@ export { pilotRow } from './row.js';
 export { COMMAND_TYPES, RULES } from './rules.js';
 export { SHOWN_OF_PILOT } from './shown-events.js';
 export type * from './state.js';
-export { keysOf, maySee, maySeeEvent, waitedForAs } from './visibility.js';
+export { maySee, maySeeEvent, waitedForAs } from './visibility.js';
 export { TURNS, type Turn } from './turns.js';
-export { keysWaitedFor, takerKeys, takersOf, waitedFor, waitingFor, waitingKey, type Waiting } from './waiting.js';
-export { answersFor, MAY } from './permissions.js';
+export { keysWaitedFor, takerKeys, takersOf, waitedFor, waitingFor, type Waiting } from './waiting.js';
+export { MAY } from './permissions.js';

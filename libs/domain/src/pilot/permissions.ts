@@ -1,3 +1,4 @@
+import { answersFor, rankOf } from '../engine/who.js';
 import type { Context } from '../context.js';
 import { belongsTo, successorOf, type Directory } from '../organisations.js';
 import {
@@ -108,9 +109,6 @@ export function rightsTo(type: CommandType, pilot: Pilot, { actor, now, director
   return rights.toSorted((a, b) => rankOf(a.as) - rankOf(b.as));
 }
 
-const rankOf = ({ role, deputyFor }: Capacity): number =>
-  (role === 'coordinator' ? 2 : 0) + (deputyFor === undefined ? 0 : 1);
-
 /** Whether a coordinator may do what a unit's leader is waited for to do: some of it is the leader's alone. */
 export const mayCoordinate = (types: readonly CommandType[]): boolean =>
   types.some((type) =>
@@ -137,12 +135,6 @@ function targetsAt(place: Place, held: Assignment, pilot: Pilot, directory: Dire
     case 'unions':
       return [pilot.bodies[place]].filter((body) => body === held.at);
   }
-}
-
-/** A leader answers for the own organisation and for those merged into it; a coordinator for all below it too. */
-export function answersFor({ role, at: place }: Assignment, party: string, directory: Directory): boolean {
-  const today = successorOf(directory, party);
-  return role === 'coordinator' ? belongsTo(directory, today, place) : today === place;
 }
 
 /** Whom a pilot names acts for as long as they are what they were named as. */

@@ -1,4 +1,4 @@
-import type { Kind } from './proposal.js';
+import type { MeasureKind } from './proposal.js';
 
 /** From proposal to conclusion. `unknown` is a pilot that is not there yet. */
 export const PHASES = [
@@ -23,4 +23,4 @@ export type Phase = (typeof PHASES)[number];
 export const WAYS = {
   trial: ['draft', 'consent', 'review', 'preparation', 'trial', 'evaluation', 'reporting', 'concluded'],
   'joint-initiative': ['draft', 'consent', 'review', 'joint-action', 'concluded'],
-} as const satisfies Readonly<Record<Kind, readonly Phase[]>>;
+} as const satisfies Readonly<Record<MeasureKind, readonly Phase[]>>;

@@ -1,3 +1,4 @@
+import { keyOf } from '../engine/who.js';
 import { describe, expect, test } from '@jest/globals';
 import { availableCommands } from './available.js';
 import { evidenceCard } from './evidence.js';
@@ -9,9 +10,9 @@ import { contextOf, words } from './testing/community.js';
 import * as story from './testing/story.js';
 import { baseline, consent, figure, initiative, proposal } from './testing/story.js';
 import { maySee, maySeeEvent, OF_DRAFTS } from './visibility.js';
-import { waitingFor, waitingKey } from './waiting.js';
+import { waitingFor } from './waiting.js';
 
-const turns = (s: story.Story) => waitingFor(s.pilot).map(({ who, turn }) => `${waitingKey(who)} ${turn}`);
+const turns = (s: story.Story) => waitingFor(s.pilot).map(({ who, turn }) => `${keyOf(who)} ${turn}`);
 const reason = words('Fordi');
 
 describe('draft', () => {
@@ -229,7 +230,7 @@ describe('preparation', () => {
         'baseline I1:kvaefjord',
       ],
     });
-    const owed = waitingFor(pilot.pilot).map(({ who, what }) => [waitingKey(who), what]);
+    const owed = waitingFor(pilot.pilot).map(({ who, what }) => [keyOf(who), what]);
     expect(owed[0]).toEqual(['leader@unn-harstad-medisin', ['plan', 'representative', 'consultation']]);
   });
 

@@ -1,3 +1,4 @@
+import { keyOf } from '../engine/who.js';
 import { earliest } from '../calendar.js';
 import type { Entity } from '../entity.js';
 import type { PilotCommand } from './commands.js';
@@ -9,12 +10,12 @@ import { adoptionsOwed } from './facts.js';
 import { reactions } from './reactions.js';
 import type { PilotRefusal } from './refusals.js';
 import { INITIAL, type Pilot } from './state.js';
-import { waitingFor, waitingKey } from './waiting.js';
+import { waitingFor } from './waiting.js';
 
 const ENDED: readonly Pilot['phase'][] = ['declined', 'lapsed', 'withdrawn', 'discarded'];
 
 /** From a draft between hospital unit and municipality to the SSU's decision and what each party makes of it. */
-export const pilotEntity: Entity<Pilot, PilotCommand, PilotEvent, PilotRefusal> = {
+export const pilotEntity = {
   name: 'pilot',
   fold: 4,
   initial: INITIAL,
@@ -25,10 +26,10 @@ export const pilotEntity: Entity<Pilot, PilotCommand, PilotEvent, PilotRefusal> 
   isClosed,
   standing: (pilot) => ({
     phase: pilot.phase,
-    turn: [...new Set(waitingFor(pilot).map(({ who }) => waitingKey(who)))],
+    turn: [...new Set(waitingFor(pilot).map(({ who }) => keyOf(who)))],
     due: nextDue(pilot),
   }),
-};
+} satisfies Entity<Pilot, PilotCommand, PilotEvent, PilotRefusal>;
 
 export function isClosed(pilot: Pilot): boolean {
   return ENDED.includes(pilot.phase) || (pilot.phase === 'concluded' && adoptionsOwed(pilot).length === 0);

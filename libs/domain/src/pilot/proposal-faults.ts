@@ -1,5 +1,5 @@
 import { isHospitalUnit, isMunicipality, type Directory } from '../organisations.js';
-import type { ChosenMeasure, Kind, Proposal } from './proposal.js';
+import type { ChosenMeasure, MeasureKind, Proposal } from './proposal.js';
 import type { PilotRefusal } from './refusals.js';
 
 /** What is wrong with a proposal even as a draft; null where nothing is. */
@@ -35,7 +35,7 @@ export function canBeParty(id: string, directory: Directory): boolean {
 }
 
 /** What a complete proposal still lacks, by the names of its fields. */
-export function missingFrom(proposal: Proposal, kind: Kind, directory: Directory): readonly string[] {
+export function missingFrom(proposal: Proposal, kind: MeasureKind, directory: Directory): readonly string[] {
   const trial = kind === 'trial';
   const lacks: readonly (readonly [string, boolean])[] = [
     ['title', proposal.title === null],

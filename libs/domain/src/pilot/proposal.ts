@@ -42,10 +42,10 @@ export interface Proposal {
   readonly initiative: { readonly recipient: Words; readonly followUpOn: string } | null;
 }
 
-export type Kind = 'trial' | 'joint-initiative';
+export type MeasureKind = 'trial' | 'joint-initiative';
 
 /** A measure on the list decides the kind by its mode; a new measure is tried. */
-export function kindOf(measure: ChosenMeasure, directory: Directory): Kind {
+export function kindOf(measure: ChosenMeasure, directory: Directory): MeasureKind {
   const listed = 'code' in measure ? directory.measure(measure.code) : undefined;
   return listed !== undefined && isInitiative(listed) ? 'joint-initiative' : 'trial';
 }

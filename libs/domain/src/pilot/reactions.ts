@@ -1,3 +1,4 @@
+import { keyOf } from '../engine/who.js';
 import { isMailed, type About } from './abouts.js';
 import type { Notify, Reaction, Recipient } from '../entity.js';
 import type { Words } from '../words.js';
@@ -6,7 +7,7 @@ import type { PilotCommand } from './commands.js';
 import type { PilotEvent } from './events.js';
 import { joinedParties, partiesOf, partiesToAnswer, resolverOf, seenByUsers } from './facts.js';
 import type { Pilot } from './state.js';
-import { waitedFor, waitingFor, waitingKey, type Waiting } from './waiting.js';
+import { waitedFor, waitingFor, type Waiting } from './waiting.js';
 
 type Told = Notify<PilotCommand> & { readonly about: About };
 type Facts = NonNullable<Notify<PilotCommand>['with']>;
@@ -208,4 +209,4 @@ function disputeEnded(figure: string, facts: Facts, pilot: Pilot): readonly Told
 const distinct = (told: readonly Told[]): readonly Told[] =>
   told.filter((one, i) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
 const distinctRecipients = (to: readonly Recipient[]): readonly Recipient[] =>
-  to.filter((one, i) => to.findIndex((other) => waitingKey(other) === waitingKey(one)) === i);
+  to.filter((one, i) => to.findIndex((other) => keyOf(other) === keyOf(one)) === i);

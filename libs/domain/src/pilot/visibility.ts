@@ -1,7 +1,8 @@
+import { answersFor } from '../engine/who.js';
 import type { Context } from '../context.js';
 import type { Recipient } from '../entity.js';
 import { activeAssignments, type Assignment } from '../people.js';
-import { answersFor, rightsTo } from './permissions.js';
+import { rightsTo } from './permissions.js';
 import type { Phase } from './phases.js';
 import { TRANSITIONS } from './transitions.js';
 import type { Pilot } from './state.js';
@@ -36,16 +37,3 @@ export const waitedForAs = (
   activeAssignments(actor, now).filter((held) =>
     takers.some((who) => 'role' in who && held.role === who.role && answersFor(held, who.at, directory)),
   );
-
-/** The keys (`leader@harstad`, `person:ida`) under which something may wait for a person who holds a role: see `takersOf`. */
-export function keysOf({ actor, now, directory }: Pick<Context, 'actor' | 'now' | 'directory'>): readonly string[] {
-  const active = activeAssignments(actor, now);
-  if (active.length === 0) return [];
-  const places = directory.organisations.map(({ id }) => id);
-  const held = active.flatMap((assignment) =>
-    [...new Set([assignment.at, ...places])]
-      .filter((place) => answersFor(assignment, place, directory))
-      .map((place) => `${assignment.role}@${place}`),
-  );
-  return [...new Set([`person:${actor.person}`, ...held])];
-}

@@ -1,3 +1,4 @@
+import { keyOf } from '../engine/who.js';
 import type { Recipient } from '../entity.js';
 import { earliest } from '../calendar.js';
 import {
@@ -181,12 +182,8 @@ export function takersOf(waiting: Waiting): readonly Recipient[] {
   return [...waitedFor(waiting), ...(coordinator ? [{ role: 'coordinator', at: who.at }] : [])];
 }
 
-/** One key for whoever is waited for, as `keysOf` gives them. */
-export const waitingKey = (who: Recipient): string =>
-  'person' in who ? `person:${who.person}` : `${who.role}@${who.at}`;
-
 /** The keys of everybody on whose desk it belongs. */
-export const takerKeys = (waiting: Waiting): readonly string[] => takersOf(waiting).map(waitingKey);
+export const takerKeys = (waiting: Waiting): readonly string[] => takersOf(waiting).map(keyOf);
 
 /** Of a row's keys, those of whom it waits for: it does not wait for a coordinator, who has it on their desk. */
 export const keysWaitedFor = (keys: readonly string[]): string[] =>

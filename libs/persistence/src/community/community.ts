@@ -109,7 +109,7 @@ async function read(db: Pool | PoolClient): Promise<Content> {
   const { organisations, policies, holders, ...row } = rows[0] as Row;
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
-  const areas = new Set(row.areas.map(({ id }) => id));
+  const areas = new Map(row.areas.map((area) => [area.id, area]));
   return {
     ...row,
     policies: Object.fromEntries(Object.entries(policies).map(([id, body]) => [id, { ...body, id }])),
@@ -117,7 +117,7 @@ async function read(db: Pool | PoolClient): Promise<Content> {
       organisations,
       organisation: (id) => byId.get(id),
       measure: (code) => byCode.get(code),
-      area: (id) => areas.has(id),
+      area: (id) => areas.get(id),
       committees: row.committees.map(({ id }) => id),
       holders: (committee) => holders.filter(({ at }) => at === committee),
     },

@@ -11,9 +11,9 @@ jest.setTimeout(60_000);
 /** What a kettle tells of is also sent by mail. */
 const mailing: typeof kettle = {
   ...kettle,
-  reactions: (event, state) =>
+  reactions: (event, state, before) =>
     kettle
-      .reactions(event, state)
+      .reactions(event, state, before)
       .map((reaction): Reaction<KettleCommand> =>
         reaction.type === 'notify' ? { ...reaction, mail: true, with: { meeting: 'm1' } } : reaction,
       ),
@@ -21,9 +21,9 @@ const mailing: typeof kettle = {
 /** What a kettle tells of is told to the FSU's chair and members, in a lane each. */
 const calling: typeof kettle = {
   ...mailing,
-  reactions: (event, state) =>
+  reactions: (event, state, before) =>
     mailing
-      .reactions(event, state)
+      .reactions(event, state, before)
       .flatMap((reaction): Reaction<KettleCommand>[] =>
         reaction.type === 'notify'
           ? ['chair', 'member'].map((role) => ({ ...reaction, to: { role, at: 'FSU' } }))

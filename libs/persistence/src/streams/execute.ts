@@ -115,7 +115,8 @@ function stepOf(
     const capacity = as[i] ?? AS_NOBODY;
     const { type, ...data } = JSON.parse(JSON.stringify(event)) as Typed & Record<string, unknown>;
     seq += 1;
-    state = ruled(`evolve ${type}`, () => entity.evolve(state, event, at) as typeof state);
+    const was = state;
+    state = ruled(`evolve ${type}`, () => entity.evolve(was, event, at) as typeof state);
     const entry: Omit<Recorded, 'stream' | 'at'> = {
       seq,
       type,
@@ -130,7 +131,7 @@ function stepOf(
     const next = link(hash, { ...entry, stream, at });
     stored.push({ ...entry, prev_hash: `\\x${hash.toString('hex')}`, hash: `\\x${next.toString('hex')}` });
     hash = next;
-    const made = ruled(`reactions to ${type}`, () => entity.reactions(event, state)) as readonly Reaction<Typed>[];
+    const made = ruled(`reactions to ${type}`, () => entity.reactions(event, state, was)) as readonly Reaction<Typed>[];
     made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
   }
   const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));

@@ -1,5 +1,5 @@
+import { fields } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { asIssue } from '../../problems/issues.js';
 import { ofKind, slug, words } from '../../streams/fields.js';
 
 /** Ids that the system gave: `m3`, `c17`, `f2`. */
@@ -15,7 +15,7 @@ const isNear = (moment: string): boolean => moment >= '2000' && moment < '2100';
 /** RFC 3339, with the offset from UTC that the sender pleases. */
 export const moment = ofKind(
   'moment',
-  z.iso.datetime({ offset: true }).refine(isNear, asIssue('NoSuchDate')),
+  z.iso.datetime({ offset: true }).refine(isNear, fields.asIssue('NoSuchDate')),
 ).transform((moment) => new Date(moment).toISOString());
 
 export const reason = words();

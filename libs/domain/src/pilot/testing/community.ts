@@ -60,6 +60,7 @@ const PEOPLE: Readonly<Record<string, readonly Assignment[]>> = {
   union: [held('union-representative', 'unions')],
   chair: [held('chair', 'FSU')],
   member: [held('member', 'FSU')],
+  secretary: [held('secretary', 'FSU')],
   ssuChair: [held('chair', 'SSU')],
   ssuSecretary: [held('secretary', 'SSU')],
   nobody: [],
@@ -119,7 +120,8 @@ export const contextOf = (
     organisations,
     organisation: (id) => organisations.find((known) => known.id === id),
     measure: (code) => MEASURES.find((known) => known.code === code),
-    area: (id) => id === 'competence',
+    area: (id) =>
+      id === 'competence' ? { id, prefix: 'KOM', title: { nb: 'Kompetanse', en: 'Competence' } } : undefined,
     committees: ['FSU', 'SSU'],
     holders: (at) =>
       Object.entries(PEOPLE).flatMap(([holder, assignments]) =>

@@ -1,0 +1,161 @@
+import type { Context } from '../context.js';
+import type { Coded, Decision, Notify, Typed } from '../entity.js';
+import { isEngine } from '../people.js';
+import type * as Is from './kind.js';
+import { isRefusal } from './rules.js';
+import { keyOf, keysOf } from './who.js';
+
+type Sent = Typed & Is.Sent;
+const NOT_THERE: Is.CommonRefusal = { code: 'NotThere' };
+/** What a database gives back of it. */
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Makes a kind of its definition. A state that comes back is trusted to be one that this kind has folded, or null. */
+export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
+  definition: Is.Definition<State, E, R, Turn, C>,
+): Is.Kind {
+  const { name, collection, fold, refusals, view } = definition;
+  const own = (state: unknown): State | null => (state ?? null) as State | null;
+  const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
+    Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
+  );
+  const commandOf = (type: string) => (Object.hasOwn(commands, type) ? commands[type] : undefined);
+  const shapes: Readonly<Record<string, Is.EventShape<State, unknown>>> = definition.events;
+  const shapeOf = (type: string) => {
+    const shape = Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+    if (shape === undefined) throw new Error(`${name} knows no event ${type}`);
+    return shape;
+  };
+  const evolve = (state: State | null, { type, ...data }: Sent, at: string): State =>
+    shapeOf(type).evolve(state, data, at);
+
+  /** The one answer to who may see a stream. */
+  function maySee(state: State, context: Context): boolean {
+    if (isEngine(context.actor)) return true;
+    const keys = keysOf(context);
+    const whos = definition.visibleTo(state);
+    return whos === 'everybody' ? keys.length > 0 : whos.some((who) => keys.includes(keyOf(who)));
+  }
+  const seen = (state: unknown, context: Context): State | null => {
+    const there = own(state);
+    return there !== null && maySee(there, context) ? there : null;
+  };
+
+  /** As it is stored: an event that does not survive that, or says more or less than its shape, is a fault and throws. */
+  function storable({ type, ...data }: E): Sent {
+    const { schema } = shapeOf(type);
+    return { ...(throughJson(schema.parse(throughJson(data))) as Is.Sent), type };
+  }
+
+  function stepsOf(stored: unknown, { type, ...sent }: Sent, context: Context) {
+    const state = own(stored);
+    const command = commandOf(type);
+    // A creation reads nothing of what is there: it answers alike whether that is invisible or missing.
+    if (command?.creates !== true && seen(state, context) === null) return NOT_THERE;
+    if (command === undefined) return { code: 'UnknownCommand', command: type } as const;
+    return command.steps(sent, state, context);
+  }
+
+  function decide(stored: unknown, command: Sent, context: Context): Decision<Sent, Coded> {
+    const steps = stepsOf(stored, command, context);
+    if (isRefusal(steps)) return { ok: false, refusal: steps };
+    let state = own(stored);
+    const decided: { readonly event: Sent; readonly as: Is.Inside['as'] }[] = [];
+    for (const step of steps) {
+      const outcome = step.decide(state);
+      if (isRefusal(outcome)) return { ok: false, refusal: outcome };
+      for (const one of outcome) {
+        const event = storable(one);
+        state = evolve(state, event, context.now);
+        decided.push({ event, as: step.as });
+      }
+    }
+    return { ok: true, events: decided.map(({ event }) => event), as: decided.map(({ as }) => as) };
+  }
+
+  const waitsOf = (state: State | null): readonly Is.Wait<Turn>[] => (state === null ? [] : definition.waits(state));
+  /** Whoever is waited for now, and was not before, is asked. So nobody is waited for who was not told, or told in vain. */
+  function asked(before: State | null, after: State | null): readonly Notify<Sent>[] {
+    const idOf = ({ who, turn, since }: Is.Wait): string => `${keyOf(who)} ${turn} ${since}`;
+    const known = waitsOf(before).map(idOf);
+    return waitsOf(after)
+      .filter((wait) => !known.includes(idOf(wait)))
+      .map(({ who, turn, due }) => ({
+        type: 'notify',
+        to: who,
+        about: definition.turns[turn].about,
+        mail: true,
+        with: { due },
+      }));
+  }
+
+  function deadlines(stored: unknown) {
+    const state = own(stored);
+    if (state === null) return [];
+    return definition
+      .deadlines(state)
+      .map(({ at, then, subject = '' }) => ({ at, then: about(then, subject) }))
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  }
+  function about(type: string, subject: string): Sent {
+    const { field = null, many = false } = commandOf(type) ?? {};
+    return { type, ...(field === null ? {} : { [field]: many ? [subject] : subject }) };
+  }
+
+  return {
+    name,
+    collection,
+    fold,
+    initial: null,
+    commands,
+    refusals,
+    eventTypes: Object.keys(shapes),
+    lifts: Object.fromEntries(Object.entries(shapes).map(([type, { lifts }]) => [type, lifts])),
+    decide,
+    evolve: (state, event, at) => evolve(own(state), event, at),
+    deadlines,
+    reactions(event, after, before) {
+      const { type, ...data } = event;
+      const state = own(after);
+      if (state === null) return [];
+      return [...shapeOf(type).reactions(state, data), ...asked(own(before), state)].map((one) => one as never);
+    },
+    isClosed: (stored) => waitsOf(own(stored)).length + deadlines(stored).length === 0,
+    standing(stored) {
+      const state = own(stored);
+      return {
+        phase: state === null ? 'unknown' : definition.status(state),
+        turn: [...new Set(waitsOf(state).map(({ who }) => keyOf(who)))],
+        due: deadlines(stored)[0]?.at ?? null,
+      };
+    },
+    refusalBeforeFields(stored, command, context) {
+      const steps = stepsOf(stored, command, context);
+      return isRefusal(steps) && steps.code !== 'InvalidFields' ? steps : null;
+    },
+    maySee: (stored, context) => seen(stored, context) !== null,
+    offers(stored, context) {
+      const state = seen(stored, context);
+      if (state === null) return [];
+      const keys = keysOf(context);
+      const mine = definition.waits(state).filter(({ who }) => keys.includes(keyOf(who)));
+      const awaited: readonly string[] = mine.flatMap(({ turn }) => definition.turns[turn].by);
+      return Object.entries(commands)
+        .map(([command, { offered }]) => ({ command, subjects: offered(state, context) }))
+        .filter(({ subjects }) => subjects.length > 0)
+        .map((offer) => ({ ...offer, awaited: awaited.includes(offer.command) }));
+    },
+    viewSchema: view.schema,
+    view(stored, context) {
+      const state = seen(stored, context);
+      return state === null ? null : view.of(state, context);
+    },
+    waits: (stored) => waitsOf(own(stored)),
+    visibleTo(stored) {
+      const state = own(stored);
+      if (state === null) return [];
+      const whos = definition.visibleTo(state);
+      return whos === 'everybody' ? whos : whos.map(keyOf);
+    },
+  };
+}

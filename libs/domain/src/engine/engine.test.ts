@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { contextOf, words as text } from '../pilot/testing/community.js';
+import { KINDS } from '../kinds/index.js';
+import { defineKind } from './define.js';
+import { atTheEdge, slug, titled, words } from './fields.js';
+import type { EventsOf } from './kind.js';
+import { eventsFor, rulesFor } from './rules.js';
+
+/** A choir that several units sing in: small, and of no use to anybody but these tests. */
+interface Choir {
+  readonly singers: Readonly<Record<string, { readonly unit: string; readonly sings: boolean }>>;
+}
+const event = eventsFor<Choir>();
+const events = {
+  Founded: event({ units: z.array(slug) }, { begin: ({ units }) => ({ singers: inChoir(units) }) }),
+  Sang: event(
+    { unit: slug, song: z.string() },
+    ({ singers }, { unit }) => ({ singers: { ...singers, [unit]: { unit, sings: true } } }),
+    { lifts: [({ tune, ...rest }) => ({ ...rest, song: tune })] },
+  ),
+};
+const inChoir = (units: readonly string[]): Choir['singers'] =>
+  Object.fromEntries(units.map((unit) => [unit, { unit, sings: false }]));
+const leader = (at: string) => [
+  { role: 'leader' as const, at },
+  { role: 'coordinator' as const, at },
+];
+const { about, creates } = rulesFor<Choir, EventsOf<typeof events>, { readonly code: 'SingsAlready'; unit: string }>();
+const aboutSingers = about({
+  field: 'units',
+  many: true,
+  all: ({ singers }) => singers,
+  status: ({ sings }) => (sings ? 'singing' : 'silent'),
+});
+const choir = defineKind({
+  name: 'choir',
+  collection: 'choirs',
+  fold: 1,
+  events,
+  commands: {
+    found: creates({
+      fields: { units: z.array(slug) },
+      may: () => ['anybody'],
+      decide: ({ units }) => [{ type: 'Founded', units }],
+    }),
+    sing: aboutSingers({
+      fields: { song: z.string() },
+      may: ({ unit }) => leader(unit),
+      in: ['silent'],
+      decide: ({ unit }, { song }) => [{ type: 'Sang', unit, song }],
+    }),
+    noteHeard: aboutSingers({ fields: {}, may: () => ['engine'], in: ['silent'], answers: true, decide: () => [] }),
+  },
+  refusals: { SingsAlready: 409 },
+  turns: { sing: { about: 'choir-sing', by: ['sing'] } },
+  waits: ({ singers }: Choir) =>
+    Object.values(singers)
+      .filter(({ sings }) => !sings)
+      .map(({ unit }) => ({
+        who: { role: 'leader' as const, at: unit },
+        turn: 'sing' as const,
+        since: 'x',
+        due: null,
+      })),
+  deadlines: () => [],
+  visibleTo: () => 'everybody',
+  status: () => 'there',
+  view: { schema: z.strictObject({}), of: () => ({}) },
+});
+const NOW = '2026-03-02T08:00:00.000Z';
+const founded = choir.evolve(null, { type: 'Founded', units: ['kvaefjord', 'harstad'] } as never, NOW);
+const codeOf = (who: string, type: string, sent: object): string => {
+  const decision = choir.decide(founded, { ...sent, type }, contextOf(who, NOW));
+  return decision.ok ? 'ok' : decision.refusal.code;
+};
+
+describe('a command about several parts', () => {
+  test('is decided for each, in the capacity that its giver has there, or for none', () => {
+    const decision = choir.decide(founded, { type: 'sing', units: ['kvaefjord', 'harstad'], song: 'A' }, both());
+    expect(decision).toMatchObject({
+      ok: true,
+      events: [{ unit: 'kvaefjord' }, { unit: 'harstad' }],
+      as: [
+        { role: 'leader', at: 'kvaefjord' },
+        { role: 'coordinator', at: 'harstad' },
+      ],
+    });
+  });
+  const both = () => ({
+    ...contextOf('nobody', NOW),
+    actor: {
+      person: 'both',
+      assignments: [
+        { role: 'leader' as const, at: 'kvaefjord', from: '2026-01-01', to: null },
+        { role: 'coordinator' as const, at: 'harstad', from: '2026-01-01', to: null },
+      ],
+    },
+  });
+
+  test('is refused in one order: there, yours, named once, well formed, in time', () => {
+    const sung = { song: 'A' };
+    expect(codeOf('nobody', 'sing', { units: ['harstad'], ...sung })).toBe('NotThere');
+    expect(codeOf('chair', 'sing', { units: ['nowhere'], ...sung })).toBe('NotThere');
+    expect(codeOf('chair', 'sing', { units: 'harstad', ...sung })).toBe('NotThere');
+    expect(codeOf('chair', 'sing', { units: ['harstad', 'harstad'], sung: 1 })).toBe('NotYours');
+    const context = both();
+    const decide = (sent: object) => {
+      const decision = choir.decide(founded, { type: 'sing', ...sent }, context);
+      return decision.ok ? 'ok' : decision.refusal.code;
+    };
+    expect(decide({ units: ['harstad', 'harstad'], sung: 1 })).toBe('NamedTwice');
+    expect(decide({ units: ['harstad'], sung: 1 })).toBe('InvalidFields');
+    expect(decide({ units: ['harstad'], song: 'A' })).toBe('ok');
+  });
+
+  test('that answers what the stream asked for does nothing where it waits no more', () => {
+    const sings = choir.evolve(founded, { type: 'Sang', unit: 'harstad', song: 'A' } as never, NOW);
+    const heard = choir.decide(sings, { type: 'noteHeard', units: ['harstad'] }, contextOf('engine', NOW));
+    expect(heard).toMatchObject({ ok: true, events: [] });
+  });
+});
+
+test('whoever is waited for now, and was not before, is asked; nobody is asked twice', () => {
+  const asked = (before: unknown, event: object) =>
+    choir.reactions(event as never, choir.evolve(before, event as never, NOW), before);
+  expect(asked(null, { type: 'Founded', units: ['harstad'] })).toMatchObject([
+    { type: 'notify', about: 'choir-sing', to: { role: 'leader', at: 'harstad' }, mail: true },
+  ]);
+  expect(asked(founded, { type: 'Sang', unit: 'harstad', song: 'A' })).toEqual([]);
+});
+
+test('an event that does not survive being stored, or says more than its shape, is a fault and throws', () => {
+  const broken = rulesFor<Choir, { readonly type: 'Founded'; units: string[] }, never>();
+  const kind = defineKind({
+    ...{ name: 'x', collection: 'xs', fold: 1, refusals: {}, turns: {}, waits: (_: Choir) => [], deadlines: () => [] },
+    events: { Founded: events.Founded },
+    commands: {
+      found: broken.creates({
+        fields: {},
+        may: () => ['anybody'],
+        decide: () => [{ type: 'Founded', units: [], more: true } as never],
+      }),
+    },
+    visibleTo: () => 'everybody',
+    status: () => 'x',
+    view: { schema: z.strictObject({}), of: () => ({}) },
+  });
+  expect(() => kind.decide(null, { type: 'found' }, contextOf('chair', NOW))).toThrow(/more/);
+});
+
+describe('fields', () => {
+  test('with free text take what somebody wrote at the edge, and never a reference', () => {
+    const fields = z.strictObject({ note: words(), many: z.array(z.strictObject({ title: titled() }).nullable()) });
+    const edge = atTheEdge(fields);
+    const reference = text('Hei');
+    expect(edge.parse({ note: ' Hei ', many: [null, { title: 'Ja' }] })).toEqual({
+      note: { words: 'Hei' },
+      many: [null, { title: { words: 'Ja' } }],
+    });
+    expect(edge.safeParse({ note: reference, many: [] }).success).toBe(false);
+    expect(fields.safeParse({ note: reference, many: [] }).success).toBe(true);
+    expect(fields.safeParse({ note: 'Hei', many: [] }).success).toBe(false);
+  });
+
+  test.each(
+    KINDS.flatMap((kind) => Object.entries(kind.commands).map(([type, { schema }]) => [kind.name, type, schema])),
+  )('of %s %s take no reference from outside, however deep', (_, __, schema) => {
+    const described = z.toJSONSchema(atTheEdge(schema as z.ZodObject), { io: 'input', unrepresentable: 'any' });
+    expect(JSON.stringify(described)).not.toContain('"hash"');
+  });
+});
+
+test('a command that people give has an address of its own, and one that the engine gives has none', () => {
+  for (const kind of KINDS) {
+    const paths = Object.values(kind.commands).flatMap(({ post, field }) =>
+      post === null ? [] : [`${field} ${post.path}`],
+    );
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(path).toMatch(/^\S+ [a-z-]*$/);
+  }
+});

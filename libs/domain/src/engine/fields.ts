@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { holdsIdentityNumber } from '../text/faults.js';
+import { AMOUNT } from '../text/numbers.js';
+import { lengthOf, tidyText, tidyTitle, unstorableIn, type Unstorable } from '../text/tidy.js';
+import type { Words } from '../words.js';
+
+/** What a rule of our own finds wrong with a field, told through zod's `params`. */
+export type FieldFault = 'Unstorable' | 'NationalId' | 'NoSuchDate';
+export const asIssue = <Kind extends string>(
+  kind: Kind,
+  facts: Readonly<Record<string, unknown>> = {},
+): { params: { kind: Kind } & Readonly<Record<string, unknown>> } => ({ params: { ...facts, kind } });
+
+/** Which character cannot be stored, and where it stands. */
+export const unstorable = (found: Unstorable) =>
+  asIssue<FieldFault>('Unstorable', { ...found, ...(found.after === '' ? { of: 'first' } : {}) });
+
+/**
+ * What a field that is written as a string holds: one line, a text, a code that the field's owner chooses, an id that is
+ * given elsewhere, or a moment. Every one of them says it, so that none is let through as it came.
+ */
+export type StringKind = 'title' | 'text' | 'code' | 'id' | 'moment';
+export const kinds = z.registry<{ kind: StringKind }>();
+export function ofKind<T extends z.ZodType>(kind: StringKind, field: T): T {
+  kinds.add(field, { kind });
+  return field;
+}
+
+const holdsNobody = (written: string): boolean => !holdsIdentityNumber(written);
+const nobody = z.refine<string>(holdsNobody, asIssue('NationalId'));
+
+const storable = z.check<string>((payload) => {
+  const { value: input } = payload;
+  const found = unstorableIn(input);
+  if (found !== null) payload.issues.push({ code: 'custom', input, ...unstorable(found) });
+});
+
+/** In characters, as whoever writes counts them. */
+const long = (least: number, most: number) =>
+  z.check<string>((payload) => {
+    const { value: input } = payload;
+    const length = lengthOf(input);
+    if (length < least) payload.issues.push({ code: 'too_small', origin: 'string', minimum: least, input });
+    if (length > most) payload.issues.push({ code: 'too_big', origin: 'string', maximum: most, input });
+  });
+
+const written = (kind: 'title' | 'text', least: number, most: number) =>
+  ofKind(
+    kind,
+    z
+      .string()
+      .overwrite(kind === 'title' ? tidyTitle : tidyText)
+      .check(storable, long(least, most), nobody)
+      .meta({ minLength: least, maxLength: most }),
+  );
+
+/** A reference to a text, as rules, states and events know it: see {@link Words}. */
+const reference = z.strictObject({ ref: z.string(), hash: z.string() });
+const AT_THE_EDGE = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
+const referred = (edge: z.ZodType<string>): z.ZodType<Words> => {
+  const inside = reference.clone();
+  AT_THE_EDGE.set(
+    inside,
+    edge.transform((words) => ({ words })),
+  );
+  return inside;
+};
+
+/** Free text: kept apart from what happened, where it can be redacted. `most` in characters. */
+export const words = (most = 4_000): z.ZodType<Words> => referred(written('text', 1, most));
+/** The same on one line: titles, names, places. */
+export const titled = (most = 200): z.ZodType<Words> => referred(written('title', 1, most));
+
+/**
+ * The same fields as they are sent: free text is still what somebody wrote, and is handed on as `{ words }`. No reference is
+ * taken from outside: it could be to somebody else's text.
+ */
+export function atTheEdge(schema: z.core.$ZodType): z.ZodType {
+  const edge = AT_THE_EDGE.get(schema);
+  return (edge ?? rebuilt(schema as z.ZodType)) as z.ZodType;
+}
+
+function rebuilt(schema: z.ZodType): z.ZodType {
+  const again = (changes: object): z.ZodType => schema.clone({ ...schema.def, ...changes });
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as z.ZodRawShape).map(([name, field]) => [name, atTheEdge(field)]);
+    return again({ shape: Object.fromEntries(fields) as z.ZodRawShape });
+  }
+  if (schema instanceof z.ZodArray) return again({ element: atTheEdge(schema.element) });
+  if (schema instanceof z.ZodRecord) return again({ valueType: atTheEdge(schema.valueType) });
+  if (schema instanceof z.ZodUnion) return again({ options: schema.options.map(atTheEdge) });
+  if (
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodReadonly
+  )
+    return again({ innerType: atTheEdge(schema.def.innerType) });
+  return schema;
+}
+
+export const shortText = written('title', 1, 60);
+
+/** Words to look for. Empty is the same as none. */
+export const searched = ofKind(
+  'title',
+  z.string().overwrite(tidyTitle).check(storable, long(0, 200)).meta({ maxLength: 200 }),
+).optional();
+
+/** A text that is to be found as it was written once, whatever it holds. */
+export const asWritten = ofKind(
+  'text',
+  z.string().check(storable, long(1, 20_000)).meta({ minLength: 1, maxLength: 20_000 }),
+);
+
+/** Ids of organisations and committees (`FSU`). */
+export const place = ofKind(
+  'id',
+  z
+    .string()
+    .regex(/^[\wæøåÆØÅ]+(?:[-.][\wæøåÆØÅ]+)*$/)
+    .max(80),
+);
+/** Ids of people, indicators and milestones. Some are chosen by whoever writes. */
+export const slug = ofKind(
+  'code',
+  z
+    .string()
+    .regex(/^[a-z0-9æøå]+(?:[-_.][a-z0-9æøå]+)*$/)
+    .max(80)
+    .check(nobody),
+);
+/** Ids that the system gave figures and disputes. */
+export const givenId = ofKind(
+  'id',
+  z
+    .string()
+    .regex(/^[\w.:/-]+$/)
+    .max(120),
+);
+export const uuid = ofKind('id', z.uuid());
+export const measureCode = ofKind('id', z.string().regex(/^[A-ZÆØÅ]{2,5}-\d{2,3}$/));
+
+const isNear = (date: string): boolean => date >= '2000-01-01' && date < '2100-01-01';
+/** YYYY-MM-DD, a day that exists. */
+export const date = ofKind('moment', z.iso.date().refine(isNear, asIssue('NoSuchDate')));
+
+/** A number too can be one that names somebody; its first zero is not written then. */
+const namesNobody = (amount: number): boolean =>
+  !Number.isInteger(amount) || holdsNobody(String(amount).padStart(11, '0'));
+export const count = (most: number) => z.int().min(0).max(most).refine(namesNobody, asIssue('NationalId'));
+export const amount = z.number().min(AMOUNT.least).max(AMOUNT.most).refine(namesNobody, asIssue('NationalId'));
+export const version = z.int().min(1).max(1_000_000);
+
+export const period = z
+  .strictObject({ from: date, to: date })
+  .meta({ id: 'Period', examples: [{ from: '2026-01-01', to: '2026-06-30' }] });

@@ -1,0 +1,176 @@
+import type { z } from 'zod';
+import type { Context } from '../context.js';
+import type { Coded, Entity, Lift, Reaction, Typed } from '../entity.js';
+import type { Capacity } from '../people.js';
+import type { Grant, Who } from './who.js';
+
+/** A part of a stream that commands are about: a meeting, a row, or (with `field: null`) the stream itself, as `''`. */
+export interface Part<State, Subject, Status extends string> {
+  /** The field that names it in a command and in an address. */
+  readonly field: string | null;
+  /** The field names several: each is found, allowed and unhindered, or nothing is done. */
+  readonly many?: true;
+  readonly all: (state: State) => Readonly<Record<string, Subject>>;
+  readonly status: (subject: Subject, state: State) => Status;
+}
+
+/** Given as bare shapes, so that the pipeline and not each rule makes them refuse unknown fields. */
+export type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape, z.core.$strict>>>;
+/** A decision's surroundings, and the capacity in which the actor makes it. */
+export interface Inside extends Context {
+  readonly as: Capacity;
+}
+/** Where people send a command: the last part of its address, and what the API's description says of it. */
+export interface Post {
+  readonly path: string;
+  readonly summary: string;
+}
+
+/** What one command takes: who may give it, in which statuses, what is in its way, and what it decides. */
+export interface Rule<State, E, R, Subject, Status extends string, Shape extends z.ZodRawShape> {
+  readonly fields: Shape;
+  /** Without, the engine alone gives it. */
+  readonly post?: Post;
+  readonly may: (subject: Subject, state: State) => readonly Grant[];
+  readonly in: readonly Status[];
+  /** An answer to what the stream asked for: where it waits for that no more, nothing happens. */
+  readonly answers?: true;
+  /** Why it cannot be done now, whatever its fields say: also keeps it out of what people are offered. */
+  readonly unless?: (subject: Subject, state: State, inside: Inside) => R | null;
+  readonly decide: (subject: Subject, fields: Fields<Shape>, state: State, inside: Inside) => readonly E[] | R;
+}
+/** A command that begins a stream. Nothing is there yet, so its fields say whose it is. */
+export interface Creation<E, R, Shape extends z.ZodRawShape> {
+  readonly fields: Shape;
+  readonly post?: Post;
+  readonly may: (fields: Fields<Shape>, context: Context) => readonly Grant[];
+  readonly decide: (fields: Fields<Shape>, inside: Inside) => readonly E[] | R;
+}
+
+/** A rule with its part and its fields: what they are is known inside its closure and to nobody outside. */
+export interface Command<State, E, R> {
+  readonly field: string | null;
+  readonly many: boolean;
+  readonly creates: boolean;
+  readonly post: Post | null;
+  /** Of its fields, without what names its subject. */
+  readonly schema: z.ZodObject;
+  /** One step for each subject named: found, the actor's, and well formed. */
+  readonly steps: (sent: Sent, state: State | null, context: Context) => readonly Step<State, E, R>[] | CommonRefusal;
+  readonly offered: (state: State, context: Context) => readonly Offered[];
+}
+/** A command that knows what it is called: its kind tells it. */
+export type Named<State, E, R> = (name: string) => Command<State, E, R>;
+/** A subject the command may be given for now. */
+export interface Offered {
+  readonly id: string;
+  readonly as: readonly Capacity[];
+}
+/** Decided on what the steps before it have made, as if each subject's command were given by itself. */
+export interface Step<State, E, R> {
+  readonly as: Capacity;
+  readonly decide: (state: State | null) => readonly E[] | R | CommonRefusal;
+}
+/** A command's ids and fields as they came. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** What every kind can answer instead of doing what it was asked. A kind adds a union of its own. */
+export type CommonRefusal =
+  | { readonly code: 'NotThere' }
+  | { readonly code: 'AlreadyThere' }
+  | { readonly code: 'UnknownCommand'; readonly command: string }
+  | { readonly code: 'NotYours'; readonly command: string }
+  | { readonly code: 'InvalidFields'; readonly issues: readonly z.core.$ZodIssue[] }
+  | { readonly code: 'NamedTwice'; readonly subject: string }
+  | { readonly code: 'WrongStatus'; readonly status: string; readonly command: string };
+export const COMMON_STATUSES = {
+  NotThere: 404,
+  AlreadyThere: 409,
+  UnknownCommand: 422,
+  NotYours: 403,
+  InvalidFields: 422,
+  NamedTwice: 422,
+  WrongStatus: 409,
+} as const satisfies Statuses<CommonRefusal>;
+/** The HTTP status of each refusal. One that is missing does not compile. What it says is in the texts. */
+export type Statuses<R extends Coded> = { readonly [C in R['code']]: 403 | 404 | 409 | 422 };
+
+/** The events of a kind, as what its shapes make of them. */
+export type EventsOf<Shapes extends Readonly<Record<string, { readonly schema: z.ZodType<object> }>>> = {
+  [T in keyof Shapes & string]: { readonly type: T } & NamedFields<z.output<Shapes[T]['schema']>>;
+}[keyof Shapes & string];
+/** Nothing but named fields: data without any is else a record that allows none, not even a type. */
+type NamedFields<Data> = { readonly [K in keyof Data as string extends K ? never : K]: Data[K] };
+export type DataOf<E extends Typed, T> = Omit<Extract<E, { readonly type: T }>, 'type'>;
+/** One kind of event. */
+export interface EventShape<State, Data> {
+  readonly lifts: readonly Lift[];
+  readonly schema: z.ZodType<Data>;
+  readonly evolve: (state: State | null, data: Sent, at: string) => State;
+  /** What the world is told of it, besides whoever is asked for something: that is in `waits`. */
+  readonly reactions: (state: State, data: Sent) => readonly Reaction<Typed>[];
+}
+
+/** Somebody is waited for to do something. */
+export interface Wait<Turn extends string = string> {
+  readonly who: Who;
+  readonly turn: Turn;
+  /** RFC 3339, as are all moments. */
+  readonly since: string;
+  readonly due: string | null;
+}
+/** A command the engine gives itself when a moment comes, about the stream or one of its parts. */
+export interface DeadlineOf<C extends string> {
+  readonly at: string;
+  readonly then: C;
+  readonly subject?: string;
+}
+
+/** All that makes a kind of stream. Nothing else needs to know which kinds there are. */
+export interface Definition<State, E extends Typed, R extends Coded, Turn extends string, C extends string> {
+  /** Its streams are called `<name>/<id>`. */
+  readonly name: string;
+  /** What its streams are called together in addresses: `/api/<collection>/{id}`. */
+  readonly collection: string;
+  /** Raise it when what events fold to changes: stored states are then folded anew. */
+  readonly fold: number;
+  readonly events: { readonly [T in E['type']]: EventShape<State, DataOf<E, T>> };
+  readonly commands: Readonly<Record<C, Named<State, E, R>>>;
+  readonly refusals: Statuses<R>;
+  /** What somebody can be waited for to do: by which text they are asked, and which commands do it. */
+  readonly turns: Readonly<Record<Turn, { readonly about: string; readonly by: readonly NoInfer<C>[] }>>;
+  readonly waits: (state: State) => readonly Wait<NoInfer<Turn>>[];
+  readonly deadlines: (state: State) => readonly DeadlineOf<NoInfer<C>>[];
+  readonly visibleTo: (state: State) => readonly Who[] | 'everybody';
+  /** Where it stands, in one word. */
+  readonly status: (state: State) => string;
+  /** What leaves the API. What it does not name stays inside. */
+  readonly view: { readonly schema: z.ZodObject; readonly of: (state: State, context: Context) => object };
+}
+
+/** A kind as the rest of the system sees it. States come from the database and go back unopened; null is none yet. */
+export interface Kind extends Entity<unknown, Typed & Sent, Typed & Sent, Coded> {
+  readonly collection: string;
+  readonly commands: Readonly<
+    Record<string, Pick<Command<never, never, never>, 'field' | 'many' | 'creates' | 'post' | 'schema'>>
+  >;
+  readonly refusals: Readonly<Record<string, 403 | 404 | 409 | 422>>;
+  readonly eventTypes: readonly string[];
+  /** What is in the way of a command before its fields are looked at: that it is not there, or not this actor's. */
+  refusalBeforeFields(state: unknown, command: Typed & Sent, context: Context): Coded | null;
+  maySee(state: unknown, context: Context): boolean;
+  /** For a reader: empty where they may not see the stream. */
+  offers(state: unknown, context: Context): readonly Offer[];
+  readonly viewSchema: z.ZodObject;
+  /** What of it leaves the API, by `viewSchema`; null where it is not there for the reader. */
+  view(state: unknown, context: Context): object | null;
+  waits(state: unknown): readonly Wait[];
+  /** Who may see it, by key (see `keyOf`). */
+  visibleTo(state: unknown): readonly string[] | 'everybody';
+}
+export interface Offer {
+  readonly command: string;
+  readonly subjects: readonly Offered[];
+  /** Whether it does what the reader is waited for to do. */
+  readonly awaited: boolean;
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { Context } from '../context.js';
+import type { Coded, Notify, Reaction, Typed } from '../entity.js';
+import type * as Is from './kind.js';
+import { capacitiesOf, type Who } from './who.js';
+
+const NAMES = z.array(z.string()).min(1);
+const invalid = ({ issues }: z.ZodError): Is.CommonRefusal => ({ code: 'InvalidFields', issues });
+/** What a rule answers instead of events. */
+export const isRefusal = <R extends Coded>(outcome: readonly unknown[] | R): outcome is R => 'code' in outcome;
+
+/** What a kind's commands are written with. The three types are said once, and hold for all its rules. */
+export function rulesFor<State, E extends Typed, R extends Coded>() {
+  /**
+   * Makes commands about one part of a stream. The one order there is: something that is there (404), yours (403), well formed
+   * (422), in time, unhindered and right in itself (409).
+   */
+  const about =
+    <S, Status extends string>(part: Is.Part<State, S, Status>) =>
+    <Shape extends z.ZodRawShape>(rule: Is.Rule<State, E, R, S, Status, Shape>): Is.Named<State, E, R> =>
+    (command) => {
+      const schema = z.strictObject(rule.fields);
+      const { field, many = false } = part;
+      if (field !== null && field in rule.fields) throw new Error(`${field} names the subject and is no field`);
+      const find = (state: State, id: string): S | undefined => {
+        const all = part.all(state);
+        return Object.hasOwn(all, id) ? all[id] : undefined;
+      };
+      const capacities = (subject: S, state: State, context: Context) =>
+        capacitiesOf(rule.may(subject, state), context);
+      const hindrance = (subject: S, state: State, inside: Is.Inside): R | Is.CommonRefusal | null => {
+        const status = part.status(subject, state);
+        if (!rule.in.includes(status)) return { code: 'WrongStatus', status, command };
+        return rule.unless?.(subject, state, inside) ?? null;
+      };
+      return {
+        field,
+        many,
+        creates: false,
+        post: rule.post ?? null,
+        schema,
+        steps(sent, state, context) {
+          const { [field ?? '']: named, ...rest } = sent;
+          const ids = field === null ? [''] : NAMES.safeParse(many ? named : [named]).data;
+          if (state === null || ids === undefined) return { code: 'NotThere' };
+          const found = ids.map((id) => ({ id, subject: find(state, id) }));
+          if (found.some(({ subject }) => subject === undefined)) return { code: 'NotThere' };
+          const yours = found.flatMap(({ id, subject }) => {
+            const as = subject === undefined ? undefined : capacities(subject, state, context)[0];
+            return as === undefined ? [] : [{ id, as }];
+          });
+          if (yours.length < ids.length) return { code: 'NotYours', command };
+          const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+          if (twice !== undefined) return { code: 'NamedTwice', subject: twice };
+          const parsed = schema.safeParse(field === null ? sent : rest);
+          if (!parsed.success) return invalid(parsed.error);
+          return yours.map(({ id, as }) => ({
+            as,
+            decide(now) {
+              const subject = now === null ? undefined : find(now, id);
+              if (now === null || subject === undefined) return { code: 'NotThere' };
+              const inside = { ...context, as };
+              const hindered = hindrance(subject, now, inside);
+              if (hindered !== null) return rule.answers === true ? [] : hindered;
+              return rule.decide(subject, parsed.data, now, inside);
+            },
+          }));
+        },
+        offered: (state, context) =>
+          Object.entries(part.all(state)).flatMap(([id, subject]) => {
+            const as = capacities(subject, state, context);
+            const [first] = as;
+            if (first === undefined || hindrance(subject, state, { ...context, as: first }) !== null) return [];
+            return [{ id, as }];
+          }),
+      };
+    };
+
+  /** Makes the command that begins a stream. Whose it is stands in its fields, so that they are read first. */
+  function creates<Shape extends z.ZodRawShape>(rule: Is.Creation<E, R, Shape>): Is.Named<State, E, R> {
+    const schema = z.strictObject(rule.fields);
+    return (command) => ({
+      field: null,
+      many: false,
+      creates: true,
+      post: rule.post ?? null,
+      schema,
+      steps(sent, state, context) {
+        const parsed = schema.safeParse(sent);
+        if (!parsed.success) return invalid(parsed.error);
+        const as = capacitiesOf(rule.may(parsed.data, context), context)[0];
+        if (as === undefined) return { code: 'NotYours', command };
+        if (state !== null) return { code: 'AlreadyThere' };
+        return [{ as, decide: () => rule.decide(parsed.data, { ...context, as }) }];
+      },
+      offered: () => [],
+    });
+  }
+
+  return { about, creates };
+}
+/** Whom an event is told to, and by which text. */
+export interface Tells<State, Data> {
+  readonly about: string;
+  readonly mail?: true;
+  readonly to: (state: State, data: Data) => readonly Who[];
+  /** What its text says: ids, dates and numbers only. */
+  readonly with?: (state: State, data: Data) => NonNullable<Notify<Typed>['with']>;
+}
+
+/** An event of this shape. `null` is a stream that is not there: only an event that begins one takes it. */
+export function eventsFor<State>() {
+  return <Shape extends z.ZodRawShape>(
+    shape: Shape,
+    evolve:
+      | { readonly begin: (data: Is.Fields<Shape>, at: string) => State }
+      | ((state: State, data: Is.Fields<Shape>, at: string) => State),
+    more: {
+      readonly lifts?: Is.EventShape<State, unknown>['lifts'];
+      readonly tells?: readonly Tells<State, Is.Fields<Shape>>[];
+      /** What it gives other streams, or starts. */
+      readonly does?: (state: State, data: Is.Fields<Shape>) => readonly Reaction<Typed>[];
+    } = {},
+  ): Is.EventShape<State, Is.Fields<Shape>> => {
+    const schema = z.strictObject(shape);
+    const { lifts = [], tells = [], does = () => [] } = more;
+    /** It was checked when it was written, and lifted where it was read. */
+    const own = (data: Is.Sent): Is.Fields<Shape> => data as Is.Fields<Shape>;
+    return {
+      lifts,
+      schema,
+      evolve(state, data, at) {
+        if (typeof evolve !== 'function') {
+          if (state !== null) throw new Error('An event that begins a stream came to one that is there');
+          return evolve.begin(own(data), at);
+        }
+        if (state === null) throw new Error('An event came to a stream that is not there');
+        return evolve(state, own(data), at);
+      },
+      reactions: (state, data) => [
+        ...tells.flatMap(({ about, mail, to, with: facts }) =>
+          to(state, own(data)).map((who): Notify<Typed> => ({
+            type: 'notify',
+            to: who,
+            about,
+            ...(mail === undefined ? {} : { mail }),
+            ...(facts === undefined ? {} : { with: facts(state, own(data)) }),
+          })),
+        ),
+        ...does(state, own(data)),
+      ],
+    };
+  };
+}

@@ -1,0 +1,65 @@
+import type { Context } from '../context.js';
+import type { Recipient } from '../entity.js';
+import { belongsTo, successorOf, type Directory } from '../organisations.js';
+import {
+  activeAssignments,
+  AS_ENGINE,
+  capacityOf,
+  isEngine,
+  type Assignment,
+  type Capacity,
+  type Role,
+} from '../people.js';
+
+export interface RoleAt {
+  readonly role: Role;
+  readonly at: string;
+}
+/** Whoever holds a role somewhere, or one person. One word for rights, for who sees, who is waited for and who is told. */
+export type Who = RoleAt | { readonly person: string };
+/** Who may do something: also the engine, and anybody who holds a role. */
+export type Grant = Who | 'engine' | 'anybody';
+
+type Asking = Pick<Context, 'actor' | 'now' | 'directory'>;
+
+/** A leader answers for the own organisation and for those merged into it; a coordinator for all below it too. */
+export function answersFor({ role, at: place }: Assignment, party: string, directory: Directory): boolean {
+  const today = successorOf(directory, party);
+  return role === 'coordinator' ? belongsTo(directory, today, place) : today === place;
+}
+
+/**
+ * The capacities in which an actor is one of these: in a role of their own first, then as a deputy, and as a coordinator last,
+ * who does not decide for a unit but says who did. None where they hold no role today.
+ */
+export function capacitiesOf(grants: readonly Grant[], { actor, now, directory }: Asking): readonly Capacity[] {
+  if (isEngine(actor)) return grants.includes('engine') ? [AS_ENGINE] : [];
+  const active = activeAssignments(actor, now);
+  const found = grants.flatMap((grant): readonly Assignment[] => {
+    if (grant === 'engine') return [];
+    if (grant === 'anybody') return active;
+    if ('person' in grant) return grant.person === actor.person ? active.slice(0, 1) : [];
+    return active.filter((held) => held.role === grant.role && answersFor(held, grant.at, directory));
+  });
+  return found.map(capacityOf).toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The lower comes first. */
+export const rankOf = ({ role, deputyFor }: Capacity): number =>
+  (role === 'coordinator' ? 2 : 0) + (deputyFor === undefined ? 0 : 1);
+
+/** The key of somebody who is waited for, told, or may see: `leader@harstad`, `person:ida`. */
+export const keyOf = (who: Recipient): string => ('person' in who ? `person:${who.person}` : `${who.role}@${who.at}`);
+
+/** All keys under which something is for whoever asks. None where they hold no role today. */
+export function keysOf({ actor, now, directory }: Asking): readonly string[] {
+  const active = activeAssignments(actor, now);
+  if (active.length === 0) return [];
+  const places = directory.organisations.map(({ id }) => id);
+  const held = active.flatMap((assignment) =>
+    [...new Set([assignment.at, ...places])]
+      .filter((place) => answersFor(assignment, place, directory))
+      .map((at) => keyOf({ role: assignment.role, at })),
+  );
+  return [...new Set([keyOf({ person: actor.person }), ...held])];
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { localDate, momentOf } from '../../calendar.js';
+import { date, ofKind, shortText, slug, titled, words } from '../../engine/fields.js';
+import type { Inside } from '../../engine/kind.js';
+import { rulesFor } from '../../engine/rules.js';
+import { diffOf, isEmpty } from './diff.js';
+import { imported, listed, measureFields, MOST_ROWS, nextCode, type Imported, type Listed } from './row.js';
+import { officeOf, type Edition, type EditionEvent } from './state.js';
+
+export type EditionRefusal =
+  | { readonly code: 'UnknownArea'; readonly area: string }
+  | { readonly code: 'RowTwice'; readonly measure: string }
+  | { readonly code: 'NothingImported' | 'NothingIsNew' | 'ListIsEmpty' | 'ApprovedAlready' }
+  | { readonly code: 'StartsInThePast'; readonly startsOn: string }
+  | { readonly code: 'NotInForceYet' }
+  | { readonly code: 'UnknownPolicy'; readonly policy: string };
+
+const { about, creates } = rulesFor<Edition, EditionEvent, EditionRefusal>();
+const aboutEdition = about({ field: null, all: (edition) => ({ '': edition }), status: ({ status }) => status });
+const aboutRow = about({
+  field: 'measure',
+  all: ({ rows }) => Object.fromEntries(rows.map((row) => [row.code, row])),
+  status: (_, { status }) => status,
+});
+const office = (_: unknown, { body }: Edition) => officeOf(body);
+const engine = () => ['engine'] as const;
+const unknownArea = (rows: readonly { readonly area: string }[], { directory }: Inside): EditionRefusal | null => {
+  const found = rows.find(({ area }) => directory.area(area) === undefined);
+  return found === undefined ? null : { code: 'UnknownArea', area: found.area };
+};
+const sha256 = ofKind('id', z.string().regex(/^[0-9a-f]{64}$/));
+
+export const COMMANDS = {
+  begin: creates({
+    fields: {
+      policy: slug.default('standard'),
+      from: shortText,
+      title: titled(),
+      rows: z.array(listed).max(MOST_ROWS),
+    },
+    post: { path: '', summary: 'Begin a new edition of the action list' },
+    may: ({ policy }, { policies }) => officeOf(policies[policy]?.bodies.review ?? ''),
+    decide({ policy, ...begun }, { policies }) {
+      const body = policies[policy]?.bodies.review;
+      return body === undefined
+        ? { code: 'UnknownPolicy', policy }
+        : [{ type: 'EditionBegun', ...begun, policy, body }];
+    },
+  }),
+  changeRow: aboutRow({
+    fields: measureFields,
+    post: { path: 'changes', summary: 'Say something else of a measure' },
+    may: office,
+    in: ['draft'],
+    decide(before, fields, _, inside) {
+      const row = { ...fields, code: before.code };
+      const fault = unknownArea([row], inside);
+      if (fault !== null) return fault;
+      return isEmpty(diffOf([before], [row])) ? [] : [{ type: 'RowChanged', row }];
+    },
+  }),
+  addRow: aboutEdition({
+    fields: measureFields,
+    post: { path: 'rows', summary: 'Put a new measure on the list' },
+    may: office,
+    in: ['draft'],
+    decide(edition, fields, _, inside) {
+      const fault = unknownArea([fields], inside);
+      if (fault !== null) return fault;
+      const [row] = coded([{ ...fields, code: null }], edition, inside);
+      return row === undefined ? [] : [{ type: 'RowAdded', row }];
+    },
+  }),
+  removeRow: aboutRow({
+    fields: {},
+    post: { path: 'removals', summary: 'Take a measure off the list' },
+    may: office,
+    in: ['draft'],
+    decide: ({ code }) => [{ type: 'RowRemoved', code }],
+  }),
+  importRows: aboutEdition({
+    fields: { name: titled(), sha256, rows: z.array(imported).min(1).max(MOST_ROWS) },
+    post: { path: 'imports', summary: 'Put what a file says in place of the list' },
+    may: office,
+    in: ['draft'],
+    decide(edition, { rows, ...file }, _, inside) {
+      const fault = unknownArea(rows, inside) ?? namedTwice(rows);
+      if (fault !== null) return fault;
+      const now = coded(rows, edition, inside);
+      const { added, removed, changed } = diffOf(edition.rows, now);
+      // The same file twice changes nothing, and neither does one that says what stands there.
+      return added.length + removed.length + changed.length === 0 ? [] : [{ type: 'RowsImported', ...file, rows: now }];
+    },
+  }),
+  takeBackImport: aboutEdition({
+    fields: {},
+    post: { path: 'import-undoings', summary: 'Take the last file back, and all that was changed since' },
+    may: office,
+    in: ['draft'],
+    unless: ({ imported: file }) => (file === null ? { code: 'NothingImported' } : null),
+    decide: () => [{ type: 'ImportTakenBack' }],
+  }),
+  submit: aboutEdition({
+    fields: { startsOn: date },
+    post: { path: 'submissions', summary: 'Send it to the committee, to be in force from a day' },
+    may: office,
+    in: ['draft'],
+    unless({ old, rows }) {
+      if (rows.length === 0) return { code: 'ListIsEmpty' };
+      return isEmpty(diffOf(old, rows)) ? { code: 'NothingIsNew' } : null;
+    },
+    decide: (_, { startsOn }, __, { now }) =>
+      startsOn < localDate(now) ? { code: 'StartsInThePast', startsOn } : [{ type: 'EditionSubmitted', startsOn }],
+  }),
+  withdraw: aboutEdition({
+    fields: {},
+    post: { path: 'withdrawals', summary: 'Take it back from the committee' },
+    may: office,
+    in: ['submitted'],
+    decide: () => [{ type: 'EditionWithdrawn' }],
+  }),
+  discard: aboutEdition({
+    fields: {},
+    post: { path: 'discards', summary: 'Throw the draft away' },
+    may: office,
+    in: ['draft'],
+    decide: () => [{ type: 'EditionDiscarded' }],
+  }),
+  recordApproval: aboutEdition({
+    fields: { caseNumber: shortText, decidedOn: date, from: slug.optional() },
+    may: engine,
+    in: ['submitted'],
+    // Decided after the day it was to be in force from, it is in force from the day it was decided.
+    decide: ({ startsOn }, { caseNumber, decidedOn }) => [
+      {
+        type: 'EditionApproved',
+        caseNumber,
+        decidedOn,
+        startsOn: startsOn !== null && startsOn > decidedOn ? startsOn : decidedOn,
+      },
+    ],
+  }),
+  returnToDraft: aboutEdition({
+    fields: { reason: words() },
+    may: engine,
+    in: ['submitted'],
+    decide: (_, { reason }) => [{ type: 'EditionReturned', reason }],
+  }),
+  takeBackApproval: aboutEdition({
+    fields: {},
+    may: engine,
+    in: ['approved'],
+    decide: () => [{ type: 'ApprovalTakenBack' }],
+  }),
+  takeForce: aboutEdition({
+    fields: {},
+    may: engine,
+    in: ['approved'],
+    unless: ({ startsOn }, _, { now }) =>
+      startsOn !== null && startsOn <= localDate(now) ? null : { code: 'NotInForceYet' },
+    decide: () => [{ type: 'EditionInForce' }],
+  }),
+};
+
+/** Rows with codes: those without get the next one of their area, that no measure has or had. */
+function coded(rows: readonly Imported[], { old, rows: now }: Edition, { directory }: Inside): readonly Listed[] {
+  const taken = new Set([...old, ...now].map(({ code }) => code));
+  for (const { code } of rows) if (code !== null) taken.add(code);
+  return rows.map(({ code, ...fields }) => {
+    const known = code ?? nextCode(directory.area(fields.area)?.prefix ?? '', taken);
+    taken.add(known);
+    return { code: known, ...fields };
+  });
+}
+
+function namedTwice(rows: readonly Imported[]): EditionRefusal | null {
+  const seen = new Set<string>();
+  for (const { code } of rows) {
+    if (code === null) continue;
+    if (seen.has(code)) return { code: 'RowTwice', measure: code };
+    seen.add(code);
+  }
+  return null;
+}
+
+/** When an edition that is approved takes over: as its day begins in Norway. */
+export const startOf = (startsOn: string): string => momentOf(startsOn, 0);

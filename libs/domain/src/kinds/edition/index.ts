@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineKind } from '../../engine/define.js';
+import { date, shortText, titled, words } from '../../engine/fields.js';
+import { COMMANDS, startOf } from './commands.js';
+import { CHANGES, diffOf } from './diff.js';
+import { listed } from './row.js';
+import { EVENTS, officeOf, type Edition } from './state.js';
+
+export { applied, diffOf, isEmpty, type Changed, type Diff } from './diff.js';
+export type { EditionRefusal } from './commands.js';
+export type { Imported, Listed } from './row.js';
+export type { Edition as EditionState } from './state.js';
+
+const view = z.strictObject({
+  status: z.enum(['draft', 'submitted', 'approved', 'in-force', 'discarded']),
+  since: z.string(),
+  body: z.string(),
+  title: titled(),
+  from: z.string(),
+  startsOn: date.nullable(),
+  approval: z.strictObject({ caseNumber: shortText, decidedOn: date }).nullable(),
+  returned: words().nullable(),
+  imported: z.strictObject({ name: titled(), at: z.string() }).nullable(),
+  rows: z.array(listed),
+  diff: z.strictObject({
+    added: z.array(listed),
+    removed: z.array(listed),
+    changed: z.array(z.strictObject({ before: listed, after: listed, how: z.array(z.enum(CHANGES)) })),
+  }),
+});
+
+/** The action list in a new edition: made by the secretary, approved by the committee whose list it is. */
+export const edition = defineKind({
+  name: 'edition',
+  collection: 'editions',
+  fold: 1,
+  events: EVENTS,
+  commands: COMMANDS,
+  refusals: {
+    UnknownArea: 422,
+    RowTwice: 422,
+    NothingImported: 409,
+    NothingIsNew: 409,
+    ListIsEmpty: 409,
+    ApprovedAlready: 409,
+    StartsInThePast: 422,
+    NotInForceYet: 409,
+    UnknownPolicy: 422,
+  },
+  turns: { finish: { about: 'edition-to-finish', by: ['submit', 'discard'] } },
+  waits: ({ status, since, body }) =>
+    status === 'draft' ? [{ who: { role: 'secretary', at: body }, turn: 'finish' as const, since, due: null }] : [],
+  deadlines: ({ status, startsOn }) =>
+    status === 'approved' && startsOn !== null ? [{ at: startOf(startsOn), then: 'takeForce' }] : [],
+  visibleTo({ status, body }) {
+    if (status === 'approved' || status === 'in-force') return 'everybody';
+    return status === 'submitted' ? [...officeOf(body), { role: 'member', at: body }] : officeOf(body);
+  },
+  status: ({ status }) => status,
+  view: {
+    schema: view,
+    of({ status, since, body, title, from, startsOn, approval, returned, imported, old, rows }: Edition) {
+      const { added, removed, changed } = diffOf(old, rows);
+      return {
+        ...{ status, since, body, title, from, startsOn, approval, returned, rows },
+        imported: imported === null ? null : { name: imported.name, at: imported.at },
+        diff: { added, removed, changed },
+      };
+    },
+  },
+});

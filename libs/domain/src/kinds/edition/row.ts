@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { measureCode, ofKind, slug, titled, words } from '../../engine/fields.js';
+import { POTENTIALS } from '../../measures.js';
+
+/** In bokmål, and in other languages where somebody has written it in them. */
+const inLanguages = <T extends z.ZodType>(text: T) =>
+  z.strictObject({ nb: text, nn: text.nullable().default(null), en: text.nullable().default(null) });
+const link = ofKind('id', z.url({ protocol: /^https?$/ }).max(500));
+
+/** What the list says of a measure, without its code. */
+export const measureFields = {
+  area: slug,
+  theme: inLanguages(titled(200)),
+  /** Short: one line. */
+  title: inLanguages(titled(300)),
+  /** All of it. */
+  wording: inLanguages(words(4_000)).nullable().default(null),
+  potential: z.enum(POTENTIALS),
+  /** How units do it together, in one word (`hospitation`): some are begun at once, without a trial. */
+  mode: slug.nullable().default(null),
+  /** How it may be done together. */
+  together: inLanguages(words(1_000)).nullable().default(null),
+  links: z.array(link).max(10).default([]),
+};
+/** A measure on the list. Its code is what it is known by from edition to edition, however it is worded. */
+export const listed = z.strictObject({ code: measureCode, ...measureFields });
+export type Listed = Readonly<z.output<typeof listed>>;
+/** A row that comes from a file: without a code it is a new measure. */
+export const imported = z.strictObject({ code: measureCode.nullable(), ...measureFields });
+export type Imported = Readonly<z.output<typeof imported>>;
+
+/** More than any list has. */
+export const MOST_ROWS = 5_000;
+
+/** By the areas and numbers that there are: `KOM-11` where `KOM-10` is the last. */
+export function nextCode(prefix: string, taken: Iterable<string>): string {
+  let last = 0;
+  for (const code of taken) {
+    const [letters, digits] = code.split('-');
+    if (letters === prefix) last = Math.max(last, Number(digits));
+  }
+  return `${prefix}-${String(last + 1).padStart(2, '0')}`;
+}
