@@ -146,8 +146,8 @@ test('a disputed figure stands with both values and both methods', () => {
     {
       of: expect.stringContaining('Hospiteringsdager'),
       sides: [
-        { by: 'Harstad', figure: '133', method: 'Talt i harstad' },
-        { by: 'Kvæfjord', figure: '4', method: expect.stringContaining('Bare dager som kan faktureres') },
+        { by: 'Harstad', figure: '133 dager', method: 'Talt i harstad' },
+        { by: 'Kvæfjord', figure: '4 dager', method: expect.stringContaining('Bare dager som kan faktureres') },
       ],
       settled: 'ikke avgjort',
     },
@@ -159,7 +159,7 @@ test('a figure that was voided is said once with its reason, and is in no table,
   const [, list] = blocks.slice(
     blocks.findIndex((b) => b.kind === 'heading' && b.text === 'Tall som er trukket tilbake'),
   );
-  const said = 'Hospiteringsdager hos Harstad, 1.1.2027–28.1.2027: 7\u00a0171. Talt dobbelt i Harstad';
+  const said = 'Hospiteringsdager hos Harstad, 1.1.2027–28.1.2027: 7\u00a0171 dager. Talt dobbelt i Harstad';
   expect(list).toEqual({ kind: 'list', ordered: false, items: [said] });
   const others = blocks.filter((block) => block !== list);
   expect(JSON.stringify(others)).not.toMatch(/7171|7.171/);

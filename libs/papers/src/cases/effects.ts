@@ -12,14 +12,19 @@ import { changeIn, withUnit } from '@tiltaksmotor/texts';
 import { heading, list, table, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 
+const indicatorOf = ({ proposal }: Pilot, id: string | null) => proposal.indicators.find((one) => one.id === id);
 export const indicatorName = (pilot: Pilot, id: string, own: Speech): string =>
-  own.written(pilot.proposal.indicators.find((one) => one.id === id)?.name) ?? id;
+  own.written(indicatorOf(pilot, id)?.name) ?? id;
 
-/** A figure with its unit; where it could point at somebody, that it is hidden. */
-export function shownAs(figure: ShownFigure | null, unit: string, { t, language }: Speech): string {
-  if (figure === null) return t('noFigure');
-  return figure.value === null ? t('suppressed') : withUnit(language, figure.value, unit);
-}
+export const shownAs = (figure: ShownFigure | null, unit: string, own: Speech): string =>
+  figure === null ? own.t('noFigure') : counted(figure.value, unit, own);
+
+/** A figure with its unit; one that is null could point at somebody, and it is said that it is hidden. */
+export const counted = (value: number | null, unit: string, { t, language }: Speech): string =>
+  value === null ? t('suppressed') : withUnit(language, value, unit);
+
+const figureIn = (pilot: Pilot, indicator: string | null, value: number | null, own: Speech): string =>
+  counted(value, indicatorOf(pilot, indicator)?.unit ?? '', own);
 
 export const signed = (change: number | null, { language }: Speech): string =>
   change === null ? '' : changeIn(language, change);
@@ -47,8 +52,7 @@ export function resultsTable(pilot: Pilot, smallGroup: number, own: Speech): Blo
 
 /** Disputed figures, with both methods side by side, until it is resolved and after. */
 export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): Blocks {
-  const { t, name, number, period, written } = own;
-  const figure = (value: number | null): string => (value === null ? t('suppressed') : number(value));
+  const { t, name, period, written } = own;
   const column = (key: string): string => t(`columns.${key}`);
   const disputes = pilot.disputes
     .map((dispute) => shownDispute(dispute, pilot, smallGroup))
@@ -57,10 +61,10 @@ export function disputedFigures(pilot: Pilot, smallGroup: number, own: Speech): 
       sides: [
         {
           by: reported.party === null ? '' : name(reported.party),
-          figure: figure(reported.value),
+          figure: figureIn(pilot, indicator, reported.value, own),
           method: written(reported.method) ?? t('noMethod'),
         },
-        { by: name(party), figure: figure(value), method: written(method) ?? '' },
+        { by: name(party), figure: figureIn(pilot, indicator, value, own), method: written(method) ?? '' },
       ],
       settled:
         resolved === null
@@ -88,7 +92,7 @@ export const takenBackFigures = (pilot: Pilot, smallGroup: number, own: Speech):
           indicator: indicatorName(pilot, figure.indicator, own),
           party: figure.party,
           period: own.period(figure.period),
-          value: isSuppressed(figure, smallGroup) ? own.t('suppressed') : own.number(figure.value),
+          value: figureIn(pilot, figure.indicator, isSuppressed(figure, smallGroup) ? null : figure.value, own),
           reason: own.written(figure.voided.reason) ?? '',
         }),
       ),

@@ -3,7 +3,7 @@ import { heading, list, type Blocks } from '../blocks.js';
 import { smallGroupOf, type PilotThen } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
 import type { CaseGround } from './content.js';
-import { indicatorName, shownAs } from './effects.js';
+import { counted, indicatorName, shownAs } from './effects.js';
 import { titleOf } from './terms.js';
 
 /** What became of earlier pilots on the same measure, a line for each. */
@@ -13,7 +13,7 @@ export function earlierPilots(measure: string, except: string, ground: CaseGroun
 }
 
 function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readonly string[] {
-  const { t, name, listed, number, of } = own;
+  const { t, name, listed, of } = own;
   const card = evidenceCard(pilot, smallGroupOf(places, pilot));
   if (card === null) return [];
   const { decision, adoptedBy, notYetAnswered, effect, evaluations, outcome } = card;
@@ -47,7 +47,7 @@ function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readon
               t('evidence.disputed', {
                 indicator: indicatorName(pilot, indicator, own),
                 party: dispute.party,
-                value: dispute.value === null ? t('suppressed') : `${number(dispute.value)} ${unit}`,
+                value: counted(dispute.value, unit, own),
               }),
             ],
       ),
