@@ -1,6 +1,6 @@
 import { NO_DATES, type Answer, type Pilot } from './state.js';
 import type { EventOf, PilotEvent } from './events.js';
-import { answerOf, seenByUsers } from './facts.js';
+import { answerOf, consentsBySending, seenByUsers } from './facts.js';
 import { after } from './transitions.js';
 import { takenBack, withUndo } from './undoing.js';
 
@@ -197,13 +197,14 @@ function proposed(
 
 /** Whoever sent the proposal for the unit in the lead has consented for it, from when users have seen it. */
 function withLeadsConsent(pilot: Pilot, at: string): Pilot {
-  const { leadConsents, proposal, version } = pilot;
-  const known = answerOf(pilot, proposal.lead);
-  if (leadConsents === undefined || known === undefined || known.answer === 'given' || !seenByUsers(pilot))
+  const { proposal, version } = pilot;
+  const { lead } = proposal;
+  const known = answerOf(pilot, lead);
+  if (!consentsBySending(pilot, lead) || known === undefined || known.answer === 'given' || !seenByUsers(pilot))
     return pilot;
   const given = { answer: 'given', answeredAt: at, version, reason: null, decidedBy: null } as const;
   const answer: Answer = { ...known, ...given, joinedAt: known.joinedAt ?? at };
-  return { ...pilot, answers: { ...pilot.answers, [proposal.lead]: answer } };
+  return { ...pilot, answers: { ...pilot.answers, [lead]: answer } };
 }
 
 function answered(

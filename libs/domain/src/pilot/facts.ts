@@ -23,6 +23,12 @@ export const employersOf = (pilot: Pilot): readonly string[] => [
   ...new Set(partiesOf(pilot).map((party) => pilot.employers[party] ?? party)),
 ];
 
+/** Whether a party's consent lies in its leader's having sent the proposal: it holds from when users have seen it. */
+export const consentsBySending = (
+  { leadConsents, proposal }: Pick<Pilot, 'leadConsents' | 'proposal'>,
+  party: string,
+): boolean => leadConsents === true && party === proposal.lead;
+
 /** Users are heard before the design is done: nobody consents to a trial before a user representative has seen it. */
 export const seenByUsers = (pilot: Pilot): boolean =>
   pilot.kind === 'joint-initiative' || (pilot.userRepresentative?.seenVersion ?? null) !== null;

@@ -1,7 +1,5 @@
-import { partiesWithoutConsent } from '../facts.js';
-import type { PilotEvent } from '../events.js';
 import type { Rule } from '../rule.js';
-import { consentCompleted } from './give-consent.js';
+import { withCompletion } from './give-consent.js';
 
 /**
  * The user representative has read the proposal as it stands. From then on it has the consent of the lead that sent it, which may be the
@@ -11,11 +9,6 @@ export const confirmSeen: Rule<'confirmSeen'> = {
   gives: 'ProposalSeen',
   unless: ({ userRepresentative, version }) =>
     userRepresentative?.seenVersion === version ? { code: 'AlreadySeen', version } : null,
-  decide(pilot, _, context) {
-    const { version, phase, mustRevise, leadConsents = false, proposal } = pilot;
-    const seen: PilotEvent = { type: 'ProposalSeen', person: context.actor.person, version };
-    const missing = partiesWithoutConsent(pilot).filter((party) => !(leadConsents && party === proposal.lead));
-    const isComplete = phase === 'consent' && mustRevise === null && missing.length === 0;
-    return isComplete ? [seen, consentCompleted(context)] : [seen];
-  },
+  decide: (pilot, _, context) =>
+    withCompletion(pilot, [{ type: 'ProposalSeen', person: context.actor.person, version: pilot.version }], context),
 };

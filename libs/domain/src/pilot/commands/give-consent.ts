@@ -1,7 +1,9 @@
 import { dueAfter, remindAfter } from '../../calendar.js';
-import { partiesWithoutConsent } from '../facts.js';
 import type { PilotEvent } from '../events.js';
+import { evolve } from '../evolve.js';
+import { partiesWithoutConsent, seenByUsers } from '../facts.js';
 import type { PilotContext, Rule } from '../rule.js';
+import type { Pilot } from '../state.js';
 import { answerTo, cannotAnswer, faultInAnswer } from './answering.js';
 
 /** One person may answer once for several parties. The last consent sends the proposal to the FSU. */
@@ -15,16 +17,27 @@ export const giveConsent: Rule<'giveConsent'> = {
       type: 'ConsentGiven',
       ...answerTo(pilot, party, command),
     }));
-    const missing = partiesWithoutConsent(pilot).filter((party) => !command.parties.includes(party));
-    return pilot.phase === 'consent' && missing.length === 0 ? [...given, consentCompleted(context)] : given;
+    return withCompletion(pilot, given, context);
   },
 };
+
+/** What happened, and that consent is complete where by that nobody's is missing any more. */
+export function withCompletion(
+  pilot: Pilot,
+  events: readonly PilotEvent[],
+  context: PilotContext,
+): readonly PilotEvent[] {
+  const now = events.reduce((state, event) => evolve(state, event, context.now), pilot);
+  const isComplete =
+    now.phase === 'consent' && now.mustRevise === null && seenByUsers(now) && partiesWithoutConsent(now).length === 0;
+  return isComplete ? [...events, consentCompleted(context)] : events;
+}
 
 /**
  * By policy the FSU decides, or is notified and may object. The time to object counts from recorded delivery of the
  * notice; until then the FSU is reminded like anybody else.
  */
-export function consentCompleted({ now, policy }: PilotContext): PilotEvent {
+function consentCompleted({ now, policy }: PilotContext): PilotEvent {
   const remindAt = remindAfter(now, policy.review.remindAfter, policy.clock);
   return { type: 'ConsentCompleted', review: policy.review.mode, dates: { remindAt } };
 }

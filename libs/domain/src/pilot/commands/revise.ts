@@ -1,12 +1,12 @@
 import { localDate } from '../../calendar.js';
 import type { PilotEvent } from '../events.js';
-import { answerOf, partiesOf, seenByUsers, voidedBy } from '../facts.js';
+import { answerOf, consentsBySending, partiesOf, voidedBy } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
 import { kindOf, type Proposal } from '../proposal.js';
 import { faultIn, missingFrom } from '../proposal-faults.js';
 import type { PilotContext, Rule } from '../rule.js';
 import type { Pilot } from '../state.js';
-import { consentCompleted } from './give-consent.js';
+import { withCompletion } from './give-consent.js';
 import { proposed } from './proposed.js';
 import { consentDates } from './submit.js';
 
@@ -21,20 +21,14 @@ export const revise: Rule<'revise'> = {
     const fault = faultInRevision(pilot, proposal, context);
     if (fault !== null) return fault;
     const next = proposed(proposal, pilot.version + 1, context);
-    const own = next.leadConsents === true ? proposal.lead : null;
-    const reopened = partiesTouched(pilot, next.terms).filter((party) => party !== own);
     const event: PilotEvent = {
       type: 'ProposalRevised',
       ...next,
-      reopened,
+      reopened: partiesTouched(pilot, next.terms).filter((party) => !consentsBySending(next, party)),
       voided: voidedBy(pilot, proposal.indicators),
       ...(pilot.phase === 'consent' ? { dates: consentDates(context) } : {}),
     };
-    const settled =
-      reopened.length === 0 &&
-      seenByUsers(pilot) &&
-      Object.keys(next.terms).every((party) => party === own || answerOf(pilot, party)?.answer === 'given');
-    return pilot.phase === 'consent' && settled ? [event, consentCompleted(context)] : [event];
+    return withCompletion(pilot, [event], context);
   },
 };
 
