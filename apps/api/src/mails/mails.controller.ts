@@ -75,13 +75,14 @@ export class MailsController {
       'Say of several mails at once what became of them, or of all in a state, 500 at a time (secretaries their committee’s, administrators all)',
   })
   @ApiOkResponse({ standardSchema: SeveralSettledView })
-  @Refused('SecretariesOnly')
+  @Refused('SecretariesOnly', 'NothingToSettle')
   async settleSeveral(
     @Body({ schema: SettlementOfSeveral }) { outcome, ...which }: z.infer<typeof SettlementOfSeveral>,
     @IdempotencyKey() key: string,
     @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
   ): Promise<z.infer<typeof SeveralSettledView>> {
-    return this.mails.settleSeveral(which, me, key, outcome);
+    return this.mails.settleSeveral(which, me, key, outcome, languageOf(accept));
   }
 
   @Post(':id/settlements')

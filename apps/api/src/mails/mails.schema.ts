@@ -71,7 +71,7 @@ export const MOST_AT_ONCE = 500;
 export const SettlementOfSeveral = z
   .union([
     z.strictObject({ outcome: z.enum(MAIL_SETTLEMENTS), mails: z.array(mailId).min(1).max(MOST_AT_ONCE) }),
-    z.strictObject({ outcome: z.enum(MAIL_SETTLEMENTS), state: z.enum(['uncertain', 'held', 'failed']) }),
+    z.strictObject({ outcome: z.enum(MAIL_SETTLEMENTS), state: z.enum(MAIL_STATES) }),
   ])
   .meta({ id: 'MailSettlementOfSeveral', examples: [{ outcome: 'arrived', state: 'held' }] });
 export const SeveralSettledView = z

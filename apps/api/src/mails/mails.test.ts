@@ -193,6 +193,17 @@ test('several mails are settled together, those of the own committee alone, and 
   expect(await together('administrator', all, 'c')).toMatchObject({ status: 200, body: { settled: 2 } });
 });
 
+test.each([
+  ['arrived', 'failed', 'ikke sendt'],
+  ['send-again', 'sent', 'sendt'],
+])('that all in a state %s is refused where none of that state can have: %s', async (outcome, state, said) => {
+  const one = await mail(LEADER, state);
+  const answer = await somebody(serving, SECRETARY).gives('/api/mails/settlements', { outcome, state });
+  expect(answer).toMatchObject({ status: 409, body: { code: 'NothingToSettle' } });
+  expect(answer.body['detail']).toContain(said);
+  expect(await stateOf(one)).toBe(state);
+});
+
 test('a mail in the folder can be fetched by those who may see it, until its reader is redacted', async () => {
   const person = 'leader-tromso';
   const id = await mail(person, 'folder');

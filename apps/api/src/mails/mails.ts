@@ -97,8 +97,7 @@ export class Mails {
     const { mail } = await this.seen(id, reader);
     if (!maySettle(mail, reader)) throw new Problem('SecretariesOnly');
     const settled = await settleMail(this.engine.opened.db, { mail: id, outcome, by: me, key });
-    if (!settled.ok && settled.code === 'NothingToSettle')
-      throw new Problem('NothingToSettle', { state: say(language, `mail.state.${settled.state}`) });
+    if (!settled.ok && settled.code === 'NothingToSettle') throw nothingToSettle(settled.state, language);
     if (!settled.ok) throw new Problem(settled.code);
     if (settled.state === 'queued') this.telling.tell(MAIL.workflowId, MAIL.signal);
     return { id, state: settled.state };
@@ -109,10 +108,13 @@ export class Mails {
     me: string,
     key: string,
     outcome: MailSettlement,
+    language: Language,
   ): Promise<{ settled: number; more: boolean }> {
     const actor = await this.people.actor(me);
     const now = new Date().toISOString();
     if (!keepsMails(actor, now)) throw new Problem('SecretariesOnly');
+    if ('state' in which && afterSettlement(which.state, outcome) === null)
+      throw nothingToSettle(which.state, language);
     const { db } = this.engine.opened;
     const reader = mailReader(actor, now);
     const mails = await mailsToSettle(db, reader, which, MOST_AT_ONCE);
@@ -171,6 +173,9 @@ export class Mails {
     return folder === null || state !== 'folder' || address === null ? null : readFromFolder(folder, id);
   }
 }
+
+const nothingToSettle = (state: MailState, language: Language): Problem =>
+  new Problem('NothingToSettle', { state: say(language, `mail.state.${state}`) });
 
 interface Named {
   readonly name: string | null;

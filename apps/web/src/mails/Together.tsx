@@ -7,9 +7,6 @@ import { useWords } from '../app/words.js';
 import { Press } from '../form/Press.js';
 
 type Outcome = Mail['mayBe'][number];
-const SETTLED_TOGETHER = ['uncertain', 'held', 'failed'] as const;
-type Settled = (typeof SETTLED_TOGETHER)[number];
-const isSettled = (state: string): state is Settled => SETTLED_TOGETHER.some((one) => one === state);
 
 /** Which mails are chosen, to be settled together. */
 export interface Choice {
@@ -64,7 +61,7 @@ export function Together({
           </>
         )}
       </div>
-      {!isSettled(state) || isAll || picked.length > 0 ? null : <Every state={state} outcomes={outcomes(mine)} />}
+      {state === '' || isAll || picked.length > 0 ? null : <Every state={state} outcomes={outcomes(mine)} />}
       {children({
         chosen,
         toggle: (id) =>
@@ -77,7 +74,7 @@ export function Together({
 }
 
 /** All in a state, more than a page shows: asked once more before it is done. */
-function Every({ state, outcomes }: { readonly state: Settled; readonly outcomes: readonly Outcome[] }) {
+function Every({ state, outcomes }: { readonly state: Mail['state']; readonly outcomes: readonly Outcome[] }) {
   const t = useWords();
   const [asked, ask] = useState<Outcome | null>(null);
   const all = async (outcome: Outcome, headers: CommandHeaders) => {
