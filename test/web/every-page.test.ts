@@ -81,6 +81,29 @@ test.each(PAGES.map(([route, person, where, holds]) => ({ route, person, where, 
   },
 );
 
+test('a round by e-mail is spoken of by when answers are due, on every page that shows it, and never as a meeting with an hour', async () => {
+  for (const [person, path] of [
+    [MEMBER, `/moter/FSU/${things.round}`],
+    [SECRETARY, `/sekretar/FSU/${things.round}`],
+  ] as const) {
+    const page = await site.page(person, path, { width: 390 });
+    await page.getByText('Svar innen').first().waitFor();
+    await unfold(page);
+    const said = await page.getByRole('main').innerText();
+    // The way to cases that have no meeting yet, and the agenda's next, are no words of the round's own.
+    expect(said.match(/møtet|\d\d\.\d\d–\d\d\.\d\d/gi)).toBeNull();
+    await page.context().close();
+  }
+  const [inList, inOffice] = [await site.page(MEMBER, '/moter/FSU'), await site.page(SECRETARY, '/sekretar/FSU')];
+  for (const page of [inList, inOffice]) {
+    const line = page.getByRole('listitem').filter({ hasText: 'Behandling på e-post' }).first();
+    await line.waitFor();
+    expect(await line.innerText()).toMatch(/svar innen/i);
+    expect(await line.innerText()).not.toMatch(/–\d\d\.\d\d/);
+    await page.context().close();
+  }
+});
+
 /** Opens what is folded away: a form is no less for everybody because it is closed at first. */
 async function unfold(page: Page): Promise<void> {
   for (const closed = page.locator('details:not([open]) > summary:visible'); (await closed.count()) > 0;)
