@@ -228,6 +228,22 @@ test('a file is attached, read and removed; one of a wrong kind is refused in a 
   await close(page);
 });
 
+test('whoever submitted a case finds its paper, and from there no way to an office that is not theirs', async () => {
+  const { cases } = await fsu.ahead('Skrevet av den som meldte den');
+  const [one = ''] = cases;
+  for (const [person, offices] of [
+    ['leader-harstad', 0],
+    [SECRETARY, 2],
+  ] as const) {
+    const page = await site.page(person, `/saker/FSU/${one}`, { width: 390 });
+    await page.getByRole('link', { name: 'Skriv saksframlegget' }).click();
+    await assessment(page).waitFor();
+    await page.getByRole('link', { name: 'Slik leses saken' }).waitFor();
+    expect(await page.getByRole('main').locator('a[href^="/sekretar/FSU"]').count()).toBe(offices);
+    await close(page);
+  }
+});
+
 /** The standard template with something written before its end. */
 function template(text: string): Buffer {
   const zip = new PizZip(STANDARD_TEMPLATE);

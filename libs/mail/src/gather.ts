@@ -1,4 +1,13 @@
-import { askedBy, dueOf, type Case, type Committee, type Meeting, type Pilot, type Words } from '@tiltaksmotor/domain';
+import {
+  askedBy,
+  dueOf,
+  turnStillAskedBy,
+  type Case,
+  type Committee,
+  type Meeting,
+  type Pilot,
+  type Words,
+} from '@tiltaksmotor/domain';
 import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
@@ -38,7 +47,10 @@ interface Known {
   readonly meeting: Meeting | null;
 }
 
-/** What a text about a stream names: of its pilot, or of its committee's meeting, case or follow-up. */
+/**
+ * What a text about a stream names: of its pilot, or of its committee's meeting, case or follow-up. `turn` is what it asks
+ * somebody to do, as long as that is not done.
+ */
 export const factsOf = async (sources: Where, told: WhatIsTold, language: Language): Promise<Facts> =>
   (await knownOf(sources, told, language)).facts;
 
@@ -74,6 +86,7 @@ async function ofPilot(
     title: words.get(title?.ref ?? '') ?? say(language, 'report.untitled'),
     ...(lead === '' ? {} : { lead }),
     due: dueOf(about, pilot),
+    turn: turnStillAskedBy(about, pilot),
     ...Object.fromEntries(written.map(([fact, ref]) => [fact, words.get(ref ?? '') ?? null])),
     ...(figure === undefined ? {} : { indicator: indicator(figure.indicator) }),
     ...(typeof facts['missing'] === 'string' ? { missing: missingIn(facts['missing'], indicator, language) } : {}),
@@ -117,6 +130,7 @@ async function ofCommittee(
   const said = (text: { readonly ref?: string } | null | undefined): string | undefined => words.get(text?.ref ?? '');
   return {
     title: said(its?.title) ?? say(language, 'report.untitled'),
+    turn: followUp?.done == null ? askedBy(mail.about) : null,
     ...(its === undefined ? {} : { number: its.number }),
     ...Object.fromEntries(written.map(([fact, ref]) => [fact, words.get(ref ?? '') ?? null])),
     ...(ruling === null ? {} : { ruling: said(ruling) }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dueOf } from './abouts.js';
+import { dueOf, turnStillAskedBy } from './abouts.js';
 import * as story from './testing/story.js';
 
 test('what one was asked falls due when the pilot says, and no more once it is done', () => {
@@ -11,6 +11,13 @@ test('what one was asked falls due when the pilot says, and no more once it is d
   expect(dueOf('review-notice', review.pilot)).toBeNull();
   review.by('engine', { type: 'noteReviewNotice' });
   expect(dueOf('review-notice', review.pilot)).toBe(review.pilot.dates.passAt);
+});
+
+test('what one was told of asks for something as long as the pilot waits for it, and leads nowhere else when it is done', () => {
+  const asked = story.seen();
+  expect(turnStillAskedBy('consent-asked', asked.pilot)).toBe('consent');
+  expect(turnStillAskedBy('trial-started', asked.pilot)).toBeNull();
+  expect(turnStillAskedBy('consent-asked', story.consented().pilot)).toBeNull();
 });
 
 test('what is only told, and what nobody knows, falls due never', () => {

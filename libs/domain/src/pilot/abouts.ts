@@ -1,6 +1,6 @@
 import type { Pilot } from './state.js';
 import { TURNS, type Turn } from './turns.js';
-import { waitingFor } from './waiting.js';
+import { waitingFor, type Waiting } from './waiting.js';
 
 /** All that people are told of, by the name of its text, and what they are thereby asked to do. */
 const OCCASIONS = {
@@ -74,7 +74,12 @@ export const turnAskedBy = (about: string): Turn | null =>
   Object.hasOwn(ASKED, about) ? (ASKED[about] ?? null) : null;
 
 /** When what somebody was asked to do falls due, as the pilot stands now. Null where it is done, or nothing was asked. */
-export function dueOf(about: string, pilot: Pilot): string | null {
+export const dueOf = (about: string, pilot: Pilot): string | null => waitOf(about, pilot)?.due ?? null;
+
+/** What somebody was asked to do, as long as the pilot waits for it. */
+export const turnStillAskedBy = (about: string, pilot: Pilot): Turn | null => waitOf(about, pilot)?.turn ?? null;
+
+function waitOf(about: string, pilot: Pilot): Waiting | undefined {
   const asked = turnAskedBy(about);
-  return waitingFor(pilot).find(({ turn }) => turn === asked)?.due ?? null;
+  return waitingFor(pilot).find(({ turn }) => turn === asked);
 }

@@ -1,4 +1,4 @@
-export { ABOUTS, dueOf, type About } from './abouts.js';
+export { ABOUTS, dueOf, turnStillAskedBy, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
 export { changedTerms, type ChangedTerm } from './changed-terms.js';
 export type * from './commands.js';

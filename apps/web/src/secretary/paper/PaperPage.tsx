@@ -7,6 +7,7 @@ import { Shown } from '../../app/Shown.js';
 import { useTitle } from '../../app/title.js';
 import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
+import { useOffices } from '../../meetings/offices.js';
 import { WithdrawCase } from '../../meetings/WithdrawCase.js';
 import { Files } from './Files.js';
 import { Forward } from './Forward.js';
@@ -23,18 +24,22 @@ export function PaperPage() {
 function Everything({ one }: { readonly one: Case }) {
   const t = useWords();
   const { committee, id, title, number, meeting } = one;
+  // Whoever submitted it writes its paper too, and has no office there.
+  const isMine = useOffices().includes(committee);
   return (
     <>
       <header className="stack">
         <div className="row">
-          <Link to="/sekretar/$committee" params={{ committee }}>
-            {t('web.secretary.title', { committee })}
-          </Link>
-          {meeting === null ? null : (
+          {isMine ? (
+            <Link to="/sekretar/$committee" params={{ committee }}>
+              {t('web.secretary.title', { committee })}
+            </Link>
+          ) : null}
+          {isMine && meeting !== null ? (
             <Link to="/sekretar/$committee/$id" params={{ committee, id: meeting.id }}>
               {t('web.paper.agenda')}
             </Link>
-          )}
+          ) : null}
           <Link to="/saker/$committee/$id" params={{ committee, id }}>
             {t('web.paper.as-read')}
           </Link>
