@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { shown, Site } from '../support/browser.js';
+import { isTooWide, shown, Site } from '../support/browser.js';
 import { Office } from '../support/office.js';
 
 jest.setTimeout(300_000);
@@ -66,6 +66,27 @@ test('a submitted case keeps what is typed when the window closes, and says what
   const { items } = await site.people.sees<{ items: { title: string }[] }>(SECRETARY, 'committees/FSU/cases');
   expect(items.filter((one) => one.title === title)).toHaveLength(1);
   await context.close();
+});
+
+test('a public holiday is warned of while the day is chosen: for a meeting, for answers to a round and for where it is moved', async () => {
+  const fsu = new Office(site);
+  await fsu.submit('Noe å svare på');
+  const coming = await fsu.ahead('Noe å møtes om');
+  const warning = /Få kan denne dagen: dagen er en helligdag/;
+  for (const [path, form, field] of [
+    ['/sekretar/FSU', 'Planlegg møter', 'Begynner'],
+    ['/sekretar/FSU', 'Send saker ut på e-post', 'Svarfrist'],
+    [`/sekretar/FSU/${coming.id}`, 'Flytt møtet', 'Begynner'],
+  ] as const) {
+    const page = await site.page(SECRETARY, path, { width: 390 });
+    await page.locator('summary', { hasText: form }).first().click();
+    await page.getByLabel(field).fill('2027-05-17T09:00');
+    await page.getByText(warning).waitFor();
+    expect(await isTooWide(page)).toBe(false);
+    await page.getByLabel(field).fill('2027-05-19T09:00');
+    await page.getByText(warning).waitFor({ state: 'detached' });
+    await page.context().close();
+  }
 });
 
 test('the status prints, and shows the numbers that the API gives', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Clock } from '../calendar.js';
-import { awkwardDay, awkwardMeeting } from './day-warnings.js';
+import { addDays, type Clock } from '../calendar.js';
+import { awkwardDay, awkwardDays, awkwardMeeting } from './day-warnings.js';
 import { MEETING_STATUSES } from './state.js';
 import { contextOf } from './testing/community.js';
 
@@ -53,4 +53,14 @@ test('only a meeting that people are still to come to warns anybody', () => {
   expect(statuses).toEqual(['planned', 'open', 'frozen']);
   expect(awkwardMeeting({ ...july, kind: 'round', status: 'open' }, policies)).toBeNull();
   expect(awkwardMeeting({ ...july, policy: 'gone', status: 'open' }, policies)).toBeNull();
+});
+
+test('whoever chooses a day is told of the same days that a meeting on them is warned of, and of no others', () => {
+  const spans = awkwardDays('2027-01-01', '2027-12-31', clock);
+  for (let day = '2027-01-01'; day <= '2027-12-31'; day = addDays(day, 1)) {
+    const why = spans.find(({ from, to }) => from <= day && day <= to)?.why ?? null;
+    expect([day, why]).toEqual([day, on(day)]);
+  }
+  expect(spans).toContainEqual({ from: '2027-07-01', to: '2027-07-02', why: 'closed-day' });
+  expect(awkwardDays('2027-01-01', '2027-12-31', { kind: 'countdown', secondsPerDay: 1 })).toEqual([]);
 });

@@ -22,10 +22,11 @@ const CHRISTMAS = { from: '12-22', to: '01-02' } as const;
  * Whether the day a meeting begins, in Europe/Oslo, is one on which few can come, and why: the first reason that holds.
  * Closed days are the policy's. In an exercise, where days last seconds, every day will do.
  */
-export function awkwardDay(startsAt: string, clock: Clock): Awkward | null {
-  if (clock.kind === 'countdown') return null;
-  const day = localDate(startsAt);
-  const isClosed = (date: LocalDate): boolean => clock.closedDays.includes(date);
+export const awkwardDay = (startsAt: string, clock: Clock): Awkward | null =>
+  clock.kind === 'countdown' ? null : awkwardDate(localDate(startsAt), clock.closedDays);
+
+function awkwardDate(day: LocalDate, closedDays: readonly LocalDate[]): Awkward | null {
+  const isClosed = (date: LocalDate): boolean => closedDays.includes(date);
   if (isClosed(day)) return 'closed-day';
   if (weekdayOf(day) > 5) return 'weekend';
   const date = day.slice(5);
@@ -44,6 +45,29 @@ export function awkwardMeeting(
   const clock = Object.hasOwn(policies, policy) ? policies[policy]?.clock : undefined;
   const isComing = kind !== 'round' && COMING.includes(status);
   return clock === undefined || !isComing ? null : awkwardDay(startsAt, clock);
+}
+
+/** Days after one another on which few can come, for the same reason. */
+export interface AwkwardDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly why: Awkward;
+}
+
+/** Every such day from one day to another, by the same rule: for whoever chooses a day, before they have. */
+export function awkwardDays(first: LocalDate, last: LocalDate, clock: Clock): readonly AwkwardDays[] {
+  if (clock.kind === 'countdown') return [];
+  const [start, end] = [addDays(first, -7), addDays(last, 7)]; // a day is judged by its week too
+  const closedDays = clock.closedDays.filter((day) => start <= day && day <= end);
+  const found: AwkwardDays[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const why = awkwardDate(day, closedDays);
+    const before = found.at(-1);
+    if (why === null) continue;
+    if (before?.why === why && addDays(before.to, 1) === day) found[found.length - 1] = { ...before, to: day };
+    else found.push({ from: day, to: day, why });
+  }
+  return found;
 }
 
 const isIn = (week: number, [first, last]: readonly [number, number]): boolean => first <= week && week <= last;

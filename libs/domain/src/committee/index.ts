@@ -11,7 +11,7 @@ export type * from './commands.js';
 export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
 export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
-export { AWKWARD, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
+export { AWKWARD, awkwardDays, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';

@@ -1,7 +1,8 @@
+import { AWKWARD } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
 import { about } from './about-case.js';
-import { caseKind, id, maybe, moment, names, text } from './basics.js';
+import { caseKind, day, id, maybe, moment, names, text } from './basics.js';
 import { followUpStanding } from './follow-ups.js';
 import { meetingShort } from './meeting-short.js';
 import { offers, waiting } from './offers.js';
@@ -64,6 +65,8 @@ export const CommitteeViewSchema = z
     members: z.array(member),
     seats: z.int(),
     quorum: z.int(),
+    /** Days to come on which few can meet or answer: for whoever chooses one. */
+    awkwardDays: z.array(z.strictObject({ from: day, to: day, why: z.enum(AWKWARD) }).meta({ id: 'AwkwardDays' })),
     upcoming: z.array(upcoming),
     queue: z.array(queued),
     followUps: z.array(followUpStanding),

@@ -1,4 +1,6 @@
 import {
+  addDays,
+  awkwardDays,
   committeeCommands,
   committeeWaitingFor,
   localDate,
@@ -37,6 +39,7 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
     members: membersOf(standing, told),
     seats: seats.length,
     quorum: quorumOf(seats, works.quorum),
+    awkwardDays: awkwardDaysOf(standing),
     upcoming: coming(standing).map((meeting) => comingItem(meeting, standing, told)),
     queue: queued.filter((one) => maySeeCase(one, reader)).map((one) => queuedItem(one, standing, told)),
     followUps: owned.filter(({ done }) => done === null).map((one) => followUpItem(one, standing, told)),
@@ -44,4 +47,13 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
     availableCommands: offered(committeeCommands(committee, context), committee),
   };
   return { ...view, names: told.names(view) };
+}
+
+/** As far ahead as meetings are planned. */
+const PLANNED_DAYS = 550;
+
+function awkwardDaysOf({ committee, context }: Standing): CommitteeView['awkwardDays'] {
+  const clock = context.policies[committee.policy]?.clock;
+  const today = localDate(context.now);
+  return clock === undefined ? [] : [...awkwardDays(today, addDays(today, PLANNED_DAYS), clock)];
 }

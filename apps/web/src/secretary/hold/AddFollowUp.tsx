@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
+import { AwkwardDay } from '../../committee/AwkwardDay.js';
 import { may } from '../../committee/offers.js';
 import { Form } from '../../form/Form.js';
 import { Person } from '../../form/Person.js';
@@ -27,6 +28,7 @@ export function AddFollowUp({ committee, item }: { readonly committee: string; r
           <Person name="owner" label={t('web.follow-up.owner')} />
           <Text name="what" label={t('web.follow-up.what')} most={500} />
           <Text name="due" label={t('web.follow-up.due')} type="date" />
+          <AwkwardDay committee={committee} name="due" />
         </Form>
       </Details.Content>
     </Details>

@@ -5,6 +5,7 @@ import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
+import { AwkwardDay } from '../../committee/AwkwardDay.js';
 import { may } from '../../committee/offers.js';
 import { local, momentOf } from '../../committee/times.js';
 import { Form } from '../../form/Form.js';
@@ -40,7 +41,9 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
       <Details.Content className="stack">
         <Warnings warned={warned} />
         <Form form={form} command={command} action={t('command.moveMeeting')} where={whenField} quiet>
-          <When />
+          <When>
+            <AwkwardDay committee={committee} name="starts" />
+          </When>
         </Form>
       </Details.Content>
     </Details>

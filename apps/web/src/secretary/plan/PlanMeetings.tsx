@@ -6,6 +6,7 @@ import type { CommitteeStanding } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
+import { AwkwardDay } from '../../committee/AwkwardDay.js';
 import { may } from '../../committee/offers.js';
 import { momentOf } from '../../committee/times.js';
 import { Choose } from '../../form/choices.js';
@@ -57,7 +58,12 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
           where={whenField}
         >
           {lines.fields.map(({ id: key }, n) => (
-            <OneOfThem key={key} n={n} remove={lines.fields.length === 1 ? null : () => lines.remove(n)} />
+            <OneOfThem
+              key={key}
+              committee={id}
+              n={n}
+              remove={lines.fields.length === 1 ? null : () => lines.remove(n)}
+            />
           ))}
           <div>
             <Button type="button" variant="secondary" onClick={() => lines.append(next(form.getValues('meetings')))}>
@@ -70,7 +76,15 @@ export function PlanMeetings({ committee }: { readonly committee: CommitteeStand
   );
 }
 
-function OneOfThem({ n, remove }: { readonly n: number; readonly remove: (() => void) | null }) {
+function OneOfThem({
+  committee,
+  n,
+  remove,
+}: {
+  readonly committee: string;
+  readonly n: number;
+  readonly remove: (() => void) | null;
+}) {
   const t = useWords();
   return (
     <fieldset className="stack">
@@ -81,7 +95,9 @@ function OneOfThem({ n, remove }: { readonly n: number; readonly remove: (() => 
         nothing={null}
         choices={KINDS.map((kind) => ({ value: kind, label: t(`gathering.${kind}`) }))}
       />
-      <When within={`meetings.${n}.`} />
+      <When within={`meetings.${n}.`}>
+        <AwkwardDay committee={committee} name={`meetings.${n}.starts`} />
+      </When>
       {remove === null ? null : (
         <div>
           <Button type="button" variant="tertiary" onClick={remove}>

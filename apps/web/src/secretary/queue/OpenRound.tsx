@@ -9,6 +9,7 @@ import { momentOf } from '../../committee/times.js';
 import { Tick } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
+import { AwkwardDay } from '../../committee/AwkwardDay.js';
 
 interface Round {
   readonly cases: readonly string[];
@@ -41,6 +42,7 @@ export function OpenRound({ committee }: { readonly committee: CommitteeStanding
             choices={queue.map((one) => ({ value: one.id, label: one.title }))}
           />
           <Text name="answersBy" label={t('web.round.answers-by')} type="datetime-local" />
+          <AwkwardDay committee={id} name="answersBy" />
         </Form>
       </Details.Content>
     </Details>
