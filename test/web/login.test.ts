@@ -114,6 +114,32 @@ test.each([
   },
 );
 
+test('what somebody had typed when their role ended stays on the page that says so, to be copied or deleted', async () => {
+  const id = 'leaves-while-writing';
+  await whoHasLeft(id);
+  const { owner } = site.installation;
+  await owner.query('update assignment set valid_to = null where person = $1', [id]);
+  await owner.query(
+    `insert into assignment (person, role, at, valid_from) values ($1, 'secretary', 'FSU', '2024-01-01')`,
+    [id],
+  );
+  const page = await site.page(id, '/sekretar/FSU', { width: 390 });
+  await page.locator('summary', { hasText: 'Planlegg møter' }).click();
+  await page.getByLabel('Sted eller lenke').fill('Rådhuset i Harstad');
+  await owner.query(`update assignment set valid_to = $2 where person = $1 and role = 'secretary'`, [id, day(-3)]);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Siden finnes ikke' }).waitFor();
+  await page.getByText('Teksten din er ikke sendt').waitFor();
+  await owner.query('update assignment set valid_to = $2 where person = $1', [id, day(-3)]);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Du har ingen rolle her i dag' }).waitFor();
+  await page.getByText('Rådhuset i Harstad', { exact: true }).waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await page.getByRole('button', { name: 'Slett teksten' }).click();
+  await page.getByText('Teksten din er ikke sendt').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('whoever’s role ends while a page is open is told so by the next thing they do', async () => {
   const id = 'leaves-now';
   await whoHasLeft(id);

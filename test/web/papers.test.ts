@@ -3,7 +3,7 @@ import { STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
 import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
-import { expectFault, shown, Site } from '../support/browser.js';
+import { expectFault, isTooWide, shown, Site, violations } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
 import { Office } from '../support/office.js';
 import { becameUncertain } from '../support/things.js';
@@ -242,6 +242,91 @@ test('whoever submitted a case finds its paper, and from there no way to an offi
     expect(await page.getByRole('main').locator('a[href^="/sekretar/FSU"]').count()).toBe(offices);
     await close(page);
   }
+});
+
+test('text that is typed in a paper while the agenda freezes is shown where the form was, to be copied, submitted anew or deleted', async () => {
+  const gathered = await fsu.today('Fryses mens noen skriver');
+  const [one = ''] = gathered.cases;
+  const page = await site.page(CHAIR, paperOf(one), { width: 390 });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const reader = await site.page(SECRETARY, paperOf(one), { width: 390 });
+  await assessment(page).fill('Skrevet mens sakslisten frøs');
+  await wayForward(page).fill('Veien vi tenkte oss');
+  await fsu.freeze(gathered);
+  const left = page.getByRole('main').filter({ hasText: 'Teksten din er ikke sendt' });
+  await left.waitFor();
+  await page.getByText('Noe ble endret mens du skrev').waitFor();
+  for (const text of ['Skrevet mens sakslisten frøs', 'Veien vi tenkte oss'])
+    await page.getByText(text, { exact: true }).waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  await page.reload();
+  await page.getByText('Skrevet mens sakslisten frøs', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Kopier teksten' }).click();
+  await page.getByText('Teksten er kopiert.').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+    'Vurdering\nSkrevet mens sakslisten frøs\n\nVeien videre\nVeien vi tenkte oss',
+  );
+  await page.getByRole('link', { name: 'Meld en ny sak' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meld en sak' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Slett teksten' }).click();
+  await left.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByText('Saksframlegget kan ikke endres nå.').waitFor();
+  await reader.getByText('Saksframlegget kan ikke endres nå.').waitFor();
+  for (const other of [page, reader]) expect(await other.getByText('Teksten din er ikke sendt').count()).toBe(0);
+  await close(page, reader);
+});
+
+test('what is typed in minutes, and about who came, while they are approved is shown, to be copied or deleted', async () => {
+  const gathered = await fsu.today('Godkjennes mens noen skriver');
+  await fsu.freeze(gathered);
+  await fsu.hold(gathered.id);
+  await fsu.sendMinutes(gathered);
+  const page = await site.page(SECRETARY, `/sekretar/FSU/${gathered.id}`, { width: 390 });
+  await summary(page, 'Rett oppmøtet').click();
+  await page.getByLabel('Hvorfor rettes oppmøtet?').fill('Gjesten kom likevel');
+  await page
+    .getByRole('textbox', { name: /^Hva som ble sagt i .*Godkjennes mens noen skriver/ })
+    .fill('Sagt, og husket for sent');
+  expect(await page.getByText('Teksten din er ikke sendt').count()).toBe(0);
+  await fsu.does(`meetings/${gathered.id}/approvals`, {}, 'chair');
+  for (const text of ['Gjesten kom likevel', 'Sagt, og husket for sent'])
+    await page.getByText(text, { exact: true }).waitFor();
+  expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Slett teksten' }).first().click();
+    await until('it is gone', async () => (await page.getByText('Teksten din er ikke sendt').count()) === left);
+  }
+  await close(page);
+});
+
+test('what is sent is never said to be unsent, also where the page hears of it before it is answered', async () => {
+  const { id } = await fsu.ahead('Avlyses med en grunn');
+  const page = await site.page(SECRETARY, `/sekretar/FSU/${id}`, { width: 390 });
+  const said: string[] = [];
+  await page.exposeFunction('tell', (text: string) => void said.push(text));
+  await page.evaluate(
+    `new MutationObserver(() => { if (document.body.innerText.includes('ikke sendt')) window.tell('unsent'); })
+       .observe(document.body, { childList: true, subtree: true, characterData: true })`,
+  );
+  await page.route('**/cancellations', async (route) => {
+    const response = await route.fetch();
+    await page.getByText('avlyst', { exact: true }).first().waitFor(); // heard of by itself
+    await page.route(`**/api/committees/FSU/meetings/${id}`, () => undefined); // and what comes after is never there
+    await route.fulfill({ response });
+  });
+  await summary(page, 'Avlys møtet').click();
+  await page.getByLabel('Begrunnelse').last().fill('For få kan komme');
+  await page.getByRole('button', { name: 'Avlys møtet' }).click();
+  await until('it is not kept any more', () =>
+    page.evaluate(`!Object.keys(localStorage).some((name) => name.includes('cancel FSU/${id}'))`),
+  );
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  await page.getByText('avlyst', { exact: true }).first().waitFor();
+  expect([said, await page.getByText('Teksten din er ikke sendt').count()]).toEqual([[], 0]);
+  await close(page);
 });
 
 /** The standard template with something written before its end. */

@@ -132,6 +132,51 @@ test.each(Object.entries(FORMS))(
   },
 );
 
+test('an answer whose question is withdrawn while it is written stays on the page, to be copied or deleted', async () => {
+  const form = FORMS['consent']!;
+  const at = await form.at();
+  const page = await site.page(form.by, at, { width: 390 });
+  await form.write(page);
+  const [, id = ''] = /piloter\/([^/]+)/.exec(at) ?? [];
+  await doing(site.people, id)(LEADER, 'withdrawals', { reason: 'Enheten omorganiseres' });
+  await page.getByText('Teksten din er ikke sendt').waitFor();
+  await page.getByText(WORDS, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Slett teksten' }).click();
+  await page.getByText(WORDS, { exact: true }).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a reason that was typed and put away, and can no longer be given, is on the pilot’s page', async () => {
+  const id = await pilotIn(site.people, 'trial');
+  const page = await site.page(LEADER, `/piloter/${id}`, { width: 390 });
+  await page.getByRole('button', { name: 'Sett på pause' }).click();
+  await page.getByRole('dialog').getByLabel('Begrunnelse').fill(WORDS);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.getByText('Teksten din er ikke sendt').count()).toBe(0);
+  await doing(site.people, id)(LEADER, 'pauses', { reason: 'Vikaren er syk' });
+  await page.getByText('Teksten din er ikke sendt').waitFor();
+  await page.getByText(WORDS, { exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('an answer to a proposal that leaves the FSU while it is written stays on the FSU’s page', async () => {
+  const id = await pilotIn(site.people, 'review-unobjected');
+  const page = await site.page('fsu-member-1', '/fsu', { width: 390 });
+  const proposal = page.getByRole('article').filter({ has: page.locator(`a[href="/piloter/${id}"]`) });
+  await proposal.getByRole('button', { name: 'Meld innsigelse' }).click();
+  await proposal.getByLabel('Begrunnelse').fill(WORDS);
+  expect(await proposal.getByText('Teksten din er ikke sendt').count()).toBe(0);
+  await doing(site.people, id)(LEADER, 'withdrawals', { reason: 'Enheten omorganiseres' });
+  await proposal.getByText('Teksten din er ikke sendt').waitFor();
+  await proposal.getByText(WORDS, { exact: true }).waitFor();
+  await page.reload();
+  await proposal.getByText(WORDS, { exact: true }).waitFor();
+  await proposal.getByRole('button', { name: 'Slett teksten' }).click();
+  await proposal.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('a draft is written without a network, and saved when it is back', async () => {
   expectFault(/ERR_INTERNET_DISCONNECTED/);
   const page = await site.page(LEADER, '/forslag/nytt?tiltak=KOM-06');

@@ -1,14 +1,17 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../api/types.gen.js';
+import { Unsent } from '../form/Unsent.js';
+import { useFormsWithWords } from './kept.js';
 import { useTitle } from './title.js';
 import { day } from './when.js';
 import { useWords } from './words.js';
 
-/** Why somebody sees the action list and no more, and whom to ask. */
+/** Why somebody sees the action list and no more, whom to ask, and what they had typed and can no longer send. */
 export function NoRole({ me: { roles } }: { readonly me: Me }) {
   const t = useWords();
   useTitle(t('web.no-role.title'));
+  const typed = useFormsWithWords();
   return (
     <section className="stack">
       <Heading level={1}>{t('web.no-role.title')}</Heading>
@@ -32,6 +35,9 @@ export function NoRole({ me: { roles } }: { readonly me: Me }) {
       <Paragraph>{t('web.no-role.text')}</Paragraph>
       <Paragraph>{t('web.no-role.ask')}</Paragraph>
       <Link to="/tiltak">{t('web.nav.list')}</Link>
+      {typed.map((name) => (
+        <Unsent key={name} kept={name} />
+      ))}
     </section>
   );
 }

@@ -20,6 +20,7 @@ export function useCommand<Input, Answer>(
 ) {
   const queries = useQueryClient();
   const key = useRef<string | null>(null);
+  const whenGiven = useRef<(() => void) | undefined>(undefined);
   const mutation = useMutation<Answer, unknown, Input>({
     mutationFn: (input) => {
       key.current ??= crypto.randomUUID();
@@ -30,6 +31,7 @@ export function useCommand<Input, Answer>(
     },
     onSuccess: async (answer, input) => {
       key.current = null;
+      whenGiven.current?.();
       await queries.invalidateQueries();
       done?.(answer, input);
     },
@@ -40,8 +42,11 @@ export function useCommand<Input, Answer>(
       await queries.invalidateQueries();
     },
   });
-  const send = (input: Input): void => {
-    if (!mutation.isPending) mutation.mutate(input);
+  /** `given` is called as soon as it is given; `done`, when what the page shows is as it is then. */
+  const send = (input: Input, given?: () => void): void => {
+    if (mutation.isPending) return;
+    whenGiven.current = given;
+    mutation.mutate(input);
   };
   const problem: Problem | 'away' | null =
     mutation.error === null ? null : isProblem(mutation.error) ? mutation.error : 'away';

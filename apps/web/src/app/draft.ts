@@ -10,7 +10,7 @@ export function useDraft<T extends FieldValues>(
     shouldFocusError: false, // what is wrong is said in one place, and that has the focus
     defaultValues: { ...initial, ...keptOf<T>(name) } as DefaultValues<T>,
   });
-  useKept(name, form);
+  useKept(name, form, initial);
   const sent = (next: T = initial): void => {
     form.reset(next);
     forget(name);

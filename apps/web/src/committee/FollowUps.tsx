@@ -9,6 +9,7 @@ import { useDraft } from '../app/draft.js';
 import { Form } from '../form/Form.js';
 import { Text } from '../form/Text.js';
 import { may } from './offers.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** What decisions have asked people to do, and to say that it is done. */
 export function FollowUps({
@@ -43,7 +44,9 @@ export function FollowUps({
             </div>
             {may(one, 'completeFollowUp') ? (
               <Complete committee={committee} followUp={one.id} open={landed === one.id} />
-            ) : null}
+            ) : (
+              <Unsent kept={`follow-up ${committee}/${one.id}`} />
+            )}
           </li>
         ))}
       </ul>

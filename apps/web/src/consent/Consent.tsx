@@ -12,6 +12,7 @@ import { Turn } from '../pilot/Turn.js';
 import { AnswerForm } from './AnswerForm.js';
 import { Changes } from './Changes.js';
 import { Terms } from './Terms.js';
+import { Unsent } from '../form/Unsent.js';
 
 export const ANSWERS = ['giveConsent', 'requestChange', 'declineConsent'] as const;
 
@@ -43,6 +44,7 @@ function Asked({ pilot }: { readonly pilot: Pilot }) {
         <>
           <Paragraph>{t('web.consent.nothing-to-answer')}</Paragraph>
           <Turn pilot={pilot} />
+          <Unsent kept={`consent:${pilot.id}`} />
         </>
       ) : null}
       {mine.map((party) => (

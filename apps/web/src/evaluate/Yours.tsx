@@ -8,6 +8,7 @@ import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
 import { EvaluationForm } from './EvaluationForm.js';
 import { UnionForm } from './UnionForm.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** What whoever reads may add: for a party, as the user representative, for the unions. */
 export function Yours({ pilot }: { readonly pilot: Pilot }) {
@@ -37,7 +38,16 @@ export function Yours({ pilot }: { readonly pilot: Pilot }) {
           />
         </section>
       )}
-      {offered('addUnionView') === undefined ? null : <UnionForm pilot={pilot} done={done} />}
+      {offered('addUnionView') === undefined ? (
+        <Unsent kept={`union view ${pilot.id}`} />
+      ) : (
+        <UnionForm pilot={pilot} done={done} />
+      )}
+      {[...pilot.parties.map(({ party }) => party), 'users']
+        .filter((from) => !parties.includes(from) && !(from === 'users' && offered('evaluateAsUser') !== undefined))
+        .map((from) => (
+          <Unsent key={from} kept={`evaluation ${pilot.id} ${from}`} />
+        ))}
     </>
   );
 }

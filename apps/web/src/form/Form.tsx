@@ -1,6 +1,7 @@
 import { Button, ErrorSummary } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, type ComponentRef, type ReactNode } from 'react';
 import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { forgetGiven } from '../app/kept.js';
 import { ProblemNotice } from '../app/ProblemNotice.js';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
@@ -10,7 +11,7 @@ interface FormProps<T extends FieldValues> {
   readonly form: UseFormReturn<T>;
   /** What is given when the form is sent, and what came of it. */
   readonly command: {
-    readonly send: (values: T) => void;
+    readonly send: (values: T, given: () => void) => void;
     readonly pending: boolean;
     readonly problem: Problem | 'away' | null;
     /** What came of something that nobody pressed a button for: it is said, and whoever types is let be. */
@@ -48,7 +49,7 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
           aria-label={label}
           onSubmit={(event) => {
             event.preventDefault();
-            void form.handleSubmit(send)(event);
+            void form.handleSubmit((values) => send(values, () => forgetGiven(form.control)))(event);
           }}
         >
           {props.children}

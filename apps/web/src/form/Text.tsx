@@ -1,5 +1,8 @@
 import { Textfield } from '@digdir/designsystemet-react';
 import { lengthOf, tidyText } from '@tiltaksmotor/domain/tidy';
+import { useEffect } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { writesWords } from '../app/kept.js';
 import { useWords } from '../app/words.js';
 import { useField, type FieldProps } from './field.js';
 
@@ -13,7 +16,11 @@ export function Text(
   },
 ) {
   const t = useWords();
-  const { rows, most, type = 'text', hint, suffix } = props;
+  const { name, label, rows, most, type = 'text', hint, suffix } = props;
+  const { control } = useFormContext();
+  useEffect(() => {
+    if (type === 'text') writesWords(control, name, label);
+  }, [control, name, label, type]);
   const { fault, input, said } = useField(props, {
     validate: (value) => {
       const written = typeof value === 'string' ? tidyText(value) : null;

@@ -11,6 +11,7 @@ import { useWords } from '../app/words.js';
 import { byUrgency } from '../board/filter.js';
 import { Priorities } from './Priorities.js';
 import { Review } from './Review.js';
+import { ReviewedPilots } from './ReviewedPilots.js';
 
 /** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
 export function Fsu() {
@@ -33,6 +34,7 @@ export function Fsu() {
             {items.toSorted(byUrgency).map(({ id }) => (
               <Review key={id} id={id} />
             ))}
+            <ReviewedPilots inReview={items.map(({ id }) => id)} />
           </section>
         )}
       </Shown>

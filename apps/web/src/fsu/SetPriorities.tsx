@@ -14,6 +14,7 @@ import { Form } from '../form/Form.js';
 import { sentOf, valuesOf, type Values } from './given.js';
 import { PrioritiesHistory } from './PrioritiesHistory.js';
 import { PriorityFields } from './PriorityFields.js';
+import { Unsent } from '../form/Unsent.js';
 
 const COMMITTEE = 'FSU';
 
@@ -33,7 +34,10 @@ export function SetPriorities() {
           found.availableCommands.some(({ command }) => command === 'setPriorities') ? (
             <Setting found={found} />
           ) : (
-            <Paragraph>{t('web.priorities.not-yours')}</Paragraph>
+            <>
+              <Paragraph>{t('web.priorities.not-yours')}</Paragraph>
+              <Unsent kept={`priorities ${COMMITTEE}`} />
+            </>
           )
         }
       </Shown>
@@ -67,9 +71,9 @@ function Setting({ found }: { readonly found: Priorities }) {
     again();
     tell('set');
   }
-  const send = (values: Values): void => {
+  const send = (values: Values, given: () => void): void => {
     tell('no');
-    command.send(values);
+    command.send(values, given);
   };
   return (
     <section className="stack">

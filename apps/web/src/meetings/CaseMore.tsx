@@ -6,11 +6,13 @@ import { useWords } from '../app/words.js';
 import { Attachments } from '../committee/Attachments.js';
 import { may } from '../committee/offers.js';
 import { RoundAnswer } from './RoundAnswer.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** What of a case is not in its paper: its files, a vote where it is decided by e-mail, and the way to the case alone. */
 export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
   const t = useWords();
   const { committee } = meeting;
+  const votes = item.status === 'placed' && may(meeting, 'answerRound');
   const one = useQuery({
     ...casesOneOptions({ path: { committee, case: item.id } }),
     enabled: item.open && item.kind !== 'procedural',
@@ -18,9 +20,8 @@ export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonl
   return (
     <>
       {one.data === undefined ? null : <Attachments attachments={one.data.attachments} />}
-      {one.data !== undefined && item.status === 'placed' && may(meeting, 'answerRound') ? (
-        <RoundAnswer meeting={meeting} one={one.data} />
-      ) : null}
+      {votes ? null : <Unsent kept={`round ${committee}/${item.id}`} of={t('web.round.vote')} />}
+      {votes && one.data !== undefined ? <RoundAnswer meeting={meeting} one={one.data} /> : null}
       <div className="row no-print">
         <a href="#agenda">{t('web.meeting.to-agenda')}</a>
         {one.data === undefined ? null : (

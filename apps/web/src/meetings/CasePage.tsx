@@ -13,6 +13,7 @@ import { FollowUps } from '../committee/FollowUps.js';
 import { may } from '../committee/offers.js';
 import { dayOf } from '../committee/times.js';
 import { WithdrawCase } from './WithdrawCase.js';
+import { Unsent } from '../form/Unsent.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
 
@@ -75,7 +76,11 @@ function Everything({ one }: { readonly one: Case }) {
       ) : null}
       <Earlier one={one} />
       <FollowUps committee={committee} followUps={one.followUps} names={names} />
-      {may(one, 'withdrawCase') ? <WithdrawCase committee={committee} one={id} /> : null}
+      {may(one, 'withdrawCase') ? (
+        <WithdrawCase committee={committee} one={id} />
+      ) : (
+        <Unsent kept={`withdraw ${committee}/${id}`} of={t('command.withdrawCase')} />
+      )}
     </>
   );
 }

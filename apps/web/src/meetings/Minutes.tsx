@@ -5,6 +5,7 @@ import { listed, useWords } from '../app/words.js';
 import { Downloads } from '../committee/Downloads.js';
 import { may } from '../committee/offers.js';
 import { MinutesAnswer } from './MinutesAnswer.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** The minutes once they are out: to read, to approve or object to, and who has answered. */
 export function Minutes({ meeting }: { readonly meeting: Meeting }) {
@@ -46,7 +47,11 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
           })}
         </Paragraph>
       ) : null}
-      {may(meeting, 'answerMinutes') ? <MinutesAnswer meeting={meeting} /> : null}
+      {may(meeting, 'answerMinutes') ? (
+        <MinutesAnswer meeting={meeting} />
+      ) : (
+        <Unsent kept={`objection ${meeting.committee}/${meeting.id}`} />
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Part } from '../app/Part.js';
 import { useWords } from '../app/words.js';
 import { MissingBeforeStart } from './MissingBeforeStart.js';
 import { isDanger, isForm, offersIn, opensItself, pageOf, type FormOffer } from './turns.js';
+import { UnsentCommands } from './UnsentCommands.js';
 
 const TaskDialog = fetched(() => import('./tasks/TaskDialog.js'), 'TaskDialog');
 
@@ -37,8 +38,9 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
     lead(landed);
     if (isForm(wanted) && opensItself(wanted)) begin(wanted);
   }
+  const unsent = <UnsentCommands pilot={pilot} open={open?.offer.command ?? null} />;
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
-  if (offers.length === 0 && open === null) return null;
+  if (offers.length === 0 && open === null) return unsent;
   const shown = { pilot, show: begin };
   return (
     <section className="stack no-print" aria-labelledby="yours">
@@ -46,6 +48,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
         {t('web.tasks.title')}
       </Heading>
       <MissingBeforeStart pilot={pilot} />
+      {unsent}
       {asked.length === 0 ? null : (
         <div className="row wanted">
           {asked.map((offer) => (

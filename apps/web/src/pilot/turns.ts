@@ -76,7 +76,9 @@ export type FormCommand = {
 export type FormOffer = Offer & { readonly command: FormCommand };
 
 const placeOf = (command: Command): Page | InForm => PLACES[command];
-export const isForm = (offer: Offer): offer is FormOffer => 'form' in placeOf(offer.command);
+export const isFormCommand = (command: string): command is FormCommand =>
+  Object.hasOwn(PLACES, command) && 'form' in placeOf(command as Command);
+export const isForm = (offer: Offer): offer is FormOffer => isFormCommand(offer.command);
 export const pageOf = ({ command }: Offer): Page | null => {
   const place = placeOf(command);
   return 'page' in place ? place : null;
@@ -102,6 +104,9 @@ const CHOICES: Partial<Readonly<Record<Command, (pilot: Pilot) => readonly unkno
   settleConflict: ({ conflicts }) => Object.values(conflicts).filter((standing) => standing === 'declared'),
 };
 
+/** Whether there is something to choose from, where it chooses. */
+export const mayBeGiven = ({ command }: Offer, pilot: Pilot): boolean => CHOICES[command]?.(pilot).length !== 0;
+
 /** What is offered: each page and each form once, and none that has nothing in it. What is dangerous comes last. */
 export function offersIn(pilot: Pilot): readonly Offer[] {
   // A page that is open over a release may be offered what it does not know yet.
@@ -109,7 +114,7 @@ export function offersIn(pilot: Pilot): readonly Offer[] {
   const shown = known.filter((offer) => {
     const beside = BESIDE[offer.command];
     const isThere = beside === undefined || !known.some(({ command }) => command === beside);
-    return isThere && isFirstToItsPage(offer, known) && CHOICES[offer.command]?.(pilot).length !== 0;
+    return isThere && isFirstToItsPage(offer, known) && mayBeGiven(offer, pilot);
   });
   return shown.toSorted((one, other) => Number(isDanger(one)) - Number(isDanger(other)));
 }

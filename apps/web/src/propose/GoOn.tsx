@@ -10,6 +10,7 @@ import { useWords } from '../app/words.js';
 import { AskedToChange } from '../pilot/AskedToChange.js';
 import { answersOf } from './answers.js';
 import { ProposalForm } from './ProposalForm.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** `/forslag/$id`: a draft to go on with, or a proposal to revise. */
 export function GoOn() {
@@ -36,6 +37,7 @@ function Found({ pilot }: { readonly pilot: Pilot }) {
       ) : (
         <>
           <Paragraph>{t('web.propose.closed')}</Paragraph>
+          <Unsent kept={`proposal:${pilot.id}`} />
           <Link to="/piloter/$id" params={{ id: pilot.id }}>
             {t('web.open')}
           </Link>

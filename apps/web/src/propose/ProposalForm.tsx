@@ -33,7 +33,7 @@ export function ProposalForm({
   return (
     <Form
       form={form}
-      command={{ ...sending, send: (values) => void send(values), unasked: pressed === 0 }}
+      command={{ ...sending, send: (values, given) => void send(values, given), unasked: pressed === 0 }}
       action={action}
       where={(sent) => fieldOf(sent, form.getValues())}
       beside={drafting ? <DraftState kept={kept} pilot={pilot} /> : null}

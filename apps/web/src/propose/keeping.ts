@@ -38,7 +38,7 @@ export function useKeptProposal({ start, asking, pilot }: Begun) {
     forget(begunAs(code));
     rename(nameOf(saved.id));
   });
-  useKept(name, form);
+  useKept(name, form, start);
   useEffect(() => {
     if (base !== null) keep(seenName(name), { version: base.version });
   }, [base, name]);

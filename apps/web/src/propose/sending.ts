@@ -44,12 +44,12 @@ export function useSending(kept: KeptProposal, asking: Asking) {
     },
     { seen, done: leave },
   );
-  const send = async (values: Answers): Promise<void> => {
+  const send = async (values: Answers, given: () => void): Promise<void> => {
     press((times) => times + 1);
-    if (!drafting) return revise.send(values);
+    if (!drafting) return revise.send(values, given);
     draft.write(proposalOf(values, asking));
     const saved = await draft.flush();
-    if (saved !== null) submit.send(saved);
+    if (saved !== null) submit.send(saved, given);
   };
   const { pending, problem: refused, forget } = drafting ? submit : revise;
   const problem: Problem | 'away' | null = refused ?? draft.problem;

@@ -11,6 +11,7 @@ import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { Reports } from '../pilot/Statuses.js';
 import { StatusForm } from './StatusForm.js';
+import { Unsent } from '../form/Unsent.js';
 
 /** How it goes with my party, in minutes: it opens as it was last time. */
 export function ReportStatus() {
@@ -42,6 +43,11 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
       </div>
       <div role="status">{sent ? <Paragraph>{t('web.status-report.sent')}</Paragraph> : null}</div>
       {party === undefined ? <Paragraph>{t('web.status-report.not-now')}</Paragraph> : null}
+      {pilot.parties
+        .filter((one) => !mine.includes(one.party))
+        .map((one) => (
+          <Unsent key={one.party} kept={`status ${pilot.id} ${one.party}`} />
+        ))}
       {sent || party === undefined ? null : (
         <>
           <ForWhom label={t('web.status-report.party')} parties={mine} chosen={party} choose={choose} />

@@ -12,6 +12,7 @@ import { dayOf, useWhen } from '../committee/times.js';
 import { useOffices } from '../meetings/offices.js';
 import { AgendaStep } from './agenda/AgendaStep.js';
 import { HoldStep } from './hold/HoldStep.js';
+import { UnsentDrafts } from './minutes/Draft.js';
 import { MinutesStep } from './minutes/MinutesStep.js';
 import { CancelMeeting } from './plan/CancelMeeting.js';
 import { MoveMeeting } from './plan/MoveMeeting.js';
@@ -24,7 +25,20 @@ export function MeetingDesk() {
   const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
   useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
   const isMine = useOffices().includes(committee);
-  return <Shown of={meeting}>{(found) => (isMine ? <Steps meeting={found} /> : <Missing />)}</Shown>;
+  return (
+    <Shown of={meeting}>
+      {(found) =>
+        isMine ? (
+          <Steps meeting={found} />
+        ) : (
+          <>
+            <Missing />
+            <UnsentDrafts meeting={found} writes={false} />
+          </>
+        )
+      }
+    </Shown>
+  );
 }
 
 const calledOn = (meeting: Meeting, t: ReturnType<typeof useWords>): string =>

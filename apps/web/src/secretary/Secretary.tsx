@@ -8,10 +8,11 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { may } from '../committee/offers.js';
+import { Unsent } from '../form/Unsent.js';
 import { Asked } from '../meetings/Asked.js';
 import { Templates } from './files/Templates.js';
 import { Living } from './plan/Living.js';
-import { PlanMeetings } from './plan/PlanMeetings.js';
+import { PlanMeetings, plansName } from './plan/PlanMeetings.js';
 import { OpenRound } from './queue/OpenRound.js';
 import { Queue } from './queue/Queue.js';
 
@@ -23,7 +24,16 @@ export function Secretary() {
   useTitle(t('web.secretary.title', { committee }));
   return (
     <Shown of={standing}>
-      {(found) => (may(found, 'planMeetings') ? <Everything committee={found} /> : <Missing />)}
+      {(found) =>
+        may(found, 'planMeetings') ? (
+          <Everything committee={found} />
+        ) : (
+          <>
+            <Missing />
+            <Unsent kept={plansName(committee)} />
+          </>
+        )
+      }
     </Shown>
   );
 }

@@ -52,9 +52,9 @@ export function SubmitCase() {
         form={form}
         command={{
           ...command,
-          send: (submission: Submission) => {
+          send: (submission: Submission, given: () => void) => {
             take(null);
-            command.send(submission);
+            command.send(submission, given);
           },
         }}
         action={t('web.submit.send')}

@@ -4,6 +4,7 @@ import { useDraft } from '../../app/draft.js';
 import { useWords } from '../../app/words.js';
 import { Form } from '../../form/Form.js';
 import { isDanger } from '../turns.js';
+import { keptAs } from '../UnsentCommands.js';
 import { FORMS } from './forms.js';
 import type { About } from './task.js';
 
@@ -21,7 +22,7 @@ export function TaskForm({
   const t = useWords();
   const { begins, Fields, give, onWhatIsSeen = false } = FORMS[offer.command];
   const about = { pilot, offer };
-  const { form, sent } = useDraft(`${offer.command}:${pilot.id}`, begins(about));
+  const { form, sent } = useDraft(keptAs(offer.command, pilot), begins(about));
   const command = useCommand(
     (values: object, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about),
     {

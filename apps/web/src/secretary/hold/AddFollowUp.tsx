@@ -4,11 +4,12 @@ import type { AgendaItem } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
 import { useWords } from '../../app/words.js';
 import { useDraft } from '../../app/draft.js';
-import { AwkwardDay } from '../../committee/AwkwardDay.js';
 import { may } from '../../committee/offers.js';
 import { Form } from '../../form/Form.js';
 import { Person } from '../../form/Person.js';
 import { Text } from '../../form/Text.js';
+import { AwkwardDay } from '../../committee/AwkwardDay.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** Something that is to be done after the decision, by somebody and by a day. */
 export function AddFollowUp({ committee, item }: { readonly committee: string; readonly item: AgendaItem }) {
@@ -19,7 +20,8 @@ export function AddFollowUp({ committee, item }: { readonly committee: string; r
       committeeCommandsAddFollowUp({ path: { committee, case: item.id }, headers, body }),
     { done: () => sent() },
   );
-  if (!may(item, 'addFollowUp')) return null;
+  if (!may(item, 'addFollowUp'))
+    return <Unsent kept={`follow-up of ${committee}/${item.id}`} of={t('command.addFollowUp')} level={4} />;
   return (
     <Details>
       <Details.Summary>{t('command.addFollowUp')}</Details.Summary>

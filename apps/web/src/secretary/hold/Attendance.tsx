@@ -11,6 +11,9 @@ import { Text } from '../../form/Text.js';
 import { attendanceOf, sentOf, type Filled } from './filled.js';
 import { Seats } from './Seats.js';
 
+/** What it is kept as while it is written. */
+export const attendanceName = ({ committee, id }: Meeting): string => `attendance ${committee}/${id}`;
+
 /** Who fills each seat, who leads and who records. Everybody is there until somebody says otherwise. */
 export function Attendance({
   meeting,
@@ -22,7 +25,7 @@ export function Attendance({
   const t = useWords();
   const { id, attendance } = meeting;
   const path = { committee: committee.id, meeting: id };
-  const { form, sent } = useDraft<Filled>(`attendance ${committee.id}/${id}`, attendanceOf(meeting, committee));
+  const { form, sent } = useDraft<Filled>(attendanceName(meeting), attendanceOf(meeting, committee));
   const holds = may(meeting, 'holdMeeting');
   const command = useCommand(
     async (filled: Filled, headers) => {

@@ -12,6 +12,7 @@ import { Decide } from './Decide.js';
 import { Note } from './Note.js';
 import { Disqualify } from './Disqualify.js';
 import { Undo } from './Undo.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** A case in the meeting: what was decided, or the form to record it. */
 export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
@@ -39,7 +40,9 @@ export function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonl
                 <Decide meeting={meeting} one={one.data} voters={takingPart?.people ?? []} />
               </Details.Content>
             </Details>
-          ) : null}
+          ) : (
+            <Unsent kept={`decide ${committee}/${id}`} of={t('command.decideCase')} level={4} />
+          )}
           {takingPart === null || one.data.disqualified.length === 0 ? null : (
             <Paragraph>
               {t('web.hold.case-quorum', { count: takingPart.people.length, needed: takingPart.needed })}

@@ -9,6 +9,7 @@ import { may } from '../../committee/offers.js';
 import { Choose, Pick } from '../../form/choices.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
+import { Unsent } from '../../form/Unsent.js';
 
 interface Settling {
   readonly person: string;
@@ -85,7 +86,9 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
             </Form>
           </Details.Content>
         </Details>
-      ) : null}
+      ) : (
+        <Unsent kept={`disqualify ${committee}/${id}`} of={t('command.settleDisqualification')} level={4} />
+      )}
     </>
   );
 }

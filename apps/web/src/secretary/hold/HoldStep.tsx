@@ -4,8 +4,9 @@ import { committeesOneOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
 import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
+import { Unsent } from '../../form/Unsent.js';
 import { Attended } from '../../meetings/Attended.js';
-import { Attendance } from './Attendance.js';
+import { Attendance, attendanceName } from './Attendance.js';
 import { CaseLine } from './CaseLine.js';
 import { RoundStands } from './RoundStands.js';
 
@@ -15,6 +16,7 @@ export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
   const { committee, frozenAt, agenda, attendance, kind } = meeting;
   const standing = useQuery(committeesOneOptions({ path: { committee } }));
   if (frozenAt === null) return null;
+  const records = may(meeting, 'holdMeeting') || may(meeting, 'recordAttendance');
   return (
     <section className="stack" aria-labelledby="hold">
       <Heading level={2} id="hold" data-size="sm">
@@ -22,7 +24,8 @@ export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
       </Heading>
       {kind === 'round' ? <RoundStands meeting={meeting} /> : null}
       <Attended meeting={meeting} />
-      {standing.data !== undefined && (may(meeting, 'holdMeeting') || may(meeting, 'recordAttendance')) ? (
+      {records ? null : <Unsent kept={attendanceName(meeting)} />}
+      {records && standing.data !== undefined ? (
         <Attendance key={attendance === null ? 'first' : 'again'} meeting={meeting} committee={standing.data} />
       ) : null}
       {attendance !== null && attendance.filled < attendance.needed ? (

@@ -2,10 +2,12 @@ import { Alert } from '@digdir/designsystemet-react';
 import { committeeCommandsWriteMinutes, meetingsOne } from '../../api/sdk.gen.js';
 import type { Meeting } from '../../api/types.gen.js';
 import { useCommand } from '../../app/command.js';
+import { useFormsWithWords } from '../../app/kept.js';
 import { useWords } from '../../app/words.js';
 import { type Begun, collisions, overNewest, useFollowing } from '../../app/following.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** What was said in a case, or before the first. */
 export function Draft({
@@ -21,7 +23,7 @@ export function Draft({
   const { committee, id, version } = meeting;
   const text = saidIn(meeting, of);
   const path = { committee, meeting: id };
-  const { form, theirs, sent } = useFollowing(`minutes ${committee}/${id}/${of ?? ''}`, { text });
+  const { form, theirs, sent } = useFollowing(draftName(committee, id, of), { text });
   const command = useCommand(
     (typed: Begun<{ text: string }>, headers) =>
       overNewest(
@@ -62,3 +64,21 @@ export function Draft({
 
 const saidIn = ({ minutes, agenda }: Meeting, of: string | null): string =>
   (of === null ? minutes?.preface : agenda.find((item) => item.id === of)?.discussion) ?? '';
+
+/** What was typed into minutes where it can no longer be written: nowhere, or not of a case that has gone from the agenda. */
+export function UnsentDrafts({
+  meeting: { committee, id, agenda },
+  writes,
+}: {
+  readonly meeting: Meeting;
+  readonly writes: boolean;
+}) {
+  const there = writes ? [null, ...agenda.map((item) => item.id)].map((of) => draftName(committee, id, of)) : [];
+  return useFormsWithWords()
+    .filter((name) => name.startsWith(draftName(committee, id, null)) && !there.includes(name))
+    .map((name) => <Unsent key={name} kept={name} />);
+}
+
+/** What the draft of a part of the minutes is kept as: of a case, or of what stands before the first. */
+export const draftName = (committee: string, meeting: string, of: string | null): string =>
+  `minutes ${committee}/${meeting}/${of ?? ''}`;

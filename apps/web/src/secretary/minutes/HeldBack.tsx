@@ -7,13 +7,16 @@ import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
 import { Form } from '../../form/Form.js';
 import { Text } from '../../form/Text.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** What the check found, and where: the minutes are not out before it is put right, or somebody says why it may stand. */
 export function HeldBack({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const faults = meeting.minutes?.faults ?? [];
-  if (faults.length === 0) return null;
   const suspected = faults.filter((fault) => fault.suspected);
+  const sends = may(meeting, 'sendMinutes');
+  const unsent = <Unsent kept={keptAs(meeting)} />;
+  if (faults.length === 0) return unsent;
   return (
     <section className="stack" aria-labelledby="held-back">
       <Alert data-color="danger" role="status">
@@ -28,14 +31,13 @@ export function HeldBack({ meeting }: { readonly meeting: Meeting }) {
           ))}
         </List.Unordered>
       </Alert>
-      {!may(meeting, 'sendMinutes') ? null : suspected.length < faults.length ? (
-        <Paragraph>{t('web.minutes.must-go')}</Paragraph>
-      ) : (
-        <LettingStand meeting={meeting} suspected={suspected} />
-      )}
+      {sends && suspected.length === faults.length ? <LettingStand meeting={meeting} suspected={suspected} /> : unsent}
+      {sends && suspected.length < faults.length ? <Paragraph>{t('web.minutes.must-go')}</Paragraph> : null}
     </section>
   );
 }
+
+const keptAs = ({ committee, id }: Meeting): string => `let-stand of ${committee}/${id}`;
 
 function Found({ fault, meeting: { agenda } }: { readonly fault: MinutesFault; readonly meeting: Meeting }) {
   const t = useWords();
@@ -57,14 +59,15 @@ function Found({ fault, meeting: { agenda } }: { readonly fault: MinutesFault; r
 
 /** The check sees patterns; whoever wrote the minutes knows what they mean. */
 function LettingStand({
-  meeting: { committee, id },
+  meeting,
   suspected,
 }: {
   readonly meeting: Meeting;
   readonly suspected: readonly MinutesFault[];
 }) {
   const t = useWords();
-  const { form, sent } = useDraft(`let-stand of ${committee}/${id}`, { reason: '' });
+  const { committee, id } = meeting;
+  const { form, sent } = useDraft(keptAs(meeting), { reason: '' });
   const faults = suspected.flatMap(({ text, what }) =>
     text === null || what === 'national-id' ? [] : [{ text, what }],
   ) satisfies LetStand['faults'];

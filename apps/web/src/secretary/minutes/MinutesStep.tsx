@@ -5,7 +5,7 @@ import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
 import { Press } from '../../form/Press.js';
 import { Minutes } from '../../meetings/Minutes.js';
-import { Draft } from './Draft.js';
+import { Draft, UnsentDrafts } from './Draft.js';
 import { HeldBack } from './HeldBack.js';
 
 /** Minutes: what was said in each case, sent out to those who were there, and approved. */
@@ -34,6 +34,7 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
           ))}
         </section>
       ) : null}
+      <UnsentDrafts meeting={meeting} writes={writes} />
       {may(meeting, 'sendMinutes') ? (
         <Press give={(headers) => committeeCommandsSendMinutes({ path, headers, body: {} })}>
           {t('command.sendMinutes')}

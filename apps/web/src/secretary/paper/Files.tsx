@@ -16,7 +16,8 @@ export function Files({ one }: { readonly one: Case }) {
   const detach = useCommand((attachment: string, headers) =>
     committeeCommandsDetach({ path: { committee, case: id }, headers, body: { attachment } }),
   );
-  return (
+  const isOver = !may(one, 'attach') && one.attachments.length === 0 && detach.problem === null;
+  return isOver ? null : (
     <section className="stack">
       <Attachments
         attachments={one.attachments}

@@ -5,6 +5,7 @@ import { useNames } from '../../app/names.js';
 import { useWords } from '../../app/words.js';
 import { may } from '../../committee/offers.js';
 import { ReasonForm } from '../../committee/ReasonForm.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** To the committee above; and where a case has been sent, or come from. */
 export function Forward({ one }: { readonly one: Case }) {
@@ -32,7 +33,9 @@ export function Forward({ one }: { readonly one: Case }) {
             committeeCommandsForwardCase({ path: { committee, case: id }, headers, body: { reason: reason || null } })
           }
         />
-      ) : null}
+      ) : (
+        <Unsent kept={`forward ${committee}/${id}`} of={t('command.forwardCase')} />
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { WithdrawCase } from '../../meetings/WithdrawCase.js';
 import { Files } from './Files.js';
 import { Forward } from './Forward.js';
 import { PaperForm } from './PaperForm.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** Where a case's paper is written: people write judgement, the rest is there already. */
 export function PaperPage() {
@@ -47,10 +48,28 @@ function Everything({ one }: { readonly one: Case }) {
         <Heading level={1}>{number === null ? title : `${number} ${title}`}</Heading>
         {one.about.kind === 'submitted' ? null : <Paragraph>{t('web.paper.made')}</Paragraph>}
       </header>
-      {may(one, 'writePaper') ? <PaperForm one={one} /> : <Paragraph>{t('web.paper.closed')}</Paragraph>}
+      {may(one, 'writePaper') ? (
+        <PaperForm one={one} />
+      ) : (
+        <>
+          <Paragraph>{t('web.paper.closed')}</Paragraph>
+          <Unsent kept={`paper ${committee}/${id}`}>
+            <Paragraph>
+              {t('web.paper.instead')}{' '}
+              <Link to="/saker/ny" search={{ utvalg: committee }}>
+                {t('web.paper.submit')}
+              </Link>
+            </Paragraph>
+          </Unsent>
+        </>
+      )}
       <Files one={one} />
       <Forward one={one} />
-      {may(one, 'withdrawCase') ? <WithdrawCase committee={committee} one={id} /> : null}
+      {may(one, 'withdrawCase') ? (
+        <WithdrawCase committee={committee} one={id} />
+      ) : (
+        <Unsent kept={`withdraw ${committee}/${id}`} of={t('command.withdrawCase')} />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { local, momentOf } from '../../committee/times.js';
 import { Form } from '../../form/Form.js';
 import { NO_WARNINGS, Warnings } from './Warnings.js';
 import { When, whenField } from './When.js';
+import { Unsent } from '../../form/Unsent.js';
 
 /** To another time or place. Calendars are sent the change. */
 export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
@@ -34,7 +35,7 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
       },
     },
   );
-  if (!may(meeting, 'moveMeeting')) return null;
+  if (!may(meeting, 'moveMeeting')) return <Unsent kept={`move ${committee}/${id}`} of={t('command.moveMeeting')} />;
   return (
     <Details>
       <Details.Summary>{t('command.moveMeeting')}</Details.Summary>
