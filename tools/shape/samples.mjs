@@ -4,15 +4,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isProduction } from './production.mjs';
 
 export const SAMPLES = ['proposal-field', 'refusal', 'notice', 'role', 'language'];
 
-const TEXTS = /^libs\/[^/]+\/src\/.*\.json$/;
+const TEXTS = /^libs\/texts\/src\/.*\.json$/;
+/** Tests and what only tests use, what is written about it, and what is generated. */
+const BESIDE = /^(test|docs)\/|\.test\.tsx?$|\/testing\/|\.md$|^openapi\.json$/;
 export const patchOf = (name) => `test/shape/${name}.patch`;
 
 /**
- * What a change touches: code, texts and data, but not tests, which it touches too, nor what is generated. A language comes
+ * What a change touches: code, texts and settings, but not what lies beside it, which it touches too. A language comes
  * with its texts, so of that the texts do not count. Undefined where it is not recorded, or does not apply any more.
  */
 export function readSample(root, name) {
@@ -22,7 +23,7 @@ export function readSample(root, name) {
   const applied = apply('--check', '--recount');
   if (applied.status !== 0) return { name, touched: undefined, wrong: applied.stderr.trim() };
   const files = [...readFileSync(patch, 'utf8').matchAll(/^diff --git a\/.* b\/(.*)$/gm)].map(([, file]) => file);
-  const touched = files.filter((file) => isProduction(file) || (TEXTS.test(file) && name !== 'language'));
+  const touched = files.filter((file) => !BESIDE.test(file) && !(TEXTS.test(file) && name === 'language'));
   return { name, touched, others: files.filter((file) => !touched.includes(file)), wrong: undefined };
 }
 
