@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 const PREFIX = 'kept:';
@@ -89,13 +89,16 @@ function textAt(values: object, field: string): string {
 
 /** Saves as you type: a closed window, an expired login or an empty battery loses nothing. `initial` is nobody's words. */
 export function useKept<T extends FieldValues>(name: string, form: UseFormReturn<T>, initial: object): void {
-  const save = useEffectEvent((values: object) => {
-    keep(name, values);
-    keepWords(name, form, values, initial);
+  const begun = useRef(initial);
+  useEffect(() => {
+    begun.current = initial;
   });
   useEffect(() => {
     names.set(form.control, name);
-    const subscription = form.watch((values) => save(values));
+    const subscription = form.watch((values) => {
+      keep(name, values);
+      keepWords(name, form, values, begun.current);
+    });
     return () => subscription.unsubscribe();
   }, [name, form]);
 }
