@@ -291,6 +291,7 @@ test('each seat offers its own deputies, and what an outcome does not take is no
   expect(await one.getByText('Stemmetall').count()).toBe(0);
   expect([await violations(page), await isTooWide(page)]).toEqual([[], false]);
   await button(one, 'Før vedtaket i saken').click();
+  await one.getByRole('radio', { name: 'utsatt' }).waitFor({ state: 'detached' });
   await one.getByText('utsatt').first().waitFor();
   expect(await fsu.count('CaseDecided', gathered.cases[0] ?? '')).toBe(1);
   await page.context().close();
