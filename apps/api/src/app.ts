@@ -28,7 +28,11 @@ import { DeskController } from './desk/desk.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
+import { Editions } from './editions/editions.js';
+import { EditionsController } from './editions/editions.controller.js';
 import { Engine } from './engine.js';
+import { KIND_CONTROLLERS } from './kinds/controllers.js';
+import { KindStreams } from './kinds/kind-streams.js';
 import { Documents } from './documents/documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -174,6 +178,8 @@ function assembled(
       AttachmentsController,
       DocumentsController,
       TemplatesController,
+      EditionsController,
+      ...KIND_CONTROLLERS,
     ],
     providers: [
       given(CONFIG, config),
@@ -218,6 +224,8 @@ function assembled(
       Documents,
       Templates,
       Turns,
+      KindStreams,
+      Editions,
     ],
   };
 }

@@ -1,10 +1,12 @@
 import { COMMITTEE_OCCASIONS } from './committee/abouts.js';
-import type { CommitteeTurn } from './committee/turns.js';
+import { KINDS } from './kinds/index.js';
 import { turnAskedBy } from './pilot/abouts.js';
-import type { Turn } from './pilot/turns.js';
 
-/** What somebody is asked to do by being told of this, in a pilot or a committee. Null where it only tells. */
-export const askedBy = (about: string): Turn | CommitteeTurn | null =>
-  Object.hasOwn(COMMITTEE_OCCASIONS, about)
+/** What somebody is asked to do by being told of this, in a stream of any kind. Null where it only tells. */
+export function askedBy(about: string): string | null {
+  const asked = KINDS.map((kind) => kind.turnAskedBy(about)).find((turn) => turn !== null);
+  if (asked !== undefined) return asked;
+  return Object.hasOwn(COMMITTEE_OCCASIONS, about)
     ? COMMITTEE_OCCASIONS[about as keyof typeof COMMITTEE_OCCASIONS].asks
     : turnAskedBy(about);
+}

@@ -13,6 +13,8 @@ export const INITIATIVE_MODES = [
 
 export interface Bilingual {
   readonly nb: string;
+  /** Where somebody has written it. */
+  readonly nn?: string;
   readonly en: string;
 }
 
@@ -25,8 +27,12 @@ export interface Measure {
     readonly potential: Potential;
     readonly mode?: string;
     readonly nb?: string;
+    readonly nn?: string;
     readonly en?: string;
   };
+  /** All of it, where the title is short. */
+  readonly wording?: Bilingual;
+  readonly links?: readonly string[];
 }
 
 /** A version of the action list, approved by the FSU. The newest approved one is in force. */

@@ -1,6 +1,8 @@
 import {
   askedBy,
   dueOf,
+  kindOfStream,
+  pageOfStream,
   turnStillAskedBy,
   type Case,
   type Committee,
@@ -8,7 +10,7 @@ import {
   type Pilot,
   type Words,
 } from '@tiltaksmotor/domain';
-import { placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
+import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
@@ -26,9 +28,14 @@ export async function gather(
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
   const people = await namesOf(sources.archive, [mail.facts['person']]);
-  const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
+  const nameOf: Naming = (id) =>
+    people.get(id) ??
+    community.directory.organisation(id)?.name ??
+    community.committees.find((committee) => committee.id === id)?.name[language] ??
+    id;
   const { facts, meeting } = await knownOf(sources, mail, language);
-  const url = `${settings.publicUrl}${pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) })}`;
+  const path = pageOfStream(mail.stream) ?? pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) });
+  const url = `${settings.publicUrl}${path}`;
   const [lines = [], attachments] = await Promise.all([
     lists[mail.about]?.(mail, language),
     attachmentsOf(sources.archive, mail, language),
@@ -57,11 +64,20 @@ async function knownOf(sources: Where, mail: WhatIsTold, language: Language): Pr
   const [kind, id = ''] = (mail.stream ?? '').split('/');
   const given = { ...mail.facts, ...(mail.period === null ? {} : { period: mail.period }) };
   if (kind === 'pilot') return { facts: { ...given, ...(await ofPilot(sources, mail, language)) }, meeting: null };
+  if (kindOfStream(mail.stream) !== undefined)
+    return { facts: { ...given, title: await titleOf(sources, mail.stream ?? '', language) }, meeting: null };
   if (kind !== 'committee') return { facts: given, meeting: null };
   const committee = (await sources.streams.read<Committee>(`committee/${id}`))?.state;
   const meeting = committee?.meetings[String(mail.facts['meeting'] ?? '')] ?? null;
   const its = committee === undefined ? {} : await ofCommittee(sources, mail, committee, meeting, language);
   return { facts: { committee: id, ...its, ...given }, meeting };
+}
+
+/** What a stream of any kind is called. */
+async function titleOf({ streams, archive }: Where, stream: string, language: Language): Promise<string> {
+  const title = kindOfStream(stream)?.title((await streams.read(stream))?.state ?? null) ?? null;
+  const words = await wordsOf(archive, [title?.ref]);
+  return words.get(title?.ref ?? '') ?? say(language, 'report.untitled');
 }
 
 async function ofPilot(

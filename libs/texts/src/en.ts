@@ -1,4 +1,5 @@
 import type { CommitteeTexts, Texts } from './complete.js';
+import edition from './edition.en.json' with { type: 'json' };
 import committee from './committee.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
 import explained from './explained.en.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import webCommittee from './web-committee.en.json' with { type: 'json' };
 export const en: Tree = merged(
   pilot satisfies Texts,
   committee satisfies CommitteeTexts,
+  edition,
   files,
   papers,
   mail,

@@ -1,4 +1,5 @@
 import type { CommitteeTexts, Texts } from './complete.js';
+import edition from './edition.nb.json' with { type: 'json' };
 import committee from './committee.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
 import explained from './explained.nb.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import webCommittee from './web-committee.nb.json' with { type: 'json' };
 export const nb: Tree = merged(
   pilot satisfies Texts,
   committee satisfies CommitteeTexts,
+  edition,
   files,
   papers,
   mail,

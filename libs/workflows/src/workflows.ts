@@ -8,5 +8,6 @@ export { mailWorkflow } from './mail.workflow.js';
 export { meetingBookWorkflow, minutesWorkflow, statusCheckWorkflow } from './papers.workflow.js';
 export { reportWorkflow } from './report.workflow.js';
 export { streamWorkflow as committeeWorkflow } from './stream.workflow.js';
+export { streamWorkflow as editionWorkflow } from './stream.workflow.js';
 export { streamWorkflow as pilotWorkflow } from './stream.workflow.js';
 export { sweepWorkflow } from './sweep.workflow.js';

@@ -31,10 +31,14 @@ const measure = {
   area: z.strictObject({ id: z.string(), title: Bilingual }),
   theme: Bilingual,
   title: Bilingual,
+  /** All of it, where the title is short. */
+  wording: Bilingual.optional(),
+  links: z.array(z.string()).readonly().optional(),
   collaboration: z.strictObject({
     potential: z.enum(POTENTIALS),
     mode: z.string().optional(),
     nb: z.string().optional(),
+    nn: z.string().optional(),
     en: z.string().optional(),
   }),
   /** What a pilot on it would be. */

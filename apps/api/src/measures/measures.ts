@@ -7,7 +7,7 @@ import {
   type Measure,
   type Potential,
 } from '@tiltaksmotor/domain';
-import { mostTried } from '@tiltaksmotor/persistence';
+import { mostTried, type Community } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Search } from './search.js';
 
@@ -31,8 +31,6 @@ export interface Instead {
   readonly mostTried: MeasureRow[];
 }
 
-/** The list in force: the edition approved last. */
-const IN_FORCE = '(select id from edition order by approved_on desc, id desc limit 1)';
 const MOST_TRIED = 5;
 
 @Injectable()
@@ -42,13 +40,9 @@ export class Measures {
     @Inject(Search) private readonly search: Search,
   ) {}
 
+  /** The edition in force. */
   async edition(): Promise<Edition | null> {
-    const { rows } = await this.engine.opened.pool.query<Edition>({
-      name: 'edition',
-      text: `select id, title, approved_by as "approvedBy", case_number as "case", approved_on::text as "approvedOn", wording,
-        presented_to as "presentedTo" from edition where id = ${IN_FORCE}`,
-    });
-    return rows[0] ?? null;
+    return (await this.community()).edition;
   }
 
   async one(code: string): Promise<MeasureRow | null> {
@@ -85,13 +79,19 @@ export class Measures {
     };
   }
 
+  /** Area by area, in the list's order. */
   private async all(): Promise<MeasureRow[]> {
-    const { rows } = await this.engine.opened.pool.query<Omit<MeasureRow, 'kind'>>({
-      name: 'measures',
-      text: `select m.code, jsonb_build_object('id', a.id, 'title', a.title) as area, m.theme, m.title, m.collaboration
-        from measure m join area a on a.id = m.area where m.edition = ${IN_FORCE} order by a.position, m.position`,
-    });
-    const { directory } = this.engine.opened.community;
-    return rows.map((row) => ({ ...row, kind: kindOf(row, directory) }));
+    const { areas, measures, directory } = await this.community();
+    return areas.flatMap(({ id, title }) =>
+      measures
+        .filter(({ area }) => area === id)
+        .map((measure) => ({ ...measure, area: { id, title }, kind: kindOf(measure, directory) })),
+    );
+  }
+
+  private async community(): Promise<Community> {
+    const { community } = this.engine.opened;
+    await community.refresh();
+    return community;
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isEngine } from '@tiltaksmotor/domain';
+import { isEngine, pageOfStream } from '@tiltaksmotor/domain';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import type { z } from 'zod';
@@ -105,7 +105,7 @@ function shown(row: Row, known: Told['known'], language: Language, nameOf: Namin
     what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
-    path: pathOf(stream, { ...facts, turn: known['turn'] }),
+    path: pageOfStream(stream) ?? pathOf(stream, { ...facts, turn: known['turn'] }),
     due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
     by: byOf(row),

@@ -1,18 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  isSuppressed,
-  maySeeEvent,
-  pilotEntity,
-  SHOWN_OF_PILOT,
-  shownOfEvent,
-  streamOf,
-  type Pilot,
-} from '@tiltaksmotor/domain';
+import { isSuppressed, maySeeEvent, SHOWN_OF_PILOT, shownOfEvent, type Pilot } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Names } from '../names.js';
 import { calledInPilot } from './called.js';
-import { Pilots } from './pilots.js';
+import { Pilots, streamOf } from './pilots.js';
 
 interface WantedPage {
   readonly id: string;
@@ -35,7 +27,7 @@ export class Histories {
     const { pilot, texts, context } = await this.pilots.one(id, me);
     const shown = hiding(pilot, this.pilots.smallGroup(pilot));
     return this.history.page({
-      stream: streamOf(pilotEntity, id),
+      stream: streamOf(id),
       ...wanted,
       texts,
       shown: (row) => (maySeeEvent(row.type, pilot, context) ? shown(row) : null),

@@ -57,8 +57,8 @@ function sentence({ code, details, called }: Problem, language: Language, places
 }
 
 /** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
-function told(code: string, { command, tag }: Problem['details']): Readonly<Record<string, unknown>> {
-  if (code === 'NotYours') return { who: whoMay(command) };
+function told(code: string, { command, tag, roles }: Problem['details']): Readonly<Record<string, unknown>> {
+  if (code === 'NotYours') return { who: whoMay(command, roles) };
   return typeof tag === 'string' ? { tag: `{${tag}}` } : {};
 }
 

@@ -1,4 +1,4 @@
-import type { CommitteeRefusal, PilotRefusal } from '@tiltaksmotor/domain';
+import { REFUSALS, type CommitteeRefusal, type PilotRefusal } from '@tiltaksmotor/domain';
 import type { ContentFault } from '@tiltaksmotor/persistence';
 
 /** What is refused before a command reaches the domain, or by what is around it. */
@@ -57,10 +57,13 @@ export type FileCode =
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
 
-export type Code = ApiCode | FileCode | StreamCode | PilotRefusal['code'] | CommitteeRefusal['code'];
+export type Code =
+  ApiCode | FileCode | StreamCode | keyof typeof REFUSALS | PilotRefusal['code'] | CommitteeRefusal['code'];
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
 export const STATUSES = {
+  ...REFUSALS,
+
   MalformedJson: 400,
   MalformedRequest: 400,
   NotLoggedIn: 401,
@@ -130,14 +133,11 @@ export const STATUSES = {
   UnstorableText: 422,
   KeyUsedForAnotherCommand: 422,
 
-  NotYours: 403,
   OwnProposal: 403,
   OwnConflict: 403,
   OwnFigure: 403,
   SideInDispute: 403,
   Disqualified: 403,
-
-  NotThere: 404,
 
   // What the pilot's state forbids: the same may be right at another time.
   WrongPhase: 409,
@@ -184,6 +184,7 @@ export const STATUSES = {
   CaseIsFrozen: 409,
   CaseIsOver: 409,
   CaseBelongsToPilot: 409,
+  CaseFollows: 409,
   NothingToForwardTo: 409,
   AlreadyForwarded: 409,
   NotDecidedYet: 409,
@@ -199,10 +200,7 @@ export const STATUSES = {
   MinutesObjectedTo: 409,
 
   // What was sent is wrong whenever it is sent.
-  UnknownCommand: 422,
   NotAParty: 422,
-  UnknownPolicy: 422,
-  UnknownArea: 422,
   UnknownMeasure: 422,
   MeasureIsInternal: 422,
   CannotBeParty: 422,
@@ -264,7 +262,9 @@ export type StatusOf<C extends Code> = (typeof STATUSES)[C];
 type All<Status extends number> = Readonly<Record<Status, true>>;
 const listed = <Status extends number>(all: All<Status>) => Object.keys(all).map(Number) as Status[];
 /** Every status that a command to a stream may be refused with. */
-export const OF_COMMANDS = listed<StatusOf<StreamCode | PilotRefusal['code'] | CommitteeRefusal['code']>>({
+export const OF_COMMANDS = listed<
+  StatusOf<StreamCode | keyof typeof REFUSALS | PilotRefusal['code'] | CommitteeRefusal['code']>
+>({
   403: true,
   404: true,
   409: true,

@@ -1,7 +1,12 @@
 import { COMMITTEE_MAY, MAY } from '@tiltaksmotor/domain';
 
-/** Who may give a command, by the names that the texts have for them: `leader-lead`, `secretary`, `owner`. */
-export function whoMay(command: unknown): readonly string[] {
+/**
+ * Who may give a command, by the names that the texts have for them: `leader-lead`, `secretary`, `owner`.
+ *
+ * @param roles those that may, where the stream itself said so
+ */
+export function whoMay(command: unknown, roles?: unknown): readonly string[] {
+  if (Array.isArray(roles) && roles.length > 0) return roles as string[];
   const grants = own(MAY, command) ?? own(COMMITTEE_MAY, command) ?? [];
   const names = grants.map((grant) => {
     if (typeof grant === 'string') return grant;

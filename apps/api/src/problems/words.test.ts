@@ -45,7 +45,18 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   AlreadySeen: { version: 2 },
   BaselineFrozen: { indicator: 'hospiteringsdager-1', ...party },
   CannotBeParty: party,
+  AlreadyThere: {},
   CaseBelongsToPilot: one,
+  CaseFollows: one,
+  InvalidFields: { issues: [] },
+  NamedTwice: { subject: 'KOM-07' },
+  WrongStatus: { status: 'draft', command: 'submit' },
+  RowTwice: { measure: 'KOM-07' },
+  NothingImported: {},
+  NothingIsNew: {},
+  ListIsEmpty: {},
+  StartsInThePast: { startsOn: DAY },
+  NotInForceYet: {},
   CaseIsFrozen: one,
   CaseIsOver: one,
   ConflictAlreadyDeclared: person,
@@ -217,7 +228,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
 
 /** What people know as it is: the number of a measure or of their inquiry, a state in words, what they wrote in a file. */
 const AS_IT_IS = [
-  ...['MeasureIsInternal', 'UnknownMeasure', 'Unexpected', 'NothingToSettle'],
+  ...['MeasureIsInternal', 'UnknownMeasure', 'RowTwice', 'Unexpected', 'NothingToSettle'],
   ...['FileFetches', 'FileHasField', 'FileHoldsUnknown', 'FileLinksElsewhere'],
 ];
 /** Told to programs, by the names that HTTP has for things. */

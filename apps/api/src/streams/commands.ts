@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Answer, Ask } from '@tiltaksmotor/persistence';
 import { Telling } from '@tiltaksmotor/telling';
+import type { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
+import { issuesOf } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { isCode } from '../problems/statuses.js';
 import type { Asker } from './called.js';
@@ -24,7 +26,7 @@ export class Commands {
    */
   async give(stream: string, ask: Ask, asker: Asker): Promise<Done> {
     const answer = await this.engine.opened.streams.execute(stream, ask);
-    if (!answer.ok) throw await this.problemOf(answer.refusal, ask.actor, asker);
+    if (!answer.ok) throw await this.problemOf(answer.refusal, ask, asker);
     // What was done once is not told again to somebody who may no longer see it.
     if (answer.repeated && !(await asker.mayKnow())) throw new Problem('NotFound');
     if (!answer.repeated) this.telling.tell(stream, ask.command.type);
@@ -33,12 +35,14 @@ export class Commands {
 
   private async problemOf(
     { code, ...details }: (Answer & { ok: false })['refusal'],
-    me: string,
+    { actor: me, command: sent }: Ask,
     { mayKnow, called }: Asker,
   ): Promise<Problem> {
     if (code === 'NotThere' || code === 'UnknownStream') return new Problem('NotFound');
     if (code === 'UnknownPerson' && details['person'] === me) return new Problem('NotLoggedIn');
     if (!(await mayKnow())) return new Problem('NotFound');
+    if (code === 'InvalidFields')
+      return new Problem('InvalidInput', { errors: issuesOf(details['issues'] as z.core.$ZodIssue[], sent) });
     const [inside, people] = await Promise.all([called(), this.names.people(stringsIn(details))]);
     return new Problem(isCode(code) ? code : 'Unexpected', details, {}, (language) => {
       const places = this.names.places(language);

@@ -31,7 +31,7 @@ export interface Taking<Controller extends object, Id extends string> {
 }
 
 /** The ids that a path names, in order. */
-const idsIn = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, id = '']) => id);
+export const idsIn = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, id = '']) => id);
 
 /** Gives a controller the handler of one command: what decorators on a written method would say. */
 export function takes<Controller extends object, Id extends string>(

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.js';
-import type { Effect, Stage, Verdict } from '../kinds/shared.js';
+import type { Effect, Stage, Verdict, StreamBooking } from '../kinds/shared.js';
 import type { Words } from '../words.js';
 import type { GivenPriority } from './priorities.js';
 import type {
@@ -135,8 +135,8 @@ export type CommitteeCommand =
   | { readonly type: 'establish'; readonly committee: string; readonly policy: string }
   /** Another stream asks for a case. `from` is that stream, which the engine adds. */
   | { readonly type: 'bookCase'; readonly from?: string; readonly booking: Booking }
-  /** A pilot needs its case no longer: it was decided otherwise, withdrawn, or moved on. */
-  | { readonly type: 'dropCase'; readonly from?: string; readonly stage: Stage }
+  /** A stream needs its case no longer: it was decided otherwise, withdrawn, or moved on. Of a pilot, the one of a stage. */
+  | { readonly type: 'dropCase'; readonly from?: string; readonly stage?: Stage }
   | { readonly type: 'openMeeting'; readonly meeting: string }
   | { readonly type: 'askWhetherChanged'; readonly meeting: string }
   /** How many pilots changed since the last status case. */
@@ -166,6 +166,7 @@ export type CommitteeCommand =
 
 /** What another stream wants a case about. */
 export type Booking =
+  | StreamBooking
   | {
       readonly of: 'pilot';
       readonly stage: Stage;

@@ -8,6 +8,7 @@ export {
   type CommitteeOffer,
 } from './available.js';
 export type * from './commands.js';
+export { effectsOf } from './commands/booking.js';
 export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
 export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';

@@ -4,7 +4,7 @@ import type { PilotCommand } from '../pilot/commands.js';
 import type { Booking, CommitteeCommand } from './commands.js';
 import { reasonFor } from './commands/deciding.js';
 import type { Case, CaseDecision, Committee, Meeting } from './state.js';
-import type { Effect } from '../kinds/shared.js';
+import type { Effect, TakeDecision, TakeDecisionBack } from '../kinds/shared.js';
 
 type Given = readonly Reaction<CommitteeCommand>[];
 const give = (
@@ -13,13 +13,14 @@ const give = (
   answers: Partial<Pick<Give<CommitteeCommand>, 'then' | 'otherwise'>> = {},
 ): Given => [{ type: 'give', stream, command, ...answers }];
 
-/** The decision is the signal: what was decided on a pilot is what the pilot is told to do. */
+/** The decision is the signal: what was decided on a stream is what the stream is told to do. */
 export function moveOf(committee: Committee, id: string): Given {
   const one = committee.cases[id];
-  if (one?.decision == null || one.decision.effect === null || one.about.kind !== 'pilot') return [];
+  const stream = one === undefined ? null : streamOf(one);
+  if (one?.decision == null || one.decision.effect === null || stream === null) return [];
   const command = commandFor(one, one.decision.effect, one.decision, committee.meetings[one.meeting ?? '']);
   if (command === null) return [];
-  return give(one.about.pilot, command, {
+  return give(stream, command, {
     then: { type: 'noteEffect', case: id },
     otherwise: { type: 'noteNoEffect', case: id },
   });
@@ -30,24 +31,36 @@ function commandFor(
   effect: Effect,
   decision: CaseDecision,
   meeting: Meeting | undefined,
-): PilotCommand | null {
+): PilotCommand | TakeDecision | null {
   const reason = reasonFor(one, decision.reason, decision);
+  const decidedOn = localDate(meeting === undefined || meeting.kind === 'round' ? decision.at : meeting.startsAt);
+  const caseNumber = one.number ?? '';
+  if (one.about.kind === 'stream') return { type: 'takeDecision', effect, caseNumber, decidedOn, reason };
   if (effect === 'endorse') return { type: 'endorse', note: reason };
-  if (reason === null || one.about.kind !== 'pilot') return null;
+  if (reason === null || one.about.kind !== 'pilot' || effect === 'approve') return null;
   if (effect === 'return') return { type: 'returnProposal', reason };
   if (effect === 'decline') return { type: 'declineProposal', reason };
   if (one.about.stage !== 'decision') return { type: 'recommend', verdict: effect, reason };
-  const decidedOn = localDate(meeting === undefined || meeting.kind === 'round' ? decision.at : meeting.startsAt);
-  return { type: 'recordDecision', verdict: effect, caseNumber: one.number ?? '', decidedOn, reason };
+  return { type: 'recordDecision', verdict: effect, caseNumber, decidedOn, reason };
 }
 
-/** Takes a decision back that the pilot took, or is about to. */
+/** The stream that a decision in a case moves. */
+const streamOf = ({ about }: Case): string | null => {
+  if (about.kind === 'stream') return about.stream;
+  return about.kind === 'pilot' ? about.pilot : null;
+};
+
+/** Takes a decision back that the stream took, or is about to. */
 export function undoingOf({ cases }: Committee, id: string): Given {
   const one = cases[id];
-  if (one?.about.kind !== 'pilot' || one.decision?.effect == null) return [];
-  const { stage, pilot } = one.about;
-  const command: PilotCommand = { type: 'takeBackDecision', stage, effect: one.decision.effect };
-  return give(pilot, command, {
+  const stream = one === undefined ? null : streamOf(one);
+  if (one?.decision?.effect == null || stream === null) return [];
+  const { effect } = one.decision;
+  const command: PilotCommand | TakeDecisionBack =
+    one.about.kind === 'pilot'
+      ? { type: 'takeBackDecision', stage: one.about.stage, effect }
+      : { type: 'takeDecisionBack', effect };
+  return give(stream, command, {
     then: { type: 'noteUndone', case: id },
     otherwise: { type: 'noteNotUndone', case: id },
   });

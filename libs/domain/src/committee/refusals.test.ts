@@ -10,6 +10,12 @@ import { booking, days, decided, held, meeting, plan, Story, submission } from '
 const reason = words('Fordi');
 const c1 = { case: 'c1' } as const;
 const m1 = { meeting: 'm1' } as const;
+const bookedByStream = () =>
+  new Story().by('engine', {
+    type: 'bookCase',
+    from: 'edition/1',
+    booking: { of: 'stream', title: null, effects: ['approve', 'return'], policy: 'standard' },
+  });
 const booked = () => new Story().by('engine', booking('A'));
 const opening = (cases: readonly string[], answersBy = '2027-02-01T12:00:00.000Z'): CommitteeCommand => ({
   type: 'openRound',
@@ -66,6 +72,7 @@ const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, 
   CaseIsFrozen: () => [story.frozen(), 'secretary', writing()],
   CaseIsOver: () => [withdrawn(), 'secretary', decided('c1')],
   CaseBelongsToPilot: () => [booked(), 'secretary', { type: 'withdrawCase', ...c1, reason }],
+  CaseFollows: () => [bookedByStream(), 'secretary', { type: 'withdrawCase', ...c1, reason }],
   NothingToForwardTo: () => {
     const ssu = new Story().by('leader', submission(), 'SSU');
     ssu.committees = { FSU: ssu.at('SSU') };

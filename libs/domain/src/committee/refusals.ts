@@ -29,6 +29,7 @@ export type CommitteeRefusal =
   | { readonly code: 'CaseIsFrozen'; readonly case: string }
   | { readonly code: 'CaseIsOver'; readonly case: string }
   | { readonly code: 'CaseBelongsToPilot'; readonly case: string }
+  | { readonly code: 'CaseFollows'; readonly case: string }
   | { readonly code: 'NothingToForwardTo'; readonly committee: string }
   | { readonly code: 'AlreadyForwarded'; readonly case: string }
   | { readonly code: 'UnknownProposal'; readonly proposal: string }
@@ -95,6 +96,7 @@ const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
   CaseIsFrozen: true,
   CaseIsOver: true,
   CaseBelongsToPilot: true,
+  CaseFollows: true,
   NothingToForwardTo: true,
   AlreadyForwarded: true,
   UnknownProposal: true,

@@ -85,6 +85,8 @@ export type Matter =
       readonly measure: string;
       readonly recommended: Verdict | null;
     }
+  /** A stream of another kind, and what may be decided of it. */
+  | { readonly kind: 'stream'; readonly stream: string; readonly effects: readonly Effect[] }
   | { readonly kind: 'status' }
   | { readonly kind: 'minutes'; readonly committee: string; readonly meeting: string; readonly startsAt: string }
   | { readonly kind: 'standing'; readonly standing: StandingCase };

@@ -150,6 +150,15 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const state = seen(stored, context);
       return state === null ? null : view.of(state, context);
     },
+    title(stored) {
+      const state = own(stored);
+      return state === null ? null : definition.title(state);
+    },
+    path: definition.path,
+    turnAskedBy(about) {
+      const turns: Readonly<Record<string, { readonly about: string }>> = definition.turns;
+      return Object.entries(turns).find(([, turn]) => turn.about === about)?.[0] ?? null;
+    },
     waits: (stored) => waitsOf(own(stored)),
     visibleTo(stored) {
       const state = own(stored);

@@ -66,6 +66,8 @@ const choir = defineKind({
   deadlines: () => [],
   visibleTo: () => 'everybody',
   status: () => 'there',
+  title: () => null,
+  path: (id) => `/${id}`,
   view: { schema: z.strictObject({}), of: () => ({}) },
 });
 const NOW = '2026-03-02T08:00:00.000Z';
@@ -144,6 +146,8 @@ test('an event that does not survive being stored, or says more than its shape, 
     },
     visibleTo: () => 'everybody',
     status: () => 'x',
+    title: () => null,
+    path: (id) => id,
     view: { schema: z.strictObject({}), of: () => ({}) },
   });
   expect(() => kind.decide(null, { type: 'found' }, contextOf('chair', NOW))).toThrow(/more/);

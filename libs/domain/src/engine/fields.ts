@@ -76,28 +76,31 @@ export const titled = (most = 200): z.ZodType<Words> => referred(written('title'
  * The same fields as they are sent: free text is still what somebody wrote, and is handed on as `{ words }`. No reference is
  * taken from outside: it could be to somebody else's text.
  */
-export function atTheEdge(schema: z.core.$ZodType): z.ZodType {
-  const edge = AT_THE_EDGE.get(schema);
-  return (edge ?? rebuilt(schema as z.ZodType)) as z.ZodType;
-}
+export const atTheEdge = (schema: z.core.$ZodType): z.ZodType => withTexts(schema, (edge) => edge);
+/** The same fields as they are told: what was written, or null where it is redacted. */
+export const asTold = (schema: z.core.$ZodType): z.ZodType => withTexts(schema, () => z.string().nullable());
 
-function rebuilt(schema: z.ZodType): z.ZodType {
-  const again = (changes: object): z.ZodType => schema.clone({ ...schema.def, ...changes });
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as z.ZodRawShape).map(([name, field]) => [name, atTheEdge(field)]);
+function withTexts(schema: z.core.$ZodType, textOf: (edge: z.ZodType) => z.ZodType): z.ZodType {
+  const edge = AT_THE_EDGE.get(schema);
+  if (edge !== undefined) return textOf(edge as z.ZodType);
+  const own = schema as z.ZodType;
+  const inside = (one: z.core.$ZodType): z.ZodType => withTexts(one, textOf);
+  const again = (changes: object): z.ZodType => own.clone({ ...own.def, ...changes });
+  if (own instanceof z.ZodObject) {
+    const fields = Object.entries(own.shape as z.ZodRawShape).map(([name, field]) => [name, inside(field)]);
     return again({ shape: Object.fromEntries(fields) as z.ZodRawShape });
   }
-  if (schema instanceof z.ZodArray) return again({ element: atTheEdge(schema.element) });
-  if (schema instanceof z.ZodRecord) return again({ valueType: atTheEdge(schema.valueType) });
-  if (schema instanceof z.ZodUnion) return again({ options: schema.options.map(atTheEdge) });
+  if (own instanceof z.ZodArray) return again({ element: inside(own.element) });
+  if (own instanceof z.ZodRecord) return again({ valueType: inside(own.valueType) });
+  if (own instanceof z.ZodUnion) return again({ options: own.options.map(inside) });
   if (
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodReadonly
+    own instanceof z.ZodNullable ||
+    own instanceof z.ZodOptional ||
+    own instanceof z.ZodDefault ||
+    own instanceof z.ZodReadonly
   )
-    return again({ innerType: atTheEdge(schema.def.innerType) });
-  return schema;
+    return again({ innerType: inside(own.def.innerType) });
+  return own;
 }
 
 export const shortText = written('title', 1, 60);

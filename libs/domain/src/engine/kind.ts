@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Coded, Entity, Lift, Reaction, Typed } from '../entity.js';
 import type { Capacity } from '../people.js';
+import type { Words } from '../words.js';
 import type { Grant, Who } from './who.js';
 
 /** A part of a stream that commands are about: a meeting, a row, or (with `field: null`) the stream itself, as `''`. */
@@ -24,6 +25,8 @@ export interface Inside extends Context {
 export interface Post {
   readonly path: string;
   readonly summary: string;
+  /** A body, as it is sent. */
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
 /** What one command takes: who may give it, in which statuses, what is in its way, and what it decides. */
@@ -79,7 +82,8 @@ export type CommonRefusal =
   | { readonly code: 'NotThere' }
   | { readonly code: 'AlreadyThere' }
   | { readonly code: 'UnknownCommand'; readonly command: string }
-  | { readonly code: 'NotYours'; readonly command: string }
+  /** `roles` are those that may. */
+  | { readonly code: 'NotYours'; readonly command: string; readonly roles: readonly string[] }
   | { readonly code: 'InvalidFields'; readonly issues: readonly z.core.$ZodIssue[] }
   | { readonly code: 'NamedTwice'; readonly subject: string }
   | { readonly code: 'WrongStatus'; readonly status: string; readonly command: string };
@@ -144,6 +148,9 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly visibleTo: (state: State) => readonly Who[] | 'everybody';
   /** Where it stands, in one word. */
   readonly status: (state: State) => string;
+  readonly title: (state: State) => Words | null;
+  /** Of its page. */
+  readonly path: (id: string) => string;
   /** What leaves the API. What it does not name stays inside. */
   readonly view: { readonly schema: z.ZodObject; readonly of: (state: State, context: Context) => object };
 }
@@ -164,6 +171,10 @@ export interface Kind extends Entity<unknown, Typed & Sent, Typed & Sent, Coded>
   readonly viewSchema: z.ZodObject;
   /** What of it leaves the API, by `viewSchema`; null where it is not there for the reader. */
   view(state: unknown, context: Context): object | null;
+  title(state: unknown): Words | null;
+  path(id: string): string;
+  /** What somebody is asked to do by being told this; null where it only tells, or is of another kind. */
+  turnAskedBy(about: string): string | null;
   waits(state: unknown): readonly Wait[];
   /** Who may see it, by key (see `keyOf`). */
   visibleTo(state: unknown): readonly string[] | 'everybody';

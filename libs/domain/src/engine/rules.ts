@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Coded, Notify, Reaction, Typed } from '../entity.js';
 import type * as Is from './kind.js';
-import { capacitiesOf, type Who } from './who.js';
+import { capacitiesOf, rolesOf, type Who } from './who.js';
 
 const NAMES = z.array(z.string()).min(1);
 const invalid = ({ issues }: z.ZodError): Is.CommonRefusal => ({ code: 'InvalidFields', issues });
@@ -49,7 +49,10 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
             const as = subject === undefined ? undefined : capacities(subject, state, context)[0];
             return as === undefined ? [] : [{ id, as }];
           });
-          if (yours.length < ids.length) return { code: 'NotYours', command };
+          if (yours.length < ids.length) {
+            const grants = found.flatMap(({ subject }) => (subject === undefined ? [] : rule.may(subject, state)));
+            return { code: 'NotYours', command, roles: rolesOf(grants) };
+          }
           const twice = ids.find((id, i) => ids.indexOf(id) !== i);
           if (twice !== undefined) return { code: 'NamedTwice', subject: twice };
           const parsed = schema.safeParse(field === null ? sent : rest);
@@ -88,8 +91,9 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
       steps(sent, state, context) {
         const parsed = schema.safeParse(sent);
         if (!parsed.success) return invalid(parsed.error);
-        const as = capacitiesOf(rule.may(parsed.data, context), context)[0];
-        if (as === undefined) return { code: 'NotYours', command };
+        const grants = rule.may(parsed.data, context);
+        const as = capacitiesOf(grants, context)[0];
+        if (as === undefined) return { code: 'NotYours', command, roles: rolesOf(grants) };
         if (state !== null) return { code: 'AlreadyThere' };
         return [{ as, decide: () => rule.decide(parsed.data, { ...context, as }) }];
       },

@@ -44,6 +44,11 @@ export function capacitiesOf(grants: readonly Grant[], { actor, now, directory }
   return found.map(capacityOf).toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
+/** The roles that are granted something, each once. */
+export const rolesOf = (grants: readonly Grant[]): readonly string[] => [
+  ...new Set(grants.flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [grant.role] : []))),
+];
+
 /** The lower comes first. */
 export const rankOf = ({ role, deputyFor }: Capacity): number =>
   (role === 'coordinator' ? 2 : 0) + (deputyFor === undefined ? 0 : 1);

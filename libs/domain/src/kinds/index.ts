@@ -1,5 +1,14 @@
-import type { Kind } from '../engine/kind.js';
-import { edition } from './edition/index.js';
+import { COMMON_STATUSES, type Kind } from '../engine/kind.js';
+import { edition, EDITION_REFUSALS } from './edition/index.js';
 
 /** The only list of kinds. Another is a line here and nowhere else. */
 export const KINDS: readonly Kind[] = [edition];
+/** The HTTP status of each refusal there is, in any kind. */
+export const REFUSALS = { ...COMMON_STATUSES, ...EDITION_REFUSALS };
+
+/** The kind of a stream: of `edition/…` the editions. Undefined for those that are no such kind yet. */
+export const kindOfStream = (stream: string | null): Kind | undefined =>
+  KINDS.find(({ name }) => stream?.startsWith(`${name}/`) === true);
+/** Its page, where it is of such a kind. */
+export const pageOfStream = (stream: string | null): string | undefined =>
+  kindOfStream(stream)?.path(stream?.slice(stream.indexOf('/') + 1) ?? '');

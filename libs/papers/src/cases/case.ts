@@ -7,6 +7,7 @@ import { decidedThere, wordingOf } from './decided.js';
 import { caseTitle, minutesCase, standingCase, submittedCase } from './others.js';
 import { pilotCase } from './pilot.js';
 import { statusCase } from './status.js';
+import { streamCase } from './stream.js';
 
 export interface AssembledCase {
   readonly paper: CasePaper;
@@ -50,6 +51,8 @@ function contentOf(one: Case, ground: CaseGround, own: Speech): Content {
       return pilotCase(one as CaseOf<'pilot'>, ground, own);
     case 'status':
       return statusCase(one as CaseOf<'status'>, ground, own);
+    case 'stream':
+      return streamCase(one as CaseOf<'stream'>, ground, own);
     case 'minutes':
       return minutesCase(one as CaseOf<'minutes'>, ground, own);
     case 'submitted':

@@ -15,6 +15,8 @@ export interface CaseGround {
   readonly asOf: string;
   /** By stream, each as of its case's moment: a late case is newer than the others. */
   readonly pilots: ReadonlyMap<string, Pilot>;
+  /** Of other kinds, by stream, as of the same moment. */
+  readonly streams: ReadonlyMap<string, unknown>;
   /** Concluded pilots by the measure they tried. */
   readonly earlier: ReadonlyMap<string, readonly PilotThen[]>;
   /** Committees whose minutes are taken note of, or that forwarded a case. */

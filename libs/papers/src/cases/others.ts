@@ -90,6 +90,7 @@ export function caseTitle({ title, about }: Pick<Case, 'title' | 'about'>, own: 
       return written ?? own.t('minutesCase.title', { committee: about.committee, date: own.day(about.startsAt) });
     case 'pilot':
       return written === null ? about.measure : own.t(`pilot.title.${about.stage}`, { title: written });
+    case 'stream':
     case 'submitted':
       return written ?? own.t('untitled');
   }

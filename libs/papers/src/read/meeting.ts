@@ -1,10 +1,9 @@
 import {
   addDays,
   committeeEntity,
-  isExercise,
+  KINDS,
+  kindOfStream,
   localDate,
-  pilotEntity,
-  streamOf,
   type Case,
   type Committee,
   type Meeting,
@@ -15,7 +14,7 @@ import type { Lookup } from '../speech.js';
 import { gatherStatus } from '../status/gather.js';
 import type { Status } from '../status/status.js';
 import { lookup } from './lookup.js';
-import { pilotsAt, type PilotThen, type Source } from './pilots.js';
+import { isExercise, pilotsAt, streamOf, type PilotThen, type Source } from './pilots.js';
 
 /** A committee does not carry status more seldom than twice a year. */
 const LOOKS_BACK_DAYS = 183;
@@ -43,18 +42,15 @@ export interface GatheredMinutes {
   readonly lookup: Lookup;
 }
 
+export const committeeStream = (committee: string): string => `committee/${committee}`;
+
 /** Committees as they stood at a moment, by id. */
 export async function committeesAt(
   { pool }: Source,
   ids: readonly string[],
   moment: string,
 ): Promise<ReadonlyMap<string, Committee>> {
-  const found = await streamsAt<Committee>(
-    pool,
-    committeeEntity,
-    ids.map((id) => streamOf(committeeEntity, id)),
-    moment,
-  );
+  const found = await streamsAt<Committee>(pool, committeeEntity, ids.map(committeeStream), moment);
   return new Map([...found].map(([stream, { state }]) => [stream.slice('committee/'.length), state]));
 }
 
@@ -125,25 +121,54 @@ interface Wanted {
 async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
   const { committee, meeting, cases, asOf, asked } = wanted;
   const pilotsOf = (late: boolean, moment: string) => pilotsAt(source, pilotIds(cases, late), moment);
-  const [pilots, latePilots, earlier, others, status] = await Promise.all([
+  const [pilots, latePilots, streams, lateStreams, earlier, others, status] = await Promise.all([
     pilotsOf(false, asOf),
     pilotsOf(true, asked),
+    streamsThen(source, cases, false, asOf),
+    streamsThen(source, cases, true, asked),
     earlierPilots(source, cases, asOf),
     committeesAt(source, cases.flatMap(othersIn), asOf),
     cases.some(({ about }) => about.kind === 'status') ? statusAt(source, wanted) : null,
   ]);
   const { community: places } = source;
-  const ground = { committee, meeting, places, asOf, pilots: byStream(pilots), earlier, others, status };
+  const ground = { committee, meeting, places, asOf, pilots: byStream(pilots), streams, earlier, others, status };
   const words = await lookup(
     source.pool,
     committee,
     pilots,
     latePilots,
+    [...streams.values(), ...lateStreams.values()],
     [...earlier.values()],
     [...others.values()],
     status,
   );
-  return { ground, late: { ...ground, asOf: asked, pilots: byStream(latePilots) }, cases, lookup: words };
+  return {
+    ground,
+    late: { ...ground, asOf: asked, pilots: byStream(latePilots), streams: lateStreams },
+    cases,
+    lookup: words,
+  };
+}
+
+/** What cases are about that is of another kind, as it was at a moment. */
+async function streamsThen(
+  { pool }: Source,
+  cases: readonly Case[],
+  late: boolean,
+  moment: string,
+): Promise<ReadonlyMap<string, unknown>> {
+  const wanted = cases.flatMap((one) => (one.about.kind === 'stream' && one.late === late ? [one.about.stream] : []));
+  const found = await Promise.all(
+    KINDS.map((kind) =>
+      streamsAt(
+        pool,
+        kind,
+        wanted.filter((stream) => kindOfStream(stream) === kind),
+        moment,
+      ),
+    ),
+  );
+  return new Map(found.flatMap((all) => [...all].map(([stream, { state }]) => [stream, state] as const)));
 }
 
 /** Committees whose minutes a case is about, or where it was before it was forwarded. */
@@ -153,7 +178,7 @@ const othersIn = ({ about, origin }: Case): readonly string[] => [
 ];
 
 const byStream = (pilots: readonly PilotThen[]): CaseGround['pilots'] =>
-  new Map(pilots.map(({ id, pilot }) => [streamOf(pilotEntity, id), pilot]));
+  new Map(pilots.map(({ id, pilot }) => [streamOf(id), pilot]));
 
 const pilotIds = (cases: readonly Case[], late: boolean): readonly string[] =>
   cases.flatMap((one) =>
@@ -193,6 +218,6 @@ async function statusAt(source: Source, { committee, meeting, asOf }: Wanted): P
   const last =
     meeting?.frozenAt == null ? committee.statusAt : (await committeeAt(source, committee.id, before)).statusAt;
   const since = last === null ? addDays(localDate(asOf), -LOOKS_BACK_DAYS) : localDate(last);
-  const exercises = meeting !== null && isExercise(source.community.policies, meeting.policy);
+  const exercises = meeting !== null && isExercise(source.community, meeting.policy);
   return gatherStatus(source, { since, asOf, exercises });
 }

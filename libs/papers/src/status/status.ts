@@ -1,6 +1,4 @@
 import {
-  hasPassed,
-  isExercise,
   resultsOf,
   shownDispute,
   waitingFor,
@@ -13,7 +11,8 @@ import {
   type Words,
 } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
-import { smallGroupOf, type PilotThen } from '../read/pilots.js';
+import { isExercise, smallGroupOf, type PilotThen } from '../read/pilots.js';
+import { hasPassed } from '../speech.js';
 
 /** Somebody a pilot waits for, and whether the day has passed. */
 export interface ReportedWait extends Waiting {
@@ -91,7 +90,7 @@ function reported({ id, pilot }: PilotThen, asOf: string, places: Pick<Community
     measure: 'code' in measure ? measure.code : null,
     newMeasure: 'title' in measure ? measure.title : null,
     kind,
-    exercise: isExercise(places.policies, policy),
+    exercise: isExercise(places, policy),
     phase,
     since,
     cycle,

@@ -1,3 +1,4 @@
+import { inForceOf, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
 import type {
   Area,
   Directory,
@@ -93,6 +94,31 @@ const READ = `select (select version from community) as version,
     'approvedOn', approved_on, 'wording', wording, 'presentedTo', presented_to) as edition
     from edition order by approved_on desc, id desc limit 1) e on true`;
 
+interface MadeHere extends Pick<ReturnType<typeof listRow>, 'title' | 'body' | 'case_number'> {
+  readonly id: string;
+  readonly decided_on: string;
+  readonly measures: readonly Listed[];
+}
+/** The newest edition that was made here and is in force, where it is newer than the one that came with the installation. */
+async function madeHere(
+  db: Pool | PoolClient,
+  seeded: Edition | null,
+): Promise<Pick<Content, 'edition' | 'measures'> | null> {
+  const { rows } = await db.query<MadeHere>(
+    `select id::text, title, body, case_number, decided_on::text, measures from list_edition
+      where status = 'in-force' and starts_on >= $1 order by starts_on desc, updated_at desc limit 1`,
+    [seeded?.approvedOn ?? '-infinity'],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { rows: texts } = await db.query<{ ref: string; words: string | null }>(
+    'select ref::text, words from text where stream = $1',
+    [`edition/${row.id}`],
+  );
+  const words = new Map(texts.map((text) => [text.ref, text.words]));
+  return { edition: inForceOf(row.id, row, words), measures: row.measures.map((one) => measureOf(one, words)) };
+}
+
 interface Row {
   readonly version: string | null;
   readonly organisations: readonly Organisation[];
@@ -106,7 +132,8 @@ interface Row {
 
 async function read(db: Pool | PoolClient): Promise<Content> {
   const { rows } = await db.query<Row>(READ);
-  const { organisations, policies, holders, ...row } = rows[0] as Row;
+  const { organisations, policies, holders, ...seeded } = rows[0] as Row;
+  const row = { ...seeded, ...(await madeHere(db, seeded.edition)) };
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
   const areas = new Map(row.areas.map((area) => [area.id, area]));
@@ -123,10 +150,3 @@ async function read(db: Pool | PoolClient): Promise<Content> {
     },
   };
 }
-
-/** What an organisation or a committee is called; undefined for what is neither. */
-export const placeName = (
-  { directory, committees }: Pick<Community, 'directory' | 'committees'>,
-  language: keyof Committee['name'],
-  id: string,
-): string | undefined => directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language];

@@ -35,6 +35,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   area: 'select',
   edition: 'select',
   measure: 'select',
+  list_edition: 'select, insert, update',
   policy: 'select',
   document: 'select, insert',
   template: 'select, insert',

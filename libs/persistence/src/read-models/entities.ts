@@ -1,6 +1,15 @@
-import type { Registered } from '../streams/registered.js';
+import { KINDS } from '@tiltaksmotor/domain';
+import type { ReadModel, Registered } from '../streams/registered.js';
 import { COMMITTEE_STREAMS } from './committee-rows.js';
+import { EDITION_ROW } from './edition-row.js';
 import { PILOTS } from './pilot-row.js';
 
+/** What lists read of each kind, beside what is read of every one. */
+const ROWS: Readonly<Record<string, readonly ReadModel[]>> = { edition: [EDITION_ROW] };
+
 /** Every kind of stream there is. */
-export const ENTITIES: readonly Registered[] = [PILOTS, COMMITTEE_STREAMS];
+export const ENTITIES: readonly Registered[] = [
+  PILOTS,
+  COMMITTEE_STREAMS,
+  ...KINDS.map((kind) => ({ entity: kind, readModels: ROWS[kind.name] ?? [] })),
+];

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { pilotId } from '../../pilots/answers.js';
 import { IDS } from '../ids.js';
-import { caseStatus, day, id, maybe, moment, stage, status, text } from './basics.js';
+import { caseStatus, day, effect, id, maybe, moment, stage, status, text } from './basics.js';
 
 /** What a case is about, and where else it is known. */
 export const about = z
   .union([
     z.strictObject({ kind: z.literal('submitted'), by: id, wantedBy: maybe(day) }),
     z.strictObject({ kind: z.literal('pilot'), pilot: pilotId, stage, measure: z.string(), recommended: text }),
+    z.strictObject({ kind: z.literal('stream'), path: z.string(), effects: z.array(effect) }),
     z.strictObject({ kind: z.literal('status') }),
     z.strictObject({ kind: z.literal('minutes'), committee: id, meeting: IDS.meeting, startsAt: moment }),
     z.strictObject({ kind: z.literal('standing'), standing: z.string() }),

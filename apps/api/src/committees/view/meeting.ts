@@ -75,7 +75,10 @@ export function meetingView(
   return { ...view, names: told.names(view) };
 }
 
-const asBooked = (committee: string, { id: meeting, kind, status, startsAt, endsAt }: Meeting): BookedMeeting => ({
+export const asBooked = (
+  committee: string,
+  { id: meeting, kind, status, startsAt, endsAt }: Meeting,
+): BookedMeeting => ({
   committee,
   meeting,
   kind,

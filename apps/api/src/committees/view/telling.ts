@@ -1,5 +1,12 @@
-import { written } from '../../streams/words.js';
-import type { Case, CaseDecision, Committee, CommitteeOffer, Matter, Words } from '@tiltaksmotor/domain';
+import {
+  pageOfStream,
+  type Case,
+  type CaseDecision,
+  type Committee,
+  type CommitteeOffer,
+  type Matter,
+  type Words,
+} from '@tiltaksmotor/domain';
 import { caseTitle, decisionOf, speechFor, wordingOf, type Lookup, type Speech } from '@tiltaksmotor/papers';
 import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
@@ -21,7 +28,7 @@ export class Told {
     this.own = speechFor(language, community, known);
   }
 
-  written = (words: Words | null): string | null => written(this.known.texts)(words);
+  written = (words: Words | null): string | null => (words === null ? null : (this.known.texts.get(words.ref) ?? null));
   text = (ref: string): string | null => this.known.texts.get(ref) ?? null;
   nameOf = (person: string): string | null => this.known.people.get(person) ?? null;
 
@@ -86,6 +93,8 @@ export function aboutView(about: Matter): z.infer<typeof matter> {
       const { kind, pilot, stage, measure, recommended } = about;
       return { kind, pilot: pilotOf(pilot), stage, measure, recommended };
     }
+    case 'stream':
+      return { kind: about.kind, path: pageOfStream(about.stream) ?? '/', effects: [...about.effects] };
     case 'minutes': {
       const { kind, committee, meeting, startsAt } = about;
       return { kind, committee, meeting, startsAt };

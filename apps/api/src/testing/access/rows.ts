@@ -26,6 +26,8 @@ export const SUBJECTS = {
   'a report of the community': 'of a year',
   'a mail of the FSU': 'a call to a meeting, to the leader of a party',
   'a mail of no committee': 'a digest, to the leader of a party',
+  'a draft edition': 'of the FSU’s list, not sent yet',
+  'an edition in force': 'of the FSU’s list: no command changes it any more',
 } as const;
 
 export interface Row {

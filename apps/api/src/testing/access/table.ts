@@ -54,6 +54,11 @@ const commandOfCase = ({ submitter }: { submitter: boolean }): readonly Row[] =>
   { ...seenBy('a numbered case', []), unasked: [...FSU, 'submitter'] },
   { ...givenBy('a numbered case', []), unasked: allBut('submitter', 'fsuMember', 'fsuDeputy', 'fsuObserver') },
 ];
+/** An edition is its committee's office's until it is sent, and everybody's once it is approved. */
+const commandOfEdition: readonly Row[] = [
+  givenBy('an edition in force', OFFICE),
+  { ...seenBy('a draft edition', []), unasked: OFFICE },
+];
 const settledBy = (of: Subject, keepers: readonly Who[]): readonly Row[] =>
   givenAmong(of, [...keepers, 'party'], keepers);
 
@@ -249,6 +254,18 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   /* What runs the installation. */
   'POST /api/redactions': onlyFor('administrator'),
   'POST /api/reports/{report}/runs': onlyFor('fsuSecretary', 'ssuSecretary', 'administrator'),
+
+  /* Editions of the list. */
+  'GET /api/editions': withRole,
+  'POST /api/editions': onlyFor(...OFFICE),
+  'GET /api/editions/{id}': [seenBy('a draft edition', OFFICE), { ...all, of: 'an edition in force' }],
+  'POST /api/editions/{id}/measures/{measure}/changes': commandOfEdition,
+  'POST /api/editions/{id}/additions': commandOfEdition,
+  'POST /api/editions/{id}/measures/{measure}/removals': commandOfEdition,
+  'POST /api/editions/{id}/import-undoings': commandOfEdition,
+  'POST /api/editions/{id}/submissions': commandOfEdition,
+  'POST /api/editions/{id}/withdrawals': commandOfEdition,
+  'POST /api/editions/{id}/discards': commandOfEdition,
 
   /* Asked last: it ends who asks. */
   'POST /api/logout': open,

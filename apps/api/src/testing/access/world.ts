@@ -1,3 +1,4 @@
+import { localDate } from '@tiltaksmotor/domain';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +32,7 @@ export async function aWorld(): Promise<World> {
   const pilots = await somePilots(serving);
   const committee = await inCommittee(serving, pilots.named);
   const documents = await someDocuments(serving);
+  const editions = await someEditions(serving);
   const [call, digest] = [
     await aMail(serving, mails, { stream: 'committee/FSU', meeting: `FSU/${committee.planned}` }),
     await aMail(serving, mails, { period: '2027-W01' }),
@@ -67,8 +69,33 @@ export async function aWorld(): Promise<World> {
       'a report of the community': id(documents.report),
       'a mail of the FSU': id(call),
       'a mail of no committee': id(digest),
+      'a draft edition': [{ id: editions.draft, measure: 'KOM-07' }],
+      'an edition in force': [{ id: editions.inForce, measure: 'KOM-07' }],
     },
   };
+}
+
+/** One in the making, and one that was approved and is in force: it says what the list said. */
+async function someEditions(serving: Serving) {
+  const begin = async (): Promise<string> => {
+    const { body } = await somebody(serving, SECRETARY).gives<{ id: string }>('/api/editions', {});
+    return body.id;
+  };
+  const [draft, inForce] = [await begin(), await begin()];
+  const links = ['https://example.no/hospitering'];
+  const seen = await somebody(serving, SECRETARY).sees<{ rows: ({ code: string } & object)[] }>(
+    `/api/editions/${inForce}`,
+  );
+  const { code, ...row } = seen.body.rows.find((one) => one.code === 'KOM-07') ?? { code: '' };
+  const today = localDate(new Date().toISOString());
+  const give = somebody(serving, SECRETARY).gives;
+  await give(`/api/editions/${inForce}/measures/${code}/changes`, { ...row, links });
+  await give(`/api/editions/${inForce}/submissions`, { startsOn: today });
+  const stream = `edition/${inForce}`;
+  const decided = { caseNumber: 'FSU 01/26', decidedOn: today, reason: null, from: 'committee/FSU' };
+  await serving.engineGives(stream, { type: 'takeDecision', effect: 'approve', ...decided });
+  await serving.engineGives(stream, { type: 'takeForce' });
+  return { draft, inForce };
 }
 
 /** Everybody with all that they hold and ever held: what is over ends when the rest is in place. */

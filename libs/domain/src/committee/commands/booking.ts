@@ -3,7 +3,7 @@ import type { Effect, Stage } from '../../kinds/shared.js';
 import type { CommitteeEvent } from '../events.js';
 import { isLiving } from '../placing.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Alternative, Case, Committee } from '../state.js';
+import type { Alternative, Case, Committee, Matter } from '../state.js';
 
 type Booked = Extract<CommitteeEvent, { type: 'CaseBooked' }>;
 const EMPTY = { title: null, parts: {}, proposals: [], attachments: [], origin: null, parked: false } as const;
@@ -18,9 +18,15 @@ export const EFFECTS_OF: Readonly<Record<Stage, readonly Effect[]>> = {
 };
 
 /** What the FSU recommended stands first. Wordings are those of the texts, until somebody writes others. */
-function proposalsFor(stage: Stage, recommended: Effect | null): readonly Alternative[] {
-  const effects = [...EFFECTS_OF[stage]].sort((a, b) => Number(b === recommended) - Number(a === recommended));
-  return effects.map((effect) => ({ id: effect, text: null, effect }));
+export const proposalsFor = (stage: Stage, recommended: Effect | null): readonly Alternative[] =>
+  proposalsOf([...EFFECTS_OF[stage]].sort((a, b) => Number(b === recommended) - Number(a === recommended)));
+const proposalsOf = (effects: readonly Effect[]): readonly Alternative[] =>
+  effects.map((effect) => ({ id: effect, text: null, effect }));
+
+/** What a decision in a case can be made to do. Of what moves nothing, none. */
+export function effectsOf(about: Matter): readonly Effect[] {
+  if (about.kind === 'pilot') return EFFECTS_OF[about.stage];
+  return about.kind === 'stream' ? about.effects : [];
 }
 
 export function statusBooked(
@@ -45,6 +51,12 @@ export function caseFor(id: string, from: string, booking: Booking): Booked {
       const parts = reason === null ? {} : { assessment: reason };
       const proposals = proposalsFor(stage, recommended);
       return { type: 'CaseBooked', case: id, kind: 'decision', about, ...EMPTY, title, parts, proposals, policy };
+    }
+    case 'stream': {
+      const { title, effects } = booking;
+      const about = { kind: 'stream', stream: from, effects } as const;
+      const proposals = proposalsOf(effects);
+      return { type: 'CaseBooked', case: id, kind: 'decision', about, ...EMPTY, title, proposals, policy };
     }
     case 'minutes': {
       const { committee, meeting, startsAt } = booking;
@@ -80,6 +92,8 @@ export function isBooked(committee: Committee, from: string, booking: Booking): 
         return booking.again === true
           ? isRemembered(one, committee, from, booking.stage)
           : isOfPilot(one, from, booking.stage);
+      case 'stream':
+        return isOfStream(one, from);
       case 'minutes':
         return (
           one.about.kind === 'minutes' &&
@@ -92,6 +106,10 @@ export function isBooked(committee: Committee, from: string, booking: Booking): 
     }
   });
 }
+
+/** A case that still waits for a decision on a stream of another kind than pilots. */
+export const isOfStream = (one: Case, stream: string): boolean =>
+  one.about.kind === 'stream' && one.about.stream === stream && isLiving(one);
 
 /** A case that still waits for a decision on a pilot. */
 export const isOfPilot = (one: Case, pilot: string, stage: Stage): boolean =>

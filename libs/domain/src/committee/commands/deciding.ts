@@ -3,8 +3,9 @@ import type { CommitteeEvent, CommitteeEventOf } from '../events.js';
 import { isDisqualified, maySit, quorumOf, seatsOf, takingPart } from '../members.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Case, CaseDecision, Meeting, Votes } from '../state.js';
+import type { Alternative, Case, CaseDecision, Meeting, Votes } from '../state.js';
 import type { Words } from '../../words.js';
+import { effectsOf } from './booking.js';
 import { DECISION_FIELDS, fieldsOf, isReviewed } from '../decision-fields.js';
 import { faultInEffect } from './write-paper.js';
 
@@ -50,11 +51,11 @@ function fitting(one: Case, { outcome, proposal, text, effect, reason }: Given):
     case 'postponed':
       return one.kind === 'procedural' ? unfit : NOTHING;
     case 'returned':
-      if (one.about.kind !== 'pilot' && one.about.kind !== 'submitted') return unfit;
+      if (one.about.kind !== 'pilot' && one.about.kind !== 'submitted' && one.about.kind !== 'stream') return unfit;
       if (reason === null) return { code: 'ReasonMissing', case: one.id };
       return isReviewed(one.about) ? { ...NOTHING, effect: 'return' } : NOTHING;
     case 'noted':
-      return one.about.kind === 'pilot' ? unfit : { ...NOTHING, text };
+      return effectsOf(one.about).length > 0 ? unfit : { ...NOTHING, text };
   }
 }
 
@@ -68,7 +69,14 @@ export const reasonFor = (
 
 /** Whoever is told to return, stop or adopt is told why. Going ahead needs no reason. */
 export const lacksReason = (one: Case, reason: Words | null, made: Made): boolean =>
-  made.effect !== null && made.effect !== 'endorse' && reasonFor(one, reason, made) === null;
+  made.effect !== null &&
+  made.effect !== 'endorse' &&
+  made.effect !== 'approve' &&
+  reasonFor(one, reason, made) === null;
+
+/** The words that stand for an alternative: its own, or null where the texts say what its effect means. */
+export const wordsOf = (one: Case, id: string | null): Alternative['text'] =>
+  one.proposals.find((proposal) => proposal.id === id)?.text ?? null;
 
 /** A decision needs enough of the seats in that case: without those who are disqualified, with who steps in. Postponing and noting do not. */
 export function faultInQuorum(

@@ -7,6 +7,7 @@ export const forwardCase: RuleOfCase<'forwardCase'> = {
     if (works.reportsTo === null) return { code: 'NothingToForwardTo', committee: committee.id };
     if (one.forwarded !== null) return { code: 'AlreadyForwarded', case: one.id };
     if (one.status === 'withdrawn') return { code: 'CaseIsOver', case: one.id };
+    if (one.about.kind === 'stream') return { code: 'CaseFollows', case: one.id };
     if (one.about.kind === 'pilot') return { code: 'CaseBelongsToPilot', case: one.id };
     return one.kind === 'procedural' ? { code: 'OutcomeDoesNotFit', case: one.id, outcome: 'forwarded' } : null;
   },

@@ -1,7 +1,7 @@
 import type { RuleOfCase } from '../rule.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { Alternative, Case } from '../state.js';
-import { EFFECTS_OF } from './booking.js';
+import { effectsOf } from './booking.js';
 import { cannotPrepare } from './preparing.js';
 
 /** People write judgement and the wording of proposals; the rest of a paper is assembled from data. */
@@ -24,9 +24,9 @@ function faultInProposals(one: Case, proposals: readonly Alternative[]): Committ
   return null;
 }
 
-/** A decision on a pilot does something to it, of what its stage allows; others have nothing to move. */
+/** A decision on a stream does something to it, of what may be done to it now; others have nothing to move. */
 export function faultInEffect({ id, about }: Case, effect: Alternative['effect']): CommitteeRefusal | null {
-  if (about.kind !== 'pilot') return effect === null ? null : { code: 'EffectDoesNotFit', case: id, effect };
-  if (effect === null) return { code: 'EffectMissing', case: id };
-  return EFFECTS_OF[about.stage].includes(effect) ? null : { code: 'EffectDoesNotFit', case: id, effect };
+  const effects = effectsOf(about);
+  if (effect === null) return effects.length === 0 ? null : { code: 'EffectMissing', case: id };
+  return effects.includes(effect) ? null : { code: 'EffectDoesNotFit', case: id, effect };
 }

@@ -40,10 +40,12 @@ export class Story {
   by(person: string, command: CommitteeCommand, at = 'FSU'): this {
     const decision = this.decision(person, command, at);
     if (!decision.ok) throw new Error(`${person} ${command.type}: ${JSON.stringify(decision.refusal)}`);
-    for (const event of decision.events) this.record(event, at);
-    // As the engine does: each event's reactions with the state after all of them.
-    for (const event of decision.events)
-      for (const reaction of committeeEntity.reactions(event, this.at(at))) this.deliver(reaction, at);
+    // As the engine does: each event's reactions with the state after that event, delivered when all are recorded.
+    const reactions = decision.events.flatMap((event) => {
+      this.record(event, at);
+      return committeeEntity.reactions(event, this.at(at));
+    });
+    for (const reaction of reactions) this.deliver(reaction, at);
     return this;
   }
 

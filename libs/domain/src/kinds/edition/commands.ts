@@ -10,7 +10,7 @@ import { officeOf, type Edition, type EditionEvent } from './state.js';
 export type EditionRefusal =
   | { readonly code: 'UnknownArea'; readonly area: string }
   | { readonly code: 'RowTwice'; readonly measure: string }
-  | { readonly code: 'NothingImported' | 'NothingIsNew' | 'ListIsEmpty' | 'ApprovedAlready' }
+  | { readonly code: 'NothingImported' | 'NothingIsNew' | 'ListIsEmpty' }
   | { readonly code: 'StartsInThePast'; readonly startsOn: string }
   | { readonly code: 'NotInForceYet' }
   | { readonly code: 'UnknownPolicy'; readonly policy: string };
@@ -30,6 +30,14 @@ const unknownArea = (rows: readonly { readonly area: string }[], { directory }: 
 };
 const sha256 = ofKind('id', z.string().regex(/^[0-9a-f]{64}$/));
 
+const EXAMPLE = {
+  area: 'competence',
+  theme: { nb: 'Kompetansedeling' },
+  title: { nb: 'Hospitere hos hverandre', nn: 'Hospitere hos kvarandre' },
+  potential: 'joint',
+  mode: 'hospitation',
+};
+
 export const COMMANDS = {
   begin: creates({
     fields: {
@@ -38,7 +46,6 @@ export const COMMANDS = {
       title: titled(),
       rows: z.array(listed).max(MOST_ROWS),
     },
-    post: { path: '', summary: 'Begin a new edition of the action list' },
     may: ({ policy }, { policies }) => officeOf(policies[policy]?.bodies.review ?? ''),
     decide({ policy, ...begun }, { policies }) {
       const body = policies[policy]?.bodies.review;
@@ -49,7 +56,7 @@ export const COMMANDS = {
   }),
   changeRow: aboutRow({
     fields: measureFields,
-    post: { path: 'changes', summary: 'Say something else of a measure' },
+    post: { path: 'changes', summary: 'Say something else of a measure', example: EXAMPLE },
     may: office,
     in: ['draft'],
     decide(before, fields, _, inside) {
@@ -61,7 +68,7 @@ export const COMMANDS = {
   }),
   addRow: aboutEdition({
     fields: measureFields,
-    post: { path: 'rows', summary: 'Put a new measure on the list' },
+    post: { path: 'additions', summary: 'Put a new measure on the list', example: EXAMPLE },
     may: office,
     in: ['draft'],
     decide(edition, fields, _, inside) {
@@ -80,7 +87,6 @@ export const COMMANDS = {
   }),
   importRows: aboutEdition({
     fields: { name: titled(), sha256, rows: z.array(imported).min(1).max(MOST_ROWS) },
-    post: { path: 'imports', summary: 'Put what a file says in place of the list' },
     may: office,
     in: ['draft'],
     decide(edition, { rows, ...file }, _, inside) {
@@ -102,7 +108,11 @@ export const COMMANDS = {
   }),
   submit: aboutEdition({
     fields: { startsOn: date },
-    post: { path: 'submissions', summary: 'Send it to the committee, to be in force from a day' },
+    post: {
+      path: 'submissions',
+      summary: 'Send it to the committee, to be in force from a day',
+      example: { startsOn: '2027-02-01' },
+    },
     may: office,
     in: ['draft'],
     unless({ old, rows }) {
@@ -126,28 +136,25 @@ export const COMMANDS = {
     in: ['draft'],
     decide: () => [{ type: 'EditionDiscarded' }],
   }),
-  recordApproval: aboutEdition({
-    fields: { caseNumber: shortText, decidedOn: date, from: slug.optional() },
+  takeDecision: aboutEdition({
+    fields: {
+      effect: z.enum(['approve', 'return']),
+      caseNumber: z.string(),
+      decidedOn: date,
+      reason: words().nullable(),
+      from: z.string(),
+    },
     may: engine,
     in: ['submitted'],
-    // Decided after the day it was to be in force from, it is in force from the day it was decided.
-    decide: ({ startsOn }, { caseNumber, decidedOn }) => [
-      {
-        type: 'EditionApproved',
-        caseNumber,
-        decidedOn,
-        startsOn: startsOn !== null && startsOn > decidedOn ? startsOn : decidedOn,
-      },
-    ],
+    decide({ startsOn }, { effect, caseNumber, decidedOn, reason }) {
+      if (effect === 'return') return [{ type: 'EditionReturned', reason }];
+      // Decided after the day it was to be in force from, it is in force from the day it was decided.
+      const from = startsOn !== null && startsOn > decidedOn ? startsOn : decidedOn;
+      return [{ type: 'EditionApproved', caseNumber, decidedOn, startsOn: from }];
+    },
   }),
-  returnToDraft: aboutEdition({
-    fields: { reason: words() },
-    may: engine,
-    in: ['submitted'],
-    decide: (_, { reason }) => [{ type: 'EditionReturned', reason }],
-  }),
-  takeBackApproval: aboutEdition({
-    fields: {},
+  takeDecisionBack: aboutEdition({
+    fields: { effect: z.enum(['approve', 'return']), from: z.string() },
     may: engine,
     in: ['approved'],
     decide: () => [{ type: 'ApprovalTakenBack' }],

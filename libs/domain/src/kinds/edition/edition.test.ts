@@ -12,6 +12,9 @@ const row = (code: string, title = code, more: Partial<Listed> = {}): Listed => 
   ...more,
 });
 const fields = ({ code: _, ...rest }: Listed) => rest;
+const approved = (caseNumber: string, decidedOn: string) => ({
+  ...{ effect: 'approve', caseNumber, decidedOn, reason: null, from: 'committee/FSU' },
+});
 const LIST = [row('KOM-01'), row('KOM-02'), row('KOM-03')];
 
 class Life {
@@ -145,10 +148,8 @@ test('it is sent as a case once something is new in it, to be in force from a da
 
 test('the committee approves it, and it takes over when its day begins in Norway', () => {
   const life = new Life().submitted();
-  expect(life.give('secretary', 'recordApproval', { caseNumber: 'FSU 04/26', decidedOn: '2026-03-10' })).toBe(
-    'NotYours',
-  );
-  expect(life.give('engine', 'recordApproval', { caseNumber: 'FSU 04/26', decidedOn: '2026-03-10' })).toBe('ok');
+  expect(life.give('secretary', 'takeDecision', approved('FSU 04/26', '2026-03-10'))).toBe('NotYours');
+  expect(life.give('engine', 'takeDecision', approved('FSU 04/26', '2026-03-10'))).toBe('ok');
   expect(edition.deadlines(life.state)).toEqual([{ at: '2026-03-31T22:00:00.000Z', then: { type: 'takeForce' } }]);
   expect(life.give('engine', 'takeForce', {}, '2026-03-31T21:59:59.000Z')).toBe('NotInForceYet');
   expect(life.give('engine', 'takeForce', {}, '2026-03-31T22:00:00.000Z')).toBe('ok');
@@ -158,17 +159,23 @@ test('the committee approves it, and it takes over when its day begins in Norway
 
 test('decided after the day it was to take over, it takes over from the day it was decided', () => {
   const life = new Life().submitted();
-  expect(life.give('engine', 'recordApproval', { caseNumber: 'FSU 09/26', decidedOn: '2026-05-04' })).toBe('ok');
+  expect(life.give('engine', 'takeDecision', approved('FSU 09/26', '2026-05-04'))).toBe('ok');
   expect(life.edition.startsOn).toBe('2026-05-04');
 });
 
 test('sent back it is a draft again, with the reason; an approval may be taken back until it is in force', () => {
   const life = new Life().submitted();
-  expect(life.give('engine', 'returnToDraft', { reason: words('For mange') })).toBe('ok');
+  expect(
+    life.give('engine', 'takeDecision', {
+      ...approved('', '2026-03-10'),
+      effect: 'return',
+      reason: words('For mange'),
+    }),
+  ).toBe('ok');
   expect(life.edition).toMatchObject({ status: 'draft', returned: words('For mange'), startsOn: null });
   const other = new Life().submitted();
-  expect(other.give('engine', 'recordApproval', { caseNumber: 'FSU 04/26', decidedOn: '2026-03-10' })).toBe('ok');
-  expect(other.give('engine', 'takeBackApproval')).toBe('ok');
+  expect(other.give('engine', 'takeDecision', approved('FSU 04/26', '2026-03-10'))).toBe('ok');
+  expect(other.give('engine', 'takeDecisionBack', { effect: 'approve', from: 'committee/FSU' })).toBe('ok');
   expect(other.edition).toMatchObject({ status: 'submitted', approval: null });
 });
 
@@ -176,7 +183,7 @@ test('a member sees it once it is sent, everybody once it is approved, and nobod
   const life = new Life().submitted();
   const sees = (who: string) => edition.maySee(life.state, contextOf(who, NOW));
   expect(['member', 'harstad', 'nobody'].map(sees)).toEqual([true, false, false]);
-  expect(life.give('engine', 'recordApproval', { caseNumber: 'FSU 04/26', decidedOn: '2026-03-10' })).toBe('ok');
+  expect(life.give('engine', 'takeDecision', approved('FSU 04/26', '2026-03-10'))).toBe('ok');
   expect(['member', 'harstad', 'nobody'].map(sees)).toEqual([true, true, false]);
 });
 

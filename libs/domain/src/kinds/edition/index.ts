@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { defineKind } from '../../engine/define.js';
 import { date, shortText, titled, words } from '../../engine/fields.js';
-import { COMMANDS, startOf } from './commands.js';
+import type { Statuses } from '../../engine/kind.js';
+import { COMMANDS, startOf, type EditionRefusal } from './commands.js';
 import { CHANGES, diffOf } from './diff.js';
 import { listed } from './row.js';
-import { EVENTS, officeOf, type Edition } from './state.js';
+import { EVENTS, readersOf, type Edition } from './state.js';
 
 export { applied, diffOf, isEmpty, type Changed, type Diff } from './diff.js';
 export type { EditionRefusal } from './commands.js';
+export { inForceOf, listRow, measureOf } from './list.js';
 export type { Imported, Listed } from './row.js';
 export type { Edition as EditionState } from './state.js';
 
@@ -29,6 +31,17 @@ const view = z.strictObject({
   }),
 });
 
+export const EDITION_REFUSALS = {
+  UnknownArea: 422,
+  RowTwice: 422,
+  NothingImported: 409,
+  NothingIsNew: 409,
+  ListIsEmpty: 409,
+  StartsInThePast: 422,
+  NotInForceYet: 409,
+  UnknownPolicy: 422,
+} as const satisfies Statuses<EditionRefusal>;
+
 /** The action list in a new edition: made by the secretary, approved by the committee whose list it is. */
 export const edition = defineKind({
   name: 'edition',
@@ -36,27 +49,16 @@ export const edition = defineKind({
   fold: 1,
   events: EVENTS,
   commands: COMMANDS,
-  refusals: {
-    UnknownArea: 422,
-    RowTwice: 422,
-    NothingImported: 409,
-    NothingIsNew: 409,
-    ListIsEmpty: 409,
-    ApprovedAlready: 409,
-    StartsInThePast: 422,
-    NotInForceYet: 409,
-    UnknownPolicy: 422,
-  },
+  refusals: EDITION_REFUSALS,
   turns: { finish: { about: 'edition-to-finish', by: ['submit', 'discard'] } },
   waits: ({ status, since, body }) =>
     status === 'draft' ? [{ who: { role: 'secretary', at: body }, turn: 'finish' as const, since, due: null }] : [],
   deadlines: ({ status, startsOn }) =>
     status === 'approved' && startsOn !== null ? [{ at: startOf(startsOn), then: 'takeForce' }] : [],
-  visibleTo({ status, body }) {
-    if (status === 'approved' || status === 'in-force') return 'everybody';
-    return status === 'submitted' ? [...officeOf(body), { role: 'member', at: body }] : officeOf(body);
-  },
+  visibleTo: readersOf,
   status: ({ status }) => status,
+  title: ({ title }) => title,
+  path: (id) => `/utgaver/${id}`,
   view: {
     schema: view,
     of({ status, since, body, title, from, startsOn, approval, returned, imported, old, rows }: Edition) {

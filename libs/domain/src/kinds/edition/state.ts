@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../calendar.js';
 import { eventsFor } from '../../engine/rules.js';
+import type { Who } from '../../engine/who.js';
 import type { EventsOf } from '../../engine/kind.js';
 import { date, place, shortText, slug, titled, words } from '../../engine/fields.js';
 import type { Give, Typed } from '../../entity.js';
 import type { Words } from '../../words.js';
+import type { StreamBooking } from '../shared.js';
 import { listed, type Listed } from './row.js';
 
 export type EditionStatus = 'draft' | 'submitted' | 'approved' | 'in-force' | 'discarded';
@@ -36,6 +38,12 @@ export interface Edition {
   readonly returned: Words | null;
 }
 
+/** Its office's own until it is sent; the committee's until it is approved. */
+export function readersOf({ status, body }: Edition): readonly Who[] | 'everybody' {
+  if (status === 'approved' || status === 'in-force') return 'everybody';
+  return status === 'submitted' ? [...officeOf(body), { role: 'member', at: body }] : officeOf(body);
+}
+
 const rows = z.array(listed).readonly();
 const sha256 = z.string();
 const event = eventsFor<Edition>();
@@ -54,8 +62,11 @@ const toCommittee = (body: string, command: Typed & Readonly<Record<string, unkn
   { type: 'give', stream: `committee/${body}`, command },
 ];
 const bookedBy = ({ body, title, policy }: Edition) =>
-  toCommittee(body, { type: 'bookCase', booking: { of: 'edition', title, policy } });
-const droppedBy = ({ body }: Edition) => toCommittee(body, { type: 'dropCase', stage: 'approval' });
+  toCommittee(body, {
+    type: 'bookCase',
+    booking: { of: 'stream', title, effects: ['approve', 'return'], policy } satisfies StreamBooking,
+  });
+const droppedBy = ({ body }: Edition) => toCommittee(body, { type: 'dropCase' });
 /** Who makes a committee's editions. */
 export const officeOf = (body: string) =>
   [
@@ -105,7 +116,7 @@ export const EVENTS = {
     does: droppedBy,
   }),
   EditionReturned: event(
-    { reason: words() },
+    { reason: words().nullable() },
     (edition, { reason }, since) => ({ ...edition, status: 'draft', since, startsOn: null, returned: reason }),
     { tells: toOffice('edition-returned') },
   ),

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { asTold, KINDS, localDate } from '@tiltaksmotor/domain';
+import { somebody } from '../testing/people.js';
+import { startServing, type Serving } from '../testing/serving.js';
+
+jest.setTimeout(60_000);
+let serving: Serving;
+beforeAll(async () => {
+  serving = await startServing();
+});
+afterAll(() => serving.stop());
+
+interface Row {
+  readonly code: string;
+  readonly title: { readonly nb: string; readonly nn: string | null; readonly en: string | null };
+}
+interface Edition {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly rows: readonly Row[];
+  readonly diff: {
+    readonly added: readonly Row[];
+    readonly removed: readonly Row[];
+    readonly changed: readonly unknown[];
+  };
+  readonly availableCommands: readonly {
+    readonly command: string;
+    readonly address: string;
+    readonly awaited: boolean;
+  }[];
+}
+const SECRETARY = 'fsu-secretary';
+const secretary = () => somebody(serving, SECRETARY);
+const begun = async (): Promise<string> => (await secretary().gives<{ id: string }>('/api/editions', {})).body.id;
+const seen = async (id: string, who = SECRETARY) => somebody(serving, who).sees<Edition>(`/api/editions/${id}`);
+const ROW = {
+  ...{ area: 'competence', theme: { nb: 'Tema' }, title: { nb: 'Nytt tiltak', nn: 'Nytt tiltak' }, potential: 'joint' },
+};
+
+test('a new edition begins as the list in force, and the same request twice is the same edition', async () => {
+  const wanted = { key: 'one-edition' };
+  const first = await secretary().gives<{ id: string }>('/api/editions', { title: 'Liste for 2027' }, wanted);
+  const again = await secretary().gives<{ id: string }>('/api/editions', { title: 'Liste for 2027' }, wanted);
+  expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+  const { body } = await seen(first.body.id);
+  expect(body.rows).toHaveLength(65);
+  expect(body.rows.find(({ code }) => code === 'KOM-07')?.title.nb).toBe('Gjensidig hospitering og kompetansedeling');
+  expect(body).toMatchObject({
+    status: 'draft',
+    title: 'Liste for 2027',
+    diff: { added: [], removed: [], changed: [] },
+  });
+  const { items } = (await secretary().sees<{ items: { id: string; title: string }[] }>('/api/editions')).body;
+  expect(items.find(({ id }) => id === body.id)?.title).toBe('Liste for 2027');
+  expect((await somebody(serving, 'leader-harstad').sees<{ items: object[] }>('/api/editions')).body.items).toEqual([]);
+});
+
+test('it shows what may be done and where, and how it differs from the list', async () => {
+  const id = await begun();
+  await secretary().gives(`/api/editions/${id}/measures/KOM-07/removals`);
+  await secretary().gives(`/api/editions/${id}/additions`, ROW);
+  const { body } = await seen(id);
+  expect(body.diff.removed.map(({ code }) => code)).toEqual(['KOM-07']);
+  expect(body.diff.added.map(({ code, title }) => [code, title.nb])).toEqual([['KOM-14', 'Nytt tiltak']]);
+  const submit = body.availableCommands.find(({ command }) => command === 'submit');
+  expect(submit).toMatchObject({ address: `/api/editions/${id}/submissions`, awaited: true });
+  expect((await secretary().gives(submit?.address ?? '', { startsOn: '2098-01-01' })).status).toBe(200);
+  expect((await seen(id)).body).toMatchObject({ status: 'submitted', startsOn: '2098-01-01' });
+});
+
+test('whoever may not see it is not told that it is there, whatever they send', async () => {
+  const id = await begun();
+  for (const body of [{}, { startsOn: 'sometime' }, { startsOn: '2098-01-01' }])
+    expect((await somebody(serving, 'leader-harstad').gives(`/api/editions/${id}/submissions`, body)).status).toBe(404);
+  expect((await seen(id, 'leader-harstad')).status).toBe(404);
+});
+
+test('whose it is comes before what is wrong with it, and every fault has its field', async () => {
+  const id = await begun();
+  await secretary().gives(`/api/editions/${id}/additions`, ROW);
+  await secretary().gives(`/api/editions/${id}/submissions`, { startsOn: '2098-01-01' });
+  const member = await somebody(serving, 'fsu-member-1').gives(`/api/editions/${id}/withdrawals`, { strange: true });
+  expect([member.status, member.body['code']]).toEqual([403, 'NotYours']);
+  expect(member.body['detail']).toMatch(/sekretær/);
+  const draft = await begun();
+  const wrong = await secretary().gives<{ code: string; errors: { at: string; kind: string }[] }>(
+    `/api/editions/${draft}/additions`,
+    { ...ROW, title: { nb: '' }, potential: 'perhaps', colour: 'red' },
+  );
+  expect([wrong.status, wrong.body.code]).toEqual([422, 'InvalidInput']);
+  expect(wrong.body.errors.map(({ at, kind }) => `${at} ${kind}`).toSorted()).toEqual([
+    '/colour UnknownField',
+    '/potential NotAChoice',
+    '/title/nb TooFew',
+  ]);
+});
+
+test('two who change it at once both get through, unless one says which version they saw', async () => {
+  const id = await begun();
+  const { version } = (await seen(id)).body;
+  const change = (code: string, headers = {}) =>
+    secretary().gives(`/api/editions/${id}/measures/${code}/changes`, ROW, { headers });
+  const [one, other] = await Promise.all([change('KOM-01'), change('KOM-02')]);
+  expect([one.status, other.status]).toEqual([200, 200]);
+  expect((await change('KOM-03', { 'if-match': `"${String(version)}"` })).status).toBe(412);
+});
+
+test('an edition that is in force is the list that everybody looks up, and its measures are found', async () => {
+  const id = await begun();
+  await secretary().gives(`/api/editions/${id}/additions`, { ...ROW, title: { nb: 'Fjellheimen sommerskole' } });
+  const today = localDate(new Date().toISOString());
+  await secretary().gives(`/api/editions/${id}/submissions`, { startsOn: today });
+  const decided = { effect: 'approve', caseNumber: 'FSU 09/26', decidedOn: today, reason: null, from: 'committee/FSU' };
+  await serving.engineGives(`edition/${id}`, { type: 'takeDecision', ...decided });
+  await serving.engineGives(`edition/${id}`, { type: 'takeForce' });
+  const found = await somebody(serving, 'leader-harstad').sees<{
+    items: { code: string }[];
+    edition: { case: string };
+  }>('/api/measures?q=fjellheimen');
+  expect(found.body.items.map(({ code }) => code)).toContain('KOM-14');
+  expect(found.body.edition.case).toBe('FSU 09/26');
+  expect((await seen(id, 'leader-harstad')).body.status).toBe('in-force');
+});
+
+test('what is answered is what the kind says leaves the API, and nothing else', async () => {
+  const { body } = await seen(await begun());
+  const { id: _, version: __, availableCommands: ___, ...view } = body;
+  for (const kind of KINDS.filter(({ name }) => name === 'edition'))
+    expect(() => asTold(kind.viewSchema).parse(view)).not.toThrow();
+});

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { keysOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
+import type { Ask } from '@tiltaksmotor/persistence';
+import { Engine } from '../engine.js';
+import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
+import { Problem } from '../problems/problem.js';
+import { Reading } from '../streams/reading.js';
+
+interface Row {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: string;
+  readonly body: string;
+  readonly starts_on: string | null;
+  readonly case_number: string | null;
+  readonly measures: number;
+  readonly updated_at: Date;
+}
+
+/** Editions of the action list: beginning one of what is in force, and those that there are. */
+@Injectable()
+export class Editions {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(KindStreams) private readonly streams: KindStreams,
+    @Inject(Reading) private readonly reading: Reading,
+  ) {}
+
+  /** What the list says now is looked up here: nobody has to be believed for it. */
+  async begin(
+    id: string,
+    { policy, title }: { readonly policy: string; readonly title: { readonly words: string } | null },
+    ask: Omit<Ask, 'command'>,
+  ): Promise<KindGiven> {
+    const { community } = this.engine.opened;
+    await community.refresh();
+    const { edition, measures } = community;
+    if (edition === null) throw new Problem('NotFound');
+    const command = {
+      type: 'begin',
+      policy,
+      from: edition.id,
+      title: title ?? { words: edition.title.nb },
+      rows: measures.map(asRow),
+    };
+    return this.streams.given(EDITIONS, id, { ...ask, command });
+  }
+
+  async list(me: string) {
+    const keys = keysOf(await this.reading.context(me));
+    const { rows } = await this.engine.opened.pool.query<Row>({
+      name: 'editions',
+      text: `select e.id::text, t.words as title, e.status, e.body, e.starts_on::text, e.case_number,
+          jsonb_array_length(e.measures) as measures, e.updated_at
+        from list_edition e left join text t on t.ref = (e.title->>'ref')::uuid
+        where (e.visible_to is null and cardinality($1::text[]) > 0) or e.visible_to && $1
+        order by e.created_at desc, e.id limit 200`,
+      values: [keys],
+    });
+    return rows.map(({ starts_on, case_number, updated_at, ...row }) => ({
+      ...row,
+      startsOn: starts_on,
+      case: case_number,
+      updatedAt: updated_at.toISOString(),
+    }));
+  }
+}
+
+const EDITIONS = kindOfStream('edition/') as Kind;
+
+/** A measure as a row of the next edition, in words. */
+function asRow({ code, area, theme, title, collaboration: { potential, mode, nb, en }, wording, links }: Measure) {
+  const told = (text: { readonly nb: string; readonly nn?: string; readonly en?: string }) => ({
+    nb: { words: text.nb },
+    nn: text.nn === undefined ? null : { words: text.nn },
+    en: text.en === undefined || text.en === text.nb ? null : { words: text.en },
+  });
+  return {
+    ...{ code, area, theme: told(theme), title: told(title), potential, mode: mode ?? null },
+    together: nb === undefined ? null : told({ nb, ...(en === undefined ? {} : { en }) }),
+    wording: wording === undefined ? null : told(wording),
+    links: links ?? [],
+  };
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Inject, Param, Res, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { asTold, KINDS, type Kind } from '@tiltaksmotor/domain';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Me } from '../login/session.guard.js';
+import { lookedAtLater } from '../problems/validation.js';
+import { uuid } from '../streams/fields.js';
+import { etagOf } from '../streams/headers.js';
+import { idsIn, takes } from '../streams/takes.js';
+import { bodyOf, KindStreams, pathOfCommand } from './kind-streams.js';
+
+const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** An id of a part: one that names nothing is not there, which the stream says. */
+const part = z.string().min(1).max(200);
+const offered = z
+  .strictObject({ command: z.string(), address: z.string(), subjects: z.array(z.string()), awaited: z.boolean() })
+  .meta({ id: 'KindOffer' });
+
+/** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
+function controllerOf(kind: Kind): Type<object> {
+  const given = z
+    .strictObject({ id: z.string(), version: z.int(), status: z.string() })
+    .meta({ id: `${named(kind.name)}Given` });
+  const view = z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      ...(asTold(kind.viewSchema) as z.ZodObject).shape,
+      availableCommands: z.array(offered),
+    })
+    .meta({ id: `${named(kind.name)}View` });
+
+  @ApiTags(kind.collection)
+  @Controller(`api/${kind.collection}`)
+  class KindController {
+    constructor(@Inject(KindStreams) readonly streams: KindStreams) {}
+
+    @Get(':id')
+    @ApiOperation({ summary: `One of the ${kind.collection}: where it stands, and what I may do` })
+    @ApiOkResponse({ standardSchema: view })
+    async one(
+      @Param('id', { schema: uuid }) id: string,
+      @Me() me: string,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<z.infer<typeof view>> {
+      const found = await this.streams.one(kind, id, me);
+      void reply.headers({ etag: etagOf(found.version) });
+      return found as z.infer<typeof view>;
+    }
+  }
+  Object.defineProperty(KindController, 'name', { value: `${named(kind.name)}StreamController` });
+
+  for (const [type, { post }] of Object.entries(kind.commands)) {
+    const path = pathOfCommand(kind, type);
+    if (path === null || post === null) continue;
+    const { summary, example = {} } = post;
+    const body = bodyOf(kind, type).meta({ id: `${named(kind.name)}${named(type)}`, examples: [example] });
+    lookedAtLater.add(body);
+    const ids = Object.fromEntries(idsIn(path).map((id) => [id, id === 'id' ? uuid : part]));
+    takes<KindController, string>(
+      {
+        controller: KindController,
+        ids,
+        answer: given,
+        give({ streams }, { id = '', ...parts }, { command: { type: _, ...fields }, ...ask }) {
+          return streams.give(kind, id, { ...ask, type, ids: parts, body: fields });
+        },
+      },
+      type,
+      { path, summary, body },
+    );
+  }
+  return KindController;
+}
+
+/** One for each kind that there is. */
+export const KIND_CONTROLLERS: readonly Type<object>[] = KINDS.map(controllerOf);

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { atTheEdge, type Kind } from '@tiltaksmotor/domain';
+import type { Ask } from '@tiltaksmotor/persistence';
+import { z } from 'zod';
+import { Engine } from '../engine.js';
+import { issuesOf } from '../problems/issues.js';
+import { Problem } from '../problems/problem.js';
+import { isCode } from '../problems/statuses.js';
+import { callsNothing } from '../streams/called.js';
+import { Commands } from '../streams/commands.js';
+import { Reading } from '../streams/reading.js';
+import { resolved } from '../streams/words.js';
+
+export interface KindGiven {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+}
+/** A command's body before anybody has looked at it, and the ids that its address named. */
+interface Sent extends Omit<Ask, 'command'> {
+  readonly type: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Reads streams of any kind, and gives them commands, for those who may. */
+@Injectable()
+export class KindStreams {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Reading) private readonly reading: Reading,
+    @Inject(Commands) private readonly commands: Commands,
+  ) {}
+
+  /** What its reader may see of it, and do. What you may not see is not there. */
+  async one(
+    kind: Kind,
+    id: string,
+    me: string,
+  ): Promise<{ readonly version: number } & Readonly<Record<string, unknown>>> {
+    const stream = streamOf(kind, id);
+    const [found, texts, context] = await Promise.all([
+      this.engine.opened.streams.read(stream),
+      this.reading.texts(stream),
+      this.reading.context(me),
+    ]);
+    const view = found === null ? null : kind.view(found.state, context);
+    if (found === null || view === null) throw new Problem('NotFound');
+    const availableCommands = kind.offers(found.state, context).flatMap(({ command, subjects, awaited }) => {
+      const address = addressOf(kind, command, id);
+      return address === null ? [] : [{ command, address, subjects: subjects.map((one) => one.id), awaited }];
+    });
+    return { id, version: found.seq, ...resolved(view, texts), availableCommands };
+  }
+
+  /** Whose a command is comes before what stands in it: whoever may not give it is not told what is wrong with it. */
+  async give(kind: Kind, id: string, { type, ids, body, ...ask }: Sent): Promise<KindGiven> {
+    const schema = bodyOf(kind, type);
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) {
+      const refusal = await this.refusalBeforeFields(kind, id, { ...ids, type }, ask.actor);
+      throw refusal ?? new Problem('InvalidInput', { errors: issuesOf(parsed.error.issues, body) });
+    }
+    return this.given(kind, id, { ...ask, command: { ...parsed.data, ...ids, type } });
+  }
+
+  /** A command of which all is known: as one of a kind's own addresses completed it. */
+  async given(kind: Kind, id: string, ask: Ask): Promise<KindGiven> {
+    const stream = streamOf(kind, id);
+    const answer = await this.commands.give(stream, ask, {
+      mayKnow: async () => {
+        if (kind.commands[ask.command.type]?.creates === true) return true;
+        const [found, context] = await Promise.all([
+          this.engine.opened.streams.read(stream),
+          this.reading.context(ask.actor),
+        ]);
+        return found !== null && kind.maySee(found.state, context);
+      },
+      called: () => Promise.resolve(callsNothing),
+    });
+    const state = answer.state ?? (await this.engine.opened.streams.read(stream))?.state ?? null;
+    return { id, version: answer.seq, status: kind.standing(state).phase };
+  }
+
+  private async refusalBeforeFields(
+    kind: Kind,
+    id: string,
+    command: Ask['command'],
+    me: string,
+  ): Promise<Problem | null> {
+    const [found, context] = await Promise.all([
+      this.engine.opened.streams.read(streamOf(kind, id)),
+      this.reading.context(me),
+    ]);
+    const refusal = kind.refusalBeforeFields(found?.state ?? null, command, context);
+    if (refusal === null) return null;
+    const { code, ...details } = refusal;
+    if (code === 'NotThere') return new Problem('NotFound');
+    return new Problem(isCode(code) ? code : 'Unexpected', details);
+  }
+}
+
+const streamOf = ({ name }: Kind, id: string): string => `${name}/${id}`;
+
+/** A command's body, as it is sent: its fields, and the subjects that it names several of. */
+export function bodyOf(kind: Kind, type: string): z.ZodObject {
+  const { schema, field, many } = kind.commands[type] ?? { schema: z.strictObject({}), field: null, many: false };
+  const edge = atTheEdge(schema) as z.ZodObject;
+  return many && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
+}
+
+/** Where a command is sent, below the address of its kind; null where people do not give it. */
+export function pathOfCommand(kind: Kind, type: string): string | null {
+  const { post, field, many } = kind.commands[type] ?? { post: null, field: null, many: false };
+  if (post === null) return null;
+  return field === null || many ? `:id/${post.path}` : `:id/${field}s/:${field}/${post.path}`;
+}
+
+const addressOf = (kind: Kind, type: string, id: string): string | null => {
+  const path = pathOfCommand(kind, type);
+  return path === null ? null : `/api/${kind.collection}/${path.replace(':id', id).replaceAll(/:(\w+)/g, '{$1}')}`;
+};

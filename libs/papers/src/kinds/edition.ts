@@ -1,0 +1,63 @@
+import { diffOf, type EditionState, type Listed } from '@tiltaksmotor/domain';
+import { list, table, text, type Blocks } from '../blocks.js';
+import { EMPTY, type Content } from '../cases/content.js';
+import type { Speech } from '../speech.js';
+
+/** A new edition of the action list: how it differs from the one it was made from. */
+export function editionPaper({ title, startsOn, old, rows }: EditionState, own: Speech): Content {
+  const { t, day, written } = own;
+  const { added, removed, changed } = diffOf(old, rows);
+  const columns = (...keys: readonly string[]) => keys.map((key) => t(`edition.column.${key}`));
+  const measures = (caption: string, all: readonly Listed[]): Blocks =>
+    table(
+      t(`edition.${caption}`),
+      columns('code', 'area', 'theme', 'title', 'potential'),
+      all.map((row) => [row.code, own.area(row.area), said(row.theme, own), said(row.title, own), potential(row, own)]),
+    );
+  return {
+    ...EMPTY,
+    title: written(title) ?? t('untitled'),
+    facts: startsOn === null ? [] : [{ label: t('edition.startsOn'), value: day(startsOn) }],
+    summary: text(
+      t('edition.summary', {
+        ...{ before: old.length, after: rows.length, added: added.length },
+        ...{ removed: removed.length, changed: changed.length },
+      }),
+    ),
+    background: [
+      ...measures('added', added),
+      ...measures('removed', removed),
+      ...table(
+        t('edition.changed'),
+        columns('code', 'before', 'after'),
+        changed.map(({ before, after }) => [after.code, ...differing(before, after, own)]),
+      ),
+      ...list(changed.flatMap(({ before, after, how }) => fuller(before, after, how, own))),
+    ],
+  };
+}
+
+/** What a short line can say of a measure, where it differs. */
+function differing(before: Listed, after: Listed, own: Speech): readonly [string, string] {
+  const lines = (row: Listed) => ({
+    area: own.area(row.area),
+    theme: said(row.theme, own),
+    title: said(row.title, own),
+    potential: potential(row, own),
+    together: row.together === null ? '' : said(row.together, own),
+  });
+  const [was, is] = [lines(before), lines(after)];
+  const names = (Object.keys(was) as (keyof typeof was)[]).filter((name) => was[name] !== is[name]);
+  const shown = names.length === 0 ? (['title'] as const) : names;
+  return [shown.map((name) => was[name]).join('\n'), shown.map((name) => is[name]).join('\n')];
+}
+
+/** What is too long for a table is said to differ, and read on the edition's page. */
+const fuller = ({ wording: was }: Listed, { code, wording: is }: Listed, how: readonly string[], { t }: Speech) => [
+  ...(JSON.stringify(was) === JSON.stringify(is) ? [] : [t('edition.wording', { code })]),
+  ...(how.includes('links') ? [t('edition.links', { code })] : []),
+];
+
+const said = ({ nb, nn, en }: Listed['title'], own: Speech): string =>
+  (own.language === 'en' ? own.written(en) : own.language === 'nb' ? null : own.written(nn)) ?? own.written(nb) ?? '';
+const potential = (row: Listed, { t }: Speech): string => t(`edition.potential.${row.potential}`);
