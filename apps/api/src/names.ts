@@ -1,3 +1,4 @@
+import { placeName } from '@tiltaksmotor/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, Naming } from '@tiltaksmotor/texts';
 import { Engine } from './engine.js';
@@ -9,8 +10,8 @@ export class Names {
 
   /** Organisations and committees; asked while the database is away, nothing has a name. */
   places(language: Language): Naming {
-    const { directory, committees } = this.engine.opened.community;
-    return (id) => directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language] ?? id;
+    const { community } = this.engine.opened;
+    return (id) => placeName(community, language, id) ?? id;
   }
 
   async people(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {

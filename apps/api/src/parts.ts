@@ -1,3 +1,2 @@
 /** What the composition root puts in, and controllers ask for. */
 export const CONFIG = Symbol('config');
-export const LOG = Symbol('log');

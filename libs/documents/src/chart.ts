@@ -55,7 +55,7 @@ function nameWith(baseline: number | null, name: string, words: Words): string {
 }
 
 /** Ends on whole steps of 1, 2 or 5 times a power of ten, four to eight of them, with zero in it when zero is near. */
-export function scaleOf(values: readonly number[]): Scale {
+function scaleOf(values: readonly number[]): Scale {
   const least = values.length === 0 ? 0 : Math.min(...values);
   const most = values.length === 0 ? 1 : Math.max(...values);
   const spread = most - least;

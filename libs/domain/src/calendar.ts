@@ -122,6 +122,10 @@ export function putOff(moment: string, from: string, to: string, clock: Clock): 
   return momentOf(addDays(localDate(moment), days(localDate(from), localDate(to))), hour);
 }
 
+/** Whether what was due by a moment is late. */
+export const hasPassed = (due: string | null, now: string): boolean =>
+  due !== null && Date.parse(due) < Date.parse(now);
+
 /** The earliest of some moments; null where there is none. */
 export const earliest = (...moments: readonly (string | null)[]): string | null =>
   moments.reduce((a, b) => (a === null || (b !== null && Date.parse(b) < Date.parse(a)) ? b : a), null);

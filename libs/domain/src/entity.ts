@@ -29,6 +29,9 @@ export interface Entity<State, Command extends Typed, Event extends Typed, Refus
 /** Makes an event's data of one version that of the next. A type's version is one more than its lifts, so none can be missing. */
 export type Lift = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+/** The stream of one of a kind. */
+export const streamOf = ({ name }: { readonly name: string }, id: string): string => `${name}/${id}`;
+
 export interface Typed {
   readonly type: string;
 }
@@ -103,12 +106,9 @@ export interface Standing {
 }
 
 /** Events all done in one capacity. */
-export const accept = <E>(as: Capacity, ...events: E[]): Accepted<E> => ({
+export const accept = <E>(as: Capacity, ...events: E[]): Extract<Decision<E, never>, { ok: true }> => ({
   ok: true,
   events,
   as: events.map(() => as),
 });
-export const refuse = <R>(refusal: R): Refused<R> => ({ ok: false, refusal });
-
-export type Accepted<E> = Extract<Decision<E, never>, { ok: true }>;
-export type Refused<R> = Extract<Decision<never, R>, { ok: false }>;
+export const refuse = <R>(refusal: R): Extract<Decision<never, R>, { ok: false }> => ({ ok: false, refusal });

@@ -53,3 +53,13 @@ export interface Bodies {
 
 /** The policies of a health community by id. A pilot keeps to the one it was drafted under. */
 export type Policies = Readonly<Record<string, Policy>>;
+
+/** Where days are seconds: nothing that is shown of it is about the real world. */
+export const isExercise = (policies: Policies, policy: string): boolean =>
+  Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
+
+/** Where a policy is gone, nothing small is shown. */
+const STRICTEST = 10;
+/** Figures that concern fewer people than this are not shown. */
+export const smallGroupUnder = (policies: Policies, policy: string): number =>
+  policies[policy]?.smallGroup ?? STRICTEST;

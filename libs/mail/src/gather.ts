@@ -10,7 +10,7 @@ import {
   type Pilot,
   type Words,
 } from '@tiltaksmotor/domain';
-import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
+import { placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
@@ -28,11 +28,7 @@ export async function gather(
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
   const people = await namesOf(sources.archive, [mail.facts['person']]);
-  const nameOf: Naming = (id) =>
-    people.get(id) ??
-    community.directory.organisation(id)?.name ??
-    community.committees.find((committee) => committee.id === id)?.name[language] ??
-    id;
+  const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
   const { facts, meeting } = await knownOf(sources, mail, language);
   const path = pageOfStream(mail.stream) ?? pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) });
   const url = `${settings.publicUrl}${path}`;

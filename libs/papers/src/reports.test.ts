@@ -7,7 +7,8 @@ import { countChanges } from './status/changes.js';
 import { inReview } from './testing/pilots.js';
 import { openStage, words, type Stage } from './testing/stage.js';
 import { weeklyDigests } from './weekly-digest.js';
-import { yearlyReport } from './yearly-report.js';
+import { yearIn } from './yearly-report.js';
+import { gatherYear } from './yearly/gather.js';
 
 const DAY = 86_400_000;
 const FSU = 'committee/FSU';
@@ -192,7 +193,7 @@ test('the status before a meeting says what waits for the committee and what is 
 
 test('the yearly report counts meetings, cases, people and pilots', async () => {
   stage.now = new Date(Date.parse(stage.now) + DAY).toISOString();
-  const report = await yearlyReport(stage, 2027, 'nb');
+  const report = yearIn('nb', await gatherYear(stage, 2027));
   const tables = report.cases.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
   const fsu = tables
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))

@@ -1,5 +1,5 @@
 import { addDays, localDate, type Period, type Recipient, type Words } from '@tiltaksmotor/domain';
-import type { Community } from '@tiltaksmotor/persistence';
+import { placeName, type Community } from '@tiltaksmotor/persistence';
 import { amountIn, clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
 
 /** What ids are called and what references say: null is redacted. */
@@ -34,10 +34,9 @@ export interface Speech {
 }
 
 export function speechFor(language: Language, places: Places, { texts, people }: Lookup): Speech {
-  const { directory, committees, areas, measures } = places;
+  const { areas, measures } = places;
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
-  const name = (id: string): string =>
-    directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language] ?? people.get(id) ?? id;
+  const name = (id: string): string => placeName(places, language, id) ?? people.get(id) ?? id;
   const lists = new Intl.ListFormat(language);
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
   return {
@@ -67,6 +66,3 @@ export const lastDay = (due: string): string =>
 /** Whoever is waited for, as a person is called or as a role somewhere is. */
 export const who = (to: Recipient, { name, of }: Speech): string =>
   'person' in to ? name(to.person) : `${name(to.at)} (${of('role', to.role)})`;
-
-export const hasPassed = (due: string | null, now: string): boolean =>
-  due !== null && Date.parse(due) < Date.parse(now);

@@ -1,10 +1,12 @@
 import {
   activeAssignments,
   committeeWaitingFor,
+  hasPassed,
+  isExercise,
+  keyOf,
   keysOf,
   takerKeys,
   waitingFor,
-  keyOf,
   type Actor,
   type Assignment,
   type Committee,
@@ -14,8 +16,8 @@ import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { lookup } from './read/lookup.js';
 import { committeesAt } from './read/meeting.js';
-import { isExercise, pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
-import { hasPassed, lastDay, speechFor, type Speech } from './speech.js';
+import { pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
+import { lastDay, speechFor, type Speech } from './speech.js';
 import { caseTitle } from './cases/others.js';
 import { titleOf } from './cases/terms.js';
 
@@ -135,7 +137,7 @@ export function placeOf({ id, meetings, cases }: Committee, { what, turn }: Pick
 }
 
 const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, what: string): boolean =>
-  isExercise(community, (meetings[what] ?? cases[what])?.policy ?? '');
+  isExercise(community.policies, (meetings[what] ?? cases[what])?.policy ?? '');
 
 /** What something that a committee waits for is called. */
 export function subjectOf({ id, meetings, cases, followUps }: Committee, what: string, own: Speech): string {

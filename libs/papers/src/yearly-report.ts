@@ -3,18 +3,12 @@ import type { CasePaper, Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { section, table, text, type Blocks } from './blocks.js';
 import { figureRows } from './cases/figures.js';
-import { smallGroupOf, type Source } from './read/pilots.js';
+import { smallGroupOf } from './read/pilots.js';
 import { speechFor, type Speech } from './speech.js';
 import { decisionsTable, resultsByArea } from './status/sections.js';
-import { gatherYear, type GatheredYear } from './yearly/gather.js';
-
-export { gatherYear, type GatheredYear } from './yearly/gather.js';
+import type { GatheredYear } from './yearly/gather.js';
 
 /** What the community has done together in a year: for the partnership meeting. */
-export async function yearlyReport(source: Source, year: number, language: Language): Promise<Paper> {
-  return yearIn(language, await gatherYear(source, year));
-}
-
 export function yearIn(language: Language, gathered: GatheredYear): Paper {
   const { year, status, source, lookup } = gathered;
   const own = speechFor(language, source.community, lookup);

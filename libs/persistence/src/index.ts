@@ -14,7 +14,7 @@ export {
 } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
-export { Community, type Committee } from './community/community.js';
+export { placeName, Community, type Committee } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
 export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';
@@ -44,7 +44,7 @@ export {
   type PilotPlace,
   type Reader,
 } from './read-models/pilots.js';
-export { countPilots, countQuery, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
+export { countPilots, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
 export { searchFor, type SearchedWord } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
 export { openArchive, type Archive } from './documents/archive.js';

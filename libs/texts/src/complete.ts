@@ -28,7 +28,6 @@ export const STREAM_REFUSALS = [
   'UnknownStream',
   'UnstorableText',
 ] as const;
-export type RefusalCode = PilotRefusal['code'] | CommitteeRefusal['code'] | (typeof STREAM_REFUSALS)[number];
 /** Refusals that committees share with pilots have one text, which fits both. */
 type OfPilots = PilotRefusal['code'] | (typeof STREAM_REFUSALS)[number];
 

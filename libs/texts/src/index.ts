@@ -1,4 +1,3 @@
-export type { RefusalCode } from './complete.js';
 export type { Naming } from './formats.js';
 export { html, Html } from './html.js';
 export { say, has, type Language } from './say.js';

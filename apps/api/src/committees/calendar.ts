@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { caseAt } from '@tiltaksmotor/domain';
+import { caseAt, committeeEntity, streamOf } from '@tiltaksmotor/domain';
 import { meetingEntry } from '@tiltaksmotor/mail';
 import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
@@ -9,7 +9,6 @@ import { Names } from '../names.js';
 import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { Committees } from './committees.js';
-import { streamOf } from './ids.js';
 import { CommitteeQueries } from './queries.js';
 import { agendaOf } from './view/items.js';
 
@@ -36,7 +35,7 @@ export class Calendar {
       committee,
       language,
       nameOf: this.names.places(language),
-      url: `${this.config.mail.publicUrl}${pathOf(streamOf(committee), { meeting: id })}`,
+      url: `${this.config.mail.publicUrl}${pathOf(streamOf(committeeEntity, committee), { meeting: id })}`,
       stamp: standing.context.now,
       location: told.written(meeting.place),
       agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),

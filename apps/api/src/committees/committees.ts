@@ -4,6 +4,7 @@ import {
   committeeFor,
   isOfCommittee,
   organisationsOf,
+  streamOf,
   type Committee,
   type CommitteeEvent,
   type CommitteePolicy,
@@ -14,7 +15,6 @@ import type { Committee as Called } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
-import { streamOf } from './ids.js';
 
 /** A committee as it stands, as far as whoever reads it may know. */
 export interface Standing {
@@ -62,7 +62,10 @@ export class Committees {
     const { community, streams } = this.engine.opened;
     const called = community.committees.find((one) => one.id === id);
     if (called === undefined) return null;
-    const [found, context] = await Promise.all([streams.read<Committee>(streamOf(id)), this.reading.context(me)]);
+    const [found, context] = await Promise.all([
+      streams.read<Committee>(streamOf(committeeEntity, id)),
+      this.reading.context(me),
+    ]);
     const works = context.policies[found?.state.policy ?? '']?.committees[id];
     if (found === null || works === undefined) return null;
     const reader = await this.reader(id, context);
@@ -89,7 +92,7 @@ export class Committees {
       name: `events-about-${what}`,
       text: `select type, data, at from event where stream = $1 and seq <= (
           select max(seq) from event where stream = $1 and (${ABOUT[what]})) order by seq`,
-      values: [streamOf(committee), id, ...(what === 'case' ? [`${committee}/${id}`] : [])],
+      values: [streamOf(committeeEntity, committee), id, ...(what === 'case' ? [`${committee}/${id}`] : [])],
     });
     let state = committeeEntity.initial;
     let stood: Committee | null = null;

@@ -2,8 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   awkwardMeeting,
   capacitiesFor,
+  committeeEntity,
   doubleBookings,
+  isExercise,
   isThere,
+  streamOf,
   type BookedMeeting,
   type DayWarning,
   type DoubleBooking,
@@ -12,14 +15,12 @@ import type { Ask } from '@tiltaksmotor/persistence';
 import { CONFIG } from '../parts.js';
 import type { Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Commands } from '../streams/commands.js';
 import { Attachments } from '../uploads/attachments.js';
 import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
 import { createdBy, type Created } from './created.js';
-import { streamOf } from './ids.js';
 import { CommitteeLists } from './lists.js';
 
 export interface CommitteeGiven {
@@ -62,8 +63,8 @@ export class CommitteeGive {
       mayKnow: () => this.mayKnow(at, ask.actor),
       called: async () => calledInCommittee(await this.committees.one(id, ask.actor), this.engine),
     };
-    const { seq } = await this.commands.give(streamOf(id), { ...ask, command }, asker);
-    const created = await createdBy(this.engine.opened.pool, streamOf(id), ask, seq);
+    const { seq } = await this.commands.give(streamOf(committeeEntity, id), { ...ask, command }, asker);
+    const created = await createdBy(this.engine.opened.pool, streamOf(committeeEntity, id), ask, seq);
     return { id, version: seq, created, ...(await this.warnings(at, command.type, created)) };
   }
 

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SHOWN_OF_COMMITTEE, shownOfEvent, type CommitteeEvent } from '@tiltaksmotor/domain';
+import { committeeEntity, SHOWN_OF_COMMITTEE, shownOfEvent, streamOf, type CommitteeEvent } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
 import { Engine } from '../engine.js';
 import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
-import { streamOf } from './ids.js';
 
 /** The meeting plan is everybody's, and what the mandate puts first. */
 const PLAN: readonly CommitteeEvent['type'][] = [
@@ -37,9 +36,9 @@ export class CommitteeHistory {
     const standing = await this.committees.one(committee, me);
     const { reader } = standing;
     return this.history.page({
-      stream: streamOf(committee),
+      stream: streamOf(committeeEntity, committee),
       ...wanted,
-      texts: await this.reading.texts(streamOf(committee)),
+      texts: await this.reading.texts(streamOf(committeeEntity, committee)),
       shown: (row) => (reader.all || isOfPlan(row) ? shownOfEvent(SHOWN_OF_COMMITTEE, row.type, row.data) : null),
       inside: await calledInCommittee(standing, this.engine),
     });

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   calledBy,
   committeeCommands,
+  committeeEntity,
   prioritiesOf,
   servedBy,
+  streamOf,
   type Bilingual,
   type GivenPriority,
   type PriorityInForce,
@@ -14,7 +16,6 @@ import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
 import { Committees } from './committees.js';
-import { streamOf } from './ids.js';
 import type { PrioritiesShown, PrioritiesThen, PriorityShown } from './schema/priorities.js';
 import { offered } from './view/telling.js';
 
@@ -43,7 +44,7 @@ export class Priorities {
   async of(committee: string, me: string): Promise<PrioritiesShown> {
     await this.engine.opened.community.refresh();
     const standing = await this.committees.one(committee, me);
-    const texts = await this.reading.texts(streamOf(committee));
+    const texts = await this.reading.texts(streamOf(committeeEntity, committee));
     const inForce = prioritiesOf(standing.committee, standing.called.priorities);
     const items = await Promise.all(
       inForce.map(async (one) => ({ ...this.shown(one, texts), pilots: await this.serving(one, me) })),
@@ -57,13 +58,13 @@ export class Priorities {
   async history(committee: string, me: string): Promise<{ items: PrioritiesThen[] }> {
     await this.committees.one(committee, me);
     const [texts, { rows }] = await Promise.all([
-      this.reading.texts(streamOf(committee)),
+      this.reading.texts(streamOf(committeeEntity, committee)),
       this.engine.opened.pool.query<SetRow>({
         name: 'priorities-set',
         text: `select e.at, e.actor, p.name, e.role, e.deputy_for, e.data->'priorities' as priorities
           from event e left join person p on p.id = e.actor
           where e.stream = $1 and e.type = 'PrioritiesSet' order by e.seq desc limit ${MOST_TIMES}`,
-        values: [streamOf(committee)],
+        values: [streamOf(committeeEntity, committee)],
       }),
     ]);
     const items = rows.map(({ at, actor, name, role, deputy_for, priorities }) => ({

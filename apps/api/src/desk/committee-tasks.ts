@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  committeeEntity,
   committeeOnDesk,
   isOfCommittee,
   keysOf,
   meetingsAhead,
+  streamOf,
   waitedForAs,
   type Committee,
   type CommitteeWaiting,
@@ -14,7 +16,6 @@ import { lookup, placeOf, speechFor, subjectOf, type Speech } from '@tiltaksmoto
 import type { Language } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
-import { streamOf } from '../committees/ids.js';
 import type { Called, Desk, Task } from './desk.schema.js';
 import { heldRole } from './held.js';
 
@@ -25,7 +26,9 @@ export class CommitteeTasks {
 
   async of(context: Context, language: Language): Promise<Omit<Desk, 'more'>> {
     const { community, streams, pool } = this.engine.opened;
-    const read = await Promise.all(community.committees.map(({ id }) => streams.read<Committee>(streamOf(id))));
+    const read = await Promise.all(
+      community.committees.map(({ id }) => streams.read<Committee>(streamOf(committeeEntity, id))),
+    );
     const committees = read.flatMap((found) => (found === null ? [] : [found.state]));
     const who = { person: context.actor.person, keys: keysOf(context) };
     const owed = committees.map((committee) => ({ committee, ...committeeOnDesk(committee, who) }));
@@ -72,7 +75,7 @@ const calledTo = (
   startsAt,
   endsAt,
   place: own.written(place),
-  path: pathOf(streamOf(committee), { meeting: id }),
+  path: pathOf(streamOf(committeeEntity, committee), { meeting: id }),
 });
 
 /** What is counted from a day to come has been waited for since now. */

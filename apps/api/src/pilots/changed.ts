@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { changedTerms, type ChangedTerm, type Proposal } from '@tiltaksmotor/domain';
+import { changedTerms, pilotEntity, streamOf, type ChangedTerm, type Proposal } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { slug } from '../streams/fields.js';
 import { resolved, type Resolved } from '../streams/words.js';
-import { Pilots, streamOf } from './pilots.js';
+import { Pilots } from './pilots.js';
 
 export const WantedChanges = z.strictObject({
   party: slug,
@@ -72,7 +72,7 @@ export class ChangedProposals {
       name: 'version-answered',
       text: `select (data->>'version')::int as version from event where stream = $1 and data->>'party' = $2
         and type in ('ConsentGiven', 'ConsentDeclined', 'ChangeRequested') order by seq desc limit 1`,
-      values: [streamOf(id), party],
+      values: [streamOf(pilotEntity, id), party],
     });
     return rows[0]?.version ?? null;
   }
@@ -83,7 +83,7 @@ export class ChangedProposals {
       name: 'proposal-version',
       text: `select data->'proposal' as proposal from event where stream = $1
         and type in ('ProposalSubmitted', 'ProposalRevised') and data->>'version' = $2::text`,
-      values: [streamOf(id), String(version)],
+      values: [streamOf(pilotEntity, id), String(version)],
     });
     return rows[0]?.proposal ?? null;
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { pilotEntity, waitingFor, type Pilot } from '@tiltaksmotor/domain';
+import { pilotEntity, streamOf, waitingFor, type Pilot } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { Names } from '../names.js';
 import { callsNothing, type Inside } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
 import { calledInPilot } from './called.js';
-import { Pilots, streamOf } from './pilots.js';
+import { Pilots } from './pilots.js';
 import { waitingView } from './view.js';
 
 export interface Given {
@@ -25,7 +25,7 @@ export class Give {
   ) {}
 
   async give(id: string, ask: Ask): Promise<Given> {
-    const answer = await this.commands.give(streamOf(id), ask, {
+    const answer = await this.commands.give(streamOf(pilotEntity, id), ask, {
       mayKnow: () => this.mayKnow(id, ask),
       called: () => this.called(id),
     });

@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isSuppressed, maySeeEvent, SHOWN_OF_PILOT, shownOfEvent, type Pilot } from '@tiltaksmotor/domain';
+import {
+  isSuppressed,
+  maySeeEvent,
+  pilotEntity,
+  SHOWN_OF_PILOT,
+  shownOfEvent,
+  streamOf,
+  type Pilot,
+} from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type EventRow, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Names } from '../names.js';
 import { calledInPilot } from './called.js';
-import { Pilots, streamOf } from './pilots.js';
+import { Pilots } from './pilots.js';
 
 interface WantedPage {
   readonly id: string;
@@ -27,7 +35,7 @@ export class Histories {
     const { pilot, texts, context } = await this.pilots.one(id, me);
     const shown = hiding(pilot, this.pilots.smallGroup(pilot));
     return this.history.page({
-      stream: streamOf(id),
+      stream: streamOf(pilotEntity, id),
       ...wanted,
       texts,
       shown: (row) => (maySeeEvent(row.type, pilot, context) ? shown(row) : null),

@@ -1,5 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keysOf, maySee, pathOf, servedBy, type Context, type Pilot, type Stay, type Step } from '@tiltaksmotor/domain';
+import {
+  isExercise,
+  keysOf,
+  maySee,
+  pathOf,
+  pilotEntity,
+  servedBy,
+  smallGroupUnder,
+  streamOf,
+  type Context,
+  type Pilot,
+  type Stay,
+  type Step,
+} from '@tiltaksmotor/domain';
 import {
   countPilots,
   listPilots,
@@ -10,7 +23,6 @@ import {
   type PilotPlace,
 } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
-import { isExercise } from '../exercises.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
@@ -24,8 +36,6 @@ export interface Standing {
   readonly texts: Texts;
   readonly context: Context;
 }
-
-export const streamOf = (id: string): string => `pilot/${id}`;
 
 /** Reads pilots for those who may see them. */
 @Injectable()
@@ -49,7 +59,7 @@ export class Pilots {
     const { rows } = await this.engine.opened.pool.query<Omit<Step, 'at'> & { readonly at: Date }>({
       name: 'steps-of-pilot',
       text: `select type, at, data->>'phase' as phase from event where stream = $1 order by seq`,
-      values: [streamOf(id)],
+      values: [streamOf(pilotEntity, id)],
     });
     return pathOf(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
   }
@@ -78,7 +88,7 @@ export class Pilots {
   /** What a pilot in an area is about. */
   inArea = (area: string) => servedBy({ areas: [area], measures: [] }, this.engine.opened.community.measures);
 
-  texts = (id: string): Promise<Texts> => this.reading.texts(streamOf(id));
+  texts = (id: string): Promise<Texts> => this.reading.texts(streamOf(pilotEntity, id));
 
   private async reader(me: string): Promise<Reader> {
     const known = this.readers.get(me);
@@ -99,10 +109,10 @@ export class Pilots {
 
   isExercise = (policy: string): boolean => isExercise(this.engine.opened.community.policies, policy);
 
-  smallGroup = ({ policy }: Pilot): number => this.engine.opened.community.policies[policy]?.smallGroup ?? STRICTEST;
+  smallGroup = ({ policy }: Pilot): number => smallGroupUnder(this.engine.opened.community.policies, policy);
 
   read = (id: string): Promise<{ seq: number; state: Pilot; at: string } | null> =>
-    this.engine.opened.streams.read<Pilot>(streamOf(id));
+    this.engine.opened.streams.read<Pilot>(streamOf(pilotEntity, id));
 }
 
 type Wanted = PilotFilter & { readonly waitingForMe: boolean };
@@ -122,6 +132,3 @@ const MOST_REMEMBERED = 2_000;
 
 /** Asks the rule itself which units' drafts somebody may see. */
 const draftOf = (lead: string): Pilot => asListed({ phase: 'draft', lead, proposedBy: '' });
-
-/** Where a policy is gone, nothing small is shown. */
-const STRICTEST = 10;

@@ -1,15 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { tidyText, tidyTitle } from '@tiltaksmotor/domain';
+import { committeeEntity, pilotEntity, streamOf, tidyText, tidyTitle } from '@tiltaksmotor/domain';
 import { redact, type Redaction } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
-import { streamOf as committeeStream } from '../committees/ids.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
 import { Mails } from '../mails/mails.js';
 import { pilotId } from '../pilots/answers.js';
-import { streamOf } from '../pilots/pilots.js';
 import { Problem } from '../problems/problem.js';
 import { asWritten as text, place, slug, words } from '../streams/fields.js';
 
@@ -66,7 +64,7 @@ export class RedactionsController {
       name: 'text-as-written',
       text: 'select ref from text where stream = $1 and words = any ($2::text[])',
       values: [
-        'pilot' in asked ? streamOf(asked.pilot) : committeeStream(asked.committee),
+        'pilot' in asked ? streamOf(pilotEntity, asked.pilot) : streamOf(committeeEntity, asked.committee),
         [asked.text.trim(), tidyText(asked.text), tidyTitle(asked.text)],
       ],
     });

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  committeeEntity,
   filedIn,
   FILING,
   mayAttach,
   maySeeFile,
   mayUpload,
+  streamOf,
   type Filing,
   type KeptFile,
   type Matter,
@@ -18,7 +20,6 @@ import {
 } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { streamOf } from '../committees/ids.js';
 import type { Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { CONFIG } from '../parts.js';
@@ -97,12 +98,12 @@ export class Attachments {
     const { rows: events } = await pool.query<{ stream: string; type: Filing['type']; data: object }>({
       name: 'filing',
       text: `select stream, type, data from event where stream = any ($1) and type = any ($2) order by stream, seq`,
-      values: [[...new Set(cases.map(({ committee }) => streamOf(committee)))], FILING],
+      values: [[...new Set(cases.map(({ committee }) => streamOf(committeeEntity, committee)))], FILING],
     });
     return {
       uploadedBy,
       cases: cases.map(({ committee, case: one, about, number, proposed_by, parties }) => {
-        const inStream = events.filter(({ stream }) => stream === streamOf(committee));
+        const inStream = events.filter(({ stream }) => stream === streamOf(committeeEntity, committee));
         const filings = inStream.map(({ type, data }) => ({ ...data, type }) as Filing);
         const pilot = proposed_by === null ? null : { proposedBy: proposed_by, parties: parties ?? [] };
         return { committee, about, number, pilot, ...filedIn(filings, { file: id, case: one }) };

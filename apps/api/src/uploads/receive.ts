@@ -77,8 +77,7 @@ function letTheRestGo({ raw }: FastifyRequest): void {
   raw.resume();
 }
 
-export const tooLarge = (most: number): Problem =>
-  new Problem('FileTooLarge', { megabytes: Math.floor(most / 1024 / 1024) });
+const tooLarge = (most: number): Problem => new Problem('FileTooLarge', { megabytes: Math.floor(most / 1024 / 1024) });
 
 function problemOf(error: unknown): unknown {
   if (error instanceof Problem) return error;

@@ -40,7 +40,7 @@ const isKnown = (sent: string | undefined, etag: string): boolean =>
   sent !== undefined && (sent.trim() === '*' || sent.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
 /** RFC 6266: in ASCII for those who read no more, and as it is (RFC 8187). */
-export function disposition(name: string): string {
+function disposition(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,4 +1,4 @@
-import { localDate } from '@tiltaksmotor/domain/calendar';
+import { hasPassed, localDate } from '@tiltaksmotor/domain/calendar';
 import { dayIn, lastedIn, momentIn, relativeIn } from '@tiltaksmotor/texts/when';
 import { language } from './words.js';
 
@@ -17,4 +17,5 @@ export const relative = (value: string, now = Date.now()): string => relativeIn(
 /** `3 dager`, `2 uker`: how long something has been as it is. */
 export const lasted = (since: string, now = Date.now()): string => lastedIn(language(), since, now);
 
-export const hasPassed = (value: string | null): boolean => value !== null && Date.parse(value) < Date.now();
+/** Whether what was due by then is late. */
+export const isLate = (due: string | null): boolean => hasPassed(due, new Date().toISOString());

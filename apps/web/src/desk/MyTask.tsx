@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
-import { day, hasPassed, relative } from '../app/when.js';
+import { day, isLate, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Page } from '../committee/Page.js';
 
@@ -11,7 +11,7 @@ import { Page } from '../committee/Page.js';
 export function MyTask({ task: { path, title, waiting, as } }: { readonly task: Task }) {
   const t = useWords();
   const forWhom = useForWhom(as);
-  const late = hasPassed(waiting.due);
+  const late = isLate(waiting.due);
   return (
     <Card className={late ? 'overdue' : undefined}>
       <Heading level={3} data-size="2xs">

@@ -5,7 +5,7 @@ import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Milestones } from './Milestones.js';
 
-export const STANDING_COLOURS = { 'on-plan': 'success', 'at-risk': 'warning', stopped: 'danger' } as const;
+const STANDING_COLOURS = { 'on-plan': 'success', 'at-risk': 'warning', stopped: 'danger' } as const;
 
 /** What each party last said of how it goes, what was said before, and the milestones. */
 export function Statuses({ pilot }: { readonly pilot: Pilot }) {

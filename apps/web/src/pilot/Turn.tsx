@@ -3,13 +3,13 @@ import type { Pilot, Recipient } from '../api/types.gen.js';
 import { small } from '../app/capital.js';
 import { Explained } from '../app/Explained.js';
 import { useNames } from '../app/names.js';
-import { day, hasPassed } from '../app/when.js';
+import { day, isLate } from '../app/when.js';
 import { listed, useWords } from '../app/words.js';
 
 type Waiting = Pilot['waitingFor'][number];
 
 /** Who somebody is, by role and place or by name. */
-export function useWho(): (who: Recipient) => string {
+function useWho(): (who: Recipient) => string {
   const nameOf = useNames();
   const t = useWords();
   return (who) =>
@@ -64,5 +64,5 @@ const byTurn = (all: readonly Waiting[]): readonly Same[] =>
   });
 
 const keyOf = (key: string, due: string | null): string =>
-  due === null ? key : `${key}-${hasPassed(due) ? 'late' : 'due'}`;
+  due === null ? key : `${key}-${isLate(due) ? 'late' : 'due'}`;
 const dueDay = ({ due }: Waiting): string => (due === null ? '' : day(due));

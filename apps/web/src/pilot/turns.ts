@@ -25,7 +25,7 @@ const READ_FIRST = { form: true, readFirst: true } as const;
 const DANGER = { form: true, danger: true } as const;
 
 /** Where each command is given. One that is not here, or has no form where it says that it has one, does not compile. */
-export const PLACES = {
+const PLACES = {
   editDraft: DRAFT,
   submit: DRAFT,
   discard: DANGER,

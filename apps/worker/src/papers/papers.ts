@@ -1,12 +1,11 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { localDate, type Committee } from '@tiltaksmotor/domain';
+import { isExercise, localDate, type Committee } from '@tiltaksmotor/domain';
 import {
   bookIn,
   countChanges,
   faultsInMinutes,
   gatherMeeting,
   gatherMinutes,
-  isExercise,
   minutesIn,
   NothingThere,
   type Source,
@@ -60,7 +59,7 @@ export function paperActivities(parts: PaperParts): PaperActivities {
     countChanges: async ({ stream, meeting, since }) => {
       await source.community.refresh();
       const held = (await streams.read<Committee>(stream))?.state.meetings[meeting];
-      return countChanges(source, since, isExercise(source.community, held?.policy ?? ''));
+      return countChanges(source, since, isExercise(source.community.policies, held?.policy ?? ''));
     },
     async answerStream(stream, command, key) {
       const answer = await streams.execute(stream, { command, actor: 'engine', key });

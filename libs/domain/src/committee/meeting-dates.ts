@@ -61,4 +61,3 @@ export function partOfYear(startsAt: string, parts: number): string {
 }
 
 export const isMeetingDay = ({ startsAt }: Meeting, now: string): boolean => localDate(startsAt) <= localDate(now);
-export const morningOf = (day: string, hour: number): string => momentOf(day, hour);

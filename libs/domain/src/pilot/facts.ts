@@ -36,7 +36,7 @@ export const seenByUsers = (pilot: Pilot): boolean =>
 export const indicatorOf = (pilot: Pilot, id: string): Indicator | undefined =>
   pilot.proposal.indicators.find((indicator) => indicator.id === id);
 /** Who reports what, by the measurement contract, of the parties that have joined. */
-export const reporting = (pilot: Pilot): readonly { readonly indicator: string; readonly party: string }[] =>
+const reporting = (pilot: Pilot): readonly { readonly indicator: string; readonly party: string }[] =>
   pilot.proposal.indicators.flatMap(({ id, reportedBy }) =>
     reportedBy
       .filter(({ party }) => joinedParties(pilot).includes(party))
@@ -123,7 +123,7 @@ export const partiesOwingStatus = (pilot: Pilot): readonly string[] => {
   return joinedParties(pilot).filter((party) => !reported.includes(party));
 };
 
-export const evaluatedThisCycle = (pilot: Pilot): readonly string[] =>
+const evaluatedThisCycle = (pilot: Pilot): readonly string[] =>
   pilot.evaluations.filter(({ cycle }) => cycle === pilot.cycle).map(({ from }) => from);
 /** The parties, and `users`, whose evaluation of this cycle has not come. */
 export const evaluationsOwed = (pilot: Pilot): readonly string[] =>

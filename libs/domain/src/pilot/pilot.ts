@@ -36,5 +36,5 @@ export function isClosed(pilot: Pilot): boolean {
 }
 
 /** When the engine next does something by itself. */
-export const nextDue = (pilot: Pilot): string | null =>
+const nextDue = (pilot: Pilot): string | null =>
   isClosed(pilot) ? null : earliest(...deadlines(pilot).map(({ at }) => at));

@@ -26,7 +26,7 @@ export const counted = (value: number | null, unit: string, { t, language }: Spe
 const figureIn = (pilot: Pilot, indicator: string | null, value: number | null, own: Speech): string =>
   counted(value, indicatorOf(pilot, indicator)?.unit ?? '', own);
 
-export const signed = (change: number | null, { language }: Speech): string =>
+const signed = (change: number | null, { language }: Speech): string =>
   change === null ? '' : changeIn(language, change);
 
 /** One result as the cells of a row: baseline, latest, change, and whether that is better. */

@@ -6,7 +6,7 @@ const isWords = (value: object): value is Words =>
   'ref' in value && 'hash' in value && typeof value.ref === 'string' && Object.keys(value).length === 2;
 
 /** References to everything that was written in what is given, whatever its shape. */
-export function refsIn(value: unknown, found = new Set<string>()): Set<string> {
+function refsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return found;
   if (Array.isArray(value)) for (const item of value) refsIn(item, found);
   else if (isWords(value)) found.add(value.ref);

@@ -1,9 +1,12 @@
 import {
   addDays,
   committeeEntity,
+  isExercise,
   KINDS,
   kindOfStream,
   localDate,
+  pilotEntity,
+  streamOf,
   type Case,
   type Committee,
   type Meeting,
@@ -14,7 +17,7 @@ import type { Lookup } from '../speech.js';
 import { gatherStatus } from '../status/gather.js';
 import type { Status } from '../status/status.js';
 import { lookup } from './lookup.js';
-import { isExercise, pilotsAt, streamOf, type PilotThen, type Source } from './pilots.js';
+import { pilotsAt, type PilotThen, type Source } from './pilots.js';
 
 /** A committee does not carry status more seldom than twice a year. */
 const LOOKS_BACK_DAYS = 183;
@@ -42,15 +45,18 @@ export interface GatheredMinutes {
   readonly lookup: Lookup;
 }
 
-export const committeeStream = (committee: string): string => `committee/${committee}`;
-
 /** Committees as they stood at a moment, by id. */
 export async function committeesAt(
   { pool }: Source,
   ids: readonly string[],
   moment: string,
 ): Promise<ReadonlyMap<string, Committee>> {
-  const found = await streamsAt<Committee>(pool, committeeEntity, ids.map(committeeStream), moment);
+  const found = await streamsAt<Committee>(
+    pool,
+    committeeEntity,
+    ids.map((id) => streamOf(committeeEntity, id)),
+    moment,
+  );
   return new Map([...found].map(([stream, { state }]) => [stream.slice('committee/'.length), state]));
 }
 
@@ -178,7 +184,7 @@ const othersIn = ({ about, origin }: Case): readonly string[] => [
 ];
 
 const byStream = (pilots: readonly PilotThen[]): CaseGround['pilots'] =>
-  new Map(pilots.map(({ id, pilot }) => [streamOf(id), pilot]));
+  new Map(pilots.map(({ id, pilot }) => [streamOf(pilotEntity, id), pilot]));
 
 const pilotIds = (cases: readonly Case[], late: boolean): readonly string[] =>
   cases.flatMap((one) =>
@@ -218,6 +224,6 @@ async function statusAt(source: Source, { committee, meeting, asOf }: Wanted): P
   const last =
     meeting?.frozenAt == null ? committee.statusAt : (await committeeAt(source, committee.id, before)).statusAt;
   const since = last === null ? addDays(localDate(asOf), -LOOKS_BACK_DAYS) : localDate(last);
-  const exercises = meeting !== null && isExercise(source.community, meeting.policy);
+  const exercises = meeting !== null && isExercise(source.community.policies, meeting.policy);
   return gatherStatus(source, { since, asOf, exercises });
 }

@@ -1,4 +1,4 @@
-import { pilotEntity, type Pilot } from '@tiltaksmotor/domain';
+import { isExercise, pilotEntity, smallGroupUnder, streamOf, type Pilot } from '@tiltaksmotor/domain';
 import { streamsAt, type Community } from '@tiltaksmotor/persistence';
 import type { Pool } from 'pg';
 
@@ -14,24 +14,21 @@ export interface PilotThen {
   /** When its last event was. */
   readonly at: string;
 }
-export const streamOf = (id: string): string => `pilot/${id}`;
+
+const stream = (id: string): string => streamOf(pilotEntity, id);
 
 /** In the order asked for; whoever was not there yet is left out. */
 export async function pilotsAt({ pool }: Source, ids: readonly string[], moment: string): Promise<PilotThen[]> {
-  const found = await streamsAt<Pilot>(pool, pilotEntity, ids.map(streamOf), moment);
+  const found = await streamsAt<Pilot>(pool, pilotEntity, ids.map(stream), moment);
   return [...new Set(ids)].flatMap((id) => {
-    const stood = found.get(streamOf(id));
+    const stood = found.get(stream(id));
     return stood === undefined ? [] : [{ id, pilot: stood.state, at: stood.at }];
   });
 }
 
 /** Of real pilots, unless exercises are wanted: where days are seconds, nothing that is shown is about the real world. */
 export const policiesOf = ({ community }: Source, exercises: boolean): readonly string[] =>
-  Object.keys(community.policies).filter((policy) => exercises || !isExercise(community, policy));
-export const isExercise = ({ policies }: Pick<Community, 'policies'>, policy: string): boolean =>
-  Object.hasOwn(policies, policy) && policies[policy]?.clock.kind === 'countdown';
+  Object.keys(community.policies).filter((policy) => exercises || !isExercise(community.policies, policy));
 
-/** Where a policy is gone, nothing small is shown. */
-const STRICTEST = 10;
 export const smallGroupOf = ({ policies }: Pick<Community, 'policies'>, { policy }: Pilot): number =>
-  policies[policy]?.smallGroup ?? STRICTEST;
+  smallGroupUnder(policies, policy);

@@ -1,4 +1,6 @@
 import {
+  hasPassed,
+  isExercise,
   resultsOf,
   shownDispute,
   waitingFor,
@@ -11,8 +13,7 @@ import {
   type Words,
 } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
-import { isExercise, smallGroupOf, type PilotThen } from '../read/pilots.js';
-import { hasPassed } from '../speech.js';
+import { smallGroupOf, type PilotThen } from '../read/pilots.js';
 
 /** Somebody a pilot waits for, and whether the day has passed. */
 export interface ReportedWait extends Waiting {
@@ -90,7 +91,7 @@ function reported({ id, pilot }: PilotThen, asOf: string, places: Pick<Community
     measure: 'code' in measure ? measure.code : null,
     newMeasure: 'title' in measure ? measure.title : null,
     kind,
-    exercise: isExercise(places, policy),
+    exercise: isExercise(places.policies, policy),
     phase,
     since,
     cycle,

@@ -150,3 +150,10 @@ async function read(db: Pool | PoolClient): Promise<Content> {
     },
   };
 }
+
+/** What an organisation or a committee is called; undefined for what is neither. */
+export const placeName = (
+  { directory, committees }: Pick<Community, 'directory' | 'committees'>,
+  language: keyof Committee['name'],
+  id: string,
+): string | undefined => directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language];

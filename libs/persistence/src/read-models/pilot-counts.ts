@@ -17,7 +17,7 @@ export async function countPilots(db: DataSource, reader: Reader, filter: PilotF
 }
 
 /** The query by itself, for those who want to see its plan. */
-export function countQuery(
+function countQuery(
   reader: Reader,
   filter: PilotFilter,
 ): { readonly text: string; readonly values: readonly unknown[] } {

@@ -58,7 +58,7 @@ function replace(value: unknown, textOf: (words: string) => Text): unknown {
 }
 
 /** What stands in a copy of a text that is gone. Norwegian, as texts are. */
-export const REDACTED = '[sladdet]';
+const REDACTED = '[sladdet]';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isReference = (value: object): value is Pick<Text, 'ref' | 'hash'> =>

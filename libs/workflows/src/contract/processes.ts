@@ -11,7 +11,6 @@ export interface ProcessInputs {
   /** Counts the pilots that changed since a moment (null: ever), and tells the committee. */
   'status-check': { readonly stream: string; readonly meeting: string; readonly since: string | null };
 }
-export type Process = keyof ProcessInputs;
 
 /** `meeting-book` is the workflow type `meetingBookWorkflow`. */
 export const workflowTypeOfProcess = (process: string): string =>

@@ -75,10 +75,7 @@ export function meetingView(
   return { ...view, names: told.names(view) };
 }
 
-export const asBooked = (
-  committee: string,
-  { id: meeting, kind, status, startsAt, endsAt }: Meeting,
-): BookedMeeting => ({
+const asBooked = (committee: string, { id: meeting, kind, status, startsAt, endsAt }: Meeting): BookedMeeting => ({
   committee,
   meeting,
   kind,

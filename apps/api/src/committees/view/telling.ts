@@ -1,3 +1,4 @@
+import { written } from '../../streams/words.js';
 import {
   pageOfStream,
   type Case,
@@ -28,7 +29,7 @@ export class Told {
     this.own = speechFor(language, community, known);
   }
 
-  written = (words: Words | null): string | null => (words === null ? null : (this.known.texts.get(words.ref) ?? null));
+  written = (words: Words | null): string | null => written(this.known.texts)(words);
   text = (ref: string): string | null => this.known.texts.get(ref) ?? null;
   nameOf = (person: string): string | null => this.known.people.get(person) ?? null;
 

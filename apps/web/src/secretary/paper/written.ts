@@ -1,6 +1,6 @@
 import type { Alternative, Case } from '../../api/types.gen.js';
 
-export const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
+const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
 export type Part = (typeof PARTS)[number];
 /** An alternative as it is typed: no effect is the empty one. */
 export interface Typed {

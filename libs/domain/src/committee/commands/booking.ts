@@ -18,7 +18,7 @@ export const EFFECTS_OF: Readonly<Record<Stage, readonly Effect[]>> = {
 };
 
 /** What the FSU recommended stands first. Wordings are those of the texts, until somebody writes others. */
-export const proposalsFor = (stage: Stage, recommended: Effect | null): readonly Alternative[] =>
+const proposalsFor = (stage: Stage, recommended: Effect | null): readonly Alternative[] =>
   proposalsOf([...EFFECTS_OF[stage]].sort((a, b) => Number(b === recommended) - Number(a === recommended)));
 const proposalsOf = (effects: readonly Effect[]): readonly Alternative[] =>
   effects.map((effect) => ({ id: effect, text: null, effect }));

@@ -3,7 +3,7 @@ import type { CommitteeEvent, CommitteeEventOf } from '../events.js';
 import { isDisqualified, maySit, quorumOf, seatsOf, takingPart } from '../members.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Alternative, Case, CaseDecision, Meeting, Votes } from '../state.js';
+import type { Case, CaseDecision, Meeting, Votes } from '../state.js';
 import type { Words } from '../../words.js';
 import { effectsOf } from './booking.js';
 import { DECISION_FIELDS, fieldsOf, isReviewed } from '../decision-fields.js';
@@ -73,10 +73,6 @@ export const lacksReason = (one: Case, reason: Words | null, made: Made): boolea
   made.effect !== 'endorse' &&
   made.effect !== 'approve' &&
   reasonFor(one, reason, made) === null;
-
-/** The words that stand for an alternative: its own, or null where the texts say what its effect means. */
-export const wordsOf = (one: Case, id: string | null): Alternative['text'] =>
-  one.proposals.find((proposal) => proposal.id === id)?.text ?? null;
 
 /** A decision needs enough of the seats in that case: without those who are disqualified, with who steps in. Postponing and noting do not. */
 export function faultInQuorum(
