@@ -27,6 +27,8 @@ export interface Directory {
   readonly organisations: readonly Organisation[];
   /** In the edition in force. */
   measure(code: string): Measure | undefined;
+  /** The id of the edition in force; null where there is none. */
+  readonly edition: string | null;
   area(id: string): Area | undefined;
   /** The ids of committees. */
   readonly committees: readonly string[];

@@ -7,7 +7,7 @@ export interface Lookup {
   readonly texts: ReadonlyMap<string, string | null>;
   readonly people: ReadonlyMap<string, string>;
 }
-type Places = Pick<Community, 'directory' | 'committees' | 'areas' | 'measures' | 'policies'>;
+type Places = Pick<Community, 'directory' | 'committees' | 'areas' | 'measureEver' | 'policies'>;
 
 /** How a paper is worded in one language. */
 export interface Speech {
@@ -34,7 +34,7 @@ export interface Speech {
 }
 
 export function speechFor(language: Language, places: Places, { texts, people }: Lookup): Speech {
-  const { areas, measures } = places;
+  const { areas } = places;
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
   const name = (id: string): string => placeName(places, language, id) ?? people.get(id) ?? id;
   const lists = new Intl.ListFormat(language);
@@ -47,7 +47,7 @@ export function speechFor(language: Language, places: Places, { texts, people }:
     name,
     written: (words) => (words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'))),
     area: (id) => areas.find((one) => one.id === id)?.title[language] ?? id,
-    measure: (code) => measures.find((one) => one.code === code)?.title[language] ?? '',
+    measure: (code) => places.measureEver(code)?.title[language] ?? '',
     day: (at) => dateIn(language, at),
     moment: (at) => momentIn(language, at),
     time: (at) => clockIn(language, at),

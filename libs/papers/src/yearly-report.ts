@@ -66,11 +66,10 @@ function people({ people: holders, roles }: GatheredYear, own: Speech): Blocks {
 
 /** Pilots of each area that were under way in the year: how many there were, ended, and gave figures to compare. */
 function pilotsByArea({ status, source: { community } }: GatheredYear, own: Speech): Blocks {
-  const areaOf = new Map(community.measures.map(({ code, area }) => [code, area]));
   const rows = community.areas.map(({ id }) => {
     const mine = status.whole.filter(({ pilot: { proposal } }) => {
       const { measure } = proposal;
-      return ('area' in measure ? measure.area : areaOf.get(measure.code)) === id;
+      return ('area' in measure ? measure.area : community.measureEver(measure.code)?.area) === id;
     });
     const measured = mine.filter(({ pilot }) =>
       resultsOf(pilot, smallGroupOf(community, pilot)).some(({ change }) => change !== null),

@@ -48,6 +48,8 @@ const MeasureView = z.strictObject(measure).meta({ id: 'Measure' });
 const MeasureWithEvidence = z
   .strictObject({
     ...measure,
+    /** Whether it is on the list in force; else it stands as it stood last. */
+    isListed: z.boolean(),
     /** Pilots under way, the last changed first. */
     pilots: z.array(PilotListedView),
     evidence: z.array(

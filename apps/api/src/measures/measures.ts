@@ -45,8 +45,14 @@ export class Measures {
     return (await this.community()).edition;
   }
 
-  async one(code: string): Promise<MeasureRow | null> {
-    return (await this.all()).find((row) => row.code === code) ?? null;
+  /** As it stands on the list, or stood last: pilots on it go on when it has left. */
+  async one(code: string): Promise<(MeasureRow & { readonly isListed: boolean }) | null> {
+    const community = await this.community();
+    const measure = community.measureEver(code);
+    const area = community.areas.find(({ id }) => id === measure?.area);
+    if (measure === undefined || area === undefined) return null;
+    const isListed = community.directory.measure(code) !== undefined;
+    return { ...rowOf(measure, area, community), isListed };
   }
 
   /** In the list's order; the best fit first where words are looked for. `tried` asks for what is tried most, too. */
@@ -83,9 +89,7 @@ export class Measures {
   private async all(): Promise<MeasureRow[]> {
     const { areas, measures, directory } = await this.community();
     return areas.flatMap(({ id, title }) =>
-      measures
-        .filter(({ area }) => area === id)
-        .map((measure) => ({ ...measure, area: { id, title }, kind: kindOf(measure, directory) })),
+      measures.filter(({ area }) => area === id).map((measure) => rowOf(measure, { id, title }, { directory })),
     );
   }
 
@@ -95,3 +99,9 @@ export class Measures {
     return community;
   }
 }
+
+const rowOf = (measure: Measure, { id, title }: Area, { directory }: Pick<Community, 'directory'>): MeasureRow => ({
+  ...measure,
+  area: { id, title },
+  kind: kindOf(measure, directory),
+});

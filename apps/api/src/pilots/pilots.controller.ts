@@ -106,7 +106,10 @@ export class PilotsController {
       this.pilots.path(id),
     ]);
     void reply.headers({ etag: etagOf(standing.version) });
-    return viewOf(standing, this.pilots.smallGroup(standing.pilot), { cases, path });
+    return viewOf(standing, this.pilots.smallGroup(standing.pilot), {
+      ...{ cases, path },
+      edition: this.pilots.edition(standing.pilot),
+    });
   }
 
   @Get(':id/changes')

@@ -11,6 +11,7 @@ import {
   type Context,
   type Pilot,
   type Stay,
+  pinOf,
   type Step,
 } from '@tiltaksmotor/domain';
 import {
@@ -105,6 +106,15 @@ export class Pilots {
     if (this.readers.size >= MOST_REMEMBERED) this.readers.clear();
     this.readers.set(me, reader);
     return reader;
+  }
+
+  /** Of the list, on which it began. */
+  edition(pilot: Pilot) {
+    const { community } = this.engine.opened;
+    const found = community.editionOf(pinOf(pilot)?.edition ?? '');
+    if (found === undefined) return null;
+    const { id, title, approvedOn } = found;
+    return { id, title, approvedOn, inForce: community.edition?.id === id };
   }
 
   isExercise = (policy: string): boolean => isExercise(this.engine.opened.community.policies, policy);

@@ -1,3 +1,4 @@
+import { Bilingual } from '../measures/bilingual.js';
 import { z } from 'zod';
 import { aboutPilot } from '../committees/schema/about-case.js';
 import { phase, pilotId, waiting } from './answers.js';
@@ -209,6 +210,10 @@ export const PilotViewSchema = z
     title: text,
     aim: text,
     measure,
+    /** Of the list, on which it began; null for a measure of its own, and where that was not written down. */
+    edition: maybe(
+      z.strictObject({ id, title: Bilingual, approvedOn: day, inForce: z.boolean() }).meta({ id: 'EditionOfPilot' }),
+    ),
     lead: id,
     initiative: maybe(z.strictObject({ recipient: text, followUpOn: day })),
     indicators: z.array(indicator),

@@ -29,10 +29,11 @@ export type PilotView = z.infer<typeof PilotViewSchema>;
 interface Beside {
   readonly cases: readonly CaseOfPilot[];
   readonly path: readonly Stay[];
+  readonly edition: PilotView['edition'];
 }
 
 /** A pilot as people see it: texts in place, small groups hidden, whose turn it is, and what the reader may do. */
-export function viewOf(standing: Standing, smallGroup: number, { cases, path }: Beside): PilotView {
+export function viewOf(standing: Standing, smallGroup: number, { cases, path, edition }: Beside): PilotView {
   const { id, version, pilot, texts, context } = standing;
   const { proposal, userRepresentative: user } = pilot;
   const say = written(texts);
@@ -52,6 +53,7 @@ export function viewOf(standing: Standing, smallGroup: number, { cases, path }: 
     title: say(proposal.title),
     aim: say(proposal.aim),
     measure: parts.measureView(proposal.measure, say),
+    edition,
     lead: proposal.lead,
     initiative:
       proposal.initiative === null

@@ -28,6 +28,7 @@ const directory = {
   organisations,
   organisation: (id: string) => organisations.find((one) => one.id === id),
   measure: () => undefined,
+  edition: null,
   area: () => undefined,
   committees: ['FSU', 'SSU'],
   holders: () => [],

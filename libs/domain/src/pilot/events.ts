@@ -4,7 +4,7 @@ import type { Bodies } from '../policy.js';
 import type { Words } from '../words.js';
 import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress } from './commands.js';
 import type { Phase } from './phases.js';
-import type { MeasureKind, Proposal } from './proposal.js';
+import type { MeasureKind, Pinned, Proposal } from './proposal.js';
 
 /** What falls due, fixed when it is decided. Entering a phase forgets the dates of the phase before. */
 export interface Dates {
@@ -53,8 +53,15 @@ export type PilotEvent = Dated &
         readonly bodies: Bodies;
         readonly kind: MeasureKind;
         readonly proposal: Proposal;
+        readonly pinned?: Pinned | null;
       }
-    | { readonly type: 'DraftEdited'; readonly kind: MeasureKind; readonly proposal: Proposal }
+    | {
+        readonly type: 'DraftEdited';
+        readonly kind: MeasureKind;
+        readonly proposal: Proposal;
+        /** Where another measure was chosen. */
+        readonly pinned?: Pinned | null;
+      }
     | { readonly type: 'DraftDiscarded' }
     | ({ readonly type: 'ProposalSubmitted' } & Proposed)
     | { readonly type: 'UserRepresentativeAppointed'; readonly person: string }
@@ -69,6 +76,8 @@ export type PilotEvent = Dated &
         readonly reopened: readonly string[];
         /** Figures counted under a contract that no longer holds. */
         readonly voided: readonly string[];
+        /** Where another measure was chosen. */
+        readonly pinned?: Pinned | null;
       } & Proposed)
     | { readonly type: 'PilotWithdrawn'; readonly reason: Words }
     | { readonly type: 'PilotLapsed' }

@@ -1,6 +1,7 @@
 import { NO_DATES, type Answer, type Pilot } from './state.js';
 import type { EventOf, PilotEvent } from './events.js';
 import { answerOf, consentsBySending, seenByUsers } from './facts.js';
+import type { Pinned } from './proposal.js';
 import { after } from './transitions.js';
 import { takenBack, withUndo } from './undoing.js';
 
@@ -17,10 +18,10 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
   switch (event.type) {
     case 'PilotDrafted': {
       const { by, policy, bodies, kind, proposal } = event;
-      return { ...pilot, proposedBy: by, policy, bodies, kind, proposal };
+      return pinning({ ...pilot, proposedBy: by, policy, bodies, kind, proposal }, event);
     }
     case 'DraftEdited':
-      return { ...pilot, kind: event.kind, proposal: event.proposal };
+      return pinning({ ...pilot, kind: event.kind, proposal: event.proposal }, event);
     case 'ProposalSubmitted':
     case 'ProposalRevised':
     case 'ProposalSentAgain':
@@ -168,6 +169,12 @@ function change(pilot: Pilot, event: PilotEvent, at: string): Pilot {
  * Parties whose terms are as they were keep their answer; the others are asked, or asked anew. Of a proposal that is sent again,
  * only consents are kept.
  */
+/** Where an event says that another measure was chosen, what the list said of it is kept from then on. */
+function pinning({ pinned, ...pilot }: Pilot, event: { readonly pinned?: Pinned | null }): Pilot {
+  const now = event.pinned === undefined ? pinned : event.pinned;
+  return now === undefined || now === null ? pilot : { ...pilot, pinned: now };
+}
+
 function proposed(
   pilot: Pilot,
   event: EventOf<'ProposalSubmitted' | 'ProposalRevised' | 'ProposalSentAgain'>,
@@ -192,7 +199,7 @@ function proposed(
   const { leadConsents: earlier, ...before } = pilot;
   const sent = leadConsents === undefined ? {} : { leadConsents };
   const next = { ...before, ...sent, proposal, version, employers, answers, figures, mustRevise, left };
-  return withLeadsConsent(next, at);
+  return withLeadsConsent(event.type === 'ProposalRevised' ? pinning(next, event) : next, at);
 }
 
 /** Whoever sent the proposal for the unit in the lead has consented for it, from when users have seen it. */

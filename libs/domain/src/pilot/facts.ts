@@ -1,5 +1,6 @@
 import type { Answer, Dispute, Figure, Pilot } from './state.js';
-import { contractLine, type Indicator } from './proposal.js';
+import type { Directory } from '../organisations.js';
+import { contractLine, isPinned, pinnedNow, type Indicator, type Pinned, type Proposal } from './proposal.js';
 
 /** What follows from a pilot's state, asked by rules, waiting lists and reports alike. */
 
@@ -153,3 +154,21 @@ export function resolverOf(pilot: Pilot, dispute: Dispute): { readonly role: str
   const leadIsASide = lead === dispute.party || lead === reported;
   return leadIsASide ? { role: 'chair', at: pilot.bodies.review } : { role: 'leader', at: lead };
 }
+
+/** What the list said of the measure when the pilot began on it; of pilots from before that was written down, their kind. */
+export function pinOf({
+  pinned,
+  proposal: { measure },
+  kind,
+}: Pick<Pilot, 'pinned' | 'proposal' | 'kind'>): Pinned | null {
+  if (pinned !== undefined) return pinned;
+  return 'code' in measure && measure.code !== '' ? { edition: null, code: measure.code, kind, mode: null } : null;
+}
+
+/** What an event says where a proposal is on another measure than before. */
+export const pinnedAnew = (
+  pilot: Pilot,
+  { measure }: Proposal,
+  directory: Directory,
+): { readonly pinned?: Pinned | null } =>
+  isPinned(measure, pinOf(pilot)) ? {} : { pinned: pinnedNow(measure, directory) };

@@ -6,7 +6,15 @@ export { totalOf, type Total } from './costs.js';
 export type { PilotEvent } from './events.js';
 export { onDesk, type OnDesk } from './desk.js';
 export { evidenceCard, type EvidenceCard } from './evidence.js';
-export { joinedParties, missingBeforeStart, openDisputes, partiesOf, standingFigures, voidedFigures } from './facts.js';
+export {
+  joinedParties,
+  missingBeforeStart,
+  openDisputes,
+  partiesOf,
+  pinOf,
+  standingFigures,
+  voidedFigures,
+} from './facts.js';
 export { nextPeriod, periodAfter } from './next-period.js';
 export { pathOf, type Stay, type Step } from './path.js';
 export { PHASES, type Phase } from './phases.js';

@@ -17,7 +17,7 @@ const ENDED: readonly Pilot['phase'][] = ['declined', 'lapsed', 'withdrawn', 'di
 /** From a draft between hospital unit and municipality to the SSU's decision and what each party makes of it. */
 export const pilotEntity = {
   name: 'pilot',
-  fold: 4,
+  fold: 5,
   initial: INITIAL,
   decide,
   evolve,

@@ -1,10 +1,11 @@
 import { isHospitalUnit, isMunicipality, type Directory } from '../organisations.js';
-import type { ChosenMeasure, MeasureKind, Proposal } from './proposal.js';
+import { isPinned, type ChosenMeasure, type MeasureKind, type Pinned, type Proposal } from './proposal.js';
 import type { PilotRefusal } from './refusals.js';
 
-/** What is wrong with a proposal even as a draft; null where nothing is. */
-export function faultIn(proposal: Proposal, directory: Directory): PilotRefusal | null {
-  return faultInMeasure(proposal.measure, directory) ?? faultInParties(proposal, directory);
+/** What is wrong with a proposal even as a draft; null where nothing is. The measure that the pilot began on stays right. */
+export function faultIn(proposal: Proposal, directory: Directory, pinned: Pinned | null = null): PilotRefusal | null {
+  const { measure } = proposal;
+  return (isPinned(measure, pinned) ? null : faultInMeasure(measure, directory)) ?? faultInParties(proposal, directory);
 }
 
 function faultInMeasure(measure: ChosenMeasure, directory: Directory): PilotRefusal | null {

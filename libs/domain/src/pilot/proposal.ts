@@ -44,8 +44,32 @@ export interface Proposal {
 
 export type MeasureKind = 'trial' | 'joint-initiative';
 
-/** A measure on the list decides the kind by its mode; a new measure is tried. */
-export function kindOf(measure: ChosenMeasure, directory: Directory): MeasureKind {
+/**
+ * What the list said of a pilot's measure when the pilot began on it. A newer edition may say otherwise, or leave the measure
+ * out: the pilot goes on as what it began as.
+ */
+export interface Pinned {
+  /** Null for pilots from before editions were written down. */
+  readonly edition: string | null;
+  readonly code: string;
+  readonly kind: MeasureKind;
+  readonly mode: string | null;
+}
+
+/** Whether a measure is the one that a pilot began on. */
+export const isPinned = (measure: ChosenMeasure, pinned: Pinned | null): boolean =>
+  pinned !== null && 'code' in measure && measure.code === pinned.code;
+
+/** What is written down of a measure that somebody chooses now. A new measure is on no list. */
+export function pinnedNow(measure: ChosenMeasure, directory: Directory): Pinned | null {
+  if (!('code' in measure)) return null;
+  const mode = directory.measure(measure.code)?.collaboration.mode ?? null;
+  return { edition: directory.edition, code: measure.code, kind: kindOf(measure, directory), mode };
+}
+
+/** A measure on the list decides the kind by its mode, unless the pilot began on it before; a new measure is tried. */
+export function kindOf(measure: ChosenMeasure, directory: Directory, pinned: Pinned | null = null): MeasureKind {
+  if (pinned !== null && isPinned(measure, pinned)) return pinned.kind;
   const listed = 'code' in measure ? directory.measure(measure.code) : undefined;
   return listed !== undefined && isInitiative(listed) ? 'joint-initiative' : 'trial';
 }

@@ -1,7 +1,7 @@
 import type { ShownEvents, ShownFields } from '../shown-fields.js';
 import type { DecidedBy } from './commands.js';
 import type { PilotEvent } from './events.js';
-import type { Proposal } from './proposal.js';
+import type { Pinned, Proposal } from './proposal.js';
 
 const proposal: ShownFields<Proposal> = {
   measure: { code: true, area: true, title: true, reason: true },
@@ -20,6 +20,7 @@ const proposal: ShownFields<Proposal> = {
   },
   initiative: { recipient: true, followUpOn: true },
 };
+const pinned: ShownFields<Pinned> = { edition: true, code: true, kind: true };
 const decidedBy: ShownFields<DecidedBy> = { name: true, on: true };
 const proposed = { proposal, version: true, leadConsents: true } as const;
 const answered = { party: true, version: true, decidedBy } as const;
@@ -31,8 +32,8 @@ const evaluated = { change: true, account: true, goOn: true } as const;
  * for itself is not named: dates that fall due, hashes of terms, policies, what ends a case.
  */
 export const SHOWN_OF_PILOT: ShownEvents<PilotEvent> = {
-  PilotDrafted: { by: true, kind: true, proposal },
-  DraftEdited: { kind: true, proposal },
+  PilotDrafted: { by: true, kind: true, proposal, pinned },
+  DraftEdited: { kind: true, proposal, pinned },
   DraftDiscarded: {},
   ProposalSubmitted: proposed,
   UserRepresentativeAppointed: { person: true },
@@ -41,7 +42,7 @@ export const SHOWN_OF_PILOT: ShownEvents<PilotEvent> = {
   ConsentDeclined: { ...answered, reason: true },
   ChangeRequested: { ...answered, change: true },
   ConsentCompleted: { review: true },
-  ProposalRevised: { ...proposed, reopened: true, voided: true },
+  ProposalRevised: { ...proposed, reopened: true, voided: true, pinned },
   PilotWithdrawn: { reason: true },
   PilotLapsed: {},
   ProposalSentAgain: proposed,

@@ -5,7 +5,7 @@ import type { Words } from '../words.js';
 import type { Change, DecidedBy, Period, PlannedMilestone, Shown, Progress } from './commands.js';
 import type { Dates } from './events.js';
 import type { Phase } from './phases.js';
-import type { MeasureKind, PartyTerms, Proposal } from './proposal.js';
+import type { MeasureKind, PartyTerms, Pinned, Proposal } from './proposal.js';
 
 /** One party's answer to the terms it was asked to consent to. `terms` is their hash. */
 export interface Answer {
@@ -114,6 +114,8 @@ export interface Pilot {
   readonly policy: string;
   readonly bodies: Bodies;
   readonly kind: MeasureKind;
+  /** Of the measure it began on; absent for a new measure, and for pilots from before this was written down. */
+  readonly pinned?: Pinned;
   readonly proposedBy: string;
   readonly proposal: Proposal;
   /** Raised at each revision; 0 in a draft. */

@@ -83,11 +83,15 @@ export function decisionsTable({ whole }: Status, own: Speech): Blocks {
 }
 
 /** What pilots have given so far, by the area of the measure they try. */
-export function resultsByArea({ whole, pilots }: Status, { areas, measures }: Community, own: Speech): Blocks {
-  const areaOf = new Map(measures.map(({ code, area }) => [code, area]));
+export function resultsByArea({ whole, pilots }: Status, community: Community, own: Speech): Blocks {
+  const { areas } = community;
   const place = (id: string): string | undefined => {
     const measure = whole.find((one) => one.id === id)?.pilot.proposal.measure;
-    return measure === undefined ? undefined : 'area' in measure ? measure.area : areaOf.get(measure.code);
+    return measure === undefined
+      ? undefined
+      : 'area' in measure
+        ? measure.area
+        : community.measureEver(measure.code)?.area;
   };
   const tables = [...areas.map(({ id }) => id), undefined].flatMap((area) =>
     table(

@@ -20,6 +20,11 @@ export interface Committee {
   /** What its mandate puts first. */
   readonly priorities: readonly Priority[];
 }
+/** An edition of the action list, and what is on it. */
+export interface List {
+  readonly edition: Edition;
+  readonly measures: readonly Measure[];
+}
 /** All of the small data that decisions look up, as it was at one version. */
 interface Content {
   readonly version: string | null;
@@ -29,6 +34,7 @@ interface Content {
   readonly committees: readonly Committee[];
   readonly measures: readonly Measure[];
   readonly edition: Edition | null;
+  readonly lists: readonly List[];
 }
 
 /**
@@ -65,6 +71,16 @@ export class Community {
     return this.content.edition;
   }
 
+  /** An edition that is or was in force. */
+  editionOf(id: string): Edition | undefined {
+    return this.content.lists.find(({ edition }) => edition.id === id)?.edition;
+  }
+  /** A measure as it stands on the list, or stood last: what is begun on it goes on when it has left. */
+  measureEver(code: string): Measure | undefined {
+    const all = this.content.lists.flatMap(({ measures }) => measures.find((one) => one.code === code) ?? []);
+    return all[0];
+  }
+
   /** Reads anew where the database says that something changed. */
   async refresh(): Promise<void> {
     const { rows } = await poolOf(this.db).query<{ version: string }>({
@@ -96,27 +112,22 @@ const READ = `select (select version from community) as version,
 
 interface MadeHere extends Pick<ReturnType<typeof listRow>, 'title' | 'body' | 'case_number'> {
   readonly id: string;
+  readonly starts_on: string;
   readonly decided_on: string;
   readonly measures: readonly Listed[];
+  readonly texts: Readonly<Record<string, string | null>> | null;
 }
-/** The newest edition that was made here and is in force, where it is newer than the one that came with the installation. */
-async function madeHere(
-  db: Pool | PoolClient,
-  seeded: Edition | null,
-): Promise<Pick<Content, 'edition' | 'measures'> | null> {
+/** The editions that were made here and are or were in force. */
+async function madeHere(db: Pool | PoolClient): Promise<readonly (List & { readonly from: string })[]> {
   const { rows } = await db.query<MadeHere>(
-    `select id::text, title, body, case_number, decided_on::text, measures from list_edition
-      where status = 'in-force' and starts_on >= $1 order by starts_on desc, updated_at desc limit 1`,
-    [seeded?.approvedOn ?? '-infinity'],
+    `select e.id::text, title, body, case_number, decided_on::text, starts_on::text, measures,
+        (select jsonb_object_agg(t.ref, t.words) from text t where t.stream = 'edition/' || e.id) as texts
+      from list_edition e where status = 'in-force' order by starts_on desc, updated_at desc`,
   );
-  const [row] = rows;
-  if (row === undefined) return null;
-  const { rows: texts } = await db.query<{ ref: string; words: string | null }>(
-    'select ref::text, words from text where stream = $1',
-    [`edition/${row.id}`],
-  );
-  const words = new Map(texts.map((text) => [text.ref, text.words]));
-  return { edition: inForceOf(row.id, row, words), measures: row.measures.map((one) => measureOf(one, words)) };
+  return rows.map(({ texts, starts_on: from, ...row }) => {
+    const words = new Map(Object.entries(texts ?? {}));
+    return { from, edition: inForceOf(row.id, row, words), measures: row.measures.map((one) => measureOf(one, words)) };
+  });
 }
 
 interface Row {
@@ -132,8 +143,12 @@ interface Row {
 
 async function read(db: Pool | PoolClient): Promise<Content> {
   const { rows } = await db.query<Row>(READ);
-  const { organisations, policies, holders, ...seeded } = rows[0] as Row;
-  const row = { ...seeded, ...(await madeHere(db, seeded.edition)) };
+  const { organisations, policies, holders, edition, measures, ...others } = rows[0] as Row;
+  const seeded = edition === null ? [] : [{ from: edition.approvedOn, edition, measures }];
+  const lists = [...(await madeHere(db)), ...seeded].toSorted((a, b) =>
+    a.from < b.from ? 1 : a.from > b.from ? -1 : 0,
+  );
+  const row = { ...others, lists, edition: lists[0]?.edition ?? null, measures: lists[0]?.measures ?? [] };
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
   const areas = new Map(row.areas.map((area) => [area.id, area]));
@@ -142,6 +157,7 @@ async function read(db: Pool | PoolClient): Promise<Content> {
     policies: Object.fromEntries(Object.entries(policies).map(([id, body]) => [id, { ...body, id }])),
     directory: {
       organisations,
+      edition: row.edition?.id ?? null,
       organisation: (id) => byId.get(id),
       measure: (code) => byCode.get(code),
       area: (id) => areas.get(id),

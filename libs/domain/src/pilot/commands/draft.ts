@@ -1,4 +1,4 @@
-import { kindOf } from '../proposal.js';
+import { kindOf, pinnedNow } from '../proposal.js';
 import { faultIn } from '../proposal-faults.js';
 import type { Rule } from '../rule.js';
 
@@ -9,6 +9,7 @@ export const draft: Rule<'draft'> = {
     const fault = faultIn(proposal, directory);
     if (fault !== null) return fault;
     const kind = kindOf(proposal.measure, directory);
-    return [{ type: 'PilotDrafted', by: actor.person, policy: id, bodies: policy.bodies, kind, proposal }];
+    const pinned = pinnedNow(proposal.measure, directory);
+    return [{ type: 'PilotDrafted', by: actor.person, policy: id, bodies: policy.bodies, kind, proposal, pinned }];
   },
 };

@@ -1,6 +1,6 @@
 import { localDate } from '../../calendar.js';
 import type { PilotEvent } from '../events.js';
-import { answerOf, consentsBySending, partiesOf, voidedBy } from '../facts.js';
+import { answerOf, consentsBySending, partiesOf, pinOf, pinnedAnew, voidedBy } from '../facts.js';
 import type { PilotRefusal } from '../refusals.js';
 import { kindOf, type Proposal } from '../proposal.js';
 import { faultIn, missingFrom } from '../proposal-faults.js';
@@ -26,6 +26,7 @@ export const revise: Rule<'revise'> = {
       ...next,
       reopened: partiesTouched(pilot, next.terms).filter((party) => !consentsBySending(next, party)),
       voided: voidedBy(pilot, proposal.indicators),
+      ...pinnedAnew(pilot, proposal, context.directory),
       ...(pilot.phase === 'consent' ? { dates: consentDates(context) } : {}),
     };
     return withCompletion(pilot, [event], context);
@@ -40,9 +41,9 @@ function faultInRevision(pilot: Pilot, proposal: Proposal, { directory, now }: P
   if (proposal.lead !== pilot.proposal.lead) return { code: 'LeadCannotChange', lead: pilot.proposal.lead };
   if (JSON.stringify(proposal) === JSON.stringify(pilot.proposal) && pilot.mustRevise === null)
     return { code: 'NothingChanged' };
-  const fault = faultIn(proposal, directory);
+  const fault = faultIn(proposal, directory, pinOf(pilot));
   if (fault !== null) return fault;
-  if (kindOf(proposal.measure, directory) !== pilot.kind) return { code: 'KindCannotChange' };
+  if (kindOf(proposal.measure, directory, pinOf(pilot)) !== pilot.kind) return { code: 'KindCannotChange' };
   const missing = missingFrom(proposal, pilot.kind, directory);
   if (missing.length > 0) return { code: 'ProposalIncomplete', missing };
   const followUpOn = proposal.initiative?.followUpOn;

@@ -1,4 +1,5 @@
 import { dueAfter, localDate, remindAfter } from '../../calendar.js';
+import { pinOf } from '../facts.js';
 import { faultIn, missingFrom } from '../proposal-faults.js';
 import type { PilotContext, Rule } from '../rule.js';
 import { proposed } from './proposed.js';
@@ -6,8 +7,9 @@ import { proposed } from './proposed.js';
 /** Asks the parties for consent to the proposal and its measurement contract. Sending it is the lead's own consent (ADR 0028). */
 export const submit: Rule<'submit'> = {
   gives: 'ProposalSubmitted',
-  decide({ proposal, kind }, _, context) {
-    const fault = faultIn(proposal, context.directory);
+  decide(pilot, _, context) {
+    const { proposal, kind } = pilot;
+    const fault = faultIn(proposal, context.directory, pinOf(pilot));
     if (fault !== null) return fault;
     const missing = missingFrom(proposal, kind, context.directory);
     if (missing.length > 0) return { code: 'ProposalIncomplete', missing };

@@ -42,6 +42,13 @@ const MEASURES = [
   measure('SYN-09', 'joint', 'candidate-referral'),
 ];
 
+/** The list in force. */
+export interface List {
+  readonly edition: string;
+  readonly measures: readonly Measure[];
+}
+export const LIST: List = { edition: '2023-02-01', measures: MEASURES };
+
 const held = (role: Role, at: string): Assignment => ({ role, at, from: '2020-01-01', to: null });
 /** Who is who: each person is called by what they are. */
 const PEOPLE: Readonly<Record<string, readonly Assignment[]>> = {
@@ -112,6 +119,7 @@ export const contextOf = (
   person: string,
   now: string,
   organisations: readonly Organisation[] = ORGANISATIONS,
+  list: List = LIST,
 ): Context => ({
   now,
   actor: { person, assignments: PEOPLE[person] ?? [] },
@@ -119,7 +127,8 @@ export const contextOf = (
   directory: {
     organisations,
     organisation: (id) => organisations.find((known) => known.id === id),
-    measure: (code) => MEASURES.find((known) => known.code === code),
+    edition: list.edition,
+    measure: (code) => list.measures.find((known) => known.code === code),
     area: (id) =>
       id === 'competence' ? { id, prefix: 'KOM', title: { nb: 'Kompetanse', en: 'Competence' } } : undefined,
     committees: ['FSU', 'SSU'],

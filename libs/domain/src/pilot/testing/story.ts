@@ -4,7 +4,7 @@ import { pilotEntity } from '../pilot.js';
 import type { Proposal } from '../proposal.js';
 import type { PilotRefusal } from '../refusals.js';
 import { INITIAL, type Pilot } from '../state.js';
-import { contextOf, ORGANISATIONS, words } from './community.js';
+import { contextOf, LIST, ORGANISATIONS, words } from './community.js';
 
 /** A pilot played step by step in memory, on a calendar the test turns. Monday 5 January 2026, 09:00 in Oslo. */
 export class Story {
@@ -12,6 +12,7 @@ export class Story {
   events: PilotEvent[] = [];
   now = '2026-01-05T08:00:00.000Z';
   organisations = ORGANISATIONS;
+  list = LIST;
 
   /** Gives a command; a refusal fails the test. */
   by(person: string, command: PilotCommand): this {
@@ -28,7 +29,7 @@ export class Story {
   }
 
   decision(person: string, command: PilotCommand) {
-    return pilotEntity.decide(this.pilot, command, contextOf(person, this.now, this.organisations));
+    return pilotEntity.decide(this.pilot, command, contextOf(person, this.now, this.organisations, this.list));
   }
 
   /** Lets time pass up to a moment, the engine giving every command that falls due, in order. */
