@@ -20,10 +20,18 @@ export interface Entity<State, Command extends Typed, Event extends Typed, Refus
    * never in the way of commands.
    */
   reactions(event: Event, state: State, before: State): readonly Reaction<Command>[];
+  /** What came into being with an event, by the ids it was given: whoever gave the command is answered with them. */
+  created?(event: Event): readonly Created[];
   /** Nothing falls due and nobody is waited for. A closed stream may still take commands that open it again. */
   isClosed(state: State): boolean;
   /** Where it stands, in ids only: for operators in Temporal. */
   standing(state: State): Standing;
+}
+
+/** A part of a stream that a command made: `{ what: 'meeting', id: 'm3' }`. */
+export interface Created {
+  readonly what: string;
+  readonly id: string;
 }
 
 /** Makes an event's data of one version that of the next. A type's version is one more than its lifts, so none can be missing. */
@@ -31,6 +39,7 @@ export type Lift = (older: Readonly<Record<string, unknown>>) => Readonly<Record
 
 /** The stream of one of a kind. */
 export const streamOf = ({ name }: { readonly name: string }, id: string): string => `${name}/${id}`;
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
 
 export interface Typed {
   readonly type: string;

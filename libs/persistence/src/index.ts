@@ -18,7 +18,17 @@ export { placeName, Community, type Committee } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
 export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';
-export { streamsAt, type StoodAt } from './streams/as-of.js';
+export { movedAfter, streamsAt, type StoodAt } from './streams/as-of.js';
+export {
+  eventsDone,
+  eventsOf,
+  streamsWith,
+  whoDid,
+  type DoneBy,
+  type EventsOf,
+  type ReadEvent,
+  type WantedEvents,
+} from './streams/events.js';
 export {
   RuleFailed,
   type Answer,

@@ -4,14 +4,14 @@ import {
   committeeFor,
   isOfCommittee,
   organisationsOf,
+  stoodWith,
   streamOf,
   type Committee,
-  type CommitteeEvent,
   type CommitteePolicy,
   type CommitteeReader,
   type Context,
 } from '@tiltaksmotor/domain';
-import type { Committee as Called } from '@tiltaksmotor/persistence';
+import { eventsOf, type Committee as Called } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
@@ -83,38 +83,19 @@ export class Committees {
     return { person, all: false, pilots: new Set(rows.map(({ id }) => `pilot/${id}`)) };
   }
 
-  /**
-   * The state keeps what ended lately; all that ever ended stays in the events. Folded by today's rules up to the last of
-   * them that is about it, they tell how the committee stood while it was still there.
-   */
   private async stood(committee: string, what: Ended, id: string): Promise<Committee | null> {
-    const { rows } = await this.engine.opened.pool.query<StoredEvent>({
-      name: `events-about-${what}`,
-      text: `select type, data, at from event where stream = $1 and seq <= (
-          select max(seq) from event where stream = $1 and (${ABOUT[what]})) order by seq`,
-      values: [streamOf(committeeEntity, committee), id, ...(what === 'case' ? [`${committee}/${id}`] : [])],
-    });
-    let state = committeeEntity.initial;
-    let stood: Committee | null = null;
-    for (const { type, data, at } of rows) {
-      state = committeeEntity.evolve(state, { ...data, type } as CommitteeEvent, at.toISOString());
-      if (holds(state, what, id)) stood = state;
-    }
-    return stood;
+    const { pool } = this.engine.opened;
+    const [events, { rows }] = await Promise.all([
+      eventsOf(pool, committeeEntity, { streams: [streamOf(committeeEntity, committee)] }),
+      pool.query<{ meeting: string | null }>({
+        name: 'meeting-of-case',
+        text: 'select meeting from agenda_case where id = $1',
+        values: [`${committee}/${id}`],
+      }),
+    ]);
+    return stoodWith(events, what === 'meeting' ? { meeting: id } : { case: id, meeting: rows[0]?.meeting ?? null });
   }
 }
-
-interface StoredEvent {
-  readonly type: string;
-  readonly data: object;
-  readonly at: Date;
-}
-
-/** Events name the meeting they are of; a case is also told of in those of the meeting that took it up. */
-const ABOUT: Readonly<Record<Ended, string>> = {
-  meeting: `data->>'meeting' = $2 or data->'plan'->>'meeting' = $2`,
-  case: `data->>'case' = $2 or data->>'meeting' = (select meeting from agenda_case where id = $3)`,
-};
 
 const holds = ({ meetings, cases }: Committee, what: Ended, id: string): boolean =>
   Object.hasOwn(what === 'meeting' ? meetings : cases, id);

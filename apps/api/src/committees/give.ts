@@ -8,6 +8,7 @@ import {
   isThere,
   streamOf,
   type BookedMeeting,
+  type CommitteeCreates,
   type DayWarning,
   type DoubleBooking,
 } from '@tiltaksmotor/domain';
@@ -20,13 +21,14 @@ import { Commands } from '../streams/commands.js';
 import { Attachments } from '../uploads/attachments.js';
 import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
-import { createdBy, type Created } from './created.js';
 import { CommitteeLists } from './lists.js';
 
+type CreatedInCommittee = Readonly<Record<'meetings' | 'cases' | 'followUps', string[]>>;
 export interface CommitteeGiven {
   readonly id: string;
   readonly version: number;
-  readonly created: Created;
+  /** The ids of what it made. */
+  readonly created: CreatedInCommittee;
   /** Who is expected in two meetings at once. */
   readonly warnings: DoubleBooking[];
   /** Meetings on days when few can come. */
@@ -63,8 +65,9 @@ export class CommitteeGive {
       mayKnow: () => this.mayKnow(at, ask.actor),
       called: async () => calledInCommittee(await this.committees.one(id, ask.actor), this.engine),
     };
-    const { seq } = await this.commands.give(streamOf(committeeEntity, id), { ...ask, command }, asker);
-    const created = await createdBy(this.engine.opened.pool, streamOf(committeeEntity, id), ask, seq);
+    const { seq, created: made } = await this.commands.give(streamOf(committeeEntity, id), { ...ask, command }, asker);
+    const ids = (what: CommitteeCreates): string[] => made.filter((one) => one.what === what).map((one) => one.id);
+    const created = { meetings: ids('meeting'), cases: ids('case'), followUps: ids('follow-up') };
     return { id, version: seq, created, ...(await this.warnings(at, command.type, created)) };
   }
 
@@ -104,7 +107,7 @@ export class CommitteeGive {
   private async warnings(
     { committee, meeting }: At,
     type: string,
-    created: Created,
+    created: CreatedInCommittee,
   ): Promise<Pick<CommitteeGiven, 'warnings' | 'days'>> {
     if (!BOOKS.includes(type)) return { warnings: [], days: [] };
     const about = meeting === undefined ? created.meetings : [meeting];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { committeeEntity, SHOWN_OF_COMMITTEE, shownOfEvent, streamOf, type CommitteeEvent } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
-import { History, type EventRow, type HistoryPage } from '../streams/history.js';
+import { History, type Done, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
 import { Engine } from '../engine.js';
 import { calledInCommittee } from './called.js';
@@ -16,7 +16,9 @@ const PLAN: readonly CommitteeEvent['type'][] = [
   'MeetingOpened',
   'MeetingCancelled',
 ];
-const isOfPlan = ({ type }: EventRow): boolean => (PLAN as readonly string[]).includes(type);
+const isOfPlan = ({ event: { type } }: Done): boolean => (PLAN as readonly string[]).includes(type);
+
+const shownOf = ({ event: { type, ...data } }: Done): ShownData => shownOfEvent(SHOWN_OF_COMMITTEE, type, data);
 
 /** What happened in committees: all of it to their own people, to others how their meetings were planned and what comes first. */
 @Injectable()
@@ -36,10 +38,11 @@ export class CommitteeHistory {
     const standing = await this.committees.one(committee, me);
     const { reader } = standing;
     return this.history.page({
+      kind: committeeEntity,
       stream: streamOf(committeeEntity, committee),
       ...wanted,
       texts: await this.reading.texts(streamOf(committeeEntity, committee)),
-      shown: (row) => (reader.all || isOfPlan(row) ? shownOfEvent(SHOWN_OF_COMMITTEE, row.type, row.data) : null),
+      shown: (done) => (reader.all || isOfPlan(done) ? shownOf(done) : null),
       inside: await calledInCommittee(standing, this.engine),
     });
   }

@@ -7,9 +7,9 @@ import {
   servedBy,
   streamOf,
   type Bilingual,
-  type GivenPriority,
   type PriorityInForce,
 } from '@tiltaksmotor/domain';
+import { eventsDone } from '@tiltaksmotor/persistence';
 import { say } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
 import { Pilots } from '../pilots/pilots.js';
@@ -19,14 +19,6 @@ import { Committees } from './committees.js';
 import type { PrioritiesShown, PrioritiesThen, PriorityShown } from './schema/priorities.js';
 import { offered } from './view/telling.js';
 
-interface SetRow {
-  readonly at: Date;
-  readonly actor: string;
-  readonly name: string | null;
-  readonly role: string;
-  readonly deputy_for: string | null;
-  readonly priorities: readonly GivenPriority[];
-}
 /** Pilots shown for each priority, and how often priorities were set: more than anybody reads. */
 const MOST_PILOTS = 50;
 const MOST_TIMES = 50;
@@ -57,20 +49,18 @@ export class Priorities {
   /** The last set first. What the community's data said before is nobody's saying. */
   async history(committee: string, me: string): Promise<{ items: PrioritiesThen[] }> {
     await this.committees.one(committee, me);
-    const [texts, { rows }] = await Promise.all([
-      this.reading.texts(streamOf(committeeEntity, committee)),
-      this.engine.opened.pool.query<SetRow>({
-        name: 'priorities-set',
-        text: `select e.at, e.actor, p.name, e.role, e.deputy_for, e.data->'priorities' as priorities
-          from event e left join person p on p.id = e.actor
-          where e.stream = $1 and e.type = 'PrioritiesSet' order by e.seq desc limit ${MOST_TIMES}`,
-        values: [streamOf(committeeEntity, committee)],
+    const stream = streamOf(committeeEntity, committee);
+    const [texts, set] = await Promise.all([
+      this.reading.texts(stream),
+      eventsDone(this.engine.opened.pool, committeeEntity, {
+        ...{ streams: [stream], types: ['PrioritiesSet'] },
+        ...{ newestFirst: true, limit: MOST_TIMES },
       }),
     ]);
-    const items = rows.map(({ at, actor, name, role, deputy_for, priorities }) => ({
-      at: at.toISOString(),
-      by: { person: actor, name, role, deputyFor: deputy_for },
-      priorities: priorities.map((one) => this.shown(one, texts)),
+    const items = set.map(({ at, by: { person, name, role, deputyFor }, event }) => ({
+      at,
+      by: { person, name, role, deputyFor },
+      priorities: event.priorities.map((one) => this.shown(one, texts)),
     }));
     return { items };
   }

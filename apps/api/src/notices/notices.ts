@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isEngine, pageOfStream } from '@tiltaksmotor/domain';
+import { whoDid, type DoneBy } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import type { z } from 'zod';
@@ -22,14 +23,10 @@ interface Row {
   readonly id: string;
   readonly about: string;
   readonly stream: string;
+  readonly seq: number;
   readonly at: Date;
   readonly read_at: Date | null;
   readonly facts: Told['facts'];
-  readonly actor: string;
-  readonly name: string | null;
-  readonly role: string;
-  readonly place: string | null;
-  readonly deputy_for: string | null;
 }
 
 /** What people have been told, in the words of today. */
@@ -48,21 +45,23 @@ export class Notices {
   ): Promise<readonly Told[]> {
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'notices',
-      text: `select n.id::text, n.about, n.stream, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts,
-        e.actor, p.name, e.role, e.at_organisation as place, e.deputy_for
+      text: `select n.id::text, n.about, n.stream, n.seq, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts
         from (select * from notice where person = $1 and ($2::bigint is null or id < $2)
           and (not $3 or read_at is null) order by id desc limit $4) n
-        left join reaction r on r.id = n.reaction
-        left join event e on e.stream = n.stream and e.seq = n.seq
-        left join person p on p.id = e.actor order by n.id desc`,
+        left join reaction r on r.id = n.reaction order by n.id desc`,
       values: [me, wanted.before, wanted.unread, wanted.limit],
     });
-    const nameOf = await this.naming(rows, language);
+    const [nameOf, doers] = await Promise.all([this.naming(rows, language), whoDid(this.engine.opened.pool, rows)]);
     const knownOf = newsReader(this.engine, language);
     return Promise.all(
       rows.map(async (row) => {
         const known = await knownOf({ ...row, period: null });
-        return { shown: shown(row, known, language, nameOf), stream: row.stream, facts: row.facts, known };
+        return {
+          shown: shown(row, byOf(doers.get(row)), known, language, nameOf),
+          stream: row.stream,
+          facts: row.facts,
+          known,
+        };
       }),
     );
   }
@@ -94,7 +93,7 @@ export class Notices {
 
 const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 
-function shown(row: Row, known: Told['known'], language: Language, nameOf: Naming): NoticeShown {
+function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: Language, nameOf: Naming): NoticeShown {
   const { id, about, stream, at, read_at, facts } = row;
   const { due = null, title } = known;
   const subject = say(language, `notice.${about}.subject`, known, nameOf);
@@ -108,7 +107,7 @@ function shown(row: Row, known: Told['known'], language: Language, nameOf: Namin
     path: pageOfStream(stream) ?? pathOf(stream, { ...facts, turn: known['turn'] }),
     due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
-    by: byOf(row),
+    by,
     readAt: read_at?.toISOString() ?? null,
   };
 }
@@ -124,7 +123,5 @@ const withoutTitle = (subject: string, title: unknown): string =>
   typeof title === 'string' && subject.endsWith(`: ${title}`) ? subject.slice(0, -title.length - 2) : subject;
 
 /** Nobody did what a deadline did. */
-const byOf = ({ actor, name, role, place, deputy_for }: Row): NoticeShown['by'] =>
-  isEngine({ person: actor, assignments: [] })
-    ? null
-    : { person: actor, name, role, organisation: place, deputyFor: deputy_for };
+const byOf = (by: DoneBy | undefined): NoticeShown['by'] =>
+  by === undefined || isEngine({ person: by.person, assignments: [] }) ? null : by;

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { changedTerms, pilotEntity, streamOf, type ChangedTerm, type Proposal } from '@tiltaksmotor/domain';
+import {
+  changedTerms,
+  lastAnswered,
+  pilotEntity,
+  PUT_AND_ANSWERED,
+  streamOf,
+  versionPut,
+  type ChangedTerm,
+} from '@tiltaksmotor/domain';
+import { eventsOf } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { slug } from '../streams/fields.js';
@@ -60,31 +69,14 @@ export class ChangedProposals {
     { party, since }: z.infer<typeof WantedChanges>,
   ): Promise<z.infer<typeof ChangesView>> {
     const { pilot, texts } = await this.pilots.one(id, me);
-    const version = since ?? (await this.answered(id, party));
-    const before = version === null ? null : await this.proposal(id, version);
+    const events = await eventsOf(this.engine.opened.pool, pilotEntity, {
+      streams: [streamOf(pilotEntity, id)],
+      types: PUT_AND_ANSWERED,
+    });
+    const put = events.map(({ event }) => event);
+    const version = since ?? lastAnswered(put, party);
+    const before = version === null ? null : versionPut(put, version);
     if (before === null) return { since: null, items: [] };
     return { since: version, items: resolved([...changedTerms(before, pilot.proposal, party)], texts) };
-  }
-
-  /** The version that a party answered last. */
-  private async answered(id: string, party: string): Promise<number | null> {
-    const { rows } = await this.engine.opened.pool.query<{ version: number | null }>({
-      name: 'version-answered',
-      text: `select (data->>'version')::int as version from event where stream = $1 and data->>'party' = $2
-        and type in ('ConsentGiven', 'ConsentDeclined', 'ChangeRequested') order by seq desc limit 1`,
-      values: [streamOf(pilotEntity, id), party],
-    });
-    return rows[0]?.version ?? null;
-  }
-
-  /** As it was put before the parties in a version: every version is an event. */
-  private async proposal(id: string, version: number): Promise<Proposal | null> {
-    const { rows } = await this.engine.opened.pool.query<{ proposal: Proposal }>({
-      name: 'proposal-version',
-      text: `select data->'proposal' as proposal from event where stream = $1
-        and type in ('ProposalSubmitted', 'ProposalRevised') and data->>'version' = $2::text`,
-      values: [streamOf(pilotEntity, id), String(version)],
-    });
-    return rows[0]?.proposal ?? null;
   }
 }

@@ -9,7 +9,7 @@ import {
   type Pilot,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
-import { History, type EventRow, type HistoryPage, type ShownData } from '../streams/history.js';
+import { History, type Done, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Names } from '../names.js';
 import { calledInPilot } from './called.js';
 import { Pilots } from './pilots.js';
@@ -35,18 +35,19 @@ export class Histories {
     const { pilot, texts, context } = await this.pilots.one(id, me);
     const shown = hiding(pilot, this.pilots.smallGroup(pilot));
     return this.history.page({
+      kind: pilotEntity,
       stream: streamOf(pilotEntity, id),
       ...wanted,
       texts,
-      shown: (row) => (maySeeEvent(row.type, pilot, context) ? shown(row) : null),
+      shown: (done) => (maySeeEvent(done.event.type, pilot, context) ? shown(done) : null),
       inside: calledInPilot(pilot, texts, (language) => this.names.places(language)),
     });
   }
 }
 
 /** What history tells is as discreet as what is shown now: a figure about few people is hidden in both. */
-function hiding(pilot: Pilot, smallGroup: number): (row: EventRow) => ShownData {
-  return ({ type, data: recorded }) => {
+function hiding(pilot: Pilot, smallGroup: number): (done: Done) => ShownData {
+  return ({ event: { type, ...recorded } }) => {
     const data = shownOfEvent(SHOWN_OF_PILOT, type, recorded);
     if (!('figure' in data)) return data;
     const figure = pilot.figures.find(({ id }) => id === data['figure']);

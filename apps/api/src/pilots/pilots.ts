@@ -5,17 +5,18 @@ import {
   maySee,
   pathOf,
   pilotEntity,
+  pinOf,
   servedBy,
   smallGroupUnder,
+  STEPS,
   streamOf,
   type Context,
   type Pilot,
   type Stay,
-  pinOf,
-  type Step,
 } from '@tiltaksmotor/domain';
 import {
   countPilots,
+  eventsOf,
   listPilots,
   type PhaseCount,
   type PilotFilter,
@@ -57,12 +58,17 @@ export class Pilots {
 
   /** The phases it has been in, for whoever may see it. */
   async path(id: string): Promise<readonly Stay[]> {
-    const { rows } = await this.engine.opened.pool.query<Omit<Step, 'at'> & { readonly at: Date }>({
-      name: 'steps-of-pilot',
-      text: `select type, at, data->>'phase' as phase from event where stream = $1 order by seq`,
-      values: [streamOf(pilotEntity, id)],
+    const events = await eventsOf(this.engine.opened.pool, pilotEntity, {
+      streams: [streamOf(pilotEntity, id)],
+      types: STEPS,
     });
-    return pathOf(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
+    return pathOf(
+      events.map(({ at, event }) => ({
+        type: event.type,
+        at,
+        phase: event.type === 'DecisionTakenBack' ? event.phase : null,
+      })),
+    );
   }
 
   async isSeenBy(id: string, me: string): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Typed } from '@tiltaksmotor/domain';
+import { eventsDone, type DoneBy, type EventsOf, type ReadEvent } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
@@ -7,17 +9,8 @@ import { cursor, limit } from '../pages.js';
 import type { Inside } from './called.js';
 import { resolved, type Texts } from './words.js';
 
-export interface EventRow {
-  readonly seq: number;
-  readonly type: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly name: string | null;
-  readonly role: string;
-  readonly at_organisation: string | null;
-  readonly deputy_for: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+/** Something that happened in a stream, and who did it. */
+export type Done = ReadEvent<Typed> & { readonly by: DoneBy };
 
 export const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
 export const historyCursor = z.tuple([z.int().min(0).max(1e9)]);
@@ -54,13 +47,14 @@ export interface HistoryPage {
 export type ShownData = Readonly<Record<string, unknown>>;
 
 interface Wanted {
+  readonly kind: EventsOf<Typed>;
   readonly stream: string;
   readonly after: number;
   readonly limit: number;
   readonly language: Language;
   readonly texts: Texts;
   /** What the reader may see of an event: what is shown of its type, or nothing where the event itself is hidden. */
-  shown(this: void, row: EventRow): ShownData | null;
+  shown(this: void, done: Done): ShownData | null;
   /** What the stream itself calls something. */
   readonly inside: Inside;
 }
@@ -73,23 +67,21 @@ export class History {
     @Inject(Names) private readonly names: Names,
   ) {}
 
-  async page({ stream, after, limit, language, texts, shown, inside }: Wanted): Promise<HistoryPage> {
-    const { rows } = await this.engine.opened.pool.query<EventRow>({
-      name: 'history',
-      text: `select e.seq, e.type, e.at, e.actor, p.name, e.role, e.at_organisation, e.deputy_for, e.data
-        from event e left join person p on p.id = e.actor
-        where e.stream = $1 and e.seq > $2 order by e.seq limit $3 + 1`,
-      values: [stream, after, limit],
+  async page({ kind, stream, after, limit, language, texts, shown, inside }: Wanted): Promise<HistoryPage> {
+    const found = await eventsDone(this.engine.opened.pool, kind, { streams: [stream], after, limit: limit + 1 });
+    const page = found.slice(0, limit);
+    const named = page.flatMap(({ event }) => {
+      const fields: ShownData = { ...event };
+      return PEOPLE.map((field) => fields[field]);
     });
-    const page = rows.slice(0, limit);
-    const people = await this.names.people(page.flatMap(({ data }) => PEOPLE.map((field) => data[field])).filter(isId));
+    const people = await this.names.people(named.filter(isId));
     const places = this.names.places(language);
     const nameOf: Naming = (id) => people.get(id) ?? inside(id, language) ?? nameOr(places, id, language);
-    const items = page.flatMap((row) => {
-      const data = shown(row);
-      return data === null ? [] : [happened(row, resolved(data, texts), language, nameOf)];
+    const items = page.flatMap((done) => {
+      const data = shown(done);
+      return data === null ? [] : [happened(done, resolved(data, texts), language, nameOf)];
     });
-    return { items, next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };
+    return { items, next: found.length > limit ? (page.at(-1)?.seq ?? null) : null };
   }
 }
 
@@ -103,17 +95,9 @@ const nameOr = (places: Naming, id: string, language: Language): string => {
 const PEOPLE = ['person', 'by', 'owner', 'chairedBy'] as const;
 const isId = (value: unknown): value is string => typeof value === 'string';
 
-const happened = (row: EventRow, data: Record<string, unknown>, language: Language, nameOf: Naming): Happening => ({
-  seq: row.seq,
-  type: row.type,
-  text: say(language, `event.${row.type}`, data, nameOf),
-  at: row.at.toISOString(),
-  by: {
-    person: row.actor,
-    name: row.name,
-    role: row.role,
-    organisation: row.at_organisation,
-    deputyFor: row.deputy_for,
-  },
-  data,
-});
+const happened = (
+  { seq, at, event: { type }, by }: Done,
+  data: Record<string, unknown>,
+  language: Language,
+  nameOf: Naming,
+): Happening => ({ seq, type, text: say(language, `event.${type}`, data, nameOf), at, by, data });

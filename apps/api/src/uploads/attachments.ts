@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  casesWith,
   committeeEntity,
   filedIn,
   FILING,
@@ -13,10 +14,12 @@ import {
 } from '@tiltaksmotor/domain';
 import {
   claimAttachment,
+  eventsOf,
   findAttachment,
   storeAttachment,
   streamAttachment,
   type KeptAttachment,
+  type ReadEvent,
 } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
@@ -82,35 +85,37 @@ export class Attachments {
   }
 
   /** With the cases it is or was attached to, and those that these were forwarded as. */
-  private async filed({ id, uploadedBy }: KeptAttachment): Promise<KeptFile> {
+  private async filed({ id, committee, uploadedBy }: KeptAttachment): Promise<KeptFile> {
     const { pool } = this.engine.opened;
+    const own = await this.filings([committee]);
     const { rows: cases } = await pool.query<FiledRow>({
       name: 'cases-of-attachment',
       text: `with recursive filed as (
-          select substr(stream, 11) || '/' || (data->>'case') as id from event
-            where type = 'Attached' and data->'attachment'->>'id' = $1
-          union select c.id from filed f join agenda_case c on c.origin = f.id)
+          select unnest($1::text[]) as id union select c.id from filed f join agenda_case c on c.origin = f.id)
         select c.committee, c.case_id as case, c.matter as about, c.number, p.proposed_by, p.parties
         from filed f join agenda_case c using (id) left join pilot p on p.id = c.pilot`,
-      values: [id],
+      values: [casesWith(filingsOf(own), id).map((one) => `${committee}/${one}`)],
     });
-    if (cases.length === 0) return { uploadedBy, cases: [] };
-    const { rows: events } = await pool.query<{ stream: string; type: Filing['type']; data: object }>({
-      name: 'filing',
-      text: `select stream, type, data from event where stream = any ($1) and type = any ($2) order by stream, seq`,
-      values: [[...new Set(cases.map(({ committee }) => streamOf(committeeEntity, committee)))], FILING],
-    });
+    const others = [...new Set(cases.map((one) => one.committee).filter((other) => other !== committee))];
+    const filings = [...own, ...(others.length === 0 ? [] : await this.filings(others))];
     return {
       uploadedBy,
-      cases: cases.map(({ committee, case: one, about, number, proposed_by, parties }) => {
-        const inStream = events.filter(({ stream }) => stream === streamOf(committeeEntity, committee));
-        const filings = inStream.map(({ type, data }) => ({ ...data, type }) as Filing);
+      cases: cases.map(({ committee: where, case: one, about, number, proposed_by, parties }) => {
+        const inStream = filingsOf(filings.filter(({ stream }) => stream === streamOf(committeeEntity, where)));
         const pilot = proposed_by === null ? null : { proposedBy: proposed_by, parties: parties ?? [] };
-        return { committee, about, number, pilot, ...filedIn(filings, { file: id, case: one }) };
+        return { committee: where, about, number, pilot, ...filedIn(inStream, { file: id, case: one }) };
       }),
     };
   }
+
+  private filings = (committees: readonly string[]): Promise<readonly ReadEvent<Filing>[]> =>
+    eventsOf(this.engine.opened.pool, committeeEntity, {
+      streams: committees.map((committee) => streamOf(committeeEntity, committee)),
+      types: FILING,
+    });
 }
+
+const filingsOf = (read: readonly ReadEvent<Filing>[]): readonly Filing[] => read.map(({ event }) => event);
 
 interface FiledRow {
   readonly committee: string;

@@ -2,6 +2,7 @@ import { keyOf } from '../engine/who.js';
 import { earliest } from '../calendar.js';
 import type { Entity } from '../entity.js';
 import type { CommitteeCommand } from './commands.js';
+import { created } from './created.js';
 import { deadlines } from './deadlines.js';
 import { decide } from './decide.js';
 import type { CommitteeEvent } from './events.js';
@@ -20,6 +21,7 @@ export const committeeEntity = {
   evolve,
   deadlines,
   reactions,
+  created,
   isClosed: ({ id }) => id === '',
   standing: (committee) => ({
     phase: phaseOf(committee),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { filedIn, type Filing } from './filed.js';
+import { casesWith, filedIn, type Filing } from './filed.js';
 
 const FILE = { id: 'f1', name: { ref: 'n', hash: 'n' }, mediaType: 'application/pdf', size: 1, sha256: 'a' };
 const booked = (attachments: readonly (typeof FILE)[] = []): Filing => ({
@@ -46,3 +46,8 @@ test.each<[string, readonly Filing[], boolean, boolean]>([
 ])('%s', (_, events, on, inBook) =>
   expect(filedIn(events, { file: 'f1', case: 'c1' })).toEqual({ attached: on, inBook }),
 );
+
+test('a file is found in every case that it was ever attached to, once in each', () => {
+  const events = [booked(), attached(), detached, attached(), attached('f1', 'c2'), attached('f2', 'c3')];
+  expect(casesWith(events, 'f1')).toEqual(['c1', 'c2']);
+});

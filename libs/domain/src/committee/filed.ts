@@ -12,6 +12,13 @@ export const FILING = [
 ] as const satisfies readonly CommitteeEvent['type'][];
 export type Filing = Extract<CommitteeEvent, { type: (typeof FILING)[number] }>;
 
+/** The cases that a file was ever attached to. Those that were forwarded with it are found by these. */
+export const casesWith = (events: readonly Filing[], file: string): readonly string[] => [
+  ...new Set(
+    events.flatMap((event) => (event.type === 'Attached' && event.attachment.id === file ? [event.case] : [])),
+  ),
+];
+
 /** Whether a file is attached to a case, and whether it was when the case's agenda froze: by all that happened, in order. */
 export function filedIn(
   events: readonly Filing[],

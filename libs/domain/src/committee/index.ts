@@ -11,12 +11,13 @@ export type * from './commands.js';
 export { effectsOf } from './commands/booking.js';
 export { caseAt, type CaseAt } from './case-at.js';
 export { committeeEntity } from './committee.js';
+export type { CommitteeCreates } from './created.js';
 export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
 export { AWKWARD, awkwardDays, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type * from './events.js';
 export { COMMITTEE_EVENT_TYPES } from './evolve.js';
-export { FILING, filedIn, type Filing } from './filed.js';
+export { casesWith, FILING, filedIn, type Filing } from './filed.js';
 export { hears, pilotsIn, type Happened } from './heard.js';
 export {
   isExpected,
@@ -36,6 +37,7 @@ export { agendaFor, caseFor, committeeFor } from './record.js';
 export * from './refusals.js';
 export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
 export { COMMITTEE_COMMAND_TYPES } from './rules.js';
+export { stoodWith, type Ended } from './stood.js';
 export { SHOWN_OF_COMMITTEE } from './shown-events.js';
 export * from './state.js';
 export { COMMITTEE_TURNS, type CommitteeTurn } from './turns.js';

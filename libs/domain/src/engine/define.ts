@@ -120,6 +120,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       if (state === null) return [];
       return [...shapeOf(type).reactions(state, data), ...asked(own(before), state)].map((one) => one as never);
     },
+    created: ({ type, ...data }) => shapeOf(type).created(data),
     isClosed: (stored) => waitsOf(own(stored)).length + deadlines(stored).length === 0,
     standing(stored) {
       const state = own(stored);

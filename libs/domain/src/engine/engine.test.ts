@@ -13,7 +13,11 @@ interface Choir {
 }
 const event = eventsFor<Choir>();
 const events = {
-  Founded: event({ units: z.array(slug) }, { begin: ({ units }) => ({ singers: inChoir(units) }) }),
+  Founded: event(
+    { units: z.array(slug) },
+    { begin: ({ units }) => ({ singers: inChoir(units) }) },
+    { creates: ({ units }) => units.map((id) => ({ what: 'singer', id })) },
+  ),
   Sang: event(
     { unit: slug, song: z.string() },
     ({ singers }, { unit }) => ({ singers: { ...singers, [unit]: { unit, sings: true } } }),
@@ -130,6 +134,14 @@ test('whoever is waited for now, and was not before, is asked; nobody is asked t
     { type: 'notify', about: 'choir-sing', to: { role: 'leader', at: 'harstad' }, mail: true },
   ]);
   expect(asked(founded, { type: 'Sang', unit: 'harstad', song: 'A' })).toEqual([]);
+});
+
+test('an event says what came into being with it, for whoever gave the command', () => {
+  expect(choir.created?.({ type: 'Founded', units: ['harstad', 'senja'] } as never)).toEqual([
+    { what: 'singer', id: 'harstad' },
+    { what: 'singer', id: 'senja' },
+  ]);
+  expect(choir.created?.({ type: 'Sang', unit: 'harstad', song: 'A' } as never)).toEqual([]);
 });
 
 test('an event that does not survive being stored, or says more than its shape, is a fault and throws', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../context.js';
-import type { Coded, Entity, Lift, Reaction, Typed } from '../entity.js';
+import type { Coded, Created, Entity, Lift, Reaction, Typed } from '../entity.js';
 import type { Capacity } from '../people.js';
 import type { Words } from '../words.js';
 import type { Grant, Who } from './who.js';
@@ -113,6 +113,8 @@ export interface EventShape<State, Data> {
   readonly evolve: (state: State | null, data: Sent, at: string) => State;
   /** What the world is told of it, besides whoever is asked for something: that is in `waits`. */
   readonly reactions: (state: State, data: Sent) => readonly Reaction<Typed>[];
+  /** The parts of the stream that come into being with it. */
+  readonly created: (data: Sent) => readonly Created[];
 }
 
 /** Somebody is waited for to do something. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../context.js';
-import type { Coded, Notify, Reaction, Typed } from '../entity.js';
+import type { Coded, Created, Notify, Reaction, Typed } from '../entity.js';
 import type * as Is from './kind.js';
 import { capacitiesOf, rolesOf, type Who } from './who.js';
 
@@ -124,10 +124,12 @@ export function eventsFor<State>() {
       readonly tells?: readonly Tells<State, Is.Fields<Shape>>[];
       /** What it gives other streams, or starts. */
       readonly does?: (state: State, data: Is.Fields<Shape>) => readonly Reaction<Typed>[];
+      /** The parts of the stream that come into being with it: whoever gave the command is answered with their ids. */
+      readonly creates?: (data: Is.Fields<Shape>) => readonly Created[];
     } = {},
   ): Is.EventShape<State, Is.Fields<Shape>> => {
     const schema = z.strictObject(shape);
-    const { lifts = [], tells = [], does = () => [] } = more;
+    const { lifts = [], tells = [], does = () => [], creates = () => [] } = more;
     /** It was checked when it was written, and lifted where it was read. */
     const own = (data: Is.Sent): Is.Fields<Shape> => data as Is.Fields<Shape>;
     return {
@@ -153,6 +155,7 @@ export function eventsFor<State>() {
         ),
         ...does(state, own(data)),
       ],
+      created: (data) => creates(own(data)),
     };
   };
 }

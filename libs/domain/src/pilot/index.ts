@@ -1,6 +1,7 @@
 export { ABOUTS, dueOf, turnStillAskedBy, type About } from './abouts.js';
 export { availableCommands, type Offer } from './available.js';
 export { changedTerms, type ChangedTerm } from './changed-terms.js';
+export { lastAnswered, PUT_AND_ANSWERED, versionPut, type PutOrAnswered } from './versions.js';
 export type * from './commands.js';
 export { totalOf, type Total } from './costs.js';
 export type { PilotEvent } from './events.js';
@@ -16,7 +17,7 @@ export {
   voidedFigures,
 } from './facts.js';
 export { nextPeriod, periodAfter } from './next-period.js';
-export { pathOf, type Stay, type Step } from './path.js';
+export { pathOf, STEPS, type Stay, type Step } from './path.js';
 export { PHASES, type Phase } from './phases.js';
 export { TRANSITIONS } from './transitions.js';
 export { canBeParty, missingFrom } from './proposal-faults.js';

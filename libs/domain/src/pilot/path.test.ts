@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pathOf, type Step } from './path.js';
+import { pathOf, STEPS, type Step } from './path.js';
 
 const day = (n: number) => `2027-01-${String(n).padStart(2, '0')}T08:00:00.000Z`;
 const step = (type: Step['type'], n: number, phase: Step['phase'] = null): Step => ({ type, at: day(n), phase });
@@ -28,6 +28,19 @@ test('a pilot that is sent back has been there twice', () => {
 test('what a decision led to is gone when the decision is taken back', () => {
   const path = pathOf([...toReview, step('PilotEndorsed', 6), step('DecisionTakenBack', 7, 'review')]);
   expect(path).toEqual(pathOf(toReview));
+});
+
+test('only the steps among its events need be known: the rest leads nowhere', () => {
+  const all = [...toReview, step('GraceGiven', 6), step('PilotEndorsed', 7), step('DecisionTakenBack', 8, 'review')];
+  const steps = all.filter(({ type }) => STEPS.includes(type));
+  expect(steps.map(({ type }) => type)).toEqual([
+    'PilotDrafted',
+    'ProposalSubmitted',
+    'ConsentCompleted',
+    'PilotEndorsed',
+    'DecisionTakenBack',
+  ]);
+  expect(pathOf(steps)).toEqual(pathOf(all));
 });
 
 test('nothing has happened: there is no path', () => {

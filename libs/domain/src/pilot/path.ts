@@ -1,6 +1,6 @@
 import type { PilotEvent } from './events.js';
 import type { Phase } from './phases.js';
-import { after } from './transitions.js';
+import { after, TRANSITIONS } from './transitions.js';
 
 /** A time spent in a phase. Moments are RFC 3339 in UTC; `to` is null where the pilot still is. */
 export interface Stay {
@@ -16,8 +16,17 @@ export interface Step {
   readonly phase: Phase | null;
 }
 
+/** The types of events that lead from one phase to another: all that a path is made of. */
+export const STEPS: readonly PilotEvent['type'][] = [
+  ...new Set(
+    Object.entries(TRANSITIONS).flatMap(([phase, moves]) =>
+      Object.entries(moves).flatMap(([type, to]) => (to === phase ? [] : [type as PilotEvent['type']])),
+    ),
+  ),
+];
+
 /**
- * The phases a pilot has been in, first to last, from all its events in order. A new round of a trial is a new stay. What
+ * The phases a pilot has been in, first to last, from all its events in order, or all its steps. A new round of a trial is a new stay. What
  * a decision led to is no part of the way once the decision is taken back.
  */
 export function pathOf(steps: readonly Step[]): readonly Stay[] {

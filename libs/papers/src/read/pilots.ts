@@ -14,16 +14,25 @@ export interface PilotThen {
   /** When its last event was. */
   readonly at: string;
 }
-
-const stream = (id: string): string => streamOf(pilotEntity, id);
+export const pilotStream = (id: string): string => streamOf(pilotEntity, id);
 
 /** In the order asked for; whoever was not there yet is left out. */
 export async function pilotsAt({ pool }: Source, ids: readonly string[], moment: string): Promise<PilotThen[]> {
-  const found = await streamsAt<Pilot>(pool, pilotEntity, ids.map(stream), moment);
+  const found = await streamsAt<Pilot>(pool, pilotEntity, ids.map(pilotStream), moment);
   return [...new Set(ids)].flatMap((id) => {
-    const stood = found.get(stream(id));
+    const stood = found.get(pilotStream(id));
     return stood === undefined ? [] : [{ id, pilot: stood.state, at: stood.at }];
   });
+}
+
+/** Ids of all pilots under these policies. */
+export async function pilotsUnder({ pool }: Source, policies: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'pilots-under',
+    text: 'select id from pilot where policy = any ($1)',
+    values: [policies],
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Of real pilots, unless exercises are wanted: where days are seconds, nothing that is shown is about the real world. */

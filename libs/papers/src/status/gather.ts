@@ -1,5 +1,6 @@
-import { isClosed, momentOf, type LocalDate } from '@tiltaksmotor/domain';
-import { pilotsAt, policiesOf, type PilotThen, type Source } from '../read/pilots.js';
+import { idOf, isClosed, momentOf, pilotEntity, type LocalDate } from '@tiltaksmotor/domain';
+import { eventsDone, movedAfter } from '@tiltaksmotor/persistence';
+import { pilotsAt, pilotStream, pilotsUnder, policiesOf, type PilotThen, type Source } from '../read/pilots.js';
 import { statusOf, type Status } from './status.js';
 import { TOLD_EVENTS } from './told.js';
 
@@ -17,14 +18,14 @@ export interface StatusWanted {
 }
 
 /**
- * Where every pilot stands at one moment, and what has happened since a day, from what is recorded. Seven queries however
+ * Where every pilot stands at one moment, and what has happened since a day, from what is recorded. Nine queries however
  * many pilots there are. Drafts are their writers' own, and are left out.
  */
 export async function gatherStatus(source: Source, wanted: StatusWanted): Promise<Status> {
   const { since, asOf } = wanted;
   const from = momentOf(since, 0);
   const policies = policiesOf(source, wanted.exercises);
-  const moved = await movedAfter(source, asOf);
+  const moved = await movedSince(source, asOf);
   const [still, before, counts, changes, community] = await Promise.all([
     stillThere(source, { from, asOf, policies, moved }),
     pilotsAt(source, moved, asOf),
@@ -42,13 +43,9 @@ export async function gatherStatus(source: Source, wanted: StatusWanted): Promis
 }
 
 /** Pilots that something has happened to since: their rows say what is true now, their events what was true then. */
-async function movedAfter({ pool }: Source, asOf: string): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'status-moved',
-    text: `select distinct substr(stream, 7) as id from event where at > $1 and stream like 'pilot/%'`,
-    values: [asOf],
-  });
-  return rows.map(({ id }) => id);
+async function movedSince({ pool }: Source, asOf: string): Promise<readonly string[]> {
+  const streams = await movedAfter(pool, pilotEntity, asOf);
+  return streams.map(idOf);
 }
 
 interface Still {
@@ -88,33 +85,32 @@ async function countStill(
   return Object.fromEntries(rows.map(({ phase, n }) => [phase, n]));
 }
 
-interface ChangeRow {
-  readonly pilot: string;
-  readonly type: string;
-  readonly at: Date;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly role: string;
-  readonly organisation: string | null;
-  readonly title: string | null;
-}
-
 async function changesBetween(
-  { pool }: Source,
+  source: Source,
   { from, asOf, policies }: Omit<Still, 'moved'>,
 ): Promise<Status['changes']> {
-  const { rows } = await pool.query<ChangeRow>({
-    name: 'status-changes',
-    text: `select p.id as pilot, e.type, e.at, e.data, e.role, e.at_organisation as organisation, p.title_ref as title
-      from event e join pilot p on e.stream = 'pilot/' || p.id
-      where e.at >= $1 and e.at <= $2 and e.type = any ($3) and p.policy = any ($4)
-      order by e.at desc, e.stream, e.seq desc limit $5`,
-    values: [from, asOf, TOLD_EVENTS, policies, MOST_CHANGES],
+  const streams = (await pilotsUnder(source, policies)).map(pilotStream);
+  const events = await eventsDone(source.pool, pilotEntity, {
+    ...{ streams, types: TOLD_EVENTS, from, until: asOf },
+    ...{ newestFirst: true, limit: MOST_CHANGES },
   });
-  return rows.map(({ at, title, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    title: title === null ? null : { ref: title, hash: '' },
-  }));
+  const titles = await titlesOf(source, [...new Set(events.map(({ stream }) => idOf(stream)))]);
+  return events.map(({ stream, at, event: { type, ...data }, by: { role, organisation } }) => {
+    const title = titles.get(idOf(stream)) ?? null;
+    return {
+      ...{ pilot: idOf(stream), type, at, data, role, organisation },
+      title: title === null ? null : { ref: title, hash: '' },
+    };
+  });
+}
+
+async function titlesOf({ pool }: Source, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await pool.query<{ id: string; title: string | null }>({
+    name: 'status-titles',
+    text: 'select id, title_ref as title from pilot where id = any ($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 async function communityName({ pool }: Source): Promise<string> {

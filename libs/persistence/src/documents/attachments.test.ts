@@ -38,17 +38,23 @@ const age = (id: string, hours: number): Promise<unknown> =>
     id,
     hours,
   ]);
+/** Whether the sweep will look at it again, some day. */
+const isWaiting = async (id: string): Promise<boolean> => {
+  const [row] = await fixture.owner.query(`select wanted_at < 'infinity' as waits from attachment where id = $1`, [id]);
+  return row.waits;
+};
 const isKept = async (sha256: string): Promise<boolean> =>
   ((await fixture.owner.query('select from blob where sha256 = $1', [sha256])) as unknown[]).length === 1;
 const attached = async (id: string): Promise<void> => {
-  const stream = `committee/${randomUUID()}`;
+  const stream = 'committee/FSU';
   await fixture.owner.query(
-    `insert into stream (id, seq, fold, state, hash, at, closed) values ($1, 1, 1, '{}', '', now(), false)`,
+    `insert into stream (id, seq, fold, state, hash, at, closed) values ($1, 1, 1, '{}', '', now(), false)
+      on conflict do nothing`,
     [stream],
   );
   await fixture.owner.query(
     `insert into event (stream, seq, type, version, data, actor, role, cause, at, prev_hash, hash)
-      values ($1, 1, 'Attached', 1, $2, $3, 'secretary', 'x', now(), '', '')`,
+      select $1, count(*) + 1, 'Attached', 1, $2, $3, 'secretary', 'x', now(), '', '' from event where stream = $1`,
     [stream, JSON.stringify({ case: 'c1', attachment: { id } }), ME],
   );
 };
@@ -82,6 +88,8 @@ describe.each(['PostgreSQL', 'an object store'])('uploads in %s', (where) => {
       expect(left.some((path) => path.includes(fresh.sha256))).toBe(true);
     }
     expect(await sweepUploads(archive)).toBe(0);
+    expect(await isWaiting(attachedOne.id)).toBe(false);
+    expect(await isWaiting(fresh.id)).toBe(true);
   });
 
   it('leave the bytes that a document or another upload has too', async () => {

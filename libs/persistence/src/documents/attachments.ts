@@ -1,6 +1,8 @@
-import type { PoolClient } from 'pg';
+import { committeeEntity, streamOf, type Attachment } from '@tiltaksmotor/domain';
+import type { Pool, PoolClient } from 'pg';
 import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
+import { eventsOf } from '../streams/events.js';
 import type { Archive } from './archive.js';
 import { keeping, streamBlob } from './blobs.js';
 import type { MediaType } from './content/kinds.js';
@@ -83,19 +85,45 @@ const MOST_AT_A_TIME = 500;
 
 /**
  * Removes uploads that nobody attached within a day, and bytes that nothing refers to. Answers how many uploads went.
- * An object goes after its row: what fails in between leaves an object that nobody refers to.
+ * Those that were attached stay, and are not looked at again. An object goes after its row: what fails in between leaves an
+ * object that nobody refers to.
  */
 export async function sweepUploads(archive: Archive): Promise<number> {
   const pool = poolOf(archive.db);
-  const { rows: gone } = await pool.query<{ sha256: string }>(
-    `delete from attachment where id in (
-      select a.id from attachment a where a.wanted_at < now() - make_interval(hours => $1)
-        and not exists (select from event e where e.type = 'Attached' and e.data->'attachment'->>'id' = a.id::text)
-      order by a.wanted_at limit $2) returning sha256`,
+  const { rows: old } = await pool.query<{ id: string; committee: string }>(
+    `select id, committee from attachment where wanted_at < now() - make_interval(hours => $1) order by wanted_at limit $2`,
     [PATIENCE_HOURS, MOST_AT_A_TIME],
+  );
+  const streams = new Set(old.map(({ committee }) => streamOf(committeeEntity, committee)));
+  const attached = new Set((await attachedIn(pool, [...streams])).map(({ id }) => id));
+  const [stay, go] = [true, false].map((is) => old.map(({ id }) => id).filter((id) => attached.has(id) === is));
+  await pool.query(`update attachment set wanted_at = 'infinity' where id = any ($1)`, [stay]);
+  // One that somebody undertook to attach meanwhile is wanted anew.
+  const { rows: gone } = await pool.query<{ sha256: string }>(
+    `delete from attachment where id = any ($1) and wanted_at < now() - make_interval(hours => $2) returning sha256`,
+    [go, PATIENCE_HOURS],
   );
   for (const sha256 of new Set(gone.map((row) => row.sha256))) await removeUnused(archive, sha256);
   return gone.length;
+}
+
+/** What a file was called when it was attached is also what it was called when it was uploaded: with that text it goes. */
+export async function forgetNames(
+  tx: PoolClient,
+  redacted: readonly { readonly ref: string; readonly stream: string }[],
+): Promise<void> {
+  const refs = new Set(redacted.map(({ ref }) => ref));
+  const files = await attachedIn(tx, [...new Set(redacted.map(({ stream }) => stream))]);
+  const named = files.flatMap(({ id, name }) => (refs.has(name.ref) ? [id] : []));
+  await tx.query('update attachment set name = null where id = any ($1::uuid[])', [named]);
+}
+
+/** Every file that is or was attached to a case in these streams. */
+async function attachedIn(db: Pool | PoolClient, streams: readonly string[]): Promise<readonly Attachment[]> {
+  const ofCommittees = streams.filter((stream) => stream.startsWith(streamOf(committeeEntity, '')));
+  if (ofCommittees.length === 0) return [];
+  const events = await eventsOf(db, committeeEntity, { streams: ofCommittees, types: ['Attached'] });
+  return events.map(({ event }) => event.attachment);
 }
 
 /** Bytes that a document, another upload or a template refers to stay: the database sees to that. */

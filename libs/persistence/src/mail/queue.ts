@@ -32,8 +32,8 @@ export async function queueMail(tx: PoolClient, mail: MailOfReaction): Promise<n
     `insert into mail (key, person, about, reaction, stream, seq, meeting, facts, state, next_try_at)
      select $1 || '|' || person, person, $2, $1, $3, $4, $5, $6,
        case when past then 'held' else 'queued' end, case when past then null else now() end
-     from notice, (select exists (select from event e, whereabouts w
-       where e.stream = $3 and e.seq = $4 and e.at < w.restored_at) as past) restored
+     from notice, (select exists (select from reaction r, whereabouts w
+       where r.id = $1 and r.made_at < w.restored_at) as past) restored
      where reaction = $1 order by id on conflict (key) do nothing`,
     [reaction, about, stream, seq, meetingOf(stream, facts), JSON.stringify(facts)],
   );

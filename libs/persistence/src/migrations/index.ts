@@ -13,6 +13,7 @@ import { TidyTexts1700000012000 } from './1700000012000-tidy-texts.js';
 import { Restored1700000013500 } from './1700000013500-restored.js';
 import { MovedIn1700000015000 } from './1700000015000-moved-in.js';
 import { SearchAsTyped1700000017000 } from './1700000017000-search-as-typed.js';
+import { Created1700000018000 } from './1700000018000-created.js';
 import { Editions1700000019000 } from './1700000019000-editions.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Restored1700000013500,
   MovedIn1700000015000,
   SearchAsTyped1700000017000,
+  Created1700000018000,
   Editions1700000019000,
 ];

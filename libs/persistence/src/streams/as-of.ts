@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { eventsOf } from './events.js';
 import { ruled, type AnyEntity } from './registered.js';
 
 /** A stream as it stood at a moment. */
@@ -13,13 +14,6 @@ interface Row {
   readonly seq: number;
   readonly fold: number;
   readonly state: unknown;
-  readonly at: Date;
-}
-interface EventRow {
-  readonly stream: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }
 
@@ -58,17 +52,22 @@ async function folded<State>(
 ): Promise<ReadonlyMap<string, StoodAt<State>>> {
   const states = new Map<string, StoodAt<State>>();
   if (streams.length === 0) return states;
-  const { rows } = await pool.query<EventRow>({
-    name: 'events-until',
-    text: 'select stream, seq, type, data, at from event where stream = any ($1) and at <= $2 order by stream, seq',
-    values: [streams, moment],
-  });
+  const events = await eventsOf(pool, entity, { streams, until: moment });
   ruled('evolve', () => {
-    for (const { stream, seq, type, data, at } of rows) {
+    for (const { stream, seq, event, at } of events) {
       const before = (states.get(stream)?.state ?? entity.initial) as State;
-      const state = entity.evolve(before, { ...data, type }, at.toISOString()) as State;
-      states.set(stream, { seq, state, at: at.toISOString() });
+      states.set(stream, { seq, state: entity.evolve(before, event, at) as State, at });
     }
   });
   return states;
+}
+
+/** Streams of one kind that something has happened to since a moment (RFC 3339). */
+export async function movedAfter(pool: Pool, { name }: AnyEntity, moment: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'moved-after',
+    text: 'select id from stream where at > $1 and starts_with(id, $2)',
+    values: [moment, `${name}/`],
+  });
+  return rows.map(({ id }) => id);
 }

@@ -4,7 +4,17 @@ import { transaction } from '../database.js';
 import { raise } from './alarms.js';
 import { conclude, give } from './give.js';
 import { notify } from './notify.js';
-import { isGive, isNotify, isStart, markDelivered, take, Undeliverable, type Hands, type Owed } from './owed.js';
+import {
+  inShort,
+  isGive,
+  isNotify,
+  isStart,
+  markDelivered,
+  take,
+  Undeliverable,
+  type Hands,
+  type Owed,
+} from './owed.js';
 
 /** Does what a reaction says: tells people, gives another stream a command, or starts a process. Done again, it changes nothing. */
 export async function deliver(db: DataSource, directory: Directory, id: string, hands: Hands): Promise<void> {
@@ -52,10 +62,7 @@ export async function giveUp(db: DataSource, id: string, hands: Hands): Promise<
     return [];
 
     async function abandon(given: Owed, outcome: unknown): Promise<void> {
-      await tx.query('update reaction set given_up_at = now(), outcome = $2 where id = $1', [
-        id,
-        JSON.stringify(outcome, (key, value: unknown) => (key === 'state' ? undefined : value)),
-      ]);
+      await tx.query('update reaction set given_up_at = now(), outcome = $2 where id = $1', [id, inShort(outcome)]);
       await raise(tx as never, { kind: 'delivery', stream: given.stream, subject: id, detail: neverDone(given) });
     }
   });

@@ -1,7 +1,9 @@
 import {
+  idOf,
   type Context,
   type Actor,
   type Capacity,
+  type Created,
   type Decision,
   type Reaction,
   type Typed,
@@ -12,15 +14,16 @@ import type { Community } from '../community/community.js';
 import { canonical, isStorable } from './canonical.js';
 import { link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
+import { eventsDone, versionOf } from './events.js';
 import { groundOf, type Found } from './ground.js';
 import { newlyShown } from './read-model.js';
-import { ruled, type Answer, type Ask, type Refusal, type Registered } from './registered.js';
+import { ruled, type Answer, type AnyEntity, type Ask, type Refusal, type Registered } from './registered.js';
 import { withReferences, wordsIn, type NewText } from './texts.js';
 import { write, type Step, type StoredEvent, type StoredReaction } from './write.js';
 
 const refused = (refusal: Refusal): Answered => ({ answer: { ok: false, refusal }, written: null });
-const answered = (seq: number, repeated: boolean): Answered => ({
-  answer: { ok: true, seq, repeated },
+const answered = (seq: number, repeated: boolean, created: readonly Created[] = []): Answered => ({
+  answer: { ok: true, seq, repeated, created },
   written: null,
 });
 
@@ -55,8 +58,11 @@ export async function execute(
   // By references: a hash of the words themselves would let a redacted text be tried out.
   const body = createHash('sha256').update(canonical(command)).digest();
   const { known, actor } = ground;
-  if (known !== null)
-    return known.body.equals(body) ? answered(known.seq, true) : refused({ code: 'KeyUsedForAnotherCommand' });
+  if (known !== null) {
+    if (!known.body.equals(body)) return refused({ code: 'KeyUsedForAnotherCommand' });
+    const created = known.created ?? (await createdBefore(db, registered.entity, stream, known.seq, ask));
+    return answered(known.seq, true, created);
+  }
   if (actor === null) return refused({ code: 'UnknownPerson', person: ask.actor });
   if (ask.expected !== undefined && ask.expected !== ground.stream.seq)
     return refused({ code: 'StaleVersion', version: ground.stream.seq });
@@ -72,8 +78,27 @@ export async function execute(
   if (decision.events.length === 0 && ground.stream.seq === 0) return answered(0, false);
 
   const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
-  const { seq, state } = step;
-  return { answer: { ok: true, seq, repeated: false, state }, written: finish(db, step) };
+  const { seq, state, created } = step;
+  return { answer: { ok: true, seq, repeated: false, created, state }, written: finish(db, step) };
+}
+
+/** More events than any command has made. */
+const MOST_EVENTS = 500;
+const causeOf = ({ command, key }: Ask): string => `${command.type} ${key}`;
+const createdWith = (entity: AnyEntity, event: Typed): readonly Created[] =>
+  ruled(`created with ${event.type}`, () => entity.created?.(event) ?? []);
+
+/** What a command made before that was written down with it, by its events. */
+async function createdBefore(
+  db: Pool | PoolClient,
+  entity: AnyEntity,
+  stream: string,
+  upTo: number,
+  ask: Ask,
+): Promise<readonly Created[]> {
+  const wanted = { streams: [stream], after: upTo - MOST_EVENTS, upTo, cause: causeOf(ask) };
+  const events = await eventsDone(db, entity, wanted);
+  return events.flatMap(({ event, by }) => (by.person === ask.actor ? createdWith(entity, event as Typed) : []));
 }
 
 async function finish(db: Pool | PoolClient, step: Step): Promise<void> {
@@ -100,7 +125,7 @@ interface Cause {
 }
 
 function stepOf(
-  { entity, readModels = [], versions }: Registered,
+  { entity, readModels = [] }: Registered,
   stream: string,
   before: Found,
   actor: Actor,
@@ -111,6 +136,7 @@ function stepOf(
   let { seq, state, hash } = before;
   const stored: StoredEvent[] = [];
   const reactions: StoredReaction[] = [];
+  const created: Created[] = [];
   for (const [i, event] of events.entries()) {
     const capacity = as[i] ?? AS_NOBODY;
     const { type, ...data } = JSON.parse(JSON.stringify(event)) as Typed & Record<string, unknown>;
@@ -120,18 +146,19 @@ function stepOf(
     const entry: Omit<Recorded, 'stream' | 'at'> = {
       seq,
       type,
-      version: versions?.[type] ?? 1,
+      version: versionOf(entity, type),
       data,
       actor: actor.person,
       role: capacity.role,
       at_organisation: capacity.at,
       deputy_for: capacity.deputyFor ?? null,
-      cause: `${ask.command.type} ${ask.key}`,
+      cause: causeOf(ask),
     };
     const next = link(hash, { ...entry, stream, at });
     stored.push({ ...entry, prev_hash: `\\x${hash.toString('hex')}`, hash: `\\x${next.toString('hex')}` });
     hash = next;
     const made = ruled(`reactions to ${type}`, () => entity.reactions(event, state, was)) as readonly Reaction<Typed>[];
+    created.push(...createdWith(entity, event));
     made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
   }
   const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));
@@ -147,6 +174,7 @@ function stepOf(
     closed: ruled('isClosed', () => entity.isClosed(state)),
     waits: stillWaiting(before.waits, dues),
     command: { actor: actor.person, key: ask.key, body },
+    created,
     events: stored,
     reactions,
     texts,
@@ -154,7 +182,6 @@ function stepOf(
   };
 }
 
-export const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
 /** What is told one after the other: all that one recipient is told, one stream is given, or that starts one process. */
 function laneOf(reaction: Reaction<Typed>): string {
   switch (reaction.type) {

@@ -1,8 +1,9 @@
-import { ENGINE, type Actor } from '@tiltaksmotor/domain';
+import { ENGINE, type Actor, type Created } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import type { Waits } from './dues.js';
 import { genesis } from './chain.js';
+import { eventsOf } from './events.js';
 import { ruled, type AnyEntity } from './registered.js';
 import type { Text } from './texts.js';
 
@@ -18,7 +19,12 @@ export interface Found {
 /** All that a command needs to be answered, in one round trip. */
 export interface Ground {
   readonly stream: Found;
-  readonly known: { readonly body: Buffer; readonly seq: number } | null;
+  readonly known: {
+    readonly body: Buffer;
+    readonly seq: number;
+    /** What it made; null where it was answered by a release that did not write that down. */
+    readonly created: readonly Created[] | null;
+  } | null;
   readonly actor: Actor | null;
   readonly texts: readonly Text[];
   /** Which version of the health community's data holds. */
@@ -28,7 +34,7 @@ export interface Ground {
 const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'words', words)) from text
   where stream = $1 and (words = any ($4::text[]) or (untidy and words is not null)))`;
 const ground = (from: string, before: string, texts: string): string => `
-  select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq,
+  select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq, k.created as known_created,
     (select version from community) as community, p.id is not null and p.redacted_at is null as is_there,
     ${heldBy('$2')} as assignments,
     ${texts} as texts
@@ -57,6 +63,7 @@ interface Row {
   readonly waits: Waits;
   readonly known_body: Buffer | null;
   readonly known_seq: number;
+  readonly known_created: readonly Created[] | null;
   readonly community: string | null;
   readonly is_there: boolean;
   readonly assignments: readonly StoredAssignment[] | null;
@@ -86,7 +93,7 @@ export async function groundOf(
   if (row.seq !== row.seq_before) row = await ask();
   return {
     stream: await stateOf(db, entity, stream, row),
-    known: row.known_body === null ? null : { body: row.known_body, seq: row.known_seq },
+    known: row.known_body === null ? null : { body: row.known_body, seq: row.known_seq, created: row.known_created },
     actor:
       actor === ENGINE.person
         ? ENGINE
@@ -104,21 +111,10 @@ async function stateOf(db: Pool | PoolClient, entity: AnyEntity, stream: string,
   return { seq: row.seq, state, hash: row.hash, at: row.at.toISOString(), waits: row.waits };
 }
 
-interface StoredEvent {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly at: Date;
-}
-
 /** The state that today's rules make of a stream's events. */
 export async function fold(db: Pool | PoolClient, entity: AnyEntity, stream: string): Promise<unknown> {
-  const { rows } = await db.query<StoredEvent>('select type, data, at from event where stream = $1 order by seq', [
-    stream,
-  ]);
+  const events = await eventsOf(db, entity, { streams: [stream] });
   return ruled('evolve', () =>
-    rows.reduce<unknown>(
-      (state, { type, data, at }) => entity.evolve(state, { ...data, type }, at.toISOString()),
-      entity.initial,
-    ),
+    events.reduce<unknown>((state, { event, at }) => entity.evolve(state, event, at), entity.initial),
   );
 }

@@ -57,10 +57,14 @@ export async function take(tx: PoolClient, id: string): Promise<Owed | null> {
   return rows[0] ?? null;
 }
 
+/** An outcome without what the stream itself and its commands say. */
+export const inShort = (outcome: unknown): string =>
+  JSON.stringify(outcome, (key, value: unknown) => (key === 'state' || key === 'created' ? undefined : value));
+
 export async function markDelivered(tx: PoolClient, { id, stream }: Owed, outcome: unknown): Promise<void> {
   await tx.query(
     'update reaction set delivered_at = now(), tried_at = now(), attempts = attempts + 1, outcome = $2 where id = $1',
-    [id, JSON.stringify(outcome, (key, value: unknown) => (key === 'state' ? undefined : value))],
+    [id, inShort(outcome)],
   );
   await settle(tx as never, 'delivery', stream, id);
 }

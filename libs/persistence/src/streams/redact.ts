@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { transaction } from '../database.js';
+import { forgetNames } from '../documents/attachments.js';
 import { isStorable } from './canonical.js';
 import { familyOf } from './copies.js';
 
@@ -67,21 +68,14 @@ type Taken = readonly ({ readonly ref: string } | { readonly person: string })[]
 
 /** The text, and with it what it was copied from and every copy. */
 async function takeTexts(tx: PoolClient, ref: string, now: string): Promise<Taken> {
-  const { rows } = await tx.query<{ ref: string }>(
+  const { rows } = await tx.query<{ ref: string; stream: string }>(
     `update text set words = null, salt = null, redacted_at = $2
-     where ref = any ($1::uuid[]) and redacted_at is null returning ref`,
+     where ref = any ($1::uuid[]) and redacted_at is null returning ref, stream`,
     [await familyOf(tx, ref), now],
   );
-  await takeFileNames(tx, rows);
-  return rows;
+  await forgetNames(tx, rows);
+  return rows.map((taken) => ({ ref: taken.ref }));
 }
-/** What a file was called when it was attached is also what it was called when it was uploaded. */
-const takeFileNames = (tx: PoolClient, taken: readonly { readonly ref: string }[]) =>
-  tx.query(
-    `update attachment set name = null where id in (select (data->'attachment'->>'id')::uuid from event
-       where type = 'Attached' and data->'attachment'->'name'->>'ref' = any ($1))`,
-    [taken.map(({ ref }) => ref)],
-  );
 /** With the name goes being logged in, wherever that is. */
 async function takeName(tx: PoolClient, person: string, now: string): Promise<Taken> {
   await takeAddresses(tx, person);

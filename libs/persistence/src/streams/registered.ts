@@ -1,4 +1,4 @@
-import type { Coded, Entity, Typed } from '@tiltaksmotor/domain';
+import type { Coded, Created, Entity, Typed } from '@tiltaksmotor/domain';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the stream layer carries states and commands without knowing them
 export type AnyEntity = Entity<any, any, any, any>;
@@ -21,8 +21,6 @@ export interface ReadModel {
 export interface Registered {
   readonly entity: AnyEntity;
   readonly readModels?: readonly ReadModel[];
-  /** Shapes of events that are no longer 1, by type: what is stamped on those written now. */
-  readonly versions?: Readonly<Record<string, number>>;
 }
 
 /** A command as it travels. `key` is the sender's Idempotency-Key: the same key is answered once. */
@@ -43,6 +41,8 @@ export type Answer =
       readonly ok: true;
       readonly seq: number;
       readonly repeated: boolean;
+      /** What came into being, in order: the same however often it is asked. */
+      readonly created: readonly Created[];
       /** The state it made, where it was not made before. */
       readonly state?: unknown;
     }

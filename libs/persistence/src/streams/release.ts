@@ -1,8 +1,8 @@
+import { idOf } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { isUnavailable, transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
 import { fold } from './ground.js';
-import { idOf } from './execute.js';
 import { rewrite } from './read-model.js';
 import { ruled, type Registered } from './registered.js';
 

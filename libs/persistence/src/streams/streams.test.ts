@@ -58,6 +58,7 @@ test('a repeated key is answered once; with another body it is refused, and so i
     ok: true,
     seq: 1,
     repeated: true,
+    created: [],
   });
   expect(await f.streams.execute(stream, ask({ type: 'boil' }, 'k'))).toEqual({
     ok: false,

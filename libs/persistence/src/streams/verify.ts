@@ -1,17 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
-import { genesis, link, type Recorded } from './chain.js';
+import { genesis, link } from './chain.js';
+import { hasMoreThanItSays, recordedIn, type Link } from './events.js';
 
 export interface Verified {
   readonly streams: number;
   readonly events: number;
   /** The first link that does not hold, in the order of stream and seq. */
   readonly broken: null | { readonly stream: string; readonly seq: number; readonly why: string };
-}
-interface Row extends Omit<Recorded, 'at'> {
-  readonly at: Date;
-  readonly prev_hash: Buffer;
-  readonly hash: Buffer;
 }
 /** How far a stream says that it has come. */
 interface End {
@@ -44,36 +40,33 @@ export async function verify(db: DataSource, batch = 200): Promise<Verified> {
   }
 }
 
+/** How many events are read at once. */
+const AT_ONCE = 500;
+
 /** How many links of a stream hold, and why the next does not. */
 async function follow(db: DataSource, end: End): Promise<{ count: number; why: string | null }> {
+  const pool = poolOf(db);
   let count = 0;
   let before = genesis(end.id);
   const broken = (why: string): { count: number; why: string } => ({ count, why });
   for (;;) {
     // Events that came after the stream was looked up are the next run's.
-    const { rows } = await poolOf(db).query<Row>(
-      `select stream, seq, type, version, data, actor, role, at_organisation, deputy_for, cause, at, prev_hash, hash
-       from event where stream = $1 and seq > $2 and seq <= $3 order by seq limit 500`,
-      [end.id, count, end.seq],
-    );
+    const rows = await recordedIn(pool, { stream: end.id, after: count, upTo: end.seq, limit: AT_ONCE });
     for (const row of rows) {
       const why = faultIn(row, count + 1, before);
       if (why !== null) return broken(why);
       before = row.hash;
       count += 1;
     }
-    if (rows.length < 500) break;
+    if (rows.length < AT_ONCE) break;
   }
   if (count < end.seq) return broken(`the event is missing: the stream stands at ${end.seq}`);
   if (!before.equals(end.hash)) return { count: count - 1, why: 'it is not the event that the stream stands at' };
-  const { rows } = await poolOf(db).query(
-    `select 1 from event e join stream s on s.id = e.stream where s.id = $1 and e.seq > s.seq limit 1`,
-    [end.id],
-  );
-  return { count, why: rows.length === 0 ? null : `there is an event after the last, which is ${end.seq}` };
+  const more = await hasMoreThanItSays(pool, end.id);
+  return { count, why: more ? `there is an event after the last, which is ${end.seq}` : null };
 }
 
-function faultIn({ prev_hash, hash, at, ...rest }: Row, seq: number, before: Buffer): string | null {
+function faultIn({ prev_hash, hash, at, ...rest }: Link, seq: number, before: Buffer): string | null {
   if (rest.seq !== seq) return `the event is missing: ${rest.seq} comes next`;
   if (!prev_hash.equals(before)) return 'it is not chained to the event before it';
   return link(before, { ...rest, at: at.toISOString() }).equals(hash) ? null : 'its content is not what was recorded';

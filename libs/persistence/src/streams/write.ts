@@ -1,3 +1,4 @@
+import type { Created } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import { shapeOf, upsert, type Shown } from './read-model.js';
 import type { NewText } from './texts.js';
@@ -17,6 +18,7 @@ export interface Step {
   readonly closed: boolean;
   readonly waits: Waits;
   readonly command: { readonly actor: string; readonly key: string; readonly body: Buffer };
+  readonly created: readonly Created[];
   readonly events: readonly StoredEvent[];
   readonly reactions: readonly StoredReaction[];
   readonly texts: readonly NewText[];
@@ -49,14 +51,14 @@ const CREATE = `moved as (
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp()) on conflict do nothing returning id)`;
 const MOVE = `moved as (
     update stream set seq = $2, fold = $3, state = $4, hash = $5, at = $6, due = $7, closed = $8, waits = $9,
-      told_at = clock_timestamp() where id = $1 and seq = $14 returning id)`;
+      told_at = clock_timestamp() where id = $1 and seq = $15 returning id)`;
 const EVENTS = `events as (
     insert into event (stream, seq, type, version, data, actor, role, at_organisation, deputy_for, cause, at, prev_hash, hash)
     select moved.id, e.seq, e.type, e.version, e.data, e.actor, e.role, e.at_organisation, e.deputy_for, e.cause, $6, e.prev_hash, e.hash
     from moved, jsonb_to_recordset($10::jsonb) as e(seq int, type text, version int, data jsonb, actor text, role text,
       at_organisation text, deputy_for text, cause text, prev_hash bytea, hash bytea))`;
 const COMMAND = `answered as (
-    insert into command (stream, actor, key, body, seq, at) select id, $11, $12, $13, $2, $6 from moved)`;
+    insert into command (stream, actor, key, body, created, seq, at) select id, $11, $12, $13, $14, $2, $6 from moved)`;
 const REACTIONS = (p: string): string => `owed as (
     insert into reaction (id, stream, seq, n, lane, body) select r.id, moved.id, r.seq, r.n, r.lane, r.body
     from moved, jsonb_to_recordset(${p}::jsonb) as r(id text, seq int, n int, lane text, body jsonb))`;
@@ -79,7 +81,7 @@ export async function write(db: Pool | PoolClient, step: Step): Promise<boolean>
     step.closed,
     json(step.waits),
   ];
-  values.push(json(step.events), command.actor, command.key, command.body);
+  values.push(json(step.events), command.actor, command.key, command.body, json(step.created));
   const creates = step.from === 0;
   if (!creates) values.push(step.from);
   const parts = [creates ? CREATE : MOVE, EVENTS, COMMAND];
