@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { oneEventReader } from './tools/lint/one-event-reader.mjs';
 import { shownNumbers } from './tools/lint/shown-numbers.mjs';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -67,6 +68,13 @@ export default defineConfig(
     files: ['apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'no-restricted-syntax': ['error', ...todayIsNorways, numbersAreTyped] },
+  },
+  {
+    // Tests look at what is stored; a migration is of its own time; and three files are what the rule is about.
+    files: ['{apps,libs}/*/src/**/*.ts'],
+    ignores: [...NO_PAGES, 'libs/persistence/src/{migrations/*,streams/{events,moved,write}}.ts'],
+    plugins: { streams: { rules: { 'one-event-reader': oneEventReader } } },
+    rules: { 'streams/one-event-reader': 'error' },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{mail,texts}/src/**/*.ts'],
