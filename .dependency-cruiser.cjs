@@ -101,9 +101,9 @@ module.exports = {
       'What papers say is asked by the worker and the API alike',
     ),
     workspaces(
-      'documents-import-how-numbers-are-written',
+      'documents-import-how-cells-are-written',
       'libs/documents',
-      ['libs/texts/(src|dist)/amounts\\.'],
+      ['libs/texts/(src|dist)/amounts\\.', 'libs/domain/(src|dist)/text/guarded\\.'],
       'How papers look has nothing else to do with what is in them',
     ),
     workspaces('servers-import-nobody', 'libs/servers', []),

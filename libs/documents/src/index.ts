@@ -1,6 +1,7 @@
 import type { Rendered } from './book.js';
 import type { TemplateParts } from './docx/template.js';
 import type { Paper } from './paper.js';
+import type { Signed } from './sheets/workbook.js';
 
 export type * from './paper.js';
 export type { Rendered } from './book.js';
@@ -19,3 +20,21 @@ export const TEMPLATE_LOOK = new URL('./docx/look.js', import.meta.url);
 export async function renderBook(paper: Paper, template: TemplateParts | null = null): Promise<Rendered> {
   return (await import('./book.js')).renderBook(paper, template);
 }
+
+/** A table of texts, to be edited in a spreadsheet and sent in again: CSV as Norwegian Excel opens it, or a workbook. */
+export async function renderTable(
+  { head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  format: 'csv' | 'xlsx',
+  signed: Signed,
+): Promise<Buffer> {
+  if (format === 'csv') return (await import('./sheets/csv.js')).csvOfTexts([head, ...rows]);
+  const { workbookOf } = await import('./sheets/workbook.js');
+  return workbookOf([{ name: sheetName(signed.title), head, rows, kinds: [] }], signed);
+}
+
+/** What Excel takes as the name of a sheet. */
+const sheetName = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:']/g, ' ')
+    .slice(0, 31)
+    .trim() || '1';

@@ -3,6 +3,7 @@ export { bookIn, casePreview, meetingBook, type MeetingWanted } from './book.js'
 export { caseTitle } from './cases/others.js';
 export { decisionOf, wordingOf } from './cases/decided.js';
 export { listsFrom } from './digest-list.js';
+export { listFile } from './list-file.js';
 export { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
 export { faultsInMinutes, minutesIn } from './minutes.js';
 export { peopleToTell } from './people.js';

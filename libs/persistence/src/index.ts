@@ -85,6 +85,8 @@ export {
 } from './documents/attachments.js';
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
 export { inspect } from './documents/content/inspect.js';
+export type { ListRead } from './documents/content/lists/look.js';
+export { readList } from './documents/content/lists/read-list.js';
 export { ATTACHABLE, DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
 export { safeName } from './documents/content/names.js';
 export {

@@ -19,6 +19,7 @@ import type {
   Turn,
   Verdict,
 } from '@tiltaksmotor/domain';
+import type { FileFaultCode } from '@tiltaksmotor/domain/list-file';
 
 /** What the stream layer refuses before a pilot or a committee is asked. */
 export const STREAM_REFUSALS = [
@@ -60,4 +61,9 @@ export interface CommitteeTexts {
   readonly effect: One<Effect>;
   readonly fault: One<TextFault>;
   readonly minutesPart: One<MinutesPart>;
+}
+
+/** What is wrong with a file that is to be the list. */
+export interface ListFileTexts {
+  readonly problem: One<FileFaultCode | 'ListTypeRefused' | 'ListHasFaults_one' | 'ListHasFaults_other'>;
 }

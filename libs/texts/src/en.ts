@@ -1,6 +1,7 @@
-import type { CommitteeTexts, Texts } from './complete.js';
+import type { CommitteeTexts, ListFileTexts, Texts } from './complete.js';
 import edition from './edition.en.json' with { type: 'json' };
 import committee from './committee.en.json' with { type: 'json' };
+import listFile from './list-file.en.json' with { type: 'json' };
 import mail from './mail.en.json' with { type: 'json' };
 import explained from './explained.en.json' with { type: 'json' };
 import fields from './fields.en.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const en: Tree = merged(
   committee satisfies CommitteeTexts,
   edition,
   files,
+  listFile satisfies ListFileTexts,
   papers,
   mail,
   web,

@@ -53,11 +53,13 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   add('date', (value, language) => dayIn(language, String(value)));
   add('moment', (value, language) => momentIn(language, String(value)));
   add('names', (value, language, { nameOf }) => listed(language, value, (id) => named(id, nameOf)));
+  add('each', (value, language) => listed(language, value, String));
   add('holders', (value, language) =>
     listed(language, value, (holder) => text(language, `holder.${holder}`), 'disjunction'),
   );
   // Not a number of something.
   add('year', String);
+  add('row', String);
   add('within', (value, language) => text(language, 'within', { day: String(value) }));
   // The first version is what it is called by itself.
   add('edition', (value, language) => (Number(value) > 1 ? text(language, 'edition', { n: Number(value) }) : ''));

@@ -1,6 +1,7 @@
-import type { CommitteeTexts, Texts } from './complete.js';
+import type { CommitteeTexts, ListFileTexts, Texts } from './complete.js';
 import edition from './edition.nb.json' with { type: 'json' };
 import committee from './committee.nb.json' with { type: 'json' };
+import listFile from './list-file.nb.json' with { type: 'json' };
 import mail from './mail.nb.json' with { type: 'json' };
 import explained from './explained.nb.json' with { type: 'json' };
 import fields from './fields.nb.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const nb: Tree = merged(
   committee satisfies CommitteeTexts,
   edition,
   files,
+  listFile satisfies ListFileTexts,
   papers,
   mail,
   web,

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { asText } from '@tiltaksmotor/domain/guarded';
 import { inSheet } from '@tiltaksmotor/texts/amounts';
 import type { Paper } from '../paper.js';
 import { wordsIn } from '../words.js';
 import { FIGURE_KINDS, figureCells, figureHead } from './figures.js';
-import { asText } from './guarded.js';
 
 /**
  * The figures as Norwegian Excel opens them, whatever the language of the paper: UTF-8 with a byte order mark, semicolons,
@@ -18,7 +18,14 @@ export function csvOf(paper: Paper): Buffer {
       typeof cell === 'string' && FIGURE_KINDS[column] === 'text' ? asText(cell) : cell,
     );
   };
-  const rows = [figureHead(words), ...paper.figures.map(cells)];
-  const options = { bom: true, delimiter: ';', record_delimiter: 'windows' } as const;
+  return csvWith([figureHead(words), ...paper.figures.map(cells)]);
+}
+
+/** Texts as Norwegian Excel opens them, each of them left as it is. */
+export const csvOfTexts = (rows: readonly (readonly string[])[]): Buffer => csvWith(rows.map((row) => row.map(asText)));
+
+function csvWith(rows: readonly (readonly unknown[])[]): Buffer {
+  // A line break within a cell is one sign or another, and not only what ends a row here.
+  const options = { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
   return Buffer.from(stringify(rows as unknown[][], { ...options, cast: { number: inSheet } }));
 }

@@ -24,6 +24,11 @@ describe('CSV', () => {
     expect(csv).toContain(';";""\n";');
   });
 
+  test('has a cell with a line break in one row', () => {
+    const odd = csvOf(book(0, { figures: [{ ...figureRow(0), note: 'En\nTo' }] })).toString();
+    expect(odd).toContain(';"En\nTo"\r\n');
+  });
+
   test('has case numbers and texts that Excel leaves as they are', () => {
     const method = '2025-84-12';
     const odd = csvOf(book(0, { figures: [{ ...figureRow(3), method, unit: '1-2' }] })).toString();

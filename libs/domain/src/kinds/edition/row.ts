@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measureCode, ofKind, slug, titled, words } from '../../engine/fields.js';
 import { POTENTIALS } from '../../measures.js';
+import type { Words } from '../../words.js';
 
 /** In bokmål, and in other languages where somebody has written it in them. */
 const inLanguages = <T extends z.ZodType>(text: T) =>
@@ -28,6 +29,10 @@ export type Listed = Readonly<z.output<typeof listed>>;
 /** A row that comes from a file: without a code it is a new measure. */
 export const imported = z.strictObject({ code: measureCode.nullable(), ...measureFields });
 export type Imported = Readonly<z.output<typeof imported>>;
+
+/** The same with its texts as they are written, outside of a stream. */
+export type Written<T> = T extends Words ? string : T extends object ? { readonly [K in keyof T]: Written<T[K]> } : T;
+export type WrittenRow = Written<Listed>;
 
 /** More than any list has. */
 export const MOST_ROWS = 5_000;

@@ -59,19 +59,21 @@ async function mediaTypeOf(bytes: Buffer, budget: Budget): Promise<MediaType> {
   return found;
 }
 
-function faultOf(error: unknown): ContentFault {
+/** Why a file is not taken, of what was thrown while it was read. */
+export function faultOf(error: unknown): ContentFault {
   if (error instanceof Refused) return error.fault;
   if (error instanceof OverBudget) return { code: error.of === 'unpacked' ? 'FileSwells' : 'FileTooComplex' };
   throw error;
 }
 
-const isPackage = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(ZIP);
+export const isPackage = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(ZIP);
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
-const typeOf = (bytes: Buffer): Promise<FileTypeResult | undefined> => fileTypeFromBuffer(bytes).catch(() => undefined);
+export const typeOf = (bytes: Buffer): Promise<FileTypeResult | undefined> =>
+  fileTypeFromBuffer(bytes).catch(() => undefined);
 
 /** Word keeps a document with a password in a compound file, under a name of its own. */
-function otherwise(bytes: Buffer, found: string | null = null): Refused {
+export function otherwise(bytes: Buffer, found: string | null = null): Refused {
   const isLocked = found === 'cfb' && bytes.includes(ENCRYPTED);
   return new Refused(isLocked ? { code: 'FileLocked' } : { code: 'FileTypeRefused', found });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { asText } from './guarded.js';
+import fc from 'fast-check';
+import { asText, withoutGuard } from './guarded.js';
 
 test.each([
   '04/26',
@@ -43,4 +44,12 @@ test.each([
   'P-1',
 ])('%j is a text to any spreadsheet, and stands as it was written', (text) => {
   expect(asText(text)).toBe(text);
+});
+
+test('what is read again is what was written, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.constantFrom("'=1", "''04/26", "'s", "'", "'Heia'")), (text) => {
+      expect(withoutGuard(asText(text))).toBe(text);
+    }),
+  );
 });

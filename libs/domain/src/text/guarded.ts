@@ -16,8 +16,14 @@ export function asText(text: string): string {
   return isTakenForMore(text) ? `'${text}` : text;
 }
 
+/** The text as it was before `asText`, of a cell in a CSV that is read. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && isTakenForMore(cell.slice(1)) ? cell.slice(1) : cell;
+
 function isTakenForMore(text: string): boolean {
-  if (FORMULA.test(text)) return true;
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return BOOLEAN.test(text.trim()) || (/\d/.test(text) && words.every((word) => COUNTED.test(word)));
+  // Guarded once already, by whoever wrote it: the guard is taken off once for each time it is put on.
+  const bare = text.replace(/^'+/, '');
+  if (FORMULA.test(bare)) return true;
+  const words = bare.match(/\p{L}+/gu) ?? [];
+  return BOOLEAN.test(bare.trim()) || (/\d/.test(bare) && words.every((word) => COUNTED.test(word)));
 }
