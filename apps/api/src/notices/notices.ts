@@ -51,13 +51,13 @@ export class Notices {
         left join reaction r on r.id = n.reaction order by n.id desc`,
       values: [me, wanted.before, wanted.unread, wanted.limit],
     });
-    const [nameOf, doers] = await Promise.all([this.naming(rows, language), whoDid(this.engine.opened.pool, rows)]);
+    const [nameOf, doer] = await Promise.all([this.naming(rows, language), whoDid(this.engine.opened.pool, rows)]);
     const knownOf = newsReader(this.engine, language);
     return Promise.all(
       rows.map(async (row) => {
         const known = await knownOf({ ...row, period: null });
         return {
-          shown: shown(row, byOf(doers.get(row)), known, language, nameOf),
+          shown: shown(row, byOf(doer(row)), known, language, nameOf),
           stream: row.stream,
           facts: row.facts,
           known,

@@ -25,14 +25,17 @@ export async function pilotsAt({ pool }: Source, ids: readonly string[], moment:
   });
 }
 
-/** Ids of all pilots under these policies. */
-export async function pilotsUnder({ pool }: Source, policies: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ id: string }>({
+/** All pilots under these policies, by their ids, and where the title of each is. */
+export async function pilotsUnder(
+  { pool }: Source,
+  policies: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await pool.query<{ id: string; title: string | null }>({
     name: 'pilots-under',
-    text: 'select id from pilot where policy = any ($1)',
+    text: 'select id, title_ref as title from pilot where policy = any ($1)',
     values: [policies],
   });
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** Of real pilots, unless exercises are wanted: where days are seconds, nothing that is shown is about the real world. */

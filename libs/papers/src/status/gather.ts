@@ -18,14 +18,15 @@ export interface StatusWanted {
 }
 
 /**
- * Where every pilot stands at one moment, and what has happened since a day, from what is recorded. Nine queries however
+ * Where every pilot stands at one moment, and what has happened since a day, from what is recorded. Eight queries however
  * many pilots there are. Drafts are their writers' own, and are left out.
  */
 export async function gatherStatus(source: Source, wanted: StatusWanted): Promise<Status> {
   const { since, asOf } = wanted;
   const from = momentOf(since, 0);
   const policies = policiesOf(source, wanted.exercises);
-  const moved = await movedSince(source, asOf);
+  // Of pilots that something has happened to since, rows say what is true now, and their events what was true then.
+  const moved = (await movedAfter(source.pool, pilotEntity, asOf)).map(idOf);
   const [still, before, counts, changes, community] = await Promise.all([
     stillThere(source, { from, asOf, policies, moved }),
     pilotsAt(source, moved, asOf),
@@ -40,12 +41,6 @@ export async function gatherStatus(source: Source, wanted: StatusWanted): Promis
     .toSorted((a, b) => Date.parse(a.pilot.since) - Date.parse(b.pilot.since) || a.id.localeCompare(b.id))
     .slice(0, MOST_PILOTS);
   return statusOf(source.community, { ...wanted, community, counts, pilots, changes });
-}
-
-/** Pilots that something has happened to since: their rows say what is true now, their events what was true then. */
-async function movedSince({ pool }: Source, asOf: string): Promise<readonly string[]> {
-  const streams = await movedAfter(pool, pilotEntity, asOf);
-  return streams.map(idOf);
 }
 
 interface Still {
@@ -89,12 +84,11 @@ async function changesBetween(
   source: Source,
   { from, asOf, policies }: Omit<Still, 'moved'>,
 ): Promise<Status['changes']> {
-  const streams = (await pilotsUnder(source, policies)).map(pilotStream);
+  const titles = await pilotsUnder(source, policies);
   const events = await eventsDone(source.pool, pilotEntity, {
-    ...{ streams, types: TOLD_EVENTS, from, until: asOf },
+    ...{ streams: [...titles.keys()].map(pilotStream), types: TOLD_EVENTS, from, until: asOf },
     ...{ newestFirst: true, limit: MOST_CHANGES },
   });
-  const titles = await titlesOf(source, [...new Set(events.map(({ stream }) => idOf(stream)))]);
   return events.map(({ stream, at, event: { type, ...data }, by: { role, organisation } }) => {
     const title = titles.get(idOf(stream)) ?? null;
     return {
@@ -102,15 +96,6 @@ async function changesBetween(
       title: title === null ? null : { ref: title, hash: '' },
     };
   });
-}
-
-async function titlesOf({ pool }: Source, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const { rows } = await pool.query<{ id: string; title: string | null }>({
-    name: 'status-titles',
-    text: 'select id, title_ref as title from pilot where id = any ($1)',
-    values: [ids],
-  });
-  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 async function communityName({ pool }: Source): Promise<string> {

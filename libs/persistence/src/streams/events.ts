@@ -74,13 +74,7 @@ type Db = Pick<Pool | PoolClient, 'query'>;
 interface Row extends Pick<Recorded, 'stream' | 'seq' | 'type' | 'version' | 'data'> {
   readonly at: Date;
 }
-interface DoneRow {
-  readonly actor: string;
-  readonly name: string | null;
-  readonly role: string;
-  readonly at_organisation: string | null;
-  readonly deputy_for: string | null;
-}
+type DoneRow = Pick<Recorded, 'actor' | 'role' | 'at_organisation' | 'deputy_for'> & Pick<DoneBy, 'name'>;
 const EVENT = 'e.stream, e.seq, e.type, e.version, e.data, e.at';
 const DONE = 'e.actor, p.name, e.role, e.at_organisation, e.deputy_for';
 const WHO = 'left join person p on p.id = e.actor';
@@ -130,25 +124,17 @@ export async function streamsWith<Event extends Typed>(
   return rows.map(({ stream }) => stream);
 }
 
-/** Who did each of these events, of whatever kind. Those that are not there are left out. */
-export async function whoDid<Place extends Pick<Recorded, 'stream' | 'seq'>>(
-  db: Db,
-  places: readonly Place[],
-): Promise<ReadonlyMap<Place, DoneBy>> {
-  if (places.length === 0) return new Map();
-  const { rows } = await db.query<DoneRow & Pick<Recorded, 'stream' | 'seq'>>({
+type Place = Pick<Recorded, 'stream' | 'seq'>;
+/** Who did each of these events, of whatever kind; nobody, where one is not there. */
+export async function whoDid(db: Db, places: readonly Place[]): Promise<(place: Place) => DoneBy | undefined> {
+  const { rows } = await db.query<DoneRow & Place>({
     name: 'who-did',
     text: `select e.stream, e.seq, ${DONE} from event e ${WHO}
       where (e.stream, e.seq) in (select * from unnest($1::text[], $2::int[]))`,
     values: [places.map(({ stream }) => stream), places.map(({ seq }) => seq)],
   });
   const found = new Map(rows.map((row) => [`${row.stream} ${row.seq}`, doneBy(row)]));
-  return new Map(
-    places.flatMap((place) => {
-      const by = found.get(`${place.stream} ${place.seq}`);
-      return by === undefined ? [] : [[place, by] as const];
-    }),
-  );
+  return ({ stream, seq }) => found.get(`${stream} ${seq}`);
 }
 
 /** An event as it was recorded, in whatever shape, and how it is chained. */
