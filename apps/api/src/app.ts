@@ -29,6 +29,7 @@ import { DocsController } from './docs/docs.controller.js';
 import { openApiOf } from './docs/document.js';
 import { PublishedApi } from './docs/published.js';
 import { Editions } from './editions/editions.js';
+import { EditionFiles } from './editions/imports.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { Engine } from './engine.js';
 import { KIND_CONTROLLERS } from './kinds/controllers.js';
@@ -226,6 +227,7 @@ function assembled(
       Turns,
       KindStreams,
       Editions,
+      EditionFiles,
     ],
   };
 }

@@ -1,13 +1,31 @@
-import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  type ApiBodyOptions,
+} from '@nestjs/swagger';
+import { contentOf } from '@tiltaksmotor/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { Refused } from '../docs/refusals.js';
+import { Download } from '../docs/download.js';
+import { Refused, RefusedWith } from '../docs/refusals.js';
+import { languageOf } from '../problems/language.js';
+import { OF_FILES } from '../problems/statuses.js';
+import { TAKES_FILES } from '../uploads/forms.js';
+import { sendFile } from '../uploads/sendable.js';
 import { Me } from '../login/session.guard.js';
 import { uuidV5 } from '../pilots/uuid.js';
-import { slug, titled } from '../streams/fields.js';
+import { slug, titled, uuid } from '../streams/fields.js';
 import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Editions } from './editions.js';
+import { EditionFiles } from './imports.js';
 
 const Beginning = z
   .strictObject({ policy: slug.default('standard'), title: titled().nullable().default(null) })
@@ -32,10 +50,48 @@ const Listed = z
   })
   .meta({ id: 'EditionList' });
 
+const question = z
+  .strictObject({
+    row: z.int(),
+    title: z.string(),
+    theme: z.string(),
+    maybe: z.array(z.strictObject({ code: z.string(), title: z.string(), theme: z.string() })),
+  })
+  .meta({ id: 'EditionQuestion' });
+const ImportedView = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    status: z.string(),
+    /** Headings of columns that were not read. */
+    ignored: z.array(z.string()),
+    /** Rows that may be a measure under another title. While there are any, nothing is changed. */
+    questions: z.array(question),
+  })
+  .meta({ id: 'EditionImported' });
+const LIST_FORM: ApiBodyOptions = {
+  schema: {
+    type: 'object',
+    required: ['file'],
+    properties: {
+      file: { type: 'string', format: 'binary' },
+      choices: { type: 'string', example: '[{"row":12,"is":"new"}]' },
+    },
+  },
+};
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const AsFile = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') });
+
 @ApiTags('editions')
 @Controller('api/editions')
 export class EditionsController {
-  constructor(@Inject(Editions) private readonly editions: Editions) {}
+  constructor(
+    @Inject(Editions) private readonly editions: Editions,
+    @Inject(EditionFiles) private readonly files: EditionFiles,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: 'Begin a new edition from the list in force. Sent again with the same key, it is the same' })
@@ -52,6 +108,47 @@ export class EditionsController {
     const given = await this.editions.begin(id, fields, { actor: me, key });
     void reply.status(201).headers({ location: `/api/editions/${id}`, etag: etagOf(given.version) });
     return given;
+  }
+
+  @Post(':id/imports')
+  @HttpCode(200)
+  @RouteConfig(TAKES_FILES)
+  @ApiOperation({
+    summary:
+      'Put what a file says (CSV or XLSX) in place of the rows, or be asked which measure a near title is: `choices` answers, as JSON',
+  })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(LIST_FORM)
+  @ApiOkResponse({ standardSchema: ImportedView })
+  @RefusedWith(...OF_FILES)
+  read(
+    @Param('id', { schema: uuid }) id: string,
+    @IdempotencyKey() key: string,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof ImportedView>> {
+    return this.files.read(id, { actor: me, key }, request, languageOf(accept)) as Promise<
+      z.infer<typeof ImportedView>
+    >;
+  }
+
+  @Get(':id/file')
+  @ApiOperation({ summary: 'The rows as a file, to be edited in a spreadsheet and read in again' })
+  @Download(...Object.values(TYPES))
+  async file(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: AsFile }) { format }: z.infer<typeof AsFile>,
+    @Me() me: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, bytes } = await this.files.file(id, me, { format, language: languageOf(accept) });
+    const { size, sha256 } = contentOf(bytes);
+    const file = { name, mediaType: TYPES[format], size, sha256 };
+    await sendFile(request, reply, file, () => Readable.from([bytes]));
   }
 
   @Get()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { asTold, KINDS, localDate } from '@tiltaksmotor/domain';
+import { randomUUID } from 'node:crypto';
 import { somebody } from '../testing/people.js';
 import { startServing, type Serving } from '../testing/serving.js';
 
@@ -121,6 +122,86 @@ test('an edition that is in force is the list that everybody looks up, and its m
   expect(found.body.items.map(({ code }) => code)).toContain('KOM-14');
   expect(found.body.edition.case).toBe('FSU 09/26');
   expect((await seen(id, 'leader-harstad')).body.status).toBe('in-force');
+});
+
+/** Sends a file, and what was chosen where it was asked. */
+async function sends(id: string, bytes: Uint8Array, choices: readonly object[] = [], who = SECRETARY) {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)]), 'Liste 2027.csv');
+  if (choices.length > 0) form.append('choices', JSON.stringify(choices));
+  const authorization = `Bearer ${await serving.tokenOf(who)}`;
+  const answer = await fetch(`${serving.address}/api/editions/${id}/imports`, {
+    method: 'POST',
+    headers: { authorization, 'idempotency-key': randomUUID() },
+    body: form,
+  });
+  return { status: answer.status, body: (await answer.json()) as Read };
+}
+interface Read {
+  readonly version: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly ignored: readonly string[];
+  readonly questions: readonly { row: number; title: string; maybe: readonly { code: string }[] }[];
+  readonly faults: readonly { row: number; column: string; detail: string }[];
+}
+async function fileOf(id: string, format: 'csv' | 'xlsx', who = SECRETARY): Promise<{ status: number; bytes: Buffer }> {
+  const authorization = `Bearer ${await serving.tokenOf(who)}`;
+  const answer = await fetch(`${serving.address}/api/editions/${id}/file?format=${format}`, {
+    headers: { authorization },
+  });
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+test.each(['csv', 'xlsx'] as const)('its rows as %s, read in again, change nothing', async (format) => {
+  const id = await begun();
+  const { version } = (await seen(id)).body;
+  const { status, body } = await sends(id, (await fileOf(id, format)).bytes);
+  expect([status, body.version, body.questions, body.ignored]).toEqual([200, version, [], []]);
+  expect((await fileOf(id, format, 'leader-harstad')).status).toBe(404);
+});
+
+test('a file takes the place of the rows, asks which measure a near title is, and can be taken back', async () => {
+  const id = await begun();
+  const csv = (await fileOf(id, 'csv')).bytes.toString('utf8');
+  const [head = '', ...lines] = csv.split('\r\n').filter((line) => line !== '');
+  const at = lines.findIndex((line) => line.includes('KOM-07'));
+  const reworded = (lines[at] ?? '')
+    .replace('KOM-07', '')
+    .replace('Mutual hospitation and competence sharing', '')
+    .replace('Gjensidig hospitering og kompetansedeling', 'Gjensidig hospitering og deling av kompetanse');
+  const file = Buffer.from([head, ...lines.toSpliced(at, 1, reworded)].join('\r\n'));
+  const asked = await sends(id, file);
+  expect(asked.body.questions.map(({ maybe }) => maybe.map(({ code }) => code))).toEqual([
+    expect.arrayContaining(['KOM-07']),
+  ]);
+  expect((await seen(id)).body.diff.changed).toEqual([]);
+  const [question] = asked.body.questions;
+  expect((await sends(id, file, [{ row: question?.row, is: 'KOM-07' }])).status).toBe(200);
+  const { body } = await seen(id);
+  expect([body.diff.added, body.diff.removed, body.diff.changed.length]).toEqual([[], [], 1]);
+  expect((await secretary().gives(`/api/editions/${id}/import-undoings`)).status).toBe(200);
+  expect((await seen(id)).body.diff.changed).toEqual([]);
+});
+
+test('every fault of a file is told with its row and column, and nothing is changed', async () => {
+  const id = await begun();
+  const file = 'Område;Tema;Tiltak;Samarbeidspotensial\r\nKompetanse;Tema;;Samarbeid\r\nFjell;Tema;Klatre;Kanskje\r\n';
+  const { status, body } = await sends(id, Buffer.from(file));
+  expect([status, body.code]).toEqual([422, 'ListHasFaults']);
+  expect(body.faults.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    '2 Tiltak',
+    '3 Område',
+    '3 Samarbeidspotensial',
+  ]);
+  expect(body.detail).toMatch(/Rad 2.*3 ting/);
+  expect((await sends(id, Buffer.from('%PDF-1.7'))).body.code).toBe('ListTypeRefused');
+  expect((await seen(id)).body.diff).toMatchObject({ added: [], removed: [], changed: [] });
+});
+
+test('whose it is comes before the file', async () => {
+  const id = await begun();
+  expect((await sends(id, Buffer.from('x'), [], 'leader-harstad')).status).toBe(404);
 });
 
 test('what is answered is what the kind says leaves the API, and nothing else', async () => {

@@ -82,6 +82,12 @@ export class KindStreams {
     return { id, version: answer.seq, status: kind.standing(state).phase };
   }
 
+  /** @throws {Problem} where somebody may not give a command of this type, or may not know of the stream */
+  async mayGive(kind: Kind, id: string, type: string, me: string): Promise<void> {
+    const refusal = await this.refusalBeforeFields(kind, id, { type }, me);
+    if (refusal !== null) throw refusal;
+  }
+
   private async refusalBeforeFields(
     kind: Kind,
     id: string,

@@ -52,7 +52,9 @@ export type FileCode =
   | 'TemplateBroken'
   | 'TemplateTagUnknown'
   | 'TemplateTagMissing'
-  | 'TemplateTagMisplaced';
+  | 'TemplateTagMisplaced'
+  | 'ListTypeRefused'
+  | 'ListHasFaults';
 
 /** What the stream refuses before the pilot is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
@@ -126,6 +128,8 @@ export const STATUSES = {
   TemplateTagUnknown: 422,
   TemplateTagMissing: 422,
   TemplateTagMisplaced: 422,
+  ListTypeRefused: 422,
+  ListHasFaults: 422,
   FilesAway: 503,
 
   UnknownStream: 404,

@@ -49,6 +49,8 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   CaseBelongsToPilot: one,
   CaseFollows: one,
   InvalidFields: { issues: [] },
+  ListTypeRefused: {},
+  ListHasFaults: { first: 'Her må det stå noe.', count: 3, faults: [] },
   NamedTwice: { subject: 'KOM-07' },
   WrongStatus: { status: 'draft', command: 'submit' },
   RowTwice: { measure: 'KOM-07' },

@@ -14,6 +14,8 @@ export interface Received {
   /** As its sender called it. */
   readonly name: string;
   readonly content: Content;
+  /** What the form said besides. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Of a form besides its file: boundaries and headers. */
@@ -27,34 +29,39 @@ export async function receive<T>(
   request: FastifyRequest,
   most: number,
   work: (received: Received) => Promise<T>,
+  mostOfField = FIELD,
 ): Promise<T> {
   if (!request.isMultipart()) throw new Problem('FormExpected');
   if (Number(request.headers['content-length'] ?? 0) > most + AROUND) throw tooLarge(most);
   const folder = await mkdtemp(join(tmpdir(), `upload-${process.pid}-`));
   try {
-    return await work(await read(request, folder, most));
+    return await work(await read(request, folder, most, mostOfField));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function read(request: FastifyRequest, folder: string, most: number): Promise<Received> {
-  let received: Received | null = null;
+async function read(request: FastifyRequest, folder: string, most: number, fieldSize: number): Promise<Received> {
+  let received: Omit<Received, 'fields'> | null = null;
+  const fields: [string, string][] = [];
   try {
-    for await (const part of request.parts({ limits: { ...LIMITS, fileSize: most } })) {
-      if (part.type === 'file') received = await write(part.filename, part.file, join(folder, 'file'), most);
+    for await (const part of request.parts({ limits: { ...LIMITS, fieldSize, fileSize: most } })) {
+      if (part.type === 'field') fields.push([part.fieldname, String(part.value)]);
+      else received = await write(part.filename, part.file, join(folder, 'file'), most);
     }
   } catch (error) {
     letTheRestGo(request);
     throw problemOf(error);
   }
   if (received === null) throw new Problem('OneFileOnly');
-  return received;
+  return { ...received, fields: Object.fromEntries(fields) };
 }
 
-const LIMITS = { files: 1, fields: 5, parts: 6, fieldSize: 1_000, headerPairs: 20 };
+/** Bytes of what a form says besides its file. */
+const FIELD = 1_000;
+const LIMITS = { files: 1, fields: 5, parts: 6, headerPairs: 20 };
 
-async function write(name: string, file: Limited, path: string, most: number): Promise<Received> {
+async function write(name: string, file: Limited, path: string, most: number): Promise<Omit<Received, 'fields'>> {
   const hash = createHash('sha256');
   let size = 0;
   const passed = new Promise<never>((_, reject) => file.once('limit', () => reject(tooLarge(most))));

@@ -259,6 +259,8 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /api/editions': withRole,
   'POST /api/editions': onlyFor(...OFFICE),
   'GET /api/editions/{id}': [seenBy('a draft edition', OFFICE), { ...all, of: 'an edition in force' }],
+  'GET /api/editions/{id}/file': [seenBy('a draft edition', OFFICE), { ...all, of: 'an edition in force' }],
+  'POST /api/editions/{id}/imports': commandOfEdition,
   'POST /api/editions/{id}/measures/{measure}/changes': commandOfEdition,
   'POST /api/editions/{id}/additions': commandOfEdition,
   'POST /api/editions/{id}/measures/{measure}/removals': commandOfEdition,

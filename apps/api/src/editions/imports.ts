@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { kindOfStream, type EditionState, type Kind } from '@tiltaksmotor/domain';
+import type { FileFault, Question, ReadAgainst } from '@tiltaksmotor/domain/list-file';
+import { listFile } from '@tiltaksmotor/papers';
+import { readList } from '@tiltaksmotor/persistence';
+import { say, type Language } from '@tiltaksmotor/texts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CONFIG } from '../parts.js';
+import type { Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
+import { issuesOf } from '../problems/issues.js';
+import { Problem } from '../problems/problem.js';
+import { Reading } from '../streams/reading.js';
+import { resolved, type Texts } from '../streams/words.js';
+import { receive } from '../uploads/receive.js';
+import { Turns } from '../uploads/turns.js';
+
+/** Which measure a row is that the file did not say for sure. */
+const Choices = z.array(z.strictObject({ row: z.int().min(1), is: z.string().max(20) })).max(5_000);
+/** Room for a choice in every row. */
+const CHOICES_BYTES = 400_000;
+
+export interface Imported extends KindGiven {
+  /** Columns that were not read. */
+  readonly ignored: readonly string[];
+  /** What must be answered first: then the same file is sent again with the choices, and until then nothing is changed. */
+  readonly questions: readonly Question[];
+}
+
+/** Files that take the place of an edition's rows, and the rows as files. */
+@Injectable()
+export class EditionFiles {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Reading) private readonly reading: Reading,
+    @Inject(KindStreams) private readonly streams: KindStreams,
+    @Inject(Turns) private readonly turns: Turns,
+  ) {}
+
+  /** Whose the edition is is asked before anything of the file is looked at. */
+  async read(
+    id: string,
+    ask: { readonly actor: string; readonly key: string },
+    request: FastifyRequest,
+    language: Language,
+  ): Promise<Imported> {
+    await this.streams.mayGive(EDITIONS, id, 'importRows', ask.actor);
+    return receive(
+      request,
+      this.config.uploadLimit,
+      ({ name, content, fields }) =>
+        this.turns.take(ask.actor, async () => {
+          const choices = choicesIn(fields['choices']);
+          const { state, version, texts } = await this.standing(id);
+          const read = await readList(await content.bytes(), this.against(state, texts, choices));
+          if (read.is === 'refused') throw new Problem(read.fault.code, { ...read.fault });
+          if (read.is === 'faults') throw faulty(read.faults, read.more, language);
+          if (read.is === 'questions')
+            return { id, version, status: state.status, ignored: [], questions: read.questions };
+          const body = { name, sha256: content.sha256, rows: read.rows };
+          const given = await this.streams.give(EDITIONS, id, { ...ask, type: 'importRows', ids: {}, body });
+          return { ...given, ignored: read.ignored, questions: [] };
+        }),
+      CHOICES_BYTES,
+    );
+  }
+
+  /** As a spreadsheet opens it: to be edited there, and read in again. */
+  async file(
+    id: string,
+    me: string,
+    { format, language }: { readonly format: 'csv' | 'xlsx'; readonly language: Language },
+  ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await this.streams.one(EDITIONS, id, me);
+    const { state, texts, at } = await this.standing(id);
+    const { areas } = this.engine.opened.community;
+    const title = texts.get(state.title.ref) ?? '';
+    const signed = { title, from: state.body, asOf: at };
+    const bytes = await listFile({ rows: resolved(state.rows, texts) as never, areas, format, language, signed });
+    return { name: `${title === '' ? say(language, 'kind.edition.file') : title}.${format}`, bytes };
+  }
+
+  private against(state: EditionState, texts: Texts, choices: ReadAgainst['choices']): ReadAgainst {
+    const { areas } = this.engine.opened.community;
+    const [rows, old] = [resolved(state.rows, texts), resolved(state.old, texts)];
+    return { rows: rows as ReadAgainst['rows'], old: old as ReadAgainst['old'], areas, choices };
+  }
+
+  private async standing(id: string) {
+    const stream = `edition/${id}`;
+    const [found, texts] = await Promise.all([
+      this.engine.opened.streams.read<EditionState>(stream),
+      this.reading.texts(stream),
+    ]);
+    if (found === null) throw new Problem('NotFound');
+    return { state: found.state, version: found.seq, at: found.at, texts };
+  }
+}
+
+const EDITIONS = kindOfStream('edition/') as Kind;
+
+function choicesIn(sent: string | undefined): z.infer<typeof Choices> {
+  let said: unknown;
+  try {
+    said = JSON.parse(sent ?? '[]');
+  } catch {
+    throw new Problem('FormDamaged');
+  }
+  const parsed = Choices.safeParse(said);
+  if (!parsed.success) throw new Problem('InvalidInput', { errors: issuesOf(parsed.error.issues, said) });
+  return parsed.data;
+}
+
+/** Every fault where it stands, each as a sentence. */
+function faulty(faults: readonly FileFault[], more: number, language: Language): Problem {
+  const said = faults.map((fault) => ({ ...fault, detail: say(language, `problem.${fault.code}`, { ...fault }) }));
+  return new Problem('ListHasFaults', { faults: said, first: said[0]?.detail ?? '', count: faults.length + more });
+}
