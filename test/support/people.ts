@@ -83,7 +83,7 @@ export class People {
     return { status: answer.status, body: await answer.json(), headers: answer.headers };
   }
 
-  private token(person: string): Promise<string> {
+  token(person: string): Promise<string> {
     const known = this.tokens.get(person);
     if (known !== undefined) return known;
     const token = this.login(person);

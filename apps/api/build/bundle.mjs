@@ -18,14 +18,15 @@ const placed = {
   transform(code, id) {
     const place = JSON.stringify(relative(folder, id));
     if (code.includes('import.meta.url'))
-      return code.replaceAll('import.meta.url', `(new URL(${place}, import.meta.url).href)`);
+      return code.replaceAll('import.meta.url', `(new globalThis.URL(${place}, import.meta.url).href)`);
     if (/\.c?js$/.test(id) && /\b__(dir|file)name\b/.test(code) && !/^(import|export)\b/m.test(code))
       return `var __filename = __placed(${place}), __dirname = __placed(${JSON.stringify(dirname(relative(folder, id)))});${code}`;
     return null;
   },
 };
+// Some modules have a `URL` of their own.
 const PLACED = `import { fileURLToPath as __toPath } from 'node:url';
-const __placed = (place) => __toPath(new URL(place, import.meta.url));`;
+const __placed = (place) => __toPath(new globalThis.URL(place, import.meta.url));`;
 
 const bundle = await rolldown({
   input: at('../dist/main.js'),

@@ -54,6 +54,19 @@ export function editions(running: () => Installation): void {
     expect(items).toHaveLength(65);
   });
 
+  test.each(['csv', 'xlsx'])('its rows as %s come back as they were, by the API as it is installed', async (format) => {
+    const { id, version } = await give('', { policy: DECIDED });
+    const authorization = `Bearer ${await running().people.token(SECRETARY)}`;
+    const at = `${running().people.address}/api/editions/${id}`;
+    const file = await fetch(`${at}/file?format=${format}`, { headers: { authorization } });
+    const form = new FormData();
+    form.append('file', await file.blob(), `liste.${format}`);
+    const headers = { authorization, 'idempotency-key': id };
+    const answer = await fetch(`${at}/imports`, { method: 'POST', body: form, headers });
+    expect([file.status, answer.status]).toEqual([200, 200]);
+    expect(await answer.json()).toMatchObject({ version, questions: [], ignored: [] });
+  });
+
   test('one that is returned is a draft again, with the reason; withdrawn, its case goes from the queue', async () => {
     const { id, one } = await submitted('Noe annet');
     await fsu().meet([one]);
