@@ -105,9 +105,9 @@ export class EditionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Begun>> {
     const id = uuidV5(`edition ${me} ${key}`);
-    const given = await this.editions.begin(id, fields, { actor: me, key });
-    void reply.status(201).headers({ location: `/api/editions/${id}`, etag: etagOf(given.version) });
-    return given;
+    const { version, status } = await this.editions.begin(id, fields, { actor: me, key });
+    void reply.status(201).headers({ location: `/api/editions/${id}`, etag: etagOf(version) });
+    return { id, version, status };
   }
 
   @Post(':id/imports')

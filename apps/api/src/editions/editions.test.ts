@@ -60,7 +60,10 @@ test('a new edition begins as the list in force, and the same request twice is t
 test('it shows what may be done and where, and how it differs from the list', async () => {
   const id = await begun();
   await secretary().gives(`/api/editions/${id}/measures/KOM-07/removals`);
-  await secretary().gives(`/api/editions/${id}/additions`, ROW);
+  const adding = { key: 'one-measure' };
+  const added = await secretary().gives<object>(`/api/editions/${id}/additions`, ROW, adding);
+  expect(added.body).toMatchObject({ created: [{ what: 'measure', id: 'KOM-14' }] });
+  expect((await secretary().gives<object>(`/api/editions/${id}/additions`, ROW, adding)).body).toEqual(added.body);
   const { body } = await seen(id);
   expect(body.diff.removed.map(({ code }) => code)).toEqual(['KOM-07']);
   expect(body.diff.added.map(({ code, title }) => [code, title.nb])).toEqual([['KOM-14', 'Nytt tiltak']]);

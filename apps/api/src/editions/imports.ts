@@ -22,7 +22,7 @@ const Choices = z.array(z.strictObject({ row: z.int().min(1), is: z.string().max
 /** Room for a choice in every row. */
 const CHOICES_BYTES = 400_000;
 
-export interface Imported extends KindGiven {
+export interface Imported extends Omit<KindGiven, 'created'> {
   /** Columns that were not read. */
   readonly ignored: readonly string[];
   /** What must be answered first: then the same file is sent again with the choices, and until then nothing is changed. */
@@ -62,7 +62,7 @@ export class EditionFiles {
             return { id, version, status: state.status, ignored: [], questions: read.questions };
           const body = { name, sha256: content.sha256, rows: read.rows };
           const given = await this.streams.give(EDITIONS, id, { ...ask, type: 'importRows', ids: {}, body });
-          return { ...given, ignored: read.ignored, questions: [] };
+          return { id, version: given.version, status: given.status, ignored: read.ignored, questions: [] };
         }),
       CHOICES_BYTES,
     );

@@ -13,6 +13,9 @@ import { bodyOf, KindStreams, pathOfCommand } from './kind-streams.js';
 const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 /** An id of a part: one that names nothing is not there, which the stream says. */
 const part = z.string().min(1).max(200);
+const created = z
+  .strictObject({ what: z.string(), id: z.string() })
+  .meta({ id: 'Created', description: 'A part that came into being' });
 const offered = z
   .strictObject({ command: z.string(), address: z.string(), subjects: z.array(z.string()), awaited: z.boolean() })
   .meta({ id: 'KindOffer' });
@@ -20,7 +23,7 @@ const offered = z
 /** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
 function controllerOf(kind: Kind): Type<object> {
   const given = z
-    .strictObject({ id: z.string(), version: z.int(), status: z.string() })
+    .strictObject({ id: z.string(), version: z.int(), status: z.string(), created: z.array(created) })
     .meta({ id: `${named(kind.name)}Given` });
   const view = z
     .strictObject({

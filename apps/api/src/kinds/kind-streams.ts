@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atTheEdge, type Kind } from '@tiltaksmotor/domain';
+import { atTheEdge, streamOf, type Created, type Kind } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
@@ -15,6 +15,8 @@ export interface KindGiven {
   readonly id: string;
   readonly version: number;
   readonly status: string;
+  /** The parts that came into being, and their ids. */
+  readonly created: Created[];
 }
 /** A command's body before anybody has looked at it, and the ids that its address named. */
 interface Sent extends Omit<Ask, 'command'> {
@@ -79,7 +81,7 @@ export class KindStreams {
       called: () => Promise.resolve(callsNothing),
     });
     const state = answer.state ?? (await this.engine.opened.streams.read(stream))?.state ?? null;
-    return { id, version: answer.seq, status: kind.standing(state).phase };
+    return { id, version: answer.seq, status: kind.standing(state).phase, created: [...answer.created] };
   }
 
   /** @throws {Problem} where somebody may not give a command of this type, or may not know of the stream */
@@ -105,8 +107,6 @@ export class KindStreams {
     return new Problem(isCode(code) ? code : 'Unexpected', details);
   }
 }
-
-const streamOf = ({ name }: Kind, id: string): string => `${name}/${id}`;
 
 /** A command's body, as it is sent: its fields, and the subjects that it names several of. */
 export function bodyOf(kind: Kind, type: string): z.ZodObject {

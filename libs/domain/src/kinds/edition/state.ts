@@ -92,7 +92,9 @@ export const EVENTS = {
     },
   ),
   RowChanged: event({ row: listed }, (edition, { row }) => ({ ...edition, rows: withRow(edition, row) })),
-  RowAdded: event({ row: listed }, (edition, { row }) => ({ ...edition, rows: [...edition.rows, row] })),
+  RowAdded: event({ row: listed }, (edition, { row }) => ({ ...edition, rows: [...edition.rows, row] }), {
+    creates: ({ row }) => [{ what: 'measure', id: row.code }],
+  }),
   RowRemoved: event({ code: shortText }, (edition, { code }) => ({
     ...edition,
     rows: edition.rows.filter((one) => one.code !== code),
