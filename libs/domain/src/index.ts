@@ -12,7 +12,15 @@ export * from './indicator-library.js';
 export * from './kinds/shared.js';
 export * from './mail/index.js';
 export { KINDS, kindOfStream, pageOfStream, REFUSALS } from './kinds/index.js';
-export { diffOf, inForceOf, listRow, measureOf, type EditionState, type Listed } from './kinds/edition/index.js';
+export {
+  beginsFor,
+  diffOf,
+  inForceOf,
+  listRow,
+  measureOf,
+  type EditionState,
+  type Listed,
+} from './kinds/edition/index.js';
 export * from './measures.js';
 export * from './news/due.js';
 export * from './news/gathered.js';

@@ -3,12 +3,14 @@ import {
   hears,
   isOfCommittee,
   isTheirPilot,
+  kindOfStream,
   maySee,
   pilotsIn,
   type Actor,
   type Committee,
   type Context,
   type Happened,
+  type Kind,
 } from '@tiltaksmotor/domain';
 import type { Moved } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
@@ -22,6 +24,11 @@ interface InCommittee {
   readonly id: string;
   readonly state: Committee;
   readonly happened: readonly Happened[];
+}
+
+interface OfKind {
+  readonly kind: Kind;
+  readonly state: unknown;
 }
 
 /** Who may see what moved: each thing is looked up once, for all who listen. */
@@ -38,12 +45,16 @@ export class Audience {
     const about = committees.flatMap(({ state, happened }) => happened.flatMap((one) => pilotsIn(one, state)));
     const moved = streams.map(({ stream }) => stream).filter(isPilot);
     const pilots = await knownOf(this.engine.opened.pool, [...moved, ...about]);
-    const isOther = streams.some(({ stream, event }) => event === null && !isPilot(stream));
+    const ofKinds = await this.ofKinds(streams);
+    const isOther = streams.some(
+      ({ stream, event }) => event === null && !isPilot(stream) && kindOfStream(stream) === undefined,
+    );
     const verdicts = new Map<string, boolean>();
     const concerns = (actor: Actor): boolean => {
       const context = this.reading.contextOf(actor);
       return (
         moved.some((stream) => sees(pilots.get(stream), context)) ||
+        ofKinds.some(({ kind, state }) => kind.maySee(state, context)) ||
         committees.some((one) => hearsOf(one, pilots, context))
       );
     };
@@ -53,6 +64,18 @@ export class Audience {
       verdicts.set(actor.person, verdict);
       return verdict;
     };
+  }
+
+  private async ofKinds(streams: Moved['streams']): Promise<readonly OfKind[]> {
+    const found = await Promise.all(
+      streams.map(async ({ stream }) => {
+        const kind = kindOfStream(stream);
+        if (kind === undefined) return [];
+        const read = await this.engine.opened.streams.read(stream);
+        return read === null ? [] : [{ kind, state: read.state }];
+      }),
+    );
+    return found.flat();
   }
 
   private async committees(streams: Moved['streams']): Promise<readonly InCommittee[]> {

@@ -107,6 +107,21 @@ test('what a committee writes in a paper is heard by its people and the case’s
   expect(others.map(({ changes }) => changes)).toEqual([0, 0]);
 });
 
+test('an edition under work is heard of by its office alone, and by the committee too once it is sent', async () => {
+  const [own, member, ...others] = await Promise.all(
+    ['fsu-secretary', 'fsu-member-1', 'leader-harstad', 'administrator'].map((who) => Listening.as(who)),
+  );
+  const office = somebody(serving, 'fsu-secretary');
+  const { id } = (await office.gives<{ id: string }>('/api/editions', {})).body;
+  await own!.hears(1);
+  expect((await office.gives(`/api/editions/${id}/measures/KOM-07/removals`)).status).toBe(200);
+  await own!.hears(2);
+  expect([member!, ...others].map(({ changes }) => changes)).toEqual([0, 0, 0]);
+  expect((await office.gives(`/api/editions/${id}/submissions`, { startsOn: '2098-01-01' })).status).toBe(200);
+  await member!.hears(1);
+  expect(others.map(({ changes }) => changes)).toEqual([0, 0]);
+});
+
 test('whoever is told something hears of it when they are, though nothing else moved', async () => {
   await submits(await play.drafted('Sier fra'));
   await new Promise((wake) => setTimeout(wake, 1_500));

@@ -47,6 +47,8 @@ const Listed = z
         })
         .meta({ id: 'EditionListed' }),
     ),
+    /** Whether I may begin one, and for which committee. */
+    availableCommands: z.array(z.strictObject({ command: z.literal('begin'), body: z.string() })),
   })
   .meta({ id: 'EditionList' });
 
@@ -155,6 +157,6 @@ export class EditionsController {
   @ApiOperation({ summary: 'Editions of the action list that I may see, the newest first' })
   @ApiOkResponse({ standardSchema: Listed })
   async list(@Me() me: string): Promise<z.infer<typeof Listed>> {
-    return { items: await this.editions.list(me) };
+    return this.editions.list(me);
   }
 }

@@ -31,6 +31,11 @@ interface Edition {
     readonly awaited: boolean;
   }[];
 }
+interface Described {
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly properties: { readonly command: { enum: string[] } } }>>;
+  };
+}
 const SECRETARY = 'fsu-secretary';
 const secretary = () => somebody(serving, SECRETARY);
 const begun = async (): Promise<string> => (await secretary().gives<{ id: string }>('/api/editions', {})).body.id;
@@ -55,6 +60,14 @@ test('a new edition begins as the list in force, and the same request twice is t
   const { items } = (await secretary().sees<{ items: { id: string; title: string }[] }>('/api/editions')).body;
   expect(items.find(({ id }) => id === body.id)?.title).toBe('Liste for 2027');
   expect((await somebody(serving, 'leader-harstad').sees<{ items: object[] }>('/api/editions')).body.items).toEqual([]);
+});
+
+test('beginning one is offered to the office of the committee whose list it is, and to nobody else', async () => {
+  const offered = async (who: string) =>
+    (await somebody(serving, who).sees<{ availableCommands: object[] }>('/api/editions')).body.availableCommands;
+  for (const who of [SECRETARY, 'fsu-chair']) expect(await offered(who)).toEqual([{ command: 'begin', body: 'FSU' }]);
+  for (const who of ['fsu-member-1', 'ssu-secretary', 'leader-harstad', 'administrator'])
+    expect(await offered(who)).toEqual([]);
 });
 
 test('it shows what may be done and where, and how it differs from the list', async () => {
@@ -205,6 +218,14 @@ test('every fault of a file is told with its row and column, and nothing is chan
 test('whose it is comes before the file', async () => {
   const id = await begun();
   expect((await sends(id, Buffer.from('x'), [], 'leader-harstad')).status).toBe(404);
+});
+
+test('the description names the commands that people give, and no other', async () => {
+  const { body } = await secretary().sees<Described>('/api/openapi.json');
+  const named = body.components.schemas['EditionOffer']?.properties.command.enum;
+  expect(named?.toSorted()).toEqual([
+    ...['addRow', 'changeRow', 'discard', 'removeRow', 'submit', 'takeBackImport', 'withdraw'],
+  ]);
 });
 
 test('what is answered is what the kind says leaves the API, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keysOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
+import { beginsFor, keysOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
@@ -46,8 +46,11 @@ export class Editions {
     return this.streams.given(EDITIONS, id, { ...ask, command });
   }
 
+  /** Those that I may see, and the committee that I may begin another for. */
   async list(me: string) {
-    const keys = keysOf(await this.reading.context(me));
+    const context = await this.reading.context(me);
+    const keys = keysOf(context);
+    const body = beginsFor(context);
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'editions',
       text: `select e.id::text, t.words as title, e.status, e.body, e.starts_on::text, e.case_number,
@@ -57,12 +60,13 @@ export class Editions {
         order by e.created_at desc, e.id limit 200`,
       values: [keys],
     });
-    return rows.map(({ starts_on, case_number, updated_at, ...row }) => ({
+    const items = rows.map(({ starts_on, case_number, updated_at, ...row }) => ({
       ...row,
       startsOn: starts_on,
       case: case_number,
       updatedAt: updated_at.toISOString(),
     }));
+    return { items, availableCommands: body === null ? [] : [{ command: 'begin' as const, body }] };
   }
 }
 

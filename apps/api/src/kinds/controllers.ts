@@ -16,12 +16,17 @@ const part = z.string().min(1).max(200);
 const created = z
   .strictObject({ what: z.string(), id: z.string() })
   .meta({ id: 'Created', description: 'A part that came into being' });
-const offered = z
-  .strictObject({ command: z.string(), address: z.string(), subjects: z.array(z.string()), awaited: z.boolean() })
-  .meta({ id: 'KindOffer' });
 
 /** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
 function controllerOf(kind: Kind): Type<object> {
+  const offered = z
+    .strictObject({
+      command: z.enum(Object.keys(kind.commands).filter((type) => pathOfCommand(kind, type) !== null)),
+      address: z.string(),
+      subjects: z.array(z.string()),
+      awaited: z.boolean(),
+    })
+    .meta({ id: `${named(kind.name)}Offer` });
   const given = z
     .strictObject({ id: z.string(), version: z.int(), status: z.string(), created: z.array(created) })
     .meta({ id: `${named(kind.name)}Given` });

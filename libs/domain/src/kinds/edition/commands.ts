@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { localDate, momentOf } from '../../calendar.js';
 import { date, ofKind, shortText, slug, titled, words } from '../../engine/fields.js';
+import type { Context } from '../../context.js';
 import type { Inside } from '../../engine/kind.js';
 import { rulesFor } from '../../engine/rules.js';
+import { capacitiesOf } from '../../engine/who.js';
 import { diffOf, isEmpty } from './diff.js';
 import { imported, listed, measureFields, MOST_ROWS, nextCode, type Imported, type Listed } from './row.js';
 import { officeOf, type Edition, type EditionEvent } from './state.js';
@@ -23,6 +25,8 @@ const aboutRow = about({
   status: (_, { status }) => status,
 });
 const office = (_: unknown, { body }: Edition) => officeOf(body);
+const bodyOf = (policy: string, { policies }: Pick<Context, 'policies'>): string | undefined =>
+  policies[policy]?.bodies.review;
 const engine = () => ['engine'] as const;
 const unknownArea = (rows: readonly { readonly area: string }[], { directory }: Inside): EditionRefusal | null => {
   const found = rows.find(({ area }) => directory.area(area) === undefined);
@@ -46,9 +50,9 @@ export const COMMANDS = {
       title: titled(),
       rows: z.array(listed).max(MOST_ROWS),
     },
-    may: ({ policy }, { policies }) => officeOf(policies[policy]?.bodies.review ?? ''),
-    decide({ policy, ...begun }, { policies }) {
-      const body = policies[policy]?.bodies.review;
+    may: ({ policy }, context) => officeOf(bodyOf(policy, context) ?? ''),
+    decide({ policy, ...begun }, inside) {
+      const body = bodyOf(policy, inside);
       return body === undefined
         ? { code: 'UnknownPolicy', policy }
         : [{ type: 'EditionBegun', ...begun, policy, body }];
@@ -188,6 +192,12 @@ function namedTwice(rows: readonly Imported[]): EditionRefusal | null {
     seen.add(code);
   }
   return null;
+}
+
+/** The committee that whoever reads may begin an edition for; null where there is none. */
+export function beginsFor(context: Context, policy = 'standard'): string | null {
+  const body = bodyOf(policy, context);
+  return body !== undefined && capacitiesOf(officeOf(body), context).length > 0 ? body : null;
 }
 
 /** When an edition that is approved takes over: as its day begins in Norway. */

@@ -8,7 +8,7 @@ import { listed } from './row.js';
 import { EVENTS, readersOf, type Edition } from './state.js';
 
 export { applied, diffOf, isEmpty, type Changed, type Diff } from './diff.js';
-export type { EditionRefusal } from './commands.js';
+export { beginsFor, type EditionRefusal } from './commands.js';
 export { inForceOf, listRow, measureOf } from './list.js';
 export type { Imported, Listed } from './row.js';
 export type { Edition as EditionState } from './state.js';
