@@ -15,7 +15,7 @@ const READERS = [
   ...['fsu-secretary', 'fsu-chair', 'fsu-member-1', 'ssu-secretary', 'administrator'],
 ];
 /** What is answered with anything but JSON, or by sending people elsewhere. */
-const NO_JSON = /\/(changes|message|content|calendar\.ics)$|\/login\/(start|callback|end)$/;
+const NO_JSON = /\/(changes|message|content|file|calendar\.ics)$|\/login\/(start|callback|end)$/;
 
 type Answered = { readonly content?: Readonly<Record<string, { readonly schema?: object }>> };
 const document = JSON.parse(readFileSync(new URL('../../../openapi.json', import.meta.url), 'utf8')) as OpenApi;
@@ -33,10 +33,12 @@ let ids: Readonly<Record<string, readonly string[]>>;
 beforeAll(async () => {
   serving = await startServing({ MAIL_FOLDER: folder });
   await wholeStory(serving);
+  await somebody(serving, 'fsu-secretary').gives('/api/editions', {});
   const column = async (sql: string): Promise<string[]> =>
     (await serving.owner.query<{ id: string }>(sql)).rows.map(({ id }) => id);
   ids = {
     pilots: await column('select id from pilot'),
+    editions: await column('select id::text from list_edition'),
     people: ['leader-harstad', 'fsu-chair'],
     mails: await column('select distinct on (about) id::text from mail'),
     documents: await column('select id::text from document'),

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { Coded, Decision, Notify, Typed } from '../entity.js';
 import { isEngine } from '../people.js';
+import { named } from './fields.js';
 import type * as Is from './kind.js';
 import { isRefusal } from './rules.js';
 import { keyOf, keysOf } from './who.js';
@@ -149,7 +150,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     viewSchema: view.schema,
     view(stored, context) {
       const state = seen(stored, context);
-      return state === null ? null : view.of(state, context);
+      return state === null ? null : (named(view.schema, view.of(state, context)) as object);
     },
     title(stored) {
       const state = own(stored);

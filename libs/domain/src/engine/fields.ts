@@ -103,6 +103,28 @@ function withTexts(schema: z.core.$ZodType, textOf: (edge: z.ZodType) => z.ZodTy
   return own;
 }
 
+/** Of a value, what a schema names, at every depth: it is not looked at whether that is right. */
+export function named(schema: z.core.$ZodType, value: unknown): unknown {
+  if (value === null || value === undefined) return value;
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as z.ZodRawShape).filter(([name]) => Object.hasOwn(value, name));
+    return Object.fromEntries(
+      fields.map(([name, field]) => [name, named(field, (value as Readonly<Record<string, unknown>>)[name])]),
+    );
+  }
+  if (schema instanceof z.ZodArray) return (value as readonly unknown[]).map((one) => named(schema.element, one));
+  if (schema instanceof z.ZodRecord)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(schema.valueType, one)]));
+  if (
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodReadonly
+  )
+    return named(schema.def.innerType, value);
+  return value;
+}
+
 export const shortText = written('title', 1, 60);
 
 /** Words to look for. Empty is the same as none. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contextOf, words } from '../../pilot/testing/community.js';
-import { applied, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
+import { applied, beginsFor, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
 import { nextCode } from './row.js';
 
 const NOW = '2026-03-02T08:00:00.000Z';
@@ -185,6 +185,22 @@ test('a member sees it once it is sent, everybody once it is approved, and nobod
   expect(['member', 'harstad', 'nobody'].map(sees)).toEqual([true, false, false]);
   expect(life.give('engine', 'takeDecision', approved('FSU 04/26', '2026-03-10'))).toBe('ok');
   expect(['member', 'harstad', 'nobody'].map(sees)).toEqual([true, true, false]);
+});
+
+test('what it remembers stays inside, at any depth, until its view names it', () => {
+  const { edition: state } = new Life().submitted();
+  const remembered = { ...state, secret: 1, rows: state.rows.map((one) => ({ ...one, secret: 1 })) };
+  expect(edition.view(remembered, contextOf('secretary', NOW))).toEqual(
+    edition.view(state, contextOf('secretary', NOW)),
+  );
+});
+
+test('the office of the committee whose list it is may begin one, on a policy that there is', () => {
+  const may = (who: string, policy?: string) => beginsFor(contextOf(who, NOW), policy);
+  expect(['secretary', 'chair', 'member', 'ssuSecretary', 'harstad', 'nobody'].map((who) => may(who))).toEqual([
+    ...['FSU', 'FSU', null, null, null, null],
+  ]);
+  expect(may('secretary', 'no-such-policy')).toBeNull();
 });
 
 describe('a difference', () => {
