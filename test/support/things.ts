@@ -8,12 +8,40 @@ import { until } from './until.js';
 export type Things = Readonly<
   Record<'draft' | 'consent' | 'trial' | 'evaluation' | 'concluded' | 'joint', string> &
     Record<'planned' | 'frozen' | 'held' | 'out' | 'round', string> &
-    Record<'waiting' | 'onAgenda' | 'ofPilot' | 'decided', string>
+    Record<'waiting' | 'onAgenda' | 'ofPilot' | 'ofEdition' | 'decided', string> &
+    Record<'edition' | 'sentEdition', string>
 >;
 
 /** Takes some 20 seconds. */
 export async function everyKindOfThing(site: Site): Promise<Things> {
-  return { ...(await pilots(site)), ...(await meetings(site)) };
+  return { ...(await pilots(site)), ...(await meetings(site)), ...(await editions(site)) };
+}
+
+/** One under work and one that is sent to the committee, each with something new, changed and taken out. */
+async function editions(site: Site) {
+  const fsu = new Office(site);
+  const make = async (title: string) => {
+    const does = (path: string, body: object = {}) => site.people.does('fsu-secretary', `editions${path}`, body);
+    const { id } = await does('', { title });
+    const row = {
+      ...{ area: 'competence', theme: { nb: 'Kompetansedeling' }, potential: 'joint', mode: 'hospitation' },
+      title: { nb: 'Hospitere hos hverandre', nn: 'Hospitere hos kvarandre' },
+      wording: { nb: 'Ansatte arbeider noen dager hos hverandre.\nDe tar med seg det de lærer.' },
+      links: ['https://example.no/hospitering'],
+    };
+    await does(`/${id}/measures/KOM-07/changes`, row);
+    await does(`/${id}/measures/KOM-01/removals`);
+    await does(`/${id}/additions`, { ...row, title: { nb: 'Felles sommerskole' } });
+    return id;
+  };
+  const [edition, sentEdition] = [await make('Tiltaksliste under arbeid'), await make('Tiltaksliste til utvalget')];
+  await site.people.does('fsu-secretary', `editions/${sentEdition}/submissions`, { startsOn: day(60) });
+  const booked = async () =>
+    Object.values((await fsu.state()).cases).find(
+      ({ about }) => about.kind === 'stream' && about.stream === `edition/${sentEdition}`,
+    );
+  await until('the FSU has the edition’s case', async () => (await booked()) !== undefined);
+  return { edition, sentEdition, ofEdition: (await booked())?.id ?? '' };
 }
 
 async function pilots(site: Site) {

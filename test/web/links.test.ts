@@ -33,9 +33,9 @@ test.each(READERS)(
   'every link that %s finds leads to something that is there, and that they may see',
   async (person) => {
     const page = await site.page(person, '/', { width: 390 });
-    const { planned, frozen, held, out, round, waiting, decided } = things;
+    const { planned, frozen, held, out, round, waiting, decided, ofEdition } = things;
     const known = [planned, frozen, held, out, round].map((id) => `/moter/FSU/${id}`);
-    const cases = [waiting, decided].map((id) => `/saker/FSU/${id}`);
+    const cases = [waiting, decided, ofEdition].map((id) => `/saker/FSU/${id}`);
     const toSee = ['/', '/tiltak', '/piloter', '/moter', '/moter/FSU', ...known];
     const seen = new Set<string>();
     const kinds = new Map<string, number>();

@@ -12,6 +12,7 @@ import papers from './papers.en.json' with { type: 'json' };
 import pilot from './pilot.en.json' with { type: 'json' };
 import web from './web.en.json' with { type: 'json' };
 import pilots from './web-pilots.en.json' with { type: 'json' };
+import webEdition from './web-edition.en.json' with { type: 'json' };
 import webCommittee from './web-committee.en.json' with { type: 'json' };
 
 /** Every text in English. */
@@ -25,6 +26,7 @@ export const en: Tree = merged(
   mail,
   web,
   webCommittee,
+  webEdition,
   explained,
   fields,
   forms,

@@ -12,6 +12,7 @@ import papers from './papers.nb.json' with { type: 'json' };
 import pilot from './pilot.nb.json' with { type: 'json' };
 import web from './web.nb.json' with { type: 'json' };
 import pilots from './web-pilots.nb.json' with { type: 'json' };
+import webEdition from './web-edition.nb.json' with { type: 'json' };
 import webCommittee from './web-committee.nb.json' with { type: 'json' };
 
 /** Every text in Norwegian bokmål. */
@@ -25,6 +26,7 @@ export const nb: Tree = merged(
   mail,
   web,
   webCommittee,
+  webEdition,
   explained,
   fields,
   forms,

@@ -36,6 +36,14 @@ const pages = [
     '/tiltak/$code',
     fetched(() => import('../list/MeasurePage.js'), 'MeasurePage'),
   ),
+  at(
+    '/utgaver',
+    fetched(() => import('../editions/Editions.js'), 'Editions'),
+  ),
+  at(
+    '/utgaver/$id',
+    fetched(() => import('../editions/EditionPage.js'), 'EditionPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/forslag/nytt',

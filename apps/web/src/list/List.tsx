@@ -8,6 +8,7 @@ import { useSettled } from '../app/settled.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
+import { EditionsLink } from '../editions/EditionsLink.js';
 import { OneOf } from '../form/OneOf.js';
 import { POTENTIALS, queryOf, type Chosen } from './chosen.js';
 import { Instead } from './Instead.js';
@@ -20,7 +21,10 @@ export function List() {
   const measures = useQuery(measuresListOptions());
   return (
     <>
-      <Heading level={1}>{t('web.nav.list')}</Heading>
+      <div className="stack">
+        <Heading level={1}>{t('web.nav.list')}</Heading>
+        <EditionsLink />
+      </div>
       <Shown of={measures}>{({ items }) => <Looking items={items} />}</Shown>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { measuresOneOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { MeasureWithEvidence, PilotListed } from '../api/types.gen.js';
+import { Links } from '../app/Links.js';
 import { useNames } from '../app/names.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
@@ -18,7 +19,11 @@ export function MeasurePage() {
   return <Shown of={measure}>{(found) => <Told measure={found} />}</Shown>;
 }
 
-function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
+interface Told {
+  readonly measure: MeasureWithEvidence;
+}
+
+function Told({ measure }: Told) {
   const t = useWords();
   const { code, title, area, theme, collaboration, pilots, evidence } = measure;
   return (
@@ -40,6 +45,7 @@ function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
       {collaboration.potential === 'internal-with-joint-option' ? (
         <Alert data-color="info">{t('web.measure.joint-option', { option: collaboration[language()] })}</Alert>
       ) : null}
+      <FullText measure={measure} />
       <Start measure={measure} />
       <section className="stack">
         <Heading level={2} data-size="sm">
@@ -61,6 +67,44 @@ function Told({ measure }: { readonly measure: MeasureWithEvidence }) {
           <Evidence key={one.pilot} evidence={one} />
         ))}
       </section>
+    </>
+  );
+}
+
+/** All that the list says of it, where that is more than its title; and in nynorsk, where somebody has written it. */
+function FullText({ measure: { title, theme, wording, links = [], collaboration } }: Told) {
+  const t = useWords();
+  const inNynorsk = [title.nn, theme.nn, wording?.nn, collaboration.nn].filter((text) => text !== undefined);
+  return (
+    <>
+      {wording === undefined ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.measure.wording')}
+          </Heading>
+          <Paragraph className="as-written">{wording[language()]}</Paragraph>
+        </section>
+      )}
+      {inNynorsk.length === 0 ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.measure.nn')}
+          </Heading>
+          {inNynorsk.map((text) => (
+            <Paragraph key={text} className="as-written" lang="nn">
+              {text}
+            </Paragraph>
+          ))}
+        </section>
+      )}
+      {links.length === 0 ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.measure.links')}
+          </Heading>
+          <Links links={links} />
+        </section>
+      )}
     </>
   );
 }

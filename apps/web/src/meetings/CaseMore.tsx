@@ -5,6 +5,7 @@ import type { AgendaItem, Meeting } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
 import { Attachments } from '../committee/Attachments.js';
 import { may } from '../committee/offers.js';
+import { Page } from '../committee/Page.js';
 import { RoundAnswer } from './RoundAnswer.js';
 import { Unsent } from '../form/Unsent.js';
 
@@ -34,6 +35,7 @@ export function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonl
             {t('web.open')}
           </Link>
         ) : null}
+        {item.about.kind === 'stream' ? <Page path={item.about.path}>{t('web.case.about')}</Page> : null}
       </div>
     </>
   );

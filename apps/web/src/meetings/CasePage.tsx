@@ -11,6 +11,7 @@ import { Attachments } from '../committee/Attachments.js';
 import { Decision } from '../committee/Decision.js';
 import { FollowUps } from '../committee/FollowUps.js';
 import { may } from '../committee/offers.js';
+import { Page } from '../committee/Page.js';
 import { dayOf } from '../committee/times.js';
 import { WithdrawCase } from './WithdrawCase.js';
 import { Unsent } from '../form/Unsent.js';
@@ -109,6 +110,7 @@ function Where({ one: { id, committee, meeting, about } }: { readonly one: Case 
           {t('web.open')}
         </Link>
       ) : null}
+      {about.kind === 'stream' ? <Page path={about.path}>{t('web.case.about')}</Page> : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { useWords } from '../app/words.js';
 import { may } from '../committee/offers.js';
+import { EditionsLink } from '../editions/EditionsLink.js';
 import { Unsent } from '../form/Unsent.js';
 import { Asked } from '../meetings/Asked.js';
 import { Templates } from './files/Templates.js';
@@ -51,6 +52,7 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
           </Link>
           <Link to="/utsendinger">{t('web.mails.title')}</Link>
           <Link to="/rapporter">{t('web.reports.title')}</Link>
+          <EditionsLink committee={id} />
         </div>
       </header>
       <Asked committee={id} />
