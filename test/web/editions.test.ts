@@ -204,3 +204,49 @@ test('all of it can be done with the keyboard alone', async () => {
   await page.getByText(/som bestemmer om den skal gjelde/).waitFor();
   await page.context().close();
 });
+
+test('the list is got as a file, changed and read in: a near title is asked about, faults are told, and it can be undone', async () => {
+  const id = await begun('Fra regneark');
+  const page = await site.page(SECRETARY, `/utgaver/${id}`, PHONE);
+  await button(page, 'Les inn en fil').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('link', { name: 'CSV' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const [head = '', ...lines] = Buffer.concat(chunks).toString('utf8').split('\r\n');
+  const reworded = lines.map((line) =>
+    line.includes('KOM-07')
+      ? line
+          .replace('KOM-07', '')
+          .replace('Gjensidig hospitering og kompetansedeling', 'Gjensidig hospitering og deling av kompetanse')
+          .replace('Mutual hospitation and competence sharing', '')
+      : line,
+  );
+  const file = (text: string) => ({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const input = dialog(page).getByLabel('Les inn listen fra en fil');
+
+  await input.setInputFiles(file('Område;Tema;Tiltak;Samarbeidspotensial\r\nKompetanse;;;Samarbeid\r\n'));
+  await dialog(page).getByText('Rad 2, kolonnen «Tema»: Her må det stå noe.', { exact: true }).waitFor();
+  await input.setInputFiles(file([head, ...reworded].join('\r\n')));
+  await dialog(page).getByText('Er det det samme tiltaket?').waitFor();
+  expect(await violations(page, 'dialog')).toEqual([]);
+  await button(page, 'Les inn med disse svarene').click();
+  await dialog(page).getByText('Svar også for den raden som gjenstår.').waitFor();
+  await dialog(page)
+    .getByRole('radio', { name: /^KOM-07/ })
+    .check();
+  await button(page, 'Les inn med disse svarene').click();
+  await dialog(page).getByText('liste.csv er lest inn.').waitFor();
+  expect(await isTooWide(page)).toBe(false);
+  await dialog(page)
+    .getByRole('button', { name: /Lukk|Avbryt/ })
+    .first()
+    .click();
+  await inPart(page, 'Dette er endret').getByText('Tiltak som endres (1)').waitFor();
+  await button(page, 'Angre innlesingen').click();
+  await send(page, 'Angre innlesingen');
+  await page.getByText('Utgaven er lik listen den er laget av.').waitFor();
+  await page.context().close();
+});

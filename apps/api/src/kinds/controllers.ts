@@ -61,7 +61,7 @@ function controllerOf(kind: Kind): Type<object> {
 
   for (const [type, { post }] of Object.entries(kind.commands)) {
     const path = pathOfCommand(kind, type);
-    if (path === null || post === null) continue;
+    if (path === null || post === null || post.takesFile === true) continue;
     const { summary, example = {} } = post;
     const body = bodyOf(kind, type).meta({ id: `${named(kind.name)}${named(type)}`, examples: [example] });
     lookedAtLater.add(body);

@@ -11,6 +11,8 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
+  /** What is wrong with a file, each as a sentence. */
+  readonly faults?: readonly { readonly detail: string }[];
   readonly errors?: readonly { readonly at: string; readonly kind: string; readonly detail: string }[];
 }
 export const isProblem = (error: unknown): error is Problem =>

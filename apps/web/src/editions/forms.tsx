@@ -17,6 +17,7 @@ import { collisions, overNewest, useFollowing, type Begun } from '../app/followi
 import { useWords } from '../app/words.js';
 import { Form } from '../form/Form.js';
 import { Text } from '../form/Text.js';
+import { FromFile } from './FromFile.js';
 import { fieldOf, sentOf, valuesOf, type Row, type Values } from './row.js';
 import { RowFields, useFieldText } from './RowFields.js';
 
@@ -176,6 +177,7 @@ export const FORMS: Readonly<Record<Command, CommandForm>> = {
       true,
     ),
   },
+  importRows: { at: 'edition', Form: FromFile },
   submit: { at: 'edition', Form: Submit },
   withdraw: {
     at: 'edition',

@@ -25,6 +25,8 @@ export interface Inside extends Context {
 export interface Post {
   readonly path: string;
   readonly summary: string;
+  /** It comes as a file, to an address of the kind's own: the API does not make one. */
+  readonly takesFile?: true;
   /** A body, as it is sent. */
   readonly example?: Readonly<Record<string, unknown>>;
 }

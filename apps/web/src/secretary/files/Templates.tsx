@@ -5,7 +5,7 @@ import { templatesListOptions } from '../../api/@tanstack/react-query.gen.js';
 import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { moment } from '../../app/when.js';
 import { useWords } from '../../app/words.js';
-import { useUpload } from '../../committee/upload.js';
+import { useUpload } from '../../app/upload.js';
 import { OneOf } from '../../form/OneOf.js';
 
 const LANGUAGES = ['nb', 'en'] as const;

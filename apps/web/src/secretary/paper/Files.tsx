@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../app/ProblemNotice.js';
 import { useWords } from '../../app/words.js';
 import { Attachments } from '../../committee/Attachments.js';
 import { may } from '../../committee/offers.js';
-import { useUpload } from '../../committee/upload.js';
+import { useUpload } from '../../app/upload.js';
 
 /** The files of a case: those there are, and another. */
 export function Files({ one }: { readonly one: Case }) {

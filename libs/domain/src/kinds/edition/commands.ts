@@ -91,6 +91,7 @@ export const COMMANDS = {
   }),
   importRows: aboutEdition({
     fields: { name: titled(), sha256, rows: z.array(imported).min(1).max(MOST_ROWS) },
+    post: { path: 'imports', summary: 'Put what a file says in place of the list', takesFile: true },
     may: office,
     in: ['draft'],
     decide(edition, { rows, ...file }, _, inside) {

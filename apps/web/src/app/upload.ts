@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isProblem, type Problem } from '../app/queries.js';
-import { language } from '../app/words.js';
+import { isProblem, type Problem } from './queries.js';
+import { language } from './words.js';
 
 /** Sends a file and says how much of it has gone: what fetch cannot tell, the older way of asking can. */
 export function useUpload<Kept>(address: string) {
@@ -9,11 +9,11 @@ export function useUpload<Kept>(address: string) {
   const [share, say] = useState<number | null>(null);
   const [problem, refuse] = useState<Problem | 'away' | null>(null);
   const [taken, take] = useState(false);
-  const send = async (file: File): Promise<Kept | null> => {
+  const send = async (file: File, said: Said = {}): Promise<Kept | null> => {
     refuse(null);
     take(false);
     say(0);
-    const answer = await sendFile(address, file, say);
+    const answer = await sendFile(address, file, said, say);
     say(null);
     if (answer.ok) {
       take(true);
@@ -32,12 +32,15 @@ export function useUpload<Kept>(address: string) {
   };
 }
 
+/** What a form says besides its file. */
+type Said = Readonly<Record<string, string>>;
+
 interface Answer {
   readonly ok: boolean;
   readonly body: unknown;
 }
 
-function sendFile(address: string, file: File, progress: (share: number) => void): Promise<Answer> {
+function sendFile(address: string, file: File, said: Said, progress: (share: number) => void): Promise<Answer> {
   return new Promise((answered) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
@@ -49,6 +52,7 @@ function sendFile(address: string, file: File, progress: (share: number) => void
     request.onerror = () => answered({ ok: false, body: null });
     const form = new FormData();
     form.append('file', file);
+    for (const [name, value] of Object.entries(said)) form.append(name, value);
     request.send(form);
   });
 }
