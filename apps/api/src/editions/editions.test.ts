@@ -224,7 +224,7 @@ test('the description names the commands that people give, and no other', async 
   const { body } = await secretary().sees<Described>('/api/openapi.json');
   const named = body.components.schemas['EditionOffer']?.properties.command.enum;
   expect(named?.toSorted()).toEqual([
-    ...['addRow', 'changeRow', 'discard', 'removeRow', 'submit', 'takeBackImport', 'withdraw'],
+    ...['addRow', 'changeRow', 'discard', 'importRows', 'removeRow', 'submit', 'takeBackImport', 'withdraw'],
   ]);
 });
 
