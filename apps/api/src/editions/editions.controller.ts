@@ -10,7 +10,7 @@ import {
   ApiTags,
   type ApiBodyOptions,
 } from '@nestjs/swagger';
-import { contentOf } from '@tiltaksmotor/persistence';
+import { contentOf, DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
@@ -81,11 +81,8 @@ const LIST_FORM: ApiBodyOptions = {
     },
   },
 };
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-const AsFile = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx') });
+const FORMATS = ['csv', 'xlsx'] as const;
+const AsFile = z.strictObject({ format: z.enum(FORMATS).default('xlsx') });
 
 @ApiTags('editions')
 @Controller('api/editions')
@@ -138,7 +135,7 @@ export class EditionsController {
 
   @Get(':id/file')
   @ApiOperation({ summary: 'The rows as a file, to be edited in a spreadsheet and read in again' })
-  @Download(...Object.values(TYPES))
+  @Download(...FORMATS.map((format) => DOCUMENT_TYPES[format]))
   async file(
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: AsFile }) { format }: z.infer<typeof AsFile>,
@@ -149,7 +146,7 @@ export class EditionsController {
   ): Promise<void> {
     const { name, bytes } = await this.files.file(id, me, { format, language: languageOf(accept) });
     const { size, sha256 } = contentOf(bytes);
-    const file = { name, mediaType: TYPES[format], size, sha256 };
+    const file = { name, mediaType: DOCUMENT_TYPES[format], size, sha256 };
     await sendFile(request, reply, file, () => Readable.from([bytes]));
   }
 

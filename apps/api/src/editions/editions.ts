@@ -70,7 +70,7 @@ export class Editions {
   }
 }
 
-const EDITIONS = kindOfStream('edition/') as Kind;
+export const EDITIONS = kindOfStream('edition/') as Kind;
 
 /** A measure as a row of the next edition, in words. */
 function asRow({ code, area, theme, title, collaboration: { potential, mode, nb, en }, wording, links }: Measure) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { kindOfStream, type EditionState, type Kind } from '@tiltaksmotor/domain';
+import type { EditionState } from '@tiltaksmotor/domain';
 import type { FileFault, Question, ReadAgainst } from '@tiltaksmotor/domain/list-file';
 import { listFile } from '@tiltaksmotor/papers';
 import { readList } from '@tiltaksmotor/persistence';
@@ -12,10 +12,10 @@ import { Engine } from '../engine.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
 import { issuesOf } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
-import { Reading } from '../streams/reading.js';
 import { resolved, type Texts } from '../streams/words.js';
 import { receive } from '../uploads/receive.js';
 import { Turns } from '../uploads/turns.js';
+import { EDITIONS } from './editions.js';
 
 /** Which measure a row is that the file did not say for sure. */
 const Choices = z.array(z.strictObject({ row: z.int().min(1), is: z.string().max(20) })).max(5_000);
@@ -35,7 +35,6 @@ export class EditionFiles {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Engine) private readonly engine: Engine,
-    @Inject(Reading) private readonly reading: Reading,
     @Inject(KindStreams) private readonly streams: KindStreams,
     @Inject(Turns) private readonly turns: Turns,
   ) {}
@@ -54,7 +53,7 @@ export class EditionFiles {
       ({ name, content, fields }) =>
         this.turns.take(ask.actor, async () => {
           const choices = choicesIn(fields['choices']);
-          const { state, version, texts } = await this.standing(id);
+          const { state, version, texts } = await this.streams.standing<EditionState>(EDITIONS, id, ask.actor);
           const read = await readList(await content.bytes(), this.against(state, texts, choices));
           if (read.is === 'refused') throw new Problem(read.fault.code, { ...read.fault });
           if (read.is === 'faults') throw faulty(read.faults, read.more, language);
@@ -74,8 +73,7 @@ export class EditionFiles {
     me: string,
     { format, language }: { readonly format: 'csv' | 'xlsx'; readonly language: Language },
   ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    await this.streams.one(EDITIONS, id, me);
-    const { state, texts, at } = await this.standing(id);
+    const { state, texts, at } = await this.streams.standing<EditionState>(EDITIONS, id, me);
     const { areas } = this.engine.opened.community;
     const title = texts.get(state.title.ref) ?? '';
     const signed = { title, from: state.body, asOf: at };
@@ -88,19 +86,7 @@ export class EditionFiles {
     const [rows, old] = [resolved(state.rows, texts), resolved(state.old, texts)];
     return { rows: rows as ReadAgainst['rows'], old: old as ReadAgainst['old'], areas, choices };
   }
-
-  private async standing(id: string) {
-    const stream = `edition/${id}`;
-    const [found, texts] = await Promise.all([
-      this.engine.opened.streams.read<EditionState>(stream),
-      this.reading.texts(stream),
-    ]);
-    if (found === null) throw new Problem('NotFound');
-    return { state: found.state, version: found.seq, at: found.at, texts };
-  }
 }
-
-const EDITIONS = kindOfStream('edition/') as Kind;
 
 function choicesIn(sent: string | undefined): z.infer<typeof Choices> {
   let said: unknown;

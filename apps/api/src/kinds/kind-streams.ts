@@ -40,19 +40,25 @@ export class KindStreams {
     id: string,
     me: string,
   ): Promise<{ readonly version: number } & Readonly<Record<string, unknown>>> {
-    const stream = streamOf(kind, id);
-    const [found, texts, context] = await Promise.all([
-      this.engine.opened.streams.read(stream),
-      this.reading.texts(stream),
-      this.reading.context(me),
-    ]);
-    const view = found === null ? null : kind.view(found.state, context);
-    if (found === null || view === null) throw new Problem('NotFound');
-    const availableCommands = kind.offers(found.state, context).flatMap(({ command, subjects, awaited }) => {
+    const { state, version, texts, context } = await this.standing(kind, id, me);
+    const view = kind.view(state, context) as object;
+    const availableCommands = kind.offers(state, context).flatMap(({ command, subjects, awaited }) => {
       const address = addressOf(kind, command, id);
       return address === null ? [] : [{ command, address, subjects: subjects.map((one) => one.id), awaited }];
     });
-    return { id, version: found.seq, ...resolved(view, texts), availableCommands };
+    return { id, version, ...resolved(view, texts), availableCommands };
+  }
+
+  /** How it stands, whole, for what is made of it here: what you may not see is not there. */
+  async standing<State>(kind: Kind, id: string, me: string) {
+    const stream = streamOf(kind, id);
+    const [found, texts, context] = await Promise.all([
+      this.engine.opened.streams.read<State>(stream),
+      this.reading.texts(stream),
+      this.reading.context(me),
+    ]);
+    if (found === null || !kind.maySee(found.state, context)) throw new Problem('NotFound');
+    return { state: found.state, version: found.seq, at: found.at, texts, context };
   }
 
   /** Whose a command is comes before what stands in it: whoever may not give it is not told what is wrong with it. */
@@ -108,9 +114,18 @@ export class KindStreams {
   }
 }
 
-/** A command's body, as it is sent: its fields, and the subjects that it names several of. */
+const bodies = new WeakMap<object, z.ZodObject>();
+
+/** A command's body, as it is sent: its fields, and the subjects that it names several of. Made once. */
 export function bodyOf(kind: Kind, type: string): z.ZodObject {
-  const { schema, field, many } = kind.commands[type] ?? { schema: z.strictObject({}), field: null, many: false };
+  const command = kind.commands[type];
+  if (command === undefined) return z.strictObject({});
+  const body = bodies.get(command) ?? bodyFrom(command);
+  bodies.set(command, body);
+  return body;
+}
+
+function bodyFrom({ schema, field, many }: Kind['commands'][string]): z.ZodObject {
   const edge = atTheEdge(schema) as z.ZodObject;
   return many && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
 }

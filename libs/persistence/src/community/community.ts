@@ -35,6 +35,8 @@ interface Content {
   readonly measures: readonly Measure[];
   readonly edition: Edition | null;
   readonly lists: readonly List[];
+  /** By code, as it stands on the newest list that has it. */
+  readonly ever: ReadonlyMap<string, Measure>;
 }
 
 /**
@@ -77,8 +79,7 @@ export class Community {
   }
   /** A measure as it stands on the list, or stood last: what is begun on it goes on when it has left. */
   measureEver(code: string): Measure | undefined {
-    const all = this.content.lists.flatMap(({ measures }) => measures.find((one) => one.code === code) ?? []);
-    return all[0];
+    return this.content.ever.get(code);
   }
 
   /** Reads anew where the database says that something changed. */
@@ -151,9 +152,13 @@ async function read(db: Pool | PoolClient): Promise<Content> {
   const row = { ...others, lists, edition: lists[0]?.edition ?? null, measures: lists[0]?.measures ?? [] };
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const byCode = new Map(row.measures.map((measure) => [measure.code, measure]));
+  const ever = new Map(
+    lists.toReversed().flatMap(({ measures: all }) => all.map((measure) => [measure.code, measure] as const)),
+  );
   const areas = new Map(row.areas.map((area) => [area.id, area]));
   return {
     ...row,
+    ever,
     policies: Object.fromEntries(Object.entries(policies).map(([id, body]) => [id, { ...body, id }])),
     directory: {
       organisations,

@@ -6,7 +6,7 @@ import type { Inside } from '../../engine/kind.js';
 import { rulesFor } from '../../engine/rules.js';
 import { capacitiesOf } from '../../engine/who.js';
 import { diffOf, isEmpty } from './diff.js';
-import { imported, listed, measureFields, MOST_ROWS, nextCode, type Imported, type Listed } from './row.js';
+import { imported, listed, measureFields, MOST_ROWS, nextCodes, type Imported, type Listed } from './row.js';
 import { officeOf, type Edition, type EditionEvent } from './state.js';
 
 export type EditionRefusal =
@@ -98,9 +98,8 @@ export const COMMANDS = {
       const fault = unknownArea(rows, inside) ?? namedTwice(rows);
       if (fault !== null) return fault;
       const now = coded(rows, edition, inside);
-      const { added, removed, changed } = diffOf(edition.rows, now);
       // The same file twice changes nothing, and neither does one that says what stands there.
-      return added.length + removed.length + changed.length === 0 ? [] : [{ type: 'RowsImported', ...file, rows: now }];
+      return isEmpty(diffOf(edition.rows, now)) ? [] : [{ type: 'RowsImported', ...file, rows: now }];
     },
   }),
   takeBackImport: aboutEdition({
@@ -176,13 +175,11 @@ export const COMMANDS = {
 
 /** Rows with codes: those without get the next one of their area, that no measure has or had. */
 function coded(rows: readonly Imported[], { old, rows: now }: Edition, { directory }: Inside): readonly Listed[] {
-  const taken = new Set([...old, ...now].map(({ code }) => code));
-  for (const { code } of rows) if (code !== null) taken.add(code);
-  return rows.map(({ code, ...fields }) => {
-    const known = code ?? nextCode(directory.area(fields.area)?.prefix ?? '', taken);
-    taken.add(known);
-    return { code: known, ...fields };
-  });
+  const nextCode = nextCodes([...old, ...now, ...rows].flatMap(({ code }) => code ?? []));
+  return rows.map(({ code, ...fields }) => ({
+    code: code ?? nextCode(directory.area(fields.area)?.prefix ?? ''),
+    ...fields,
+  }));
 }
 
 function namedTwice(rows: readonly Imported[]): EditionRefusal | null {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contextOf, words } from '../../pilot/testing/community.js';
 import { applied, beginsFor, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
-import { nextCode } from './row.js';
+import { nextCodes } from './row.js';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const told = (nb: string) => ({ nb: words(nb), nn: null, en: null });
@@ -232,6 +232,8 @@ describe('a difference', () => {
 });
 
 test('a code is the next of its area, past every one there was', () => {
-  expect(nextCode('KOM', [])).toBe('KOM-01');
-  expect(nextCode('KOM', ['KOM-09', 'TID-40', 'KOM-10'])).toBe('KOM-11');
+  expect(nextCodes([])('KOM')).toBe('KOM-01');
+  expect(nextCodes(['KOM-09', 'TID-40', 'KOM-10'])('KOM')).toBe('KOM-11');
+  const next = nextCodes(['KOM-10']);
+  expect([next('KOM'), next('TID'), next('KOM')]).toEqual(['KOM-11', 'TID-01', 'KOM-12']);
 });

@@ -37,12 +37,16 @@ export type WrittenRow = Written<Listed>;
 /** More than any list has. */
 export const MOST_ROWS = 5_000;
 
-/** By the areas and numbers that there are: `KOM-11` where `KOM-10` is the last. */
-export function nextCode(prefix: string, taken: Iterable<string>): string {
-  let last = 0;
+/** Gives each area its next code, by the numbers that are taken: `KOM-11` where `KOM-10` is the last, and then `KOM-12`. */
+export function nextCodes(taken: Iterable<string>): (prefix: string) => string {
+  const last = new Map<string, number>();
   for (const code of taken) {
-    const [letters, digits] = code.split('-');
-    if (letters === prefix) last = Math.max(last, Number(digits));
+    const [letters = '', digits] = code.split('-');
+    last.set(letters, Math.max(last.get(letters) ?? 0, Number(digits)));
   }
-  return `${prefix}-${String(last + 1).padStart(2, '0')}`;
+  return (prefix) => {
+    const next = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, next);
+    return `${prefix}-${String(next).padStart(2, '0')}`;
+  };
 }
