@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
-import { isInFsu, preparedBy } from '../meetings/offices.js';
+import { isInFsu, preparedBy } from '../kinds/committee/meetings/offices.js';
 import { forgetAll } from './kept.js';
 import { choose, language, useWords } from './words.js';
 

@@ -38,79 +38,79 @@ const pages = [
   ),
   at(
     '/utgaver',
-    fetched(() => import('../editions/Editions.js'), 'Editions'),
+    fetched(() => import('../kinds/edition/Editions.js'), 'Editions'),
   ),
   at(
     '/utgaver/$id',
-    fetched(() => import('../editions/EditionPage.js'), 'EditionPage'),
+    fetched(() => import('../kinds/edition/EditionPage.js'), 'EditionPage'),
   ),
   createRoute({
     getParentRoute: () => root,
     path: '/forslag/nytt',
     validateSearch: ({ tiltak }) => (typeof tiltak === 'string' ? { tiltak } : {}),
-    component: fetched(() => import('../propose/Propose.js'), 'Propose'),
+    component: fetched(() => import('../kinds/pilot/propose/Propose.js'), 'Propose'),
   }),
   at(
     '/forslag/$id',
-    fetched(() => import('../propose/GoOn.js'), 'GoOn'),
+    fetched(() => import('../kinds/pilot/propose/GoOn.js'), 'GoOn'),
   ),
   at(
     '/piloter/$id/samtykke',
-    fetched(() => import('../consent/Consent.js'), 'Consent'),
+    fetched(() => import('../kinds/pilot/consent/Consent.js'), 'Consent'),
   ),
   createRoute({
     getParentRoute: () => root,
     path: '/piloter',
     validateSearch: only('q', 'fase', 'tiltak', 'part', 'vis'),
-    component: fetched(() => import('../board/Board.js'), 'Board'),
+    component: fetched(() => import('../kinds/pilot/board/Board.js'), 'Board'),
   }),
   at(
     '/piloter/$id',
-    fetched(() => import('../pilot/PilotPage.js'), 'PilotPage'),
+    fetched(() => import('../kinds/pilot/page/PilotPage.js'), 'PilotPage'),
   ),
   at(
     '/piloter/$id/status',
-    fetched(() => import('../report-status/ReportStatus.js'), 'ReportStatus'),
+    fetched(() => import('../kinds/pilot/status/ReportStatus.js'), 'ReportStatus'),
   ),
   at(
     '/piloter/$id/evaluering',
-    fetched(() => import('../evaluate/Evaluate.js'), 'Evaluate'),
+    fetched(() => import('../kinds/pilot/evaluate/Evaluate.js'), 'Evaluate'),
   ),
   at(
     '/fsu',
-    fetched(() => import('../fsu/Fsu.js'), 'Fsu'),
+    fetched(() => import('../kinds/committee/reviewing/Fsu.js'), 'Fsu'),
   ),
   at(
     '/fsu/prioriteringer',
-    fetched(() => import('../fsu/SetPriorities.js'), 'SetPriorities'),
+    fetched(() => import('../kinds/committee/reviewing/SetPriorities.js'), 'SetPriorities'),
   ),
   at(
     '/moter',
-    fetched(() => import('../meetings/Meetings.js'), 'Meetings'),
+    fetched(() => import('../kinds/committee/meetings/Meetings.js'), 'Meetings'),
   ),
   at(
     '/moter/$committee',
-    fetched(() => import('../meetings/CommitteePage.js'), 'CommitteePage'),
+    fetched(() => import('../kinds/committee/meetings/CommitteePage.js'), 'CommitteePage'),
   ),
   at(
     '/moter/$committee/$id',
-    fetched(() => import('../meetings/MeetingPage.js'), 'MeetingPage'),
+    fetched(() => import('../kinds/committee/meetings/MeetingPage.js'), 'MeetingPage'),
   ),
   at(
     '/saker/$committee/$id',
-    fetched(() => import('../meetings/CasePage.js'), 'CasePage'),
+    fetched(() => import('../kinds/committee/meetings/CasePage.js'), 'CasePage'),
   ),
   at(
     '/sekretar/$committee',
-    fetched(() => import('../secretary/Secretary.js'), 'Secretary'),
+    fetched(() => import('../kinds/committee/secretary/Secretary.js'), 'Secretary'),
   ),
   at(
     '/sekretar/$committee/$id',
-    fetched(() => import('../secretary/MeetingDesk.js'), 'MeetingDesk'),
+    fetched(() => import('../kinds/committee/secretary/MeetingDesk.js'), 'MeetingDesk'),
   ),
   at(
     '/sekretar/$committee/sak/$id',
-    fetched(() => import('../secretary/paper/PaperPage.js'), 'PaperPage'),
+    fetched(() => import('../kinds/committee/secretary/paper/PaperPage.js'), 'PaperPage'),
   ),
   at(
     '/utsendinger',
@@ -128,7 +128,7 @@ const pages = [
     getParentRoute: () => root,
     path: '/saker/ny',
     validateSearch: ({ utvalg }) => (typeof utvalg === 'string' ? { utvalg } : {}),
-    component: fetched(() => import('../submit/SubmitCase.js'), 'SubmitCase'),
+    component: fetched(() => import('../kinds/committee/submit/SubmitCase.js'), 'SubmitCase'),
   }),
   createRoute({
     getParentRoute: () => root,

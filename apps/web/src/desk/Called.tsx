@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { CalledMeeting } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { useWords } from '../app/words.js';
-import { Page } from '../committee/Page.js';
-import { span } from '../committee/times.js';
+import { Page } from '../app/Page.js';
+import { span } from '../kinds/committee/paper/times.js';
 
 /** The next few are enough: the plan has the rest. */
 const MOST = 3;

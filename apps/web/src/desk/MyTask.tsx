@@ -5,7 +5,7 @@ import type { Task } from '../api/types.gen.js';
 import { useNames } from '../app/names.js';
 import { day, isLate, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { Page } from '../committee/Page.js';
+import { Page } from '../app/Page.js';
 
 /** One thing that waits for me: a link to where it is done, by when, and for whom I do it. */
 export function MyTask({ task: { path, title, waiting, as } }: { readonly task: Task }) {

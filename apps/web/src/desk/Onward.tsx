@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { useWords } from '../app/words.js';
-import { isInFsu, preparedBy } from '../meetings/offices.js';
+import { isInFsu, preparedBy } from '../kinds/committee/meetings/offices.js';
 
 const PROPOSE: readonly string[] = ['leader', 'coordinator'];
 

@@ -5,7 +5,7 @@ import { small } from '../app/capital.js';
 import { useNames } from '../app/names.js';
 import { relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { Page } from '../committee/Page.js';
+import { Page } from '../app/Page.js';
 
 /** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {

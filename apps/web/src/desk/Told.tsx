@@ -7,7 +7,7 @@ import { toTitle } from '../app/focus.js';
 import { Shown } from '../app/Shown.js';
 import { moment, relative } from '../app/when.js';
 import { useWords } from '../app/words.js';
-import { Page } from '../committee/Page.js';
+import { Page } from '../app/Page.js';
 
 /** What happened since I last said that I had read: a line for each pilot, meeting and case. */
 export function Told() {

@@ -8,7 +8,7 @@ import { useSettled } from '../app/settled.js';
 import { Shown } from '../app/Shown.js';
 import { useTitle } from '../app/title.js';
 import { language, useWords } from '../app/words.js';
-import { EditionsLink } from '../editions/EditionsLink.js';
+import { EditionsLink } from '../kinds/edition/EditionsLink.js';
 import { OneOf } from '../form/OneOf.js';
 import { POTENTIALS, queryOf, type Chosen } from './chosen.js';
 import { Instead } from './Instead.js';

@@ -11,7 +11,7 @@ import { day } from '../app/when.js';
 import { useWords } from '../app/words.js';
 import { Choose } from '../form/choices.js';
 import { Form } from '../form/Form.js';
-import { useOffices } from '../meetings/offices.js';
+import { useOffices } from '../kinds/committee/meetings/offices.js';
 
 type Kind = 'fsu-status' | 'yearly-report';
 const SOON = 2000;

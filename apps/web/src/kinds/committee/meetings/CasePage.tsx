@@ -1,0 +1,151 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { Case } from '../../../api/types.gen.js';
+import { useNames } from '../../../app/names.js';
+import { Shown } from '../../../app/Shown.js';
+import { useTitle } from '../../../app/title.js';
+import { useWords } from '../../../app/words.js';
+import { Attachments } from '../paper/Attachments.js';
+import { Decision } from '../paper/Decision.js';
+import { FollowUps } from '../paper/FollowUps.js';
+import { may } from '../paper/offers.js';
+import { Page } from '../../../app/Page.js';
+import { dayOf } from '../paper/times.js';
+import { WithdrawCase } from './WithdrawCase.js';
+import { Unsent } from '../../../form/Unsent.js';
+
+const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
+
+/** One case by itself: what is written, what was decided, and where else it has been. */
+export function CasePage() {
+  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
+  const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
+  useTitle(one.data?.title);
+  return <Shown of={one}>{(found) => <Everything one={found} />}</Shown>;
+}
+
+function Everything({ one }: { readonly one: Case }) {
+  const t = useWords();
+  const { committee, id, number, title, parts, proposals, decision, names } = one;
+  return (
+    <>
+      <header className="stack">
+        <Where one={one} />
+        <Heading level={1}>
+          {number === null ? '' : `${number} `}
+          {title}
+        </Heading>
+        <div className="row">
+          <Tag>{t(`case.${one.status}`)}</Tag>
+          {may(one, 'writePaper') ? (
+            <Link to="/sekretar/$committee/sak/$id" params={{ committee, id }}>
+              {t('command.writePaper')}
+            </Link>
+          ) : null}
+        </div>
+      </header>
+      {PARTS.map((part) =>
+        parts[part] === null ? null : <Part key={part} heading={t(`web.part.${part}`)} text={parts[part]} />,
+      )}
+      {proposals.length === 0 ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.part.proposals')}
+          </Heading>
+          <ol>
+            {proposals.map((proposal) => (
+              <li key={proposal.id} className="as-written">
+                {proposal.wording}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Attachments attachments={one.attachments} />
+      {decision === null ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.case.decision')}
+          </Heading>
+          <Decision decision={decision} names={names} />
+        </section>
+      )}
+      {decision === null && isOver(one) ? (
+        <Paragraph className="quiet">{t('web.case.with-minutes', { context: one.meeting?.kind })}</Paragraph>
+      ) : null}
+      <Earlier one={one} />
+      <FollowUps committee={committee} followUps={one.followUps} names={names} />
+      {may(one, 'withdrawCase') ? (
+        <WithdrawCase committee={committee} one={id} />
+      ) : (
+        <Unsent kept={`withdraw ${committee}/${id}`} of={t('command.withdrawCase')} />
+      )}
+    </>
+  );
+}
+
+/** Taken up in a meeting whose minutes are not out. */
+const isOver = ({ status, meeting }: Case): boolean =>
+  status === 'placed' && (meeting?.status === 'held' || meeting?.status === 'minutes-out');
+
+function Where({ one: { id, committee, meeting, about } }: { readonly one: Case }) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <div className="row">
+      <Link to="/moter/$committee" params={{ committee }}>
+        {nameOf(committee)}
+      </Link>
+      {meeting === null ? (
+        <span className="quiet">{t('web.case.waits')}</span>
+      ) : (
+        <Link to="/moter/$committee/$id" params={{ committee, id: meeting.id }} hash={id}>
+          {t('web.case.at-meeting', { date: dayOf(meeting), context: meeting.kind })}
+        </Link>
+      )}
+      {about.kind === 'pilot' ? (
+        <Link to="/piloter/$id" params={{ id: about.pilot }}>
+          {t('web.open')}
+        </Link>
+      ) : null}
+      {about.kind === 'stream' ? <Page path={about.path}>{t('web.case.about')}</Page> : null}
+    </div>
+  );
+}
+
+function Part({ heading, text }: { readonly heading: string; readonly text: string | null }) {
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {heading}
+      </Heading>
+      <Paragraph className="as-written">{text}</Paragraph>
+    </section>
+  );
+}
+
+/** Agendas it has been on before, and what became of it there. */
+function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
+  const t = useWords();
+  if (earlier.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.case.earlier')}
+      </Heading>
+      <ul className="plain">
+        {earlier.map(({ meeting, number, outcome, reason }) => (
+          <li key={`${meeting} ${number}`}>
+            <Link to="/moter/$committee/$id" params={{ committee, id: meeting }}>
+              {t('web.case.number', { number })}
+            </Link>
+            : {t(`web.earlier.${outcome}`)}
+            {reason === null ? '' : ` – ${reason}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

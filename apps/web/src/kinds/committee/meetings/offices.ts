@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { meMeOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { Me } from '../../../api/types.gen.js';
+
+type Active = Me['active'];
+
+/** Whether somebody holds any role in the FSU, and has its page. */
+export const isInFsu = (active: Active): boolean => active.some(({ at }) => at === 'FSU');
+
+/** The committees that somebody prepares the meetings of, as secretary. */
+export const preparedBy = (active: Active): readonly string[] => [
+  ...new Set(active.filter(({ role }) => role === 'secretary').map(({ at }) => at)),
+];
+
+/** The committees that I prepare and lead the meetings of. */
+export function useOffices(): readonly string[] {
+  const me = useQuery(meMeOptions());
+  const held = (me.data?.active ?? []).filter(({ role }) => role === 'secretary' || role === 'chair');
+  return [...new Set(held.map(({ at }) => at))];
+}

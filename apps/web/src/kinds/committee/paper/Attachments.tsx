@@ -1,0 +1,45 @@
+import { Heading, Link } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { AttachmentView } from '../../../api/types.gen.js';
+import { amount } from '../../../app/amounts.js';
+import { useWords } from '../../../app/words.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+};
+const size = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${amount(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${amount(Math.round(bytes / 100_000) / 10)} MB`;
+
+/** The files of a case. `beside` is what may be done with each. */
+export function Attachments({
+  attachments,
+  beside,
+}: {
+  readonly attachments: readonly AttachmentView[];
+  readonly beside?: (attachment: AttachmentView) => ReactNode;
+}) {
+  const t = useWords();
+  if (attachments.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={3} data-size="xs">
+        {t('web.case.attachments')}
+      </Heading>
+      <ul className="plain stack">
+        {attachments.map((one) => (
+          <li key={one.id} className="row">
+            <Link href={one.address} download>
+              {one.name ?? t('report.untitled')} ({KINDS[one.mediaType] ?? one.mediaType}, {size(one.size)})
+            </Link>
+            {beside?.(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { pilotsListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { PilotListed } from '../../../api/types.gen.js';
+import { Explained } from '../../../app/Explained.js';
+import { Shown } from '../../../app/Shown.js';
+import { useTitle } from '../../../app/title.js';
+import { day } from '../../../app/when.js';
+import { useWords } from '../../../app/words.js';
+import { byUrgency } from '../../pilot/board/filter.js';
+import { Priorities } from './Priorities.js';
+import { Review } from './Review.js';
+import { ReviewedPilots } from './ReviewedPilots.js';
+
+/** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
+export function Fsu() {
+  const t = useWords();
+  useTitle(t('web.fsu.title'));
+  const inReview = useQuery(pilotsListOptions({ query: { phase: 'review', limit: 50 } }));
+  const reporting = useQuery(pilotsListOptions({ query: { phase: 'reporting', limit: 50 } }));
+  return (
+    <>
+      <Heading level={1}>
+        <Explained text={t('web.fsu.title')} />
+      </Heading>
+      <Shown of={inReview}>
+        {({ items }) => (
+          <section className="stack" aria-labelledby="to-review">
+            <Heading level={2} id="to-review" data-size="sm">
+              {t('web.fsu.review', { count: items.length })}
+            </Heading>
+            {items.length === 0 ? <Paragraph className="quiet">{t('web.fsu.none')}</Paragraph> : null}
+            {items.toSorted(byUrgency).map(({ id }) => (
+              <Review key={id} id={id} />
+            ))}
+            <ReviewedPilots inReview={items.map(({ id }) => id)} />
+          </section>
+        )}
+      </Shown>
+      <Shown of={reporting}>
+        {({ items }) => (
+          <Recommending pilots={items.filter(({ waiting }) => waiting.some((key) => key.endsWith('@FSU')))} />
+        )}
+      </Shown>
+      <Priorities />
+      <Link to="/piloter">{t('web.fsu.all')}</Link>
+    </>
+  );
+}
+
+/** What has been tried and evaluated, and waits for the FSU's recommendation. */
+function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
+  const t = useWords();
+  if (pilots.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="to-recommend">
+      <Heading level={2} id="to-recommend" data-size="sm">
+        {t('web.fsu.recommend', { count: pilots.length })}
+      </Heading>
+      <ul className="plain stack">
+        {pilots.toSorted(byUrgency).map(({ id, title, nextDue }) => (
+          <li key={id} className="pilot">
+            <Link to="/piloter/$id" params={{ id }} hash="recommend">
+              {title ?? t('report.untitled')}
+            </Link>
+            {nextDue === null ? null : (
+              <span className="quiet"> {t('web.fsu.recommend-by', { date: day(nextDue) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

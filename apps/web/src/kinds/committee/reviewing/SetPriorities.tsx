@@ -1,0 +1,95 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { committeeCommandsSetPriorities } from '../../../api/sdk.gen.js';
+import type { Priorities } from '../../../api/types.gen.js';
+import { useCommand } from '../../../app/command.js';
+import { useDraft } from '../../../app/draft.js';
+import { Shown } from '../../../app/Shown.js';
+import { useTitle } from '../../../app/title.js';
+import { useWords } from '../../../app/words.js';
+import { Form } from '../../../form/Form.js';
+import { sentOf, valuesOf, type Values } from './given.js';
+import { PrioritiesHistory } from './PrioritiesHistory.js';
+import { PriorityFields } from './PriorityFields.js';
+import { Unsent } from '../../../form/Unsent.js';
+
+const COMMITTEE = 'FSU';
+
+/** Where chair and secretary say what the FSU's mandate puts first, and everybody sees who said what when. */
+export function SetPriorities() {
+  const t = useWords();
+  useTitle(t('web.priorities.title'));
+  const priorities = useQuery(prioritiesListOptions({ path: { committee: COMMITTEE } }));
+  return (
+    <>
+      <div className="stack">
+        <Link to="/fsu">{t('web.priorities.back')}</Link>
+        <Heading level={1}>{t('web.priorities.title')}</Heading>
+      </div>
+      <Shown of={priorities}>
+        {(found) =>
+          found.availableCommands.some(({ command }) => command === 'setPriorities') ? (
+            <Setting found={found} />
+          ) : (
+            <>
+              <Paragraph>{t('web.priorities.not-yours')}</Paragraph>
+              <Unsent kept={`priorities ${COMMITTEE}`} />
+            </>
+          )
+        }
+      </Shown>
+      <PrioritiesHistory committee={COMMITTEE} />
+    </>
+  );
+}
+
+/** What holds is taken as read until somebody else sets it: then it is said, and nothing that was typed is lost. */
+function Setting({ found }: { readonly found: Priorities }) {
+  const t = useWords();
+  const [begun, begin] = useState(found);
+  const isAsBegun = JSON.stringify(valuesOf(found.items)) === JSON.stringify(valuesOf(begun.items));
+  const [mine, tell] = useState<'no' | 'given' | 'set'>('no');
+  const { form, sent } = useDraft<Values>(`priorities ${COMMITTEE}`, valuesOf(begun.items));
+  const command = useCommand(
+    (values: Values, headers) =>
+      committeeCommandsSetPriorities({ path: { committee: COMMITTEE }, headers, body: sentOf(values) }),
+    {
+      // Much else happens in a committee meanwhile: only priorities that somebody else set are in the way.
+      seen: isAsBegun ? found.version : begun.version,
+      done: () => tell('given'),
+    },
+  );
+  const again = (): void => {
+    begin(found);
+    sent(valuesOf(found.items));
+    command.forget();
+  };
+  if (mine === 'given' && !isAsBegun) {
+    again();
+    tell('set');
+  }
+  const send = (values: Values, given: () => void): void => {
+    tell('no');
+    command.send(values, given);
+  };
+  return (
+    <section className="stack">
+      <Paragraph>{t('web.priorities.about')}</Paragraph>
+      <Form form={form} command={{ ...command, send }} action={t('command.setPriorities')}>
+        <PriorityFields />
+        {isAsBegun || command.pending || mine === 'given' ? null : (
+          <Alert data-color="warning">
+            <Paragraph>{t('web.priorities.changed')}</Paragraph>
+            <Button type="button" variant="secondary" onClick={again}>
+              {t('web.priorities.take-theirs')}
+            </Button>
+          </Alert>
+        )}
+      </Form>
+      <div role="status">{mine === 'set' ? t('web.priorities.set') : ''}</div>
+    </section>
+  );
+}

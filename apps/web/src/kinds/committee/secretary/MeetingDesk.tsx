@@ -1,0 +1,82 @@
+import { Heading } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { meetingsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { Meeting } from '../../../api/types.gen.js';
+import { Missing } from '../../../app/Missing.js';
+import { Shown } from '../../../app/Shown.js';
+import { useTitle } from '../../../app/title.js';
+import { useWords } from '../../../app/words.js';
+import { Status } from '../paper/Status.js';
+import { dayOf, useWhen } from '../paper/times.js';
+import { useOffices } from '../meetings/offices.js';
+import { AgendaStep } from './agenda/AgendaStep.js';
+import { HoldStep } from './hold/HoldStep.js';
+import { UnsentDrafts } from './minutes/Draft.js';
+import { MinutesStep } from './minutes/MinutesStep.js';
+import { CancelMeeting } from './plan/CancelMeeting.js';
+import { MoveMeeting } from './plan/MoveMeeting.js';
+import { Warnings } from './plan/Warnings.js';
+
+/** A meeting from its plan to its approved minutes: each step shows what may be done now. */
+export function MeetingDesk() {
+  const t = useWords();
+  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
+  const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
+  useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
+  const isMine = useOffices().includes(committee);
+  return (
+    <Shown of={meeting}>
+      {(found) =>
+        isMine ? (
+          <Steps meeting={found} />
+        ) : (
+          <>
+            <Missing />
+            <UnsentDrafts meeting={found} writes={false} />
+          </>
+        )
+      }
+    </Shown>
+  );
+}
+
+const calledOn = (meeting: Meeting, t: ReturnType<typeof useWords>): string =>
+  t('web.secretary.meeting', { date: dayOf(meeting), context: meeting.kind });
+
+function Steps({ meeting }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const when = useWhen();
+  const { committee, id, kind, startsAt, place, doubleBookings, awkwardDay } = meeting;
+  return (
+    <>
+      <header className="stack">
+        <Link to="/sekretar/$committee" params={{ committee }}>
+          {t('web.secretary.title', { committee })}
+        </Link>
+        <Heading level={1}>{calledOn(meeting, t)}</Heading>
+        <div className="row">
+          <Status meeting={meeting} />
+          <span>{when(meeting)}</span>
+          {place === null ? null : <span className="as-written">{place}</span>}
+        </div>
+        <Link to="/moter/$committee/$id" params={{ committee, id }}>
+          {t('web.secretary.as-members', { context: kind })}
+        </Link>
+      </header>
+      <Warnings
+        warned={{
+          warnings: doubleBookings,
+          days: awkwardDay === null ? [] : [{ meeting: id, startsAt, why: awkwardDay }],
+        }}
+      />
+      <AgendaStep meeting={meeting} />
+      <HoldStep meeting={meeting} />
+      <MinutesStep meeting={meeting} />
+      <div className="stack">
+        <MoveMeeting meeting={meeting} />
+        <CancelMeeting meeting={meeting} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { EditionView } from '../../api/types.gen.js';
+import { useWords } from '../../app/words.js';
+import { differing, useFacts, type Fact } from './facts.js';
+import type { Row } from './row.js';
+
+type Diff = EditionView['diff'];
+
+/** How the edition differs from the one it was made from: new, taken out, and before and after of what is changed. */
+export function Difference({ diff: { added, removed, changed } }: { readonly diff: Diff }) {
+  const t = useWords();
+  const isEqual = added.length + removed.length + changed.length === 0;
+  return (
+    <section className="stack" aria-labelledby="difference">
+      <Heading level={2} id="difference" data-size="sm">
+        {t('web.edition.difference')}
+      </Heading>
+      {isEqual ? <Paragraph className="quiet">{t('web.edition.equal')}</Paragraph> : null}
+      <Some heading={t('web.edition.added', { count: added.length })} rows={added} />
+      <Some heading={t('web.edition.removed', { count: removed.length })} rows={removed} />
+      {changed.length === 0 ? null : (
+        <Part heading={t('web.edition.changed', { count: changed.length })}>
+          {changed.map((one) => (
+            <Changed key={one.after.code} one={one} />
+          ))}
+        </Part>
+      )}
+    </section>
+  );
+}
+
+function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  return (
+    <div className="stack">
+      <Heading level={3} data-size="2xs">
+        {heading}
+      </Heading>
+      <ul className="plain stack">{children}</ul>
+    </div>
+  );
+}
+
+/** Those that are new, or that are taken out. */
+function Some({ heading, rows }: { readonly heading: string; readonly rows: readonly Row[] }) {
+  const factsOf = useFacts();
+  if (rows.length === 0) return null;
+  return (
+    <Part heading={heading}>
+      {rows.map((row) => (
+        <li key={row.code} className="pilot stack">
+          <Name row={row} />
+          <Facts facts={factsOf(row).filter(({ name }) => name !== 'title')} />
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'][number] }) {
+  const t = useWords();
+  const factsOf = useFacts();
+  return (
+    <li className="pilot stack">
+      <div className="row">
+        <Name row={after} />
+        {how.map((one) => (
+          <Tag key={one} data-size="sm" data-color="accent">
+            {t(`web.edition.how.${one}`)}
+          </Tag>
+        ))}
+      </div>
+      {differing(factsOf(before), factsOf(after)).map(({ name, label, lang, before, after }) => (
+        <div key={name}>
+          <strong>{label}</strong>
+          <dl className="sides">
+            <Side heading={t('web.edition.before')} text={before} lang={lang} />
+            <Side heading={t('web.edition.after')} text={after} lang={lang} />
+          </dl>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function Side({
+  heading,
+  text,
+  lang,
+}: {
+  readonly heading: string;
+  /** Null where it says nothing. */
+  readonly text: string | null;
+  readonly lang: Fact['lang'];
+}) {
+  return (
+    <div className="side">
+      <dt className="quiet">{heading}</dt>
+      <dd className="as-written" lang={text === null ? undefined : lang}>
+        {text ?? '–'}
+      </dd>
+    </div>
+  );
+}
+
+/** A measure by its code and title. */
+export function Name({ row }: { readonly row: Row }) {
+  return (
+    <span>
+      <strong>{row.code}</strong> <span className="as-written">{row.title.nb}</span>
+    </span>
+  );
+}
+
+/** What is said in the page's own language, and folded away what is said in others. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const t = useWords();
+  const others = facts.filter(({ lang }) => lang !== undefined);
+  return (
+    <>
+      <Listed facts={facts.filter(({ lang }) => lang === undefined)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary className="quiet">{t('web.edition.languages')}</summary>
+          <Listed facts={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Listed({ facts }: { readonly facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="facts">
+      {facts.map(({ name, label, text, lang }) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd className="as-written" lang={lang}>
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

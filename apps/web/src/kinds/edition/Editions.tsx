@@ -1,0 +1,115 @@
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { editionsListOptions, measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
+import { editionsBegin } from '../../api/sdk.gen.js';
+import type { Edition, EditionListed } from '../../api/types.gen.js';
+import { useCommand } from '../../app/command.js';
+import { useDraft } from '../../app/draft.js';
+import { Shown } from '../../app/Shown.js';
+import { useTitle } from '../../app/title.js';
+import { day } from '../../app/when.js';
+import { language, useWords } from '../../app/words.js';
+import { may } from '../committee/paper/offers.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
+import { useStatus } from './status.js';
+
+/** The list that holds, the editions of it that I may see, and for its office the way to a new one. */
+export function Editions() {
+  const t = useWords();
+  useTitle(t('web.edition.all'));
+  const editions = useQuery(editionsListOptions());
+  const list = useQuery(measuresListOptions());
+  return (
+    <>
+      <div className="stack">
+        <Link to="/tiltak">{t('web.nav.list')}</Link>
+        <Heading level={1}>{t('web.edition.all')}</Heading>
+        {list.data?.edition == null ? null : <InForce edition={list.data.edition} />}
+      </div>
+      <Shown of={editions}>
+        {(found) => (
+          <>
+            {may(found, 'begin') ? (
+              <Shown of={list}>
+                {({ edition }) => <Beginning lastTitle={edition === null ? '' : edition.title.nb} />}
+              </Shown>
+            ) : null}
+            <section className="stack" aria-labelledby="made">
+              <Heading level={2} id="made" data-size="sm">
+                {t('web.edition.made')}
+              </Heading>
+              {found.items.length === 0 ? <Paragraph className="quiet">{t('web.edition.none')}</Paragraph> : null}
+              <ul className="plain stack">
+                {found.items.map((one) => (
+                  <One key={one.id} edition={one} />
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function InForce({ edition }: { readonly edition: Edition }) {
+  const t = useWords();
+  return (
+    <Paragraph>
+      {t('web.edition.in-force', {
+        title: edition.title[language()],
+        body: edition.approvedBy,
+        number: edition.case,
+        date: day(edition.approvedOn),
+      })}
+    </Paragraph>
+  );
+}
+
+/** A new edition begins as the list that holds, and under its title unless it gets another. */
+function Beginning({ lastTitle }: { readonly lastTitle: string }) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const { form, sent } = useDraft('edition:begin', { title: lastTitle });
+  const command = useCommand(
+    ({ title }: { title: string }, headers) => editionsBegin({ headers, body: { title }, throwOnError: true }),
+    {
+      done: ({ data: { id } }) => {
+        sent();
+        void navigate({ to: '/utgaver/$id', params: { id } });
+      },
+    },
+  );
+  return (
+    <section className="stack" aria-labelledby="begin">
+      <Heading level={2} id="begin" data-size="sm">
+        {t('kind.edition.command.begin')}
+      </Heading>
+      <Paragraph>{t('web.edition.about.begin')}</Paragraph>
+      <Form form={form} command={command} action={t('kind.edition.command.begin')}>
+        <Text name="title" label={t('web.edition.title')} most={200} />
+      </Form>
+    </section>
+  );
+}
+
+function One({ edition }: { readonly edition: EditionListed }) {
+  const t = useWords();
+  const statusOf = useStatus();
+  const { id, title, startsOn, case: number, measures } = edition;
+  return (
+    <li className="pilot">
+      <Link to="/utgaver/$id" params={{ id }} className="as-written">
+        {title ?? t('report.untitled')}
+      </Link>
+      <div className="row">
+        <Tag data-size="sm">{t(`web.edition.status.${statusOf(edition)}`)}</Tag>
+        <span>{t('web.list.found', { count: measures })}</span>
+        {startsOn === null ? null : <span>{t('web.edition.from', { date: day(startsOn) })}</span>}
+        {number === null ? null : <span className="quiet">{t('web.case.number', { number })}</span>}
+      </div>
+    </li>
+  );
+}

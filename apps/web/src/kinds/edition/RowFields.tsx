@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
+import { MODES } from '@tiltaksmotor/domain/modes';
+import type { EditionView } from '../../api/types.gen.js';
+import { areaChoices } from '../../app/areas.js';
+import { language, useWords } from '../../app/words.js';
+import { Choose, Pick } from '../../form/choices.js';
+import { Folded } from '../../form/Folded.js';
+import { Text } from '../../form/Text.js';
+import { POTENTIALS } from '../../list/chosen.js';
+import { valuesOf, type Row, type Values } from './row.js';
+
+/** What each text of a measure takes at most, in characters, and in how many lines it is written. */
+const TEXTS = {
+  title: { most: 300 },
+  theme: { most: 200 },
+  wording: { most: 4000, rows: 6 },
+  together: { most: 1000, rows: 3 },
+} as const;
+type TextName = keyof typeof TEXTS;
+const NAMES = Object.keys(TEXTS) as readonly TextName[];
+const isOptional = (name: TextName): boolean => name === 'wording' || name === 'together';
+
+/** What areas are called, by id. */
+export function useAreas(): {
+  readonly called: (id: string) => string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+} {
+  const choices = areaChoices(useQuery(measuresListOptions()).data?.items ?? []);
+  return { choices, called: (id) => choices.find(({ value }) => value === id)?.label ?? id };
+}
+
+/** What a form of collaboration is called, where it has a name. */
+export const modeCalled = (mode: string): string => MODES[mode]?.[language()] ?? mode;
+
+/** What is typed in one of a measure's fields, in words. */
+export function useFieldText(): (values: Values, name: keyof Values) => string {
+  const t = useWords();
+  const { called } = useAreas();
+  return (values, name) => {
+    const value = values[name];
+    if (typeof value === 'object') return [value.nb, value.nn, value.en].filter((text) => text !== '').join(' / ');
+    if (value === '') return '';
+    if (name === 'area') return called(value);
+    if (name === 'mode') return modeCalled(value);
+    return name === 'potential' ? t(`potential.${value}`) : value;
+  };
+}
+
+/** All that the list says of a measure: in bokmål, and folded away in the other languages. */
+export function RowFields({ edition, row }: { readonly edition: EditionView; readonly row: Row | null }) {
+  const t = useWords();
+  const { choices } = useAreas();
+  const modes = [...new Set([...Object.keys(MODES), ...edition.rows.flatMap(({ mode }) => mode ?? [])])];
+  const said = (name: keyof Values): string => t(`web.edition.row.${name}`);
+  const values = valuesOf(row);
+  return (
+    <>
+      <Choose name="area" label={said('area')} choices={choices} />
+      {NAMES.slice(0, 3).map((name) => (
+        <Text key={name} name={`${name}.nb`} label={said(name)} optional={isOptional(name)} {...TEXTS[name]} />
+      ))}
+      <Pick
+        name="potential"
+        label={said('potential')}
+        choices={POTENTIALS.map((value) => ({ value, label: t(`potential.${value}`) }))}
+      />
+      <Choose
+        name="mode"
+        label={said('mode')}
+        hint={t('web.edition.mode-hint')}
+        optional
+        nothing={t('web.edition.no-mode')}
+        choices={modes
+          .map((value) => ({ value, label: modeCalled(value) }))
+          .toSorted((one, other) => one.label.localeCompare(other.label, 'nb'))}
+      />
+      <Text name="together.nb" label={said('together')} optional {...TEXTS.together} />
+      <Text name="links" label={said('links')} hint={t('web.edition.links-hint')} optional rows={2} />
+      {(['nn', 'en'] as const).map((other) => (
+        <Folded
+          key={other}
+          summary={t(`web.edition.in.${other}`)}
+          fields={NAMES.map((name) => `${name}.${other}`)}
+          unfolded={NAMES.some((name) => values[name][other] !== '')}
+        >
+          {NAMES.map((name) => (
+            <Text
+              key={name}
+              name={`${name}.${other}`}
+              label={t(`web.edition.said-in.${other}`, { what: said(name) })}
+              optional
+              unmarked
+              {...TEXTS[name]}
+            />
+          ))}
+        </Folded>
+      ))}
+    </>
+  );
+}

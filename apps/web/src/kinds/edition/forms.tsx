@@ -1,0 +1,208 @@
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import type { ComponentType, ReactNode } from 'react';
+import {
+  editionStreamAddRow,
+  editionStreamChangeRow,
+  editionStreamDiscard,
+  editionStreamOne,
+  editionStreamRemoveRow,
+  editionStreamSubmit,
+  editionStreamTakeBackImport,
+  editionStreamWithdraw,
+} from '../../api/sdk.gen.js';
+import type { EditionOffer, EditionView } from '../../api/types.gen.js';
+import { useCommand, type CommandHeaders } from '../../app/command.js';
+import { useDraft } from '../../app/draft.js';
+import { collisions, overNewest, useFollowing, type Begun } from '../../app/following.js';
+import { useWords } from '../../app/words.js';
+import { Form } from '../../form/Form.js';
+import { Text } from '../../form/Text.js';
+import { FromFile } from './FromFile.js';
+import { fieldOf, sentOf, valuesOf, type Row, type Values } from './row.js';
+import { RowFields, useFieldText } from './RowFields.js';
+
+export type Command = EditionOffer['command'];
+export interface About {
+  readonly edition: EditionView;
+  /** The measure it is about; null where it is about the edition. */
+  readonly row: Row | null;
+  /** Called when it has been given. */
+  readonly done: () => void;
+  /** Beside the button. */
+  readonly beside: ReactNode;
+}
+interface CommandForm {
+  /** Where its button stands. */
+  readonly at: 'edition' | 'measure';
+  /** What cannot be undone is said so, and stands last. */
+  readonly danger?: true;
+  readonly Form: ComponentType<About>;
+}
+
+/** What the form of a command is kept as while it is written. */
+export const keptAs = (command: Command, edition: string, measure = ''): string =>
+  ['edition', command, edition, ...(measure === '' ? [] : [measure])].join(':');
+
+/** A command that asks nothing: the form says what follows from it. It is given on what is on the screen. */
+const asItIs = (
+  command: Command,
+  give: (about: About, headers: CommandHeaders) => Promise<unknown>,
+  danger = false,
+): ComponentType<About> =>
+  function AsItIs(about: About) {
+    const t = useWords();
+    const { form } = useDraft(keptAs(command, about.edition.id, about.row?.code), {});
+    const given = useCommand((_: object, headers) => give(about, headers), {
+      seen: about.edition.version,
+      done: about.done,
+    });
+    return (
+      <Form
+        form={form}
+        command={given}
+        action={t(`kind.edition.command.${command}`)}
+        danger={danger}
+        beside={about.beside}
+      />
+    );
+  };
+
+function AddRow(about: About) {
+  const t = useWords();
+  const { edition, done, beside } = about;
+  const { form, sent } = useDraft<Values>(keptAs('addRow', edition.id), valuesOf(null));
+  const command = useCommand(
+    (values: Values, headers) =>
+      editionStreamAddRow({ path: { id: edition.id }, headers, body: sentOf(values), throwOnError: true }),
+    {
+      done: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <Form form={form} command={command} action={t('kind.edition.command.addRow')} where={fieldOf} beside={beside}>
+      <RowFields edition={edition} row={null} />
+    </Form>
+  );
+}
+
+/** Two may change one measure at once: what both have changed is said, and neither is lost. */
+function ChangeRow({ row, ...about }: About) {
+  return row === null ? null : <Changing {...about} row={row} />;
+}
+
+function Changing({ row, ...about }: About & { readonly row: Row }) {
+  const t = useWords();
+  const { edition, done, beside } = about;
+  const now = valuesOf(row);
+  const textOf = useFieldText();
+  const { form, theirs, sent } = useFollowing<Values>(keptAs('changeRow', edition.id, row.code), now);
+  const command = useCommand(
+    (typed: Begun<Values>, headers) =>
+      overNewest(
+        headers,
+        edition.version,
+        (over) =>
+          editionStreamChangeRow({
+            path: { id: edition.id, measure: row.code },
+            headers: over,
+            body: sentOf(typed),
+            throwOnError: true,
+          }),
+        async () => {
+          const { data } = await editionStreamOne({ path: { id: edition.id }, throwOnError: true });
+          const found = data.rows.find(({ code }) => code === row.code);
+          const collides = found === undefined || collisions(typed, valuesOf(found)).length > 0;
+          return { version: data.version, collides };
+        },
+      ),
+    {
+      done: (_, { begun, ...given }) => {
+        sent(given);
+        done();
+      },
+    },
+  );
+  return (
+    <Form form={form} command={command} action={t('kind.edition.command.changeRow')} where={fieldOf} beside={beside}>
+      {(command.pending || command.sent ? [] : theirs).map((name) => (
+        <Alert key={name} data-color="warning" role="status" className="as-written">
+          {t('web.paper.theirs', { part: t(`web.edition.row.${name}`), text: textOf(now, name) || '–' })}
+        </Alert>
+      ))}
+      <RowFields edition={edition} row={row} />
+    </Form>
+  );
+}
+
+function Submit(about: About) {
+  const t = useWords();
+  const { edition, done, beside } = about;
+  const { form, sent } = useDraft(keptAs('submit', edition.id), { startsOn: '' });
+  const command = useCommand(
+    (body: { startsOn: string }, headers) =>
+      editionStreamSubmit({ path: { id: edition.id }, headers, body, throwOnError: true }),
+    {
+      // Nobody sends to the committee what somebody else changed, and they have not seen.
+      seen: edition.version,
+      done: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <Form form={form} command={command} action={t('kind.edition.command.submit')} beside={beside}>
+      <Text name="startsOn" label={t('web.edition.starts-on')} hint={t('web.edition.starts-on-hint')} type="date" />
+    </Form>
+  );
+}
+
+const to = ({ edition: { id } }: About, headers: CommandHeaders) =>
+  ({ path: { id }, headers, body: {}, throwOnError: true }) as const;
+
+/** The form of each command. One that is not here does not compile. */
+export const FORMS: Readonly<Record<Command, CommandForm>> = {
+  addRow: { at: 'edition', Form: AddRow },
+  changeRow: { at: 'measure', Form: ChangeRow },
+  removeRow: {
+    at: 'measure',
+    danger: true,
+    Form: asItIs(
+      'removeRow',
+      ({ edition: { id }, row }, headers) =>
+        editionStreamRemoveRow({ path: { id, measure: row?.code ?? '' }, headers, body: {}, throwOnError: true }),
+      true,
+    ),
+  },
+  importRows: { at: 'edition', Form: FromFile },
+  submit: { at: 'edition', Form: Submit },
+  withdraw: {
+    at: 'edition',
+    Form: asItIs('withdraw', (about, headers) => editionStreamWithdraw(to(about, headers))),
+  },
+  takeBackImport: {
+    at: 'edition',
+    danger: true,
+    Form: asItIs('takeBackImport', (about, headers) => editionStreamTakeBackImport(to(about, headers)), true),
+  },
+  discard: {
+    at: 'edition',
+    danger: true,
+    Form: asItIs('discard', (about, headers) => editionStreamDiscard(to(about, headers)), true),
+  },
+};
+
+/** What is offered and known here: a page that is open over a release may be offered what it does not know yet. */
+export const isKnown = (command: string): command is Command => Object.hasOwn(FORMS, command);
+
+/** What a command is about, in words, over its form. */
+export function AboutRow({ row }: Pick<About, 'row'>) {
+  return row === null ? null : (
+    <Paragraph>
+      <strong>{row.code}</strong> <span className="as-written">{row.title.nb}</span>
+    </Paragraph>
+  );
+}

@@ -1,0 +1,85 @@
+import { Field, Label, Search } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { PHASES } from '@tiltaksmotor/domain/phases';
+import { useId } from 'react';
+import { measuresListOptions, organisationsListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { language, useWords } from '../../../app/words.js';
+import type { Choice } from '../../../form/choices.js';
+import { OneOf } from '../../../form/OneOf.js';
+import type { Filter } from './filter.js';
+
+/** A draft is nobody's but its author's. */
+const SEEN = PHASES.filter((phase) => !['unknown', 'draft', 'discarded'].includes(phase));
+/** By what stands in the address; nothing is what is under way. */
+const WHICH = { '': 'open', avsluttet: 'closed', alle: 'all' } as const;
+const RARELY = 10 * 60_000;
+
+/** On a phone the pilots come first: what narrows them is folded until somebody wants it, or has it. */
+const isWide = matchMedia('(min-width: 48rem)').matches;
+
+/** Which pilots are shown. */
+export function Filters({ filter, choose }: { readonly filter: Filter; readonly choose: (filter: Filter) => void }) {
+  const t = useWords();
+  const id = useId();
+  const measures = useQuery({ ...measuresListOptions(), staleTime: RARELY });
+  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
+  const measured = (measures.data?.items ?? []).map(({ code, title }) => ({
+    value: code,
+    label: `${code} ${title[language()]}`,
+  }));
+  const parties = (organisations.data?.items ?? [])
+    .filter(({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .map(({ id: party, name }) => ({ value: party, label: name }));
+  const all = (of: string, choices: readonly Choice[]) => [{ value: '', label: t(`web.board.all-${of}`) }, ...choices];
+  const set =
+    (key: keyof Filter) =>
+    (value: string): void => {
+      const { [key]: _, ...others } = filter;
+      choose(value === '' ? others : { ...others, [key]: value });
+    };
+  const others = Object.keys(filter).some((key) => key !== 'q');
+  return (
+    <div className="stack" role="search">
+      <Field>
+        <Label htmlFor={`${id}q`}>{t('web.board.search')}</Label>
+        <Search>
+          <Search.Input id={`${id}q`} value={filter.q ?? ''} onChange={(event) => set('q')(event.target.value)} />
+          <Search.Clear />
+        </Search>
+      </Field>
+      <details open={isWide || others}>
+        <summary>{t('web.board.filters')}</summary>
+        <div className="filters">
+          <OneOf
+            label={t('web.board.phase')}
+            value={filter.fase ?? ''}
+            choose={set('fase')}
+            choices={all(
+              'phases',
+              SEEN.map((phase) => ({ value: phase, label: t(`phase.${phase}`) })),
+            )}
+          />
+          <OneOf
+            label={t('web.board.measure')}
+            value={filter.tiltak ?? ''}
+            choose={set('tiltak')}
+            choices={all('measures', measured)}
+          />
+          <OneOf
+            label={t('web.board.organisation')}
+            value={filter.part ?? ''}
+            choose={set('part')}
+            choices={all('organisations', parties)}
+          />
+          <OneOf
+            label={t('web.board.which')}
+            value={filter.vis ?? ''}
+            choose={set('vis')}
+            choices={Object.entries(WHICH).map(([value, which]) => ({ value, label: t(`web.board.${which}`) }))}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}

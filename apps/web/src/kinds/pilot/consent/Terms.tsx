@@ -1,0 +1,94 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useCost } from '../../../app/amounts.js';
+import { Explained } from '../../../app/Explained.js';
+import { useNames } from '../../../app/names.js';
+import { day } from '../../../app/when.js';
+import { useWords } from '../../../app/words.js';
+
+/** A proposal, as far as it says what is asked of a party. */
+export interface Asked {
+  readonly aim: string | null;
+  readonly lead: string;
+  readonly initiative: { readonly recipient: string | null; readonly followUpOn: string } | null;
+  readonly parties: readonly {
+    readonly party: string;
+    readonly contribution?: string | null;
+    /** Neither is zero where it is not stated. */
+    readonly hours?: number | null;
+    readonly kroner?: number | null;
+    readonly paidBy?: string | null;
+  }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly unit: string;
+    readonly direction: string;
+    readonly source: string | null;
+    readonly countingRule: string | null;
+    readonly reportedBy?: readonly { readonly party: string; readonly extractedBy?: string | null }[];
+  }[];
+}
+
+/** What one party is asked to say yes to, in plain words: what it gives, what it counts, and what follows. */
+export function Terms({ of, party }: { readonly of: Asked; readonly party: string }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const own = of.parties.find((terms) => terms.party === party);
+  const { contribution = null, hours, kroner, paidBy = null } = own ?? {};
+  const cost = useCost()({ hours, kroner });
+  return (
+    <div className="stack">
+      {of.aim === null ? null : <Paragraph className="as-written">{t('web.terms.aim', { aim: of.aim })}</Paragraph>}
+      <Paragraph className="as-written">
+        {contribution === null ? t('web.terms.gives-nothing-said') : t('web.terms.gives', { contribution })}
+      </Paragraph>
+      <Paragraph>
+        {cost === null ? t('web.terms.cost-not-stated') : t('web.terms.cost', { cost })}{' '}
+        {paidBy === null ? t('web.terms.pays-nobody-said') : t('web.terms.pays', { payer: nameOf(paidBy) })}
+      </Paragraph>
+      {of.initiative === null ? (
+        <Counting of={of} party={party} />
+      ) : (
+        <Paragraph>
+          {t('web.terms.initiative', {
+            recipient: of.initiative.recipient,
+            date: day(of.initiative.followUpOn),
+            lead: nameOf(of.lead),
+          })}
+        </Paragraph>
+      )}
+    </div>
+  );
+}
+
+/** The measurement contract, line by line, as far as it is the party's own. */
+function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly party: string }) {
+  const t = useWords();
+  const counted = indicators.filter(({ reportedBy = [] }) => reportedBy.some((one) => one.party === party));
+  return (
+    <>
+      <Paragraph>
+        <Explained text={t(counted.length === 0 ? 'web.terms.counts-nothing' : 'web.terms.counts')} />
+      </Paragraph>
+      {counted.length === 0 ? null : (
+        <ul>
+          {counted.map(({ id, name, unit, direction, source, countingRule, reportedBy = [] }) => {
+            const extractedBy = reportedBy.find((one) => one.party === party)?.extractedBy ?? null;
+            return (
+              <li key={id} className="as-written">
+                <strong>
+                  {name} ({unit}, {t(`direction.${direction}`)})
+                </strong>
+                . {t('web.pilot.counted', { source, rule: countingRule })}
+                {extractedBy === null ? '' : `. ${t('web.terms.extracted', { by: extractedBy })}`}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Paragraph>
+        <Explained text={t('web.terms.follows')} />
+      </Paragraph>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Heading, type ButtonProps } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Offer, Pilot } from '../../../api/types.gen.js';
+import { fetched } from '../../../app/fetched.js';
+import { useLanding } from '../../../app/landing.js';
+import { Part } from '../../../app/Part.js';
+import { useWords } from '../../../app/words.js';
+import { MissingBeforeStart } from './MissingBeforeStart.js';
+import { isDanger, isForm, offersIn, opensItself, pageOf, type FormOffer } from './turns.js';
+import { UnsentCommands } from './UnsentCommands.js';
+
+const TaskDialog = fetched(() => import('../tasks/TaskDialog.js'), 'TaskDialog');
+
+/**
+ * One opening of a form. A browser says that a dialog closed a while after it did: by then its button may have been pressed
+ * again, and what is told of the first opening does not end the second.
+ */
+interface Opening {
+  readonly offer: FormOffer;
+  readonly nth: number;
+}
+
+/** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
+export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const [open, show] = useState<Opening | null>(null);
+  // Fetched before it is asked for: the network may be gone by then.
+  useEffect(() => void TaskDialog.preload?.(), []);
+  const offers = offersIn(pilot);
+  const asked = offers.filter(({ awaited }) => awaited);
+  const rest = offers.filter(({ awaited }) => !awaited);
+  const landed = useLanding(offers.length > 0);
+  const [led, lead] = useState('');
+  const begin = (offer: FormOffer): void => show((before) => ({ offer, nth: (before?.nth ?? 0) + 1 }));
+  const wanted = offers.find(({ command }) => command === landed);
+  if (wanted !== undefined && led !== landed) {
+    lead(landed);
+    if (isForm(wanted) && opensItself(wanted)) begin(wanted);
+  }
+  const unsent = <UnsentCommands pilot={pilot} open={open?.offer.command ?? null} />;
+  // A form that is open stays, with what is typed in it, also where nothing is left to do.
+  if (offers.length === 0 && open === null) return unsent;
+  const shown = { pilot, show: begin };
+  return (
+    <section className="stack no-print" aria-labelledby="yours">
+      <Heading level={2} data-size="sm" id="yours">
+        {t('web.tasks.title')}
+      </Heading>
+      <MissingBeforeStart pilot={pilot} />
+      {unsent}
+      {asked.length === 0 ? null : (
+        <div className="row wanted">
+          {asked.map((offer) => (
+            <Way key={offer.command} offer={offer} {...shown} variant={isDanger(offer) ? 'secondary' : 'primary'} />
+          ))}
+        </div>
+      )}
+      {rest.length === 0 ? null : (
+        <div className="stack">
+          {asked.length === 0 ? null : (
+            <Heading level={3} data-size="2xs">
+              {t('web.tasks.rest')}
+            </Heading>
+          )}
+          <div className="row">
+            {rest.map((offer) => (
+              <Way
+                key={offer.command}
+                offer={offer}
+                {...shown}
+                variant={isDanger(offer) ? 'tertiary' : 'secondary'}
+                data-size="sm"
+              />
+            ))}
+          </div>
+        </div>
+      )}
+      {open === null ? null : (
+        <Part>
+          <TaskDialog
+            key={open.nth}
+            pilot={pilot}
+            offer={open.offer}
+            close={() => show((now) => (now === open ? null : now))}
+          />
+        </Part>
+      )}
+    </section>
+  );
+}
+
+/** To the page of a command, or to its form. */
+function Way({
+  offer,
+  pilot: { id },
+  show,
+  ...look
+}: {
+  readonly offer: Offer;
+  readonly pilot: Pilot;
+  readonly show: (offer: FormOffer) => void;
+} & Pick<ButtonProps, 'variant' | 'data-size'>) {
+  const t = useWords();
+  const page = pageOf(offer);
+  if (page !== null)
+    return (
+      <Button asChild {...look}>
+        <Link to={page.page as never} params={{ id } as never}>
+          {t(page.words)}
+        </Link>
+      </Button>
+    );
+  if (!isForm(offer)) return null;
+  return (
+    <Button
+      id={offer.command}
+      {...look}
+      {...(isDanger(offer) ? { 'data-color': 'danger' } : {})}
+      onClick={() => show(offer)}
+    >
+      {t(`command.${offer.command}`)}
+    </Button>
+  );
+}
