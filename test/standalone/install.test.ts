@@ -11,11 +11,11 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'install-'));
   cpSync(join(root, 'tools'), join(project, 'tools'), { recursive: true });
   for (const version of ['1.0.0', '2.0.0']) {
-    mkdirSync(join(project, 'kettle'), { recursive: true });
-    writeFileSync(join(project, 'kettle/package.json'), JSON.stringify({ name: 'kettle', version }));
-    npm('pack', './kettle');
+    mkdirSync(join(project, 'sample'), { recursive: true });
+    writeFileSync(join(project, 'sample/package.json'), JSON.stringify({ name: 'sample', version }));
+    npm('pack', './sample');
   }
-  rmSync(join(project, 'kettle'), { recursive: true });
+  rmSync(join(project, 'sample'), { recursive: true });
   asks('1.0.0');
   npm('install', '--package-lock-only');
 });
@@ -31,7 +31,7 @@ test('an installation that was killed is made whole by the next start', () => {
   installed();
   // As npm leaves it when it is killed while it puts packages there.
   rmSync(join(project, 'node_modules/.package-lock.json'));
-  writeFileSync(join(project, 'node_modules/kettle/package.json'), '{"na');
+  writeFileSync(join(project, 'node_modules/sample/package.json'), '{"na');
   expect(installed().status).toBe(0);
   expect(version()).toBe('1.0.0');
 });
@@ -47,7 +47,7 @@ test('nothing is installed that the lock does not name', () => {
 });
 
 function asks(version: string): void {
-  const dependencies = { kettle: `file:kettle-${version}.tgz` };
+  const dependencies = { sample: `file:sample-${version}.tgz` };
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'kitchen', version: '1.0.0', dependencies }));
 }
 
@@ -62,6 +62,6 @@ function installed() {
 }
 
 function version(): string {
-  const file = join(project, 'node_modules/kettle/package.json');
+  const file = join(project, 'node_modules/sample/package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

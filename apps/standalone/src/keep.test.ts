@@ -14,7 +14,7 @@ async function keeping({ lives, isReady }: { lives: boolean; isReady: boolean })
   const program = lives ? 'setInterval(() => {}, 1000)' : '';
   kept = await keep(
     {
-      title: 'The kettle',
+      title: 'The sample',
       start: () => startChild(process.execPath, ['-e', program]),
       ready: () => (isReady ? Promise.resolve() : new Promise(() => {})),
     },

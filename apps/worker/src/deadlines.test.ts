@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inMs, newKettle, startEngine, type Engine, type Working } from './testing/engine.js';
+import { inMs, newSample, startEngine, type Engine, type Working } from './testing/engine.js';
 import { until } from './testing/until.js';
-import { kettle } from './testing/kettle.js';
+import { sample } from './testing/sample.js';
 
 jest.setTimeout(60_000);
 let engine: Engine;
@@ -22,7 +22,7 @@ test('a deadline written without milliseconds, or in another zone, is the same m
   const moment = Date.now() + 2000;
   const plain = new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
   const oslo = new Date(moment + 5 * 3_600_000 + 1000).toISOString().replace('Z', '+05:00');
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, {
     type: 'fill',
     deadlines: [
@@ -42,7 +42,7 @@ test('a deadline written without milliseconds, or in another zone, is the same m
 test.each(['sulk', 'explode', 'shrug', 'doze'] as const)(
   'a deadline whose command %ss raises an alarm, waits a day, and holds up no other and no command',
   async (deed) => {
-    const stream = newKettle();
+    const stream = newSample();
     const deadlines = [
       { at: inMs(-5000), does: deed },
       { at: inMs(-4000), does: 'whistle' as const },
@@ -67,7 +67,7 @@ const seen = async (stream: string) =>
 
 test('a deadline that a changed rule brings forward, or puts off, is kept as the rule now says', async () => {
   const HOUR = 3_600_000;
-  const [forward, off] = [newKettle(), newKettle()];
+  const [forward, off] = [newSample(), newSample()];
   await engine.ask(forward, { type: 'fill', deadlines: [{ at: inMs(HOUR), does: 'whistle' }] });
   await engine.ask(off, { type: 'fill', deadlines: [{ at: inMs(3000), does: 'lapse' }] });
   await until(async () => (await seen(forward)) === 1 && (await seen(off)) === 1);
@@ -75,9 +75,9 @@ test('a deadline that a changed rule brings forward, or puts off, is kept as the
 
   const by = { whistle: -HOUR, lapse: HOUR } as Record<string, number>;
   const streams = engine.streamsOf({
-    ...kettle,
+    ...sample,
     deadlines: (state) =>
-      kettle
+      sample
         .deadlines(state)
         .map(({ at, then }) => ({ at: new Date(Date.parse(at) + (by[then.type] ?? 0)).toISOString(), then })),
   });

@@ -3,4 +3,4 @@ export { createWorker, type Engine } from './engine.js';
 export { openLog, temporalLogger } from './log.js';
 export { renderOnThread } from './papers/renderer.js';
 export { run } from './run.js';
-export { Ground } from './temporal.js';
+export { TemporalSetup } from './temporal.js';

@@ -3,8 +3,8 @@ import { freePort, startTemporal, type Temporal } from '@tiltaksmotor/servers';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ground } from './temporal.js';
-import { inMs, newKettle, startEngine, type Engine } from './testing/engine.js';
+import { TemporalSetup } from './temporal.js';
+import { inMs, newSample, startEngine, type Engine } from './testing/engine.js';
 import { until } from './testing/until.js';
 
 jest.setTimeout(90_000);
@@ -37,7 +37,7 @@ const forgetData = () => {
 
 test('Temporal killed: commands go on at their usual pace, and what was owed is done when it is back', async () => {
   await engine.work();
-  const [standing, fresh] = [newKettle(), newKettle()];
+  const [standing, fresh] = [newSample(), newSample()];
   await engine.ask(standing, { type: 'fill', deadlines: [{ at: inMs(3000), does: 'whistle' }] });
   await until(async () => (await seen(standing)) === 1);
   await temporal.kill();
@@ -60,9 +60,9 @@ test('Temporal killed: commands go on at their usual pace, and what was owed is 
 });
 
 test("Temporal's data deleted: the sweep drives every open stream on, when its turn comes", async () => {
-  const unseen = newKettle();
-  const due = newKettle();
-  const owing = newKettle();
+  const unseen = newSample();
+  const due = newSample();
+  const owing = newSample();
   const [person] = await engine.sql<{ id: string }>('select id from person limit 1');
   await engine.ask(due, { type: 'fill', deadlines: [{ at: inMs(2500), does: 'whistle' }] });
   await engine.ask(owing, { type: 'fill' });
@@ -79,9 +79,9 @@ test("Temporal's data deleted: the sweep drives every open stream on, when its t
   temporal = await startTemporal({ port, dataFile });
   // What the sweep waits out: half a minute after a telling, a minute after a deadline, five after a reaction.
   await engine.sql(`update stream set told_at = told_at - interval '1 minute', due = due - interval '1 minute'`);
-  const ground = new Ground(engine.client);
+  const setup = new TemporalSetup(engine.client);
   await until(() =>
-    ground.prepare().then(
+    setup.prepare().then(
       () => true,
       () => false,
     ),
@@ -91,22 +91,22 @@ test("Temporal's data deleted: the sweep drives every open stream on, when its t
 });
 
 test('the schedule is made once, kept when it is there, and made again on an empty server', async () => {
-  const ground = new Ground(engine.client);
+  const setup = new TemporalSetup(engine.client);
   await until(() =>
-    ground.prepare().then(
+    setup.prepare().then(
       () => true,
       () => false,
     ),
   );
-  await ground.prepare();
-  expect(ground.searchable).toBe(true);
+  await setup.prepare();
+  expect(setup.searchable).toBe(true);
   const schedule = await engine.client.schedule.getHandle('sweep').describe();
   expect(schedule.policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 60_000 });
   await temporal.kill();
   forgetData();
   temporal = await startTemporal({ port, dataFile });
   await until(() =>
-    ground.prepare().then(
+    setup.prepare().then(
       () => true,
       () => false,
     ),

@@ -4,8 +4,8 @@ import { startProcess, temporalClient } from '@tiltaksmotor/telling';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { newKettle, startEngine, type Engine } from './testing/engine.js';
-import type { Kettle } from './testing/kettle.js';
+import { newSample, startEngine, type Engine } from './testing/engine.js';
+import type { Sample } from './testing/sample.js';
 import { until } from './testing/until.js';
 
 jest.setTimeout(60_000);
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const stateOf = async (stream: string): Promise<Kettle> => (await engine.streams.read<Kettle>(stream))!.state;
+const stateOf = async (stream: string): Promise<Sample> => (await engine.streams.read<Sample>(stream))!.state;
 const delivered = async (stream: string): Promise<boolean[]> =>
   (
     await engine.sql<{ done: boolean }>(
@@ -33,7 +33,7 @@ async function processesOf(stream: string): Promise<string[]> {
 }
 
 test('a worker killed between starting a process and saying so: the next one starts it as the same, which runs once', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   const child = await startChild(process.execPath, [DYING], {
     env: {
       PATH: process.env.PATH,
@@ -79,7 +79,7 @@ test('a Temporal that does not answer fails the start in time for it to be tried
 });
 
 test('streams that give to each other are driven by their workflows, and every history can be replayed', async () => {
-  const [one, other] = [newKettle(), newKettle()];
+  const [one, other] = [newSample(), newSample()];
   for (const stream of [one, other]) await engine.ask(stream, { type: 'fill' });
   for (let n = 0; n < 20; n++) {
     await engine.ask(one, { type: 'pour', into: other });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { inMs, newKettle, startEngine, type Engine } from './testing/engine.js';
+import { inMs, newSample, startEngine, type Engine } from './testing/engine.js';
 import { until } from './testing/until.js';
 
 jest.setTimeout(120_000);
@@ -30,7 +30,7 @@ const told = (stream: string) =>
   );
 
 test.each([500, 2100])('%s reactions at once, to one recipient, are told in order', async (count) => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   await engine.ask(stream, { type: 'tell', to: Array<string>(count).fill('p1') });
   await until(async () => (await untold(stream)) === 0, 100_000);
@@ -40,7 +40,7 @@ test.each([500, 2100])('%s reactions at once, to one recipient, are told in orde
 });
 
 test('2,100 reactions at once, to 300 recipients, are told in order to each', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   await engine.ask(stream, { type: 'tell', to: Array.from({ length: 2100 }, (_, n) => `p${1 + (n % 300)}`) });
   await until(async () => (await untold(stream)) === 0, 100_000);
@@ -55,7 +55,7 @@ test('2,100 reactions at once, to 300 recipients, are told in order to each', as
 });
 
 test('a recipient that nobody is keeps no other waiting, raises an alarm, and is told when somebody is there', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   await engine.ask(stream, { type: 'tell', to: ['leader@nobody', 'p1', 'leader@nobody', 'p2'] });
   await until(async () => (await told(stream)).length === 2);
@@ -77,7 +77,7 @@ test('a recipient that nobody is keeps no other waiting, raises an alarm, and is
 });
 
 test('the command that waits for a delivery is given, and the stream told of it, at once', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   await engine.ask(stream, { type: 'tell', to: ['p1'], then: 'hear' });
   await until(async () => (await engine.events(stream)).includes('Heard'), 3000);
@@ -87,7 +87,7 @@ test('the command that waits for a delivery is given, and the stream told of it,
 });
 
 test('a stream closed and reopened while its last mail still retries is driven on', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   await engine.ask(stream, { type: 'empty', tell: 'leader@deaf' });
   await until(async () => (await engine.sql('select id from alarm where stream = $1', [stream])).length === 1);
@@ -97,7 +97,7 @@ test('a stream closed and reopened while its last mail still retries is driven o
 });
 
 test('60 quick close-and-reopens leave the stream driven', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   for (let n = 0; n < 60; n++) {
     expect(await engine.ask(stream, { type: 'empty' })).toMatchObject({ ok: true });

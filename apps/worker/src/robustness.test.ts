@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inMs, newKettle, refusal, startEngine, type Engine, type Working } from './testing/engine.js';
+import { inMs, newSample, refusal, startEngine, type Engine, type Working } from './testing/engine.js';
 import { until } from './testing/until.js';
 
 jest.setTimeout(60_000);
@@ -22,7 +22,7 @@ const seen = async (stream: string) =>
 const describe = (stream: string) => engine.client.workflow.getHandle(stream).describe();
 
 test('a refused creation leaves nothing and tells nobody', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   expect(await engine.ask(stream, { type: 'whistle' })).toEqual(refusal('WrongPhase'));
   await engine.telling.idle();
   for (const table of ['stream', 'event', 'command', 'reaction', 'alarm'])
@@ -33,7 +33,7 @@ test('a refused creation leaves nothing and tells nobody', async () => {
 });
 
 test('a stream that is not there has a workflow that looks once and ends', async () => {
-  for (const stream of [newKettle(), 'kettle/no-uuid-at-all']) {
+  for (const stream of [newSample(), 'sample/no-uuid-at-all']) {
     engine.telling.tell(stream, 'sweep');
     await engine.telling.idle();
     expect(await engine.client.workflow.getHandle(stream).result()).toBeUndefined();
@@ -41,7 +41,7 @@ test('a stream that is not there has a workflow that looks once and ends', async
 });
 
 test('300 commands at once on one stream are each answered once, and the workflow sees the last', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   const answers = await Promise.all(
     Array.from({ length: 300 }, (_, n) => engine.ask(stream, { type: 'shrug' }, `k${n}`)),
@@ -55,7 +55,7 @@ test('300 commands at once on one stream are each answered once, and the workflo
 });
 
 test('200 kB of state stay out of the histories, and the stream is driven', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, {
     type: 'fill',
     load: 'x'.repeat(200_000),
@@ -67,7 +67,7 @@ test('200 kB of state stay out of the histories, and the stream is driven', asyn
 });
 
 test('PostgreSQL connections lost in mid-transaction: no unhandled error, every command there once, and all is driven', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill', deadlines: [{ at: inMs(1500), does: 'whistle' }] });
   const cut = (async () => {
     for (let n = 0; n < 8; n++) {
@@ -101,7 +101,7 @@ test('PostgreSQL connections lost in mid-transaction: no unhandled error, every 
 
 test('two workers, one stopped midway: nothing is lost and nothing waits', async () => {
   const other = await engine.work();
-  const streams = Array.from({ length: 30 }, newKettle);
+  const streams = Array.from({ length: 30 }, newSample);
   await Promise.all(
     streams.map((stream) => engine.ask(stream, { type: 'fill', deadlines: [{ at: inMs(2500), does: 'whistle' }] })),
   );
@@ -117,7 +117,7 @@ test('two workers, one stopped midway: nothing is lost and nothing waits', async
 });
 
 test('a worker stopped in the midst of deliveries leaves the rest to the next', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   await engine.ask(stream, { type: 'fill' });
   const [person] = await engine.sql<{ id: string }>('select id from person limit 1');
   await engine.ask(stream, { type: 'tell', to: Array<string>(300).fill(person!.id) });
@@ -136,7 +136,7 @@ test('a worker stopped in the midst of deliveries leaves the rest to the next', 
 });
 
 test('deadlines pass while the workflow leaves for continue-as-new, and none is missed', async () => {
-  const stream = newKettle();
+  const stream = newSample();
   const deadlines = Array.from({ length: 12 }, (_, n) => ({ at: inMs(800 + 250 * n), does: 'whistle' as const }));
   await engine.ask(stream, { type: 'fill', deadlines });
   for (let n = 0; n < 60; n++) {

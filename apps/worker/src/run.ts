@@ -8,7 +8,7 @@ import type { Logger } from './log.js';
 import { patiently, pause } from './pause.js';
 import { schedulesFrom } from './schedules.js';
 import { openStreams } from './streams.js';
-import { Ground } from './temporal.js';
+import { TemporalSetup } from './temporal.js';
 
 const PREPARE_EVERY = 15_000;
 const BUNDLE = fileURLToPath(import.meta.resolve('@tiltaksmotor/workflows/bundle'));
@@ -30,8 +30,8 @@ export async function run(
   );
   if (database === null) return;
 
-  const ground = new Ground(client, schedulesFrom(config.reports));
-  const keeping = keepPrepared(ground, log, stop);
+  const setup = new TemporalSetup(client, schedulesFrom(config.reports));
+  const keeping = keepPrepared(setup, log, stop);
   const releasing = database.release().catch((error: unknown) => log.error({ err: error }, 'release failed'));
   while (!stop.aborted) {
     const connect = () => NativeConnection.connect({ address: config.temporalAddress });
@@ -47,7 +47,7 @@ export async function run(
         papers: database.papers,
         untold: (limit) => database.untold(limit),
         telling,
-        searchable: () => ground.searchable,
+        searchable: () => setup.searchable,
       });
       log.info({ temporal: config.temporalAddress, namespace: config.temporalNamespace }, 'working');
       await runUntil(worker, stop);
@@ -80,10 +80,10 @@ async function runUntil(worker: Worker, stop: AbortSignal): Promise<void> {
   }
 }
 
-async function keepPrepared(ground: Ground, log: Logger, stop: AbortSignal): Promise<void> {
+async function keepPrepared(setup: TemporalSetup, log: Logger, stop: AbortSignal): Promise<void> {
   let failing = false;
   while (!stop.aborted) {
-    const error = await ground.prepare().then(
+    const error = await setup.prepare().then(
       () => null,
       (reason: unknown) => reason,
     );

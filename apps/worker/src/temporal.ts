@@ -9,7 +9,7 @@ const INDEXED_AS = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
  * Makes what the workflows need on a Temporal server. An empty server may stand in an old one's place at any time, so this
  * is done at the start and then over again.
  */
-export class Ground {
+export class TemporalSetup {
   /** Whether streams may show where they stand by search attributes. A server that knows none of them would refuse. */
   searchable = false;
   /** Schedules that are as this worker's configuration says. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { findProgram, temporalTestServer } from '@tiltaksmotor/servers';
-import { newKettle, startEngine, type Engine } from './testing/engine.js';
+import { newSample, startEngine, type Engine } from './testing/engine.js';
 import { until } from './testing/until.js';
 
 jest.setTimeout(60_000);
@@ -21,7 +21,7 @@ afterAll(async () => {
 test('a reminder after 7 days and a lapse after 21, with nobody doing anything', async () => {
   const now = await env.currentTimeMs();
   const at = (days: number) => new Date(now + days * DAY).toISOString();
-  const stream = newKettle();
+  const stream = newSample();
   await engine.work();
   const deadlines = [
     { at: at(7), does: 'whistle' as const },

@@ -3,7 +3,7 @@ import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '@t
 import { storeDocument, type MailToSend } from '@tiltaksmotor/persistence';
 import { gather } from './gather.js';
 import { compose } from './letter.js';
-import { startRig, type Rig } from './testing/office.js';
+import { startRig, type Rig } from './testing/rig.js';
 
 jest.setTimeout(60_000);
 let rig: Rig;

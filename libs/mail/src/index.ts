@@ -4,7 +4,7 @@ export { factsOf, gather } from './gather.js';
 export { meetingEntry } from './invitation.js';
 export type { Line } from './html.js';
 export { compose, type Letter, type MailData } from './letter.js';
-export { PostOffice, type PostOfficeParts } from './post-office.js';
+export { MailSender, type MailSenderParts } from './mail-sender.js';
 export { MailMisconfigured, mailSettingsFrom, type MailSettings } from './settings.js';
 export { smtpTransport } from './smtp.js';
 export type { Sources } from './sources.js';

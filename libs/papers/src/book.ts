@@ -33,10 +33,10 @@ export async function casePreview(
 }
 
 /** The book in one language: what was gathered once is said in as many as are wanted. */
-export function bookIn(language: Language, { ground, late, cases, lookup }: Gathered): Paper {
-  const { committee, meeting, places, asOf } = ground;
+export function bookIn(language: Language, { basis, late, cases, lookup }: Gathered): Paper {
+  const { committee, meeting, places, asOf } = basis;
   const own = speechFor(language, places, lookup);
-  const assembled = cases.map((one): AssembledCase => caseOf(one, one.late ? late : ground, own));
+  const assembled = cases.map((one): AssembledCase => caseOf(one, one.late ? late : basis, own));
   const holders = meeting === null ? [] : holdersOn(places.directory, committee.id, meeting.startsAt);
   const called = calledTable(holders, own.t(meeting?.kind === 'round' ? 'people.asked' : 'people.called'), own);
   return {

@@ -8,7 +8,7 @@ export { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
 export { faultsInMinutes, minutesIn } from './minutes.js';
 export { peopleToTell } from './people.js';
 export { gatherMeeting, gatherMinutes, NothingThere } from './read/meeting.js';
-export { reportGround, STATUS_DAYS, statusDaysFrom } from './read/report-ground.js';
+export { reportBasis, STATUS_DAYS, statusDaysFrom } from './read/report-basis.js';
 export { lookup } from './read/lookup.js';
 export { type Source } from './read/pilots.js';
 export { speechFor, type Lookup, type Speech } from './speech.js';

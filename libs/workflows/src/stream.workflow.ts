@@ -9,8 +9,8 @@ import {
 import { AlarmClock } from './alarm-clock.js';
 import { fallDue, insist, look, lookForMore, tell } from './asking.js';
 import type { Head } from './contract/index.js';
-import { Lanes } from './lanes.js';
-import { Standing } from './standing.js';
+import { DeliveryLanes } from './delivery-lanes.js';
+import { OperatorView } from './operator-view.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -31,8 +31,8 @@ export async function streamWorkflow(stream: string): Promise<void> {
   let notBefore = 0;
   let patience = SOON;
   const clock = new AlarmClock();
-  const standing = new Standing();
-  const lanes = new Lanes(insist);
+  const operatorView = new OperatorView();
+  const lanes = new DeliveryLanes(insist);
   setDefaultSignalHandler(() => {
     news = true;
   });
@@ -91,7 +91,7 @@ export async function streamWorkflow(stream: string): Promise<void> {
     head = found;
     if (found.refused !== undefined) log.error('deadlines refused', { stream, refused: found.refused });
     lanes.seen(found.untold);
-    standing.show(found);
+    operatorView.show(found);
   }
 
   async function awaken(): Promise<void> {

@@ -6,9 +6,9 @@ import {
   mayRunReport,
   periodFault,
   reportPeriods,
-  type ReportGround,
+  type ReportBasis,
 } from '@tiltaksmotor/domain';
-import { reportGround } from '@tiltaksmotor/papers';
+import { reportBasis } from '@tiltaksmotor/papers';
 import { listDocuments } from '@tiltaksmotor/persistence';
 import { REPORT, TASK_QUEUE, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
 import type { Config } from '../config.js';
@@ -39,14 +39,14 @@ export class ScheduledReports {
   /** The periods that I may have a report made of now, and of which there is none yet. */
   async periods(report: ScheduledReport, me: string): Promise<readonly OpenPeriod[]> {
     const { actor, now } = await this.reading.context(me);
-    const ground = await this.ground();
-    const mine = reportPeriods(report, ground).filter((period) => mayRunReport(report, period, actor, now));
-    const made = await Promise.all(mine.map((period) => this.isMade(report, period, ground)));
+    const basis = await this.basis();
+    const mine = reportPeriods(report, basis).filter((period) => mayRunReport(report, period, actor, now));
+    const made = await Promise.all(mine.map((period) => this.isMade(report, period, basis)));
     return mine
       .filter((_, n) => made[n] === false)
       .map((period) => ({
         period,
-        startsAt: ground.reviewing?.meetings[period.split('/')[1] ?? '']?.startsAt ?? null,
+        startsAt: basis.reviewing?.meetings[period.split('/')[1] ?? '']?.startsAt ?? null,
       }));
   }
 
@@ -54,7 +54,7 @@ export class ScheduledReports {
   async run(report: ScheduledReport, period: string, me: string): Promise<string> {
     const { actor, now } = await this.reading.context(me);
     if (!keepsMails(actor, now)) throw new Problem('SecretariesOnly');
-    const fault = periodFault(report, period, await this.ground());
+    const fault = periodFault(report, period, await this.basis());
     if (fault !== null) throw new Problem(fault, { period });
     if (!mayRunReport(report, period, actor, now)) throw new Problem('ReportNotYours');
     const workflowId = REPORT.workflowId(report, period);
@@ -69,14 +69,14 @@ export class ScheduledReports {
     return workflowId;
   }
 
-  private ground(): Promise<ReportGround> {
+  private basis(): Promise<ReportBasis> {
     const { pool, community } = this.engine.opened;
-    return reportGround({ pool, community }, this.config.statusDaysBefore);
+    return reportBasis({ pool, community }, this.config.statusDaysBefore);
   }
 
-  private async isMade(report: ScheduledReport, period: string, ground: ReportGround): Promise<boolean> {
+  private async isMade(report: ScheduledReport, period: string, basis: ReportBasis): Promise<boolean> {
     const [newest] = await listDocuments(this.engine.opened.archive, { kind: report, period }, { limit: 1 });
-    return newest !== undefined && isReportOf(report, period, newest.asOf, ground);
+    return newest !== undefined && isReportOf(report, period, newest.asOf, basis);
   }
 }
 

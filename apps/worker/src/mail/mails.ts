@@ -2,7 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import {
   folderTransport,
   gather,
-  PostOffice,
+  MailSender,
   smtpTransport,
   type MailSettings,
   type Sources,
@@ -29,7 +29,7 @@ export function openMails(sources: Omit<Sources, 'settings'>, settings: MailSett
   });
   const transport = transportOf(settings);
   if (transport === null) return NO_MAILS;
-  const office = new PostOffice({
+  const office = new MailSender({
     ledger,
     transport,
     settings,

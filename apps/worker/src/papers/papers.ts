@@ -39,7 +39,7 @@ export function paperActivities(parts: PaperParts): PaperActivities {
         if (known !== null) return known;
         await source.community.refresh();
         const gathered = await gatherMeeting(source, committee, meeting, new Date().toISOString());
-        const wanted = named(unnamed(of, stream, meeting, version), gathered.ground.meeting?.startsAt);
+        const wanted = named(unnamed(of, stream, meeting, version), gathered.basis.meeting?.startsAt);
         return makeAndKeep(parts, wanted, (language) => bookIn(language, gathered));
       }),
     buildMinutes: ({ stream, meeting, version }) =>

@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { isReportOf, localDate, periodFault, reportPeriods, type ReportGround } from '@tiltaksmotor/domain';
+import { isReportOf, localDate, periodFault, reportPeriods, type ReportBasis } from '@tiltaksmotor/domain';
 import {
   fsuStatusIn,
   gatherFsuStatus,
   gatherYear,
   peopleToTell,
-  reportGround,
+  reportBasis,
   weeklyDigests,
   yearIn,
   type Source,
@@ -28,28 +28,28 @@ export interface ReportParts extends Keeping {
 export function reportActivities(parts: ReportParts): ReportActivities {
   const { source, settings } = parts;
   /** Whatever asked for it, a report is made only of a period that can be told of now. */
-  async function groundFor(report: ScheduledReport, period: string): Promise<ReportGround> {
+  async function groundFor(report: ScheduledReport, period: string): Promise<ReportBasis> {
     await source.community.refresh();
-    const ground = await reportGround(source, settings.statusDaysBefore);
-    const fault = periodFault(report, period, ground);
+    const basis = await reportBasis(source, settings.statusDaysBefore);
+    const fault = periodFault(report, period, basis);
     if (fault !== null) throw ApplicationFailure.nonRetryable(`${report} of ${period}: ${fault}`, fault);
-    return ground;
+    return basis;
   }
   return {
     async periodsOf(report, at) {
       await source.community.refresh();
-      const [meant, ground] = await Promise.all([
-        reportGround(source, settings.statusDaysBefore, at),
-        reportGround(source, settings.statusDaysBefore),
+      const [meant, basis] = await Promise.all([
+        reportBasis(source, settings.statusDaysBefore, at),
+        reportBasis(source, settings.statusDaysBefore),
       ]);
       // A run that an outage held up until its meeting had begun has nothing to tell.
-      return reportPeriods(report, meant).filter((period) => periodFault(report, period, ground) === null);
+      return reportPeriods(report, meant).filter((period) => periodFault(report, period, basis) === null);
     },
     buildReport: (report, period) =>
       making(async () => {
-        const ground = await groundFor(report, period);
-        if (report === 'fsu-status') return fsuStatus(parts, period, ground);
-        if (report === 'yearly-report') return yearly(parts, period, ground);
+        const basis = await groundFor(report, period);
+        if (report === 'fsu-status') return fsuStatus(parts, period, basis);
+        if (report === 'yearly-report') return yearly(parts, period, basis);
         throw ApplicationFailure.nonRetryable(`${report} is a mail and no document`);
       }),
     async queueDigests(period) {
@@ -69,21 +69,21 @@ async function versionOf(
   { archive }: Keeping,
   report: ScheduledReport,
   { subject, period }: { readonly subject: string; readonly period: string },
-  ground: ReportGround,
+  basis: ReportBasis,
 ): Promise<number> {
   const [newest] = await listDocuments(archive, { subject, kind: report }, { limit: 1 });
   if (newest === undefined) return 1;
-  return isReportOf(report, period, newest.asOf, ground) ? newest.version : newest.version + 1;
+  return isReportOf(report, period, newest.asOf, basis) ? newest.version : newest.version + 1;
 }
 
 /** Before a meeting, `FSU/m3`: what its committee needs to know. */
-async function fsuStatus(parts: ReportParts, period: string, ground: ReportGround): Promise<DocumentIds> {
+async function fsuStatus(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
   const [committee = '', meeting = ''] = period.split('/');
   const subject = `committee/${period}`;
   const wanted: Wanted = {
     subject,
     kind: 'fsu-status',
-    version: await versionOf(parts, 'fsu-status', { subject, period }, ground),
+    version: await versionOf(parts, 'fsu-status', { subject, period }, basis),
     period,
     committee,
     languages: parts.settings.languages,
@@ -106,13 +106,13 @@ async function makeStatus(
 }
 
 /** For the partnership meeting: a year, told when it is over. */
-async function yearly(parts: ReportParts, period: string, ground: ReportGround): Promise<DocumentIds> {
+async function yearly(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
   const { source, settings } = parts;
   const subject = `community/${period}`;
   const wanted: Wanted = {
     subject,
     kind: 'yearly-report',
-    version: await versionOf(parts, 'yearly-report', { subject, period }, ground),
+    version: await versionOf(parts, 'yearly-report', { subject, period }, basis),
     period,
     committee: null,
     languages: settings.languages,

@@ -3,11 +3,11 @@ import { NativeConnection } from '@temporalio/worker';
 import { Community, openDatabase, Streams } from '@tiltaksmotor/persistence';
 import { startProcess, Telling, temporalClient } from '@tiltaksmotor/telling';
 import { createWorker } from '../engine.js';
-import { kettle } from './kettle.js';
+import { sample } from './sample.js';
 
 const { DATABASE_URL = '', TEMPORAL_ADDRESS = '', BUNDLE = '' } = process.env;
 const db = await openDatabase(DATABASE_URL);
-const streams = new Streams(db, await Community.open(db), [{ entity: kettle }]);
+const streams = new Streams(db, await Community.open(db), [{ entity: sample }]);
 const client = temporalClient(TEMPORAL_ADDRESS, 'default');
 const worker = await createWorker({
   connection: await NativeConnection.connect({ address: TEMPORAL_ADDRESS }),

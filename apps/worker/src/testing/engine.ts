@@ -16,7 +16,7 @@ import type { PaperActivities, StreamActivities } from '@tiltaksmotor/workflows/
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createWorker } from '../engine.js';
-import { kettle, type KettleCommand } from './kettle.js';
+import { sample, type SampleCommand } from './sample.js';
 
 Runtime.install({
   logger: new DefaultLogger('ERROR', () => {}),
@@ -38,7 +38,7 @@ export interface Engine {
   /** Queries as the owner of the tables, who may do more than the application. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Gives a command as the API would: commit, then tell. */
-  ask(stream: string, command: KettleCommand, key?: string): Promise<Answer>;
+  ask(stream: string, command: SampleCommand, key?: string): Promise<Answer>;
   work(overrides?: Partial<StreamActivities>, streams?: Streams): Promise<Working>;
   /** The types of a stream's events. */
   events(stream: string): Promise<string[]>;
@@ -55,7 +55,7 @@ export async function startEngine(temporal = process.env.TEST_TEMPORAL!, searcha
   owner.on('error', () => {}); // its server may be stopped first
   const db = await openDatabase(url);
   const community = await Community.open(db);
-  const streams = new Streams(db, community, [{ entity: kettle }]);
+  const streams = new Streams(db, community, [{ entity: sample }]);
   const client = temporalClient(temporal, 'default');
   const telling = new Telling(client, { pauseMs: 100 });
   const workings = new Set<Working>();
@@ -149,6 +149,6 @@ async function newDatabase(): Promise<{ url: string; owner: pg.Pool }> {
   return { url: url.href, owner: new pg.Pool({ connectionString: ownerUrl.href }) };
 }
 
-export const newKettle = (): string => `kettle/${randomUUID()}`;
+export const newSample = (): string => `sample/${randomUUID()}`;
 export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 export const refusal = (code: string): unknown => ({ ok: false, refusal: expect.objectContaining({ code }) });

@@ -3,7 +3,7 @@ import type { PaperActivities } from '@tiltaksmotor/workflows/contract';
 
 const { answerStream } = proxyActivities<PaperActivities>({ startToCloseTimeout: '30s' });
 
-/** A process as short as can be: it tells the kettle that it has been. */
+/** A process as short as can be: it tells the sample that it has been. */
 export async function teaTimeWorkflow({ stream }: { readonly stream: string }): Promise<void> {
   await answerStream(stream, { type: 'noteBrewed' }, workflowInfo().workflowId);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '../committee/index.js';
 import { STANDARD } from '../pilot/testing/community.js';
 import type { Policies } from '../policy.js';
-import { isReportOf, periodFault, reportPeriods, weekOf, type ReportGround } from './periods.js';
+import { isReportOf, periodFault, reportPeriods, weekOf, type ReportBasis } from './periods.js';
 import { mayRunReport } from './runners.js';
 
 const policies: Policies = {
@@ -35,7 +35,7 @@ const committee = (...meetings: readonly Meeting[]): Committee => ({
   id: 'FSU',
   meetings: Object.fromEntries(meetings.map((one) => [one.id, one])),
 });
-const at = (now: string, reviewing?: Committee): ReportGround => ({ now, reviewing, policies, statusDaysBefore: 3 });
+const at = (now: string, reviewing?: Committee): ReportBasis => ({ now, reviewing, policies, statusDaysBefore: 3 });
 
 describe('A year', () => {
   test.each([

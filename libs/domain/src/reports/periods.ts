@@ -6,7 +6,7 @@ import type { Policies } from '../policy.js';
 export type ScheduledReport = 'weekly-digest' | 'fsu-status' | 'yearly-report';
 
 /** What decides which periods a report can be made of. */
-export interface ReportGround {
+export interface ReportBasis {
   readonly now: string;
   /** The committee that reviews pilots; undefined before it is established. */
   readonly reviewing: Committee | undefined;
@@ -22,18 +22,18 @@ export type PeriodFault = 'UnknownPeriod' | 'PeriodNotYet' | 'PeriodPast';
  * The periods a report may be made of now: `2027-W03`, `FSU/m3` or `2027`. A digest says what waits now, so it is this
  * week's; a status is of a meeting that is near; a year has to be over, and is told in the year that follows.
  */
-export function reportPeriods(report: ScheduledReport, ground: ReportGround): readonly string[] {
-  if (report === 'weekly-digest') return [weekOf(ground.now)];
-  if (report === 'yearly-report') return [String(yearOf(ground.now) - 1)];
-  return statusMeetings(ground)
-    .filter((meeting) => isAhead(meeting, ground.now) && isNear(meeting, ground.now, ground))
-    .map(({ id }) => `${ground.reviewing?.id}/${id}`);
+export function reportPeriods(report: ScheduledReport, basis: ReportBasis): readonly string[] {
+  if (report === 'weekly-digest') return [weekOf(basis.now)];
+  if (report === 'yearly-report') return [String(yearOf(basis.now) - 1)];
+  return statusMeetings(basis)
+    .filter((meeting) => isAhead(meeting, basis.now) && isNear(meeting, basis.now, basis))
+    .map(({ id }) => `${basis.reviewing?.id}/${id}`);
 }
 
 /** Why no report may be made of this period now; null where it may. */
-export function periodFault(report: ScheduledReport, period: string, ground: ReportGround): PeriodFault | null {
-  if (reportPeriods(report, ground).includes(period)) return null;
-  const { now } = ground;
+export function periodFault(report: ScheduledReport, period: string, basis: ReportBasis): PeriodFault | null {
+  if (reportPeriods(report, basis).includes(period)) return null;
+  const { now } = basis;
   if (report === 'weekly-digest') {
     if (!isWeek(period)) return 'UnknownPeriod';
     return period > weekOf(now) ? 'PeriodNotYet' : 'PeriodPast';
@@ -42,7 +42,7 @@ export function periodFault(report: ScheduledReport, period: string, ground: Rep
     if (!/^20\d\d$/.test(period)) return 'UnknownPeriod';
     return Number(period) < yearOf(now) ? 'PeriodPast' : 'PeriodNotYet';
   }
-  const meeting = meetingOf(period, ground);
+  const meeting = meetingOf(period, basis);
   if (meeting === undefined) return 'UnknownPeriod';
   return isAhead(meeting, now) ? 'PeriodNotYet' : 'PeriodPast';
 }
@@ -51,11 +51,11 @@ export function periodFault(report: ScheduledReport, period: string, ground: Rep
  * Whether a report told as of `asOf` is that of its period. One that was made before the year was over, or before its meeting
  * was near (as when the meeting has moved since), is not: it is made anew when the time comes.
  */
-export function isReportOf(report: ScheduledReport, period: string, asOf: string, ground: ReportGround): boolean {
+export function isReportOf(report: ScheduledReport, period: string, asOf: string, basis: ReportBasis): boolean {
   if (report === 'yearly-report') return Date.parse(asOf) >= Date.parse(momentOf(`${Number(period) + 1}-01-01`, 0));
   if (report === 'weekly-digest') return weekOf(asOf) === period;
-  const meeting = meetingOf(period, ground);
-  return meeting === undefined || isNear(meeting, asOf, ground);
+  const meeting = meetingOf(period, basis);
+  return meeting === undefined || isNear(meeting, asOf, basis);
 }
 
 /** The ISO week of a moment in Norwegian time, as `2027-W03`. */
@@ -75,19 +75,19 @@ function isWeek(period: string): boolean {
 const yearOf = (moment: string): number => Number(localDate(moment).slice(0, 4));
 
 /** A round is no meeting, and an exercise is not of the real world: nobody is told of either. */
-const statusMeetings = ({ reviewing, policies }: ReportGround): readonly Meeting[] =>
+const statusMeetings = ({ reviewing, policies }: ReportBasis): readonly Meeting[] =>
   Object.values(reviewing?.meetings ?? {}).filter(
     ({ kind, policy, status }) =>
       kind !== 'round' && status !== 'cancelled' && policies[policy]?.clock.kind === 'calendar',
   );
 
-const meetingOf = (period: string, ground: ReportGround): Meeting | undefined =>
-  statusMeetings(ground).find(({ id }) => period === `${ground.reviewing?.id}/${id}`);
+const meetingOf = (period: string, basis: ReportBasis): Meeting | undefined =>
+  statusMeetings(basis).find(({ id }) => period === `${basis.reviewing?.id}/${id}`);
 
 const isAhead = ({ status, startsAt }: Meeting, now: string): boolean =>
   ['planned', 'open', 'frozen'].includes(status) && Date.parse(startsAt) > Date.parse(now);
 
-function isNear({ policy, startsAt }: Meeting, at: string, { policies, statusDaysBefore }: ReportGround): boolean {
+function isNear({ policy, startsAt }: Meeting, at: string, { policies, statusDaysBefore }: ReportBasis): boolean {
   const clock = policies[policy]?.clock;
   const span: Span = { n: statusDaysBefore, unit: 'working-days' };
   return clock?.kind === 'calendar' && localDate(startsAt) <= dayAfter(localDate(at), span, clock.closedDays);

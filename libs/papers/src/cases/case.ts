@@ -2,7 +2,7 @@ import type { Case, PaperPart } from '@tiltaksmotor/domain';
 import type { CasePaper, Fact, FigureRow } from '@tiltaksmotor/documents';
 import { list, paragraphs, section, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
-import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
+import { EMPTY, type CaseBasis, type CaseOf, type Content } from './content.js';
 import { decidedThere, wordingOf } from './decided.js';
 import { caseTitle, minutesCase, standingCase, submittedCase } from './others.js';
 import { pilotCase } from './pilot.js';
@@ -15,8 +15,8 @@ export interface AssembledCase {
 }
 
 /** The paper of one case: what data says, and what the secretary has written, under the headings papers have. */
-export function caseOf(one: Case, ground: CaseGround, own: Speech): AssembledCase {
-  const content = one.status === 'withdrawn' ? { ...EMPTY, title: '' } : contentOf(one, ground, own);
+export function caseOf(one: Case, basis: CaseBasis, own: Speech): AssembledCase {
+  const content = one.status === 'withdrawn' ? { ...EMPTY, title: '' } : contentOf(one, basis, own);
   const said = (part: PaperPart): Blocks => paragraphs(own.written(one.parts[part]) ?? '');
   const of = (heading: string, ...blocks: readonly Blocks[]) => section(own.t(`sections.${heading}`), ...blocks);
   const summary = said('summary');
@@ -28,10 +28,10 @@ export function caseOf(one: Case, ground: CaseGround, own: Speech): AssembledCas
           ? titleOf(one, content, own)
           : caseTitle(one, own),
       note: noteOf(one, own),
-      facts: [...factsOf(one, ground, own), ...content.facts],
+      facts: [...factsOf(one, basis, own), ...content.facts],
       sections: [
         ...of('summary', summary.length > 0 ? summary : content.summary),
-        ...of('background', said('background'), content.background, decidedThere(one, ground, own)),
+        ...of('background', said('background'), content.background, decidedThere(one, basis, own)),
         ...of('assessment', said('assessment')),
         ...of('wayForward', said('way-forward')),
         ...of('proposals', proposals(one, own)),
@@ -45,24 +45,24 @@ export function caseOf(one: Case, ground: CaseGround, own: Speech): AssembledCas
 const titleOf = (one: Case, content: Content, own: Speech): string =>
   content.title === '' ? caseTitle(one, own) : content.title;
 
-function contentOf(one: Case, ground: CaseGround, own: Speech): Content {
+function contentOf(one: Case, basis: CaseBasis, own: Speech): Content {
   switch (one.about.kind) {
     case 'pilot':
-      return pilotCase(one as CaseOf<'pilot'>, ground, own);
+      return pilotCase(one as CaseOf<'pilot'>, basis, own);
     case 'status':
-      return statusCase(one as CaseOf<'status'>, ground, own);
+      return statusCase(one as CaseOf<'status'>, basis, own);
     case 'stream':
-      return streamCase(one as CaseOf<'stream'>, ground, own);
+      return streamCase(one as CaseOf<'stream'>, basis, own);
     case 'minutes':
-      return minutesCase(one as CaseOf<'minutes'>, ground, own);
+      return minutesCase(one as CaseOf<'minutes'>, basis, own);
     case 'submitted':
-      return submittedCase(one as CaseOf<'submitted'>, ground, own);
+      return submittedCase(one as CaseOf<'submitted'>, basis, own);
     case 'standing':
-      return standingCase(one as CaseOf<'standing'>, ground, own);
+      return standingCase(one as CaseOf<'standing'>, basis, own);
   }
 }
 
-function factsOf(one: Case, { meeting, asOf }: CaseGround, own: Speech): readonly Fact[] {
+function factsOf(one: Case, { meeting, asOf }: CaseBasis, own: Speech): readonly Fact[] {
   const { t, day, moment, written } = own;
   const part = (label: string, of: PaperPart): readonly Fact[] => {
     const value = written(one.parts[of]);

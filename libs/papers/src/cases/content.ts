@@ -6,7 +6,7 @@ import type { PilotThen } from '../read/pilots.js';
 import type { Status } from '../status/status.js';
 
 /** All that the cases of a meeting are told from, as it was at one moment. */
-export interface CaseGround {
+export interface CaseBasis {
   readonly committee: Committee;
   /** Null for a case that waits for an agenda. */
   readonly meeting: Meeting | null;

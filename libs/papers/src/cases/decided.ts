@@ -1,7 +1,7 @@
 import type { Alternative, Case, CaseDecision } from '@tiltaksmotor/domain';
 import { heading, text, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
-import type { CaseGround } from './content.js';
+import type { CaseBasis } from './content.js';
 
 /** The wording of an alternative: somebody's own, or the usual one of its effect. */
 export const wordingOf = ({ text, effect }: Pick<Alternative, 'text' | 'effect'>, own: Speech): string =>
@@ -29,7 +29,7 @@ const notedAs = ({ about }: Pick<Case, 'about'>): string =>
   about.kind === 'standing' ? `standing.${about.standing}.noted` : 'decision.noted';
 
 /** What the committee that forwarded a case decided in it, and why: its proposals are no longer what is on the table. */
-export function decidedThere({ origin }: Case, { others }: Pick<CaseGround, 'others'>, own: Speech): Blocks {
+export function decidedThere({ origin }: Case, { others }: Pick<CaseBasis, 'others'>, own: Speech): Blocks {
   const there = origin === null ? undefined : others.get(origin.committee)?.cases[origin.case];
   if (origin === null || there?.decision == null) return [];
   const { decision, number } = there;

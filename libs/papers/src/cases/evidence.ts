@@ -2,17 +2,17 @@ import { evidenceCard } from '@tiltaksmotor/domain';
 import { heading, list, type Blocks } from '../blocks.js';
 import { smallGroupOf, type PilotThen } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
-import type { CaseGround } from './content.js';
+import type { CaseBasis } from './content.js';
 import { counted, indicatorName, shownAs } from './effects.js';
 import { titleOf } from './terms.js';
 
 /** What became of earlier pilots on the same measure, a line for each. */
-export function earlierPilots(measure: string, except: string, ground: CaseGround, own: Speech): Blocks {
-  const others = (ground.earlier.get(measure) ?? []).filter(({ id }) => `pilot/${id}` !== except);
-  return heading(own.t('evidence.heading'), list(others.flatMap((one) => told(one, ground, own))));
+export function earlierPilots(measure: string, except: string, basis: CaseBasis, own: Speech): Blocks {
+  const others = (basis.earlier.get(measure) ?? []).filter(({ id }) => `pilot/${id}` !== except);
+  return heading(own.t('evidence.heading'), list(others.flatMap((one) => told(one, basis, own))));
 }
 
-function told({ pilot }: PilotThen, { places }: CaseGround, own: Speech): readonly string[] {
+function told({ pilot }: PilotThen, { places }: CaseBasis, own: Speech): readonly string[] {
   const { t, name, listed, of } = own;
   const card = evidenceCard(pilot, smallGroupOf(places, pilot));
   if (card === null) return [];

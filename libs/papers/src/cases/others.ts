@@ -2,11 +2,11 @@ import { localDate, type Case, type Meeting } from '@tiltaksmotor/domain';
 import { list, table, text, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 import { followUpsTable } from '../status/sections.js';
-import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
+import { EMPTY, type CaseBasis, type CaseOf, type Content } from './content.js';
 import { decisionOf } from './decided.js';
 
 /** Another committee's minutes, for information: its cases and what was decided. */
-export function minutesCase({ about }: CaseOf<'minutes'>, { others }: CaseGround, own: Speech): Content {
+export function minutesCase({ about }: CaseOf<'minutes'>, { others }: CaseBasis, own: Speech): Content {
   const { t, name, day } = own;
   const other = others.get(about.committee);
   const meeting = other?.meetings[about.meeting];
@@ -26,7 +26,7 @@ export function minutesCase({ about }: CaseOf<'minutes'>, { others }: CaseGround
 }
 
 /** Somebody's own case, in the words of the form. */
-export const submittedCase = ({ about }: CaseOf<'submitted'>, _ground: CaseGround, own: Speech): Content => ({
+export const submittedCase = ({ about }: CaseOf<'submitted'>, _ground: CaseBasis, own: Speech): Content => ({
   ...EMPTY,
   title: own.t('untitled'),
   facts: [
@@ -36,16 +36,16 @@ export const submittedCase = ({ about }: CaseOf<'submitted'>, _ground: CaseGroun
 });
 
 /** What stands on every agenda. */
-export function standingCase({ about }: CaseOf<'standing'>, ground: CaseGround, own: Speech): Content {
+export function standingCase({ about }: CaseOf<'standing'>, basis: CaseBasis, own: Speech): Content {
   const { standing } = about;
   const content = { ...EMPTY, title: own.t(`standing.${standing}.title`) };
   switch (standing) {
     case 'call-and-agenda':
-      return { ...content, background: [...text(own.t('standing.call-and-agenda.text')), ...agenda(ground, own)] };
+      return { ...content, background: [...text(own.t('standing.call-and-agenda.text')), ...agenda(basis, own)] };
     case 'minutes':
-      return { ...content, background: previousMinutes(ground, own) };
+      return { ...content, background: previousMinutes(basis, own) };
     case 'follow-ups': {
-      const open = followUpsTable(ground.committee.followUps, localDate(ground.asOf), own);
+      const open = followUpsTable(basis.committee.followUps, localDate(basis.asOf), own);
       return { ...content, background: open.length > 0 ? open : text(own.t('followUps.none')) };
     }
     case 'any-other-business':
@@ -53,7 +53,7 @@ export function standingCase({ about }: CaseOf<'standing'>, ground: CaseGround, 
   }
 }
 
-const agenda = ({ committee, meeting }: CaseGround, own: Speech): Blocks =>
+const agenda = ({ committee, meeting }: CaseBasis, own: Speech): Blocks =>
   list(
     (meeting?.agenda ?? []).flatMap((id) => {
       const one = committee.cases[id];
@@ -62,7 +62,7 @@ const agenda = ({ committee, meeting }: CaseGround, own: Speech): Blocks =>
   );
 
 /** The meetings before this one whose minutes are known: how far their approval has come. */
-function previousMinutes({ committee, meeting }: CaseGround, own: Speech): Blocks {
+function previousMinutes({ committee, meeting }: CaseBasis, own: Speech): Blocks {
   const before = Object.values(committee.meetings)
     .filter(
       (one) => one.minutes !== null && (meeting === null || Date.parse(one.startsAt) < Date.parse(meeting.startsAt)),

@@ -2,7 +2,7 @@ import type { Pilot } from '@tiltaksmotor/domain';
 import { heading, text } from '../blocks.js';
 import { smallGroupOf } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
-import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
+import { EMPTY, type CaseBasis, type CaseOf, type Content } from './content.js';
 import { earlierPilots } from './evidence.js';
 import { figureRows } from './figures.js';
 import { tried } from './tried.js';
@@ -21,8 +21,8 @@ import {
 } from './terms.js';
 
 /** A pilot before a committee: the proposal as it is reviewed, or what came of it as it is judged. */
-export function pilotCase(one: CaseOf<'pilot'>, ground: CaseGround, own: Speech): Content {
-  const pilot = ground.pilots.get(one.about.pilot);
+export function pilotCase(one: CaseOf<'pilot'>, basis: CaseBasis, own: Speech): Content {
+  const pilot = basis.pilots.get(one.about.pilot);
   if (pilot === undefined) return { ...EMPTY, title: one.about.measure, background: text(own.t('pilot.gone')) };
   const { stage } = one.about;
   const { lead, parties } = pilot.proposal;
@@ -34,12 +34,12 @@ export function pilotCase(one: CaseOf<'pilot'>, ground: CaseGround, own: Speech)
       { label: own.t('facts.parties'), value: own.listed([lead, ...others].map(own.name)) },
     ],
     summary: text(own.t(`pilot.summary.${stage}`, { lead, others: own.listed(others.map(own.name)) })),
-    background: stage === 'review' ? proposed(one, pilot, ground, own) : tried(one, pilot, ground, own),
-    figures: figureRows(pilot, one.number, smallGroupOf(ground.places, pilot), own),
+    background: stage === 'review' ? proposed(one, pilot, basis, own) : tried(one, pilot, basis, own),
+    figures: figureRows(pilot, one.number, smallGroupOf(basis.places, pilot), own),
   };
 }
 
-const proposed = (one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, own: Speech) => [
+const proposed = (one: CaseOf<'pilot'>, pilot: Pilot, basis: CaseBasis, own: Speech) => [
   ...heading(own.t('facts.measure'), measureOf(pilot, own)),
   ...aimOf(pilot, own),
   ...initiative(pilot, own),
@@ -50,7 +50,7 @@ const proposed = (one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, own: S
   ...consultationsTable(pilot, own),
   ...objections(pilot, own),
   ...conflicts(pilot, own),
-  ...earlierPilots(one.about.measure, one.about.pilot, ground, own),
+  ...earlierPilots(one.about.measure, one.about.pilot, basis, own),
 ];
 
 function initiative({ proposal }: Pilot, { t, written, day }: Speech) {

@@ -11,12 +11,12 @@ import {
   pilotLines,
   resultsByArea,
 } from '../status/sections.js';
-import { EMPTY, type CaseGround, type CaseOf, type Content } from './content.js';
+import { EMPTY, type CaseBasis, type CaseOf, type Content } from './content.js';
 import { figureRows } from './figures.js';
 
 /** Recruitment and retention as a whole: every pilot, what is new, what was decided and kept, and what came of it. */
-export function statusCase(one: CaseOf<'status'>, ground: CaseGround, own: Speech): Content {
-  const { status, places, committee, asOf } = ground;
+export function statusCase(one: CaseOf<'status'>, basis: CaseBasis, own: Speech): Content {
+  const { status, places, committee, asOf } = basis;
   const title = own.t('status.title');
   if (status === null) return { ...EMPTY, title };
   const overdue = status.pilots.filter((pilot) => pilot.overdue).length;

@@ -3,14 +3,14 @@ import { heading, list, paragraphs, table, text, type Blocks } from '../blocks.j
 import { smallGroupOf } from '../read/pilots.js';
 import type { Speech } from '../speech.js';
 import { runCharts } from './charts.js';
-import type { CaseGround, CaseOf } from './content.js';
+import type { CaseBasis, CaseOf } from './content.js';
 import { disputedFigures, resultsTable, takenBackFigures } from './effects.js';
 import { earlierPilots } from './evidence.js';
 import { aimOf, conflicts, measureOf, partiesTable } from './terms.js';
 
 /** What was tried and what came of it: for the committee that recommends, and for the one that decides. */
-export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, own: Speech): Blocks {
-  const smallGroup = smallGroupOf(ground.places, pilot);
+export function tried(one: CaseOf<'pilot'>, pilot: Pilot, basis: CaseBasis, own: Speech): Blocks {
+  const smallGroup = smallGroupOf(basis.places, pilot);
   return [
     ...(one.about.stage === 'decision' ? recommendation(one, pilot, own) : []),
     ...heading(own.t('pilot.tried'), measureOf(pilot, own), planned(pilot, own)),
@@ -24,7 +24,7 @@ export function tried(one: CaseOf<'pilot'>, pilot: Pilot, ground: CaseGround, ow
     ...left(pilot, own),
     ...earlierDecisions(pilot, own),
     ...conflicts(pilot, own),
-    ...earlierPilots(one.about.measure, one.about.pilot, ground, own),
+    ...earlierPilots(one.about.measure, one.about.pilot, basis, own),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
   type Meeting,
 } from '@tiltaksmotor/domain';
 import { streamsAt, type Community } from '@tiltaksmotor/persistence';
-import type { CaseGround } from '../cases/content.js';
+import type { CaseBasis } from '../cases/content.js';
 import type { Lookup } from '../speech.js';
 import { gatherStatus } from '../status/gather.js';
 import type { Status } from '../status/status.js';
@@ -27,9 +27,9 @@ const MOST_EARLIER = 200;
 export class NothingThere extends Error {}
 
 export interface Gathered {
-  readonly ground: CaseGround;
+  readonly basis: CaseBasis;
   /** What late cases are told from: newer than the rest. */
-  readonly late: CaseGround;
+  readonly late: CaseBasis;
   readonly cases: readonly Case[];
   readonly lookup: Lookup;
 }
@@ -137,7 +137,7 @@ async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
     cases.some(({ about }) => about.kind === 'status') ? statusAt(source, wanted) : null,
   ]);
   const { community: places } = source;
-  const ground = { committee, meeting, places, asOf, pilots: byStream(pilots), streams, earlier, others, status };
+  const basis = { committee, meeting, places, asOf, pilots: byStream(pilots), streams, earlier, others, status };
   const words = await lookup(
     source.pool,
     committee,
@@ -149,8 +149,8 @@ async function gather(source: Source, wanted: Wanted): Promise<Gathered> {
     status,
   );
   return {
-    ground,
-    late: { ...ground, asOf: asked, pilots: byStream(latePilots), streams: lateStreams },
+    basis,
+    late: { ...basis, asOf: asked, pilots: byStream(latePilots), streams: lateStreams },
     cases,
     lookup: words,
   };
@@ -183,7 +183,7 @@ const othersIn = ({ about, origin }: Case): readonly string[] => [
   ...(origin === null ? [] : [origin.committee]),
 ];
 
-const byStream = (pilots: readonly PilotThen[]): CaseGround['pilots'] =>
+const byStream = (pilots: readonly PilotThen[]): CaseBasis['pilots'] =>
   new Map(pilots.map(({ id, pilot }) => [streamOf(pilotEntity, id), pilot]));
 
 const pilotIds = (cases: readonly Case[], late: boolean): readonly string[] =>

@@ -125,8 +125,8 @@ export class MailLedger {
   /** Writes down what became of an attempt: also where it was held for dead, and in truth had come to an end. */
   async ended({ id, claim }: Attempt, outcome: MailOutcome): Promise<void> {
     await transaction(this.db, async (tx) => {
-      const { rows } = await tx.query<Standing>(
-        `select ${STANDING} from mail where id = $1 and claim = $2 and state in ('sending', 'uncertain') for update`,
+      const { rows } = await tx.query<MailNow>(
+        `select ${MAIL_NOW} from mail where id = $1 and claim = $2 and state in ('sending', 'uncertain') for update`,
         [id, claim],
       );
       if (rows[0] !== undefined) await this.#follow(tx, rows[0], outcome);
@@ -139,8 +139,8 @@ export class MailLedger {
     outcome: Extract<MailOutcome, { kind: 'not-sent' | 'nobody' | 'withdrawn' }>,
   ): Promise<void> {
     await transaction(this.db, async (tx) => {
-      const { rows } = await tx.query<Standing>(
-        `update mail set attempts = attempts + 1 where id = $1 and state = 'queued' returning ${STANDING}`,
+      const { rows } = await tx.query<MailNow>(
+        `update mail set attempts = attempts + 1 where id = $1 and state = 'queued' returning ${MAIL_NOW}`,
         [id],
       );
       if (rows[0] !== undefined) await this.#follow(tx, rows[0], outcome);
@@ -149,8 +149,8 @@ export class MailLedger {
 
   async #writeOffDead(): Promise<void> {
     await transaction(this.db, async (tx) => {
-      const { rows } = await tx.query<Standing>(
-        `select ${STANDING} from mail where state = 'sending' and claimed_at < now() - $1 * interval '1 millisecond'
+      const { rows } = await tx.query<MailNow>(
+        `select ${MAIL_NOW} from mail where state = 'sending' and claimed_at < now() - $1 * interval '1 millisecond'
          order by id limit 1000 for update skip locked`,
         [this.#deadAfter],
       );
@@ -159,7 +159,7 @@ export class MailLedger {
     });
   }
 
-  async #follow(tx: PoolClient, mail: Standing, outcome: MailOutcome): Promise<void> {
+  async #follow(tx: PoolClient, mail: MailNow, outcome: MailOutcome): Promise<void> {
     const now = new Date().toISOString();
     const { id, stream, person, route, attempts } = mail;
     const next = afterAttempt(
@@ -182,7 +182,7 @@ export class MailLedger {
   }
 }
 
-interface Standing {
+interface MailNow {
   readonly id: string;
   readonly stream: string | null;
   readonly person: string;
@@ -191,7 +191,7 @@ interface Standing {
   readonly attempts: number;
   readonly since: Date;
 }
-const STANDING = 'id::text, stream, person, about, route, attempts, trying_since as since';
+const MAIL_NOW = 'id::text, stream, person, about, route, attempts, trying_since as since';
 
 /** Relays repeat whom they refuse, and an address is kept in one place, from which it can be taken away. */
 const withoutAddresses = (says: string): string => says.replace(/[^\s<>"':;,=]+@[^\s<>"':;,]+/g, '…').slice(0, 500);

@@ -2,29 +2,29 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Reaction } from '@tiltaksmotor/domain';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
 import { poolOf } from '../database.js';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { Streams } from '../streams/streams.js';
-import { kettle, type KettleCommand } from '../testing/kettle.js';
+import { sample, type SampleCommand } from '../testing/sample.js';
 import { queueMailOfPeriod } from './queue.js';
 
 jest.setTimeout(60_000);
-/** What a kettle tells of is also sent by mail. */
-const mailing: typeof kettle = {
-  ...kettle,
+/** What a sample tells of is also sent by mail. */
+const mailing: typeof sample = {
+  ...sample,
   reactions: (event, state, before) =>
-    kettle
+    sample
       .reactions(event, state, before)
-      .map((reaction): Reaction<KettleCommand> =>
+      .map((reaction): Reaction<SampleCommand> =>
         reaction.type === 'notify' ? { ...reaction, mail: true, with: { meeting: 'm1' } } : reaction,
       ),
 };
-/** What a kettle tells of is told to the FSU's chair and members, in a lane each. */
-const calling: typeof kettle = {
+/** What a sample tells of is told to the FSU's chair and members, in a lane each. */
+const calling: typeof sample = {
   ...mailing,
   reactions: (event, state, before) =>
     mailing
       .reactions(event, state, before)
-      .flatMap((reaction): Reaction<KettleCommand>[] =>
+      .flatMap((reaction): Reaction<SampleCommand>[] =>
         reaction.type === 'notify'
           ? ['chair', 'member'].map((role) => ({ ...reaction, to: { role, at: 'FSU' } }))
           : [reaction],
@@ -43,7 +43,7 @@ const mails = (stream: string, { owner }: Fixture = fixture): Promise<Record<str
   ]);
 
 async function boiled({ streams }: Fixture): Promise<{ stream: string; told: [string, string][] }> {
-  const stream = aKettle();
+  const stream = aSample();
   const told: [string, string][] = [];
   await streams.execute(stream, ask({ type: 'fill' }));
   await streams.execute(stream, ask({ type: 'boil', tell: 1 }));
@@ -88,7 +88,7 @@ test.each(['one after the other', 'at once'])(
   'somebody with two roles is told once and gets one mail, delivered %s',
   async (how) => {
     const streams = new Streams(fixture.db, fixture.community, [{ entity: calling }]);
-    const stream = aKettle();
+    const stream = aSample();
     await streams.execute(stream, ask({ type: 'fill' }));
     await streams.execute(stream, ask({ type: 'boil', tell: 1 }));
     const { deliver } = streams.activities();

@@ -4,7 +4,7 @@ import { MailLedger } from '../mail/ledger.js';
 import { queueMail, queueMailOfPeriod } from '../mail/queue.js';
 import { settleMails } from '../mail/settle.js';
 import { poolOf } from '../database.js';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 
 jest.setTimeout(60_000);
 let fixture: Fixture;
@@ -33,7 +33,7 @@ test('brought up to date where it was, a database holds no mail and logs nobody 
 });
 
 test('what waited in a copy waits for a person’s word after it is restored, and what comes later goes as ever', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await fixture.streams.execute(stream, ask({ type: 'fill' }));
   await queued('copied');
   await cameFromACopy();
@@ -61,12 +61,12 @@ test('what is told again of an event from before the restore is held, what happe
     await queueMail(tx, { reaction, about: 'boiled', stream, seq: 1 });
     return stateOf(`${reaction}|leader-senja`);
   };
-  const before = aKettle();
+  const before = aSample();
   await fixture.streams.execute(before, ask({ type: 'fill' }));
   await fixture.streams.execute(before, ask({ type: 'boil', tell: 1 }));
   await cameFromACopy();
   await afterRestore(fixture.owner);
-  const after = aKettle();
+  const after = aSample();
   await fixture.streams.execute(after, ask({ type: 'fill' }));
   await fixture.streams.execute(after, ask({ type: 'boil', tell: 1 }));
   const states = [];

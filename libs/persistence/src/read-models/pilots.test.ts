@@ -7,25 +7,25 @@ import type { Registered } from '../streams/registered.js';
 import { redact } from '../streams/redact.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { looking } from '../testing/looking.js';
-import { kettle, type Kettle } from '../testing/kettle.js';
+import { sample, type Sample } from '../testing/sample.js';
 import { mostTried } from './pilot-counts.js';
 import { listPilots, type PilotFilter, type PilotListed } from './pilots.js';
 
 jest.setTimeout(60_000);
 
-/** A kettle that is listed as if it were a pilot: the list knows rows, not rules. */
+/** A sample that is listed as if it were a pilot: the list knows rows, not rules. */
 const listed: Registered = {
-  entity: kettle,
+  entity: sample,
   readModels: [
     {
       table: 'pilot',
       rows: (id, state, at) => [
         {
           id,
-          title_ref: (state as Kettle).name?.ref ?? null,
+          title_ref: (state as Sample).name?.ref ?? null,
           measure: 'KOM-07',
           kind: 'trial',
-          phase: (state as Kettle).phase,
+          phase: (state as Sample).phase,
           closed: false,
           lead: 'unn-harstad-medisin',
           parties: ['unn-harstad-medisin', 'harstad'],
@@ -134,7 +134,7 @@ test('a text from before texts were tidied is found, and is the same text when i
   await search.down(runner);
   await migration.down(runner);
   const id = randomUUID();
-  const stream = `kettle/${id}`;
+  const stream = `sample/${id}`;
   const before = 'Ga\u030ardsarbeid pa\u030a\r\nRa\u030asa';
   const words = 'Gårdsarbeid på\nRåsa';
   // As the release before wrote it.
@@ -148,7 +148,7 @@ test('a text from before texts were tidied is found, and is the same text when i
   await f.streams.execute(stream, ask({ type: 'name', name: { words } }));
   const texts = await f.owner.query('select words, untidy from text where stream = $1', [stream]);
   expect(texts).toEqual([{ words: before, untidy: true }]);
-  const other = `kettle/${randomUUID()}`;
+  const other = `sample/${randomUUID()}`;
   await f.streams.execute(other, ask({ type: 'fill', name: { words } }));
   expect(await f.owner.query('select words, untidy from text where stream = $1', [other])).toEqual([
     { words, untidy: false },
@@ -158,7 +158,7 @@ test('a text from before texts were tidied is found, and is the same text when i
 test('a pilot is found by any form of the words of its title and measure, by a beginning, and by its code', async () => {
   const titled = async (words: string): Promise<string> => {
     const id = randomUUID();
-    expect(await f.streams.execute(`kettle/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
+    expect(await f.streams.execute(`sample/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
     return id;
   };
   const birth = await titled('Fødselsomsorg nær hjemmet og trygge fødsler');
@@ -176,7 +176,7 @@ test('a pilot is found by any form of the words of its title and measure, by a b
 
   const { items } = await listPilots(f.db, stranger, looking('fødsel'));
   expect(items[0]).toMatchObject({ title: 'Fødselsomsorg nær hjemmet og trygge fødsler' });
-  await f.streams.execute(`kettle/${birth}`, ask({ type: 'name', name: { words: 'Barselomsorg' } }));
+  await f.streams.execute(`sample/${birth}`, ask({ type: 'name', name: { words: 'Barselomsorg' } }));
   expect(await found('fødsel')).toEqual([]);
   expect(await found('barselomsorg')).toEqual([birth]);
   const [row] = await f.owner.query('select title_ref from pilot where id = $1', [birth]);
@@ -188,7 +188,7 @@ test('a pilot is found by any form of the words of its title and measure, by a b
 test('a pilot is found by the end of a compound, a synonym, a code without dash, and who takes part; a short word in capitals is whole', async () => {
   const titled = async (words: string): Promise<string> => {
     const id = randomUUID();
-    expect(await f.streams.execute(`kettle/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
+    expect(await f.streams.execute(`sample/${id}`, ask({ type: 'fill', name: { words } }))).toMatchObject({ ok: true });
     return id;
   };
   const housing = await titled('Personalbolig i Målselv for sjukepleiarar');
@@ -230,8 +230,8 @@ test('the measures with most pilots are those that were submitted most often', a
 
 test('the row follows every event, and keeps when it was made', async () => {
   const id = randomUUID();
-  await f.streams.execute(`kettle/${id}`, ask({ type: 'fill' }), '2026-01-01T00:00:00Z');
-  await f.streams.execute(`kettle/${id}`, ask({ type: 'boil' }), '2026-02-01T00:00:00Z');
+  await f.streams.execute(`sample/${id}`, ask({ type: 'fill' }), '2026-01-01T00:00:00Z');
+  await f.streams.execute(`sample/${id}`, ask({ type: 'boil' }), '2026-02-01T00:00:00Z');
   const { items } = await listPilots(f.db, stranger, { phase: 'hot' });
   expect(items).toEqual([
     expect.objectContaining({

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { kettle } from '../testing/kettle.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { sample } from '../testing/sample.js';
 
-/** A kettle that numbers the dates it is filled with. */
-const numbering: typeof kettle = {
-  ...kettle,
+/** A sample that numbers the dates it is filled with. */
+const numbering: typeof sample = {
+  ...sample,
   created: (event) => (event.type === 'Filled' ? event.dates.map((_, n) => ({ what: 'date', id: `d${n + 1}` })) : []),
 };
 const then = { type: 'boil' };
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => f.close());
 
 test('a command is answered with the ids of what it made, and so it is when it is sent again', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const fill = ask({ type: 'fill', dates });
   const boil = ask({ type: 'boil' });
   expect(await f.streams.execute(stream, fill)).toMatchObject({ ok: true, repeated: false, created: MADE });
@@ -32,7 +32,7 @@ test('a command is answered with the ids of what it made, and so it is when it i
 });
 
 test('what it made is written down with it: a rule that says otherwise later does not change the answer', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const fill = ask({ type: 'fill', dates });
   await f.streams.execute(stream, fill);
   const [row] = await f.owner.query('select created from command where stream = $1', [stream]);
@@ -42,7 +42,7 @@ test('what it made is written down with it: a rule that says otherwise later doe
 });
 
 test('what a command made before that was written down is found in its events, and in nobody else’s', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const fill = ask({ type: 'fill', dates });
   const name = ask({ type: 'name', name: { words: 'Blå kjele' } }, fill.key, { actor: 'leader-senja' });
   await f.streams.execute(stream, fill);

@@ -12,21 +12,21 @@ import {
   markDelivered,
   take,
   Undeliverable,
-  type Hands,
+  type DeliveryParts,
   type Owed,
 } from './owed.js';
 
 /** Does what a reaction says: tells people, gives another stream a command, or starts a process. Done again, it changes nothing. */
-export async function deliver(db: DataSource, directory: Directory, id: string, hands: Hands): Promise<void> {
+export async function deliver(db: DataSource, directory: Directory, id: string, parts: DeliveryParts): Promise<void> {
   try {
-    const { owed, news } = await transaction(db, async (tx) => {
+    const { owed, signals } = await transaction(db, async (tx) => {
       const taken = await take(tx, id);
       const tells = taken !== null && isNotify(taken);
-      return { owed: taken, news: tells ? await notify(tx, directory, taken, hands.execute) : [] };
+      return { owed: taken, signals: tells ? await notify(tx, directory, taken, parts.execute) : [] };
     });
-    news.forEach(hands.tell);
-    if (owed !== null && isGive(owed)) await give(db, owed, hands);
-    if (owed !== null && isStart(owed)) await start(db, owed, hands);
+    signals.forEach(parts.tell);
+    if (owed !== null && isGive(owed)) await give(db, owed, parts);
+    if (owed !== null && isStart(owed)) await start(db, owed, parts);
   } catch (error) {
     await db.query('update reaction set tried_at = now(), attempts = attempts + 1 where id = $1', [id]).catch(() => {});
     if (error instanceof Undeliverable)
@@ -36,27 +36,27 @@ export async function deliver(db: DataSource, directory: Directory, id: string, 
 }
 
 /** The process is another's to start, and only then marked as started: cut off in between, it is started twice as one. */
-async function start(db: DataSource, owed: Owed<Start>, hands: Hands): Promise<void> {
+async function start(db: DataSource, owed: Owed<Start>, parts: DeliveryParts): Promise<void> {
   const { id, stream, body, made_at: made } = owed;
   // After a restore another event may have the same number. When it was made tells its processes from those of the lost one.
   const unique = `${id}/${made.getTime().toString(36)}`;
-  await hands.start({ process: body.process, id: unique, input: { ...body.input, stream } });
+  await parts.start({ process: body.process, id: unique, input: { ...body.input, stream } });
   await transaction(db, async (tx) => {
     if ((await take(tx, id)) !== null) await markDelivered(tx, owed, null);
   });
 }
 
 /** Stops trying, so that those behind it in its lane are told. A stream that waits for another's answer is told of that. */
-export async function giveUp(db: DataSource, id: string, hands: Hands): Promise<void> {
-  const news = await transaction(db, async (tx) => {
+export async function giveUp(db: DataSource, id: string, parts: DeliveryParts): Promise<void> {
+  const signals = await transaction(db, async (tx) => {
     const owed = await take(tx, id);
     if (owed === null) return [];
     if (isGive(owed)) {
       const never = { ok: false, refusal: { code: GIVEN_UP } } as const;
-      const concluded = await conclude(tx, owed, never, hands.execute);
+      const concluded = await conclude(tx, owed, never, parts.execute);
       if (concluded.taken) await markDelivered(tx, owed, concluded.outcome);
       else await abandon(owed, concluded.outcome);
-      return concluded.news;
+      return concluded.signals;
     }
     await abandon(owed, null);
     return [];
@@ -66,7 +66,7 @@ export async function giveUp(db: DataSource, id: string, hands: Hands): Promise<
       await raise(tx as never, { kind: 'delivery', stream: given.stream, subject: id, detail: neverDone(given) });
     }
   });
-  news.forEach(hands.tell);
+  signals.forEach(parts.tell);
 }
 
 function neverDone({ lane, body }: Owed): string {

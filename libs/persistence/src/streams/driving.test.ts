@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { kettle } from '../testing/kettle.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { sample } from '../testing/sample.js';
 import { Streams } from './streams.js';
 
 jest.setTimeout(60_000);
@@ -13,7 +13,7 @@ afterAll(() => f.close());
 const DAY = 86_400_000;
 const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const filled = async (...dates: { at: string; then: { type: string } }[]): Promise<string> => {
-  const stream = aKettle();
+  const stream = aSample();
   expect(await f.streams.execute(stream, ask({ type: 'fill', dates }))).toMatchObject({ ok: true });
   return stream;
 };
@@ -75,15 +75,15 @@ test.each(['refuse', 'throw', 'nothing'])(
 
 test('a stream that is not there is closed, whoever asks', async () => {
   const { look, fallDue, deliver, giveUp } = f.streams.activities();
-  for (const stream of [aKettle(), 'teapot/1', 'nonsense'])
+  for (const stream of [aSample(), 'teapot/1', 'nonsense'])
     for (const head of [await look(stream), await fallDue(stream, at(0)), await f.streams.head(stream)])
       expect(head).toMatchObject({ seq: 0, closed: true, due: null });
-  await deliver('kettle/none/1/0');
-  await giveUp('kettle/none/1/0');
+  await deliver('sample/none/1/0');
+  await giveUp('sample/none/1/0');
 });
 
 test('everybody who holds the role is told once, deputies of the day too, and the stream hears of it', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   await f.streams.execute(stream, ask({ type: 'boil', tell: 2, whom: 'kvaefjord', then: true }));
   const { look, deliver } = f.streams.activities();
@@ -102,7 +102,7 @@ test('everybody who holds the role is told once, deputies of the day too, and th
 });
 
 test('where nobody holds the role, telling fails with an alarm until somebody does, or it is given up', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: 'nowhere' }));
   const { look, deliver, giveUp } = f.streams.activities();
@@ -116,7 +116,7 @@ test('where nobody holds the role, telling fails with an alarm until somebody do
 });
 
 test('a role that nobody need hold is passed over, and what waits for the telling is given', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: 'nowhere', optional: true, then: true }));
   const { look, deliver } = f.streams.activities();
@@ -127,7 +127,7 @@ test('a role that nobody need hold is passed over, and what waits for the tellin
 
 test('somebody who is named is told while they are here and hold a role; afterwards nobody is, and nothing stands still', async () => {
   const toldOf = async (person: string) => {
-    const stream = aKettle();
+    const stream = aSample();
     await f.streams.execute(stream, ask({ type: 'fill' }));
     await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: `person:${person}`, then: true }));
     const { look, deliver } = f.streams.activities();
@@ -147,7 +147,7 @@ test('somebody who is named is told while they are here and hold a role; afterwa
 test('the people of an organisation that took over are told in its place', async () => {
   await f.owner.query(`update organisation set successor = 'narvik' where id = 'evenes'`);
   await f.owner.query(`update assignment set valid_to = '2024-12-31' where person = 'leader-evenes'`);
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   await f.streams.execute(stream, ask({ type: 'boil', tell: 1, whom: 'evenes' }));
   await f.streams.activities().deliver(`${stream}/2/0`);
@@ -157,7 +157,7 @@ test('the people of an organisation that took over are told in its place', async
 });
 
 test('2,100 reactions to one event are handed out a hundred at a time, in order', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   expect(await f.streams.execute(stream, ask({ type: 'boil', tell: 2100 }))).toMatchObject({ ok: true });
   const { look, deliver } = f.streams.activities();
@@ -174,7 +174,7 @@ test('the sweep finds what was not seen, what fell due, and what is untold; each
   const { look } = f.streams.activities();
   const unseen = await filled();
   const overdue = await filled({ at: at(-DAY), then: { type: 'boil' } });
-  const untold = aKettle();
+  const untold = aSample();
   await f.streams.execute(untold, ask({ type: 'fill' }));
   await f.streams.execute(untold, ask({ type: 'boil', tell: 1 }));
   const quiet = await filled({ at: at(DAY), then: { type: 'boil' } });
@@ -199,9 +199,9 @@ test('at a release every stream is looked at with the new rules, in batches, and
   for (const stream of [dated, plain]) await look(stream);
   expect(await f.streams.release(1)).toEqual({ streams: 2, changed: 0, faults: [] });
   const stricter = {
-    ...kettle,
-    deadlines: (state: Parameters<typeof kettle.deadlines>[0]) =>
-      kettle.deadlines(state).map(({ then }) => ({ then, at: '2030-01-01T00:00:00Z' })),
+    ...sample,
+    deadlines: (state: Parameters<typeof sample.deadlines>[0]) =>
+      sample.deadlines(state).map(({ then }) => ({ then, at: '2030-01-01T00:00:00Z' })),
   };
   const newer = new Streams(f.db, f.community, [{ entity: stricter }]);
   expect(await newer.release(1)).toEqual({ streams: 2, changed: 1, faults: [] });
@@ -210,7 +210,7 @@ test('at a release every stream is looked at with the new rules, in batches, and
   const broken = new Streams(f.db, f.community, [
     {
       entity: {
-        ...kettle,
+        ...sample,
         fold: 7,
         evolve: () => {
           throw new Error('cannot read');

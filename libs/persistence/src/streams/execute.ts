@@ -15,7 +15,7 @@ import { canonical, isStorable } from './canonical.js';
 import { link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
 import { eventsDone, versionOf } from './events.js';
-import { groundOf, type Found } from './ground.js';
+import { basisOf, type Found } from './command-basis.js';
 import { newlyShown } from './read-model.js';
 import { ruled, type Answer, type AnyEntity, type Ask, type Refusal, type Registered } from './registered.js';
 import { withReferences, wordsIn, type NewText } from './texts.js';
@@ -53,31 +53,31 @@ export async function execute(
   const sent = canonical(ask.command);
   if (![sent, ask.key, stream, ask.actor].every(isStorable) || !isWritable(sent))
     return refused({ code: 'UnstorableText' });
-  const ground = await groundOf(db, how, registered.entity, stream, { ...ask, words: wordsIn(ask.command) });
-  const { command, texts } = withReferences(ask.command, ground.texts);
+  const basis = await basisOf(db, how, registered.entity, stream, { ...ask, words: wordsIn(ask.command) });
+  const { command, texts } = withReferences(ask.command, basis.texts);
   // By references: a hash of the words themselves would let a redacted text be tried out.
   const body = createHash('sha256').update(canonical(command)).digest();
-  const { known, actor } = ground;
+  const { known, actor } = basis;
   if (known !== null) {
     if (!known.body.equals(body)) return refused({ code: 'KeyUsedForAnotherCommand' });
     const created = known.created ?? (await createdBefore(db, registered.entity, stream, known.seq, ask));
     return answered(known.seq, true, created);
   }
   if (actor === null) return refused({ code: 'UnknownPerson', person: ask.actor });
-  if (ask.expected !== undefined && ask.expected !== ground.stream.seq)
-    return refused({ code: 'StaleVersion', version: ground.stream.seq });
+  if (ask.expected !== undefined && ask.expected !== basis.stream.seq)
+    return refused({ code: 'StaleVersion', version: basis.stream.seq });
 
-  await community.agree(ground.community, db);
-  const at = notBefore(now, ground.stream.at);
+  await community.agree(basis.community, db);
+  const at = notBefore(now, basis.stream.at);
   const { policies, directory } = community;
   const context: Context = { now: at, actor, policies, directory, hash: sha256 };
   const decision = ruled(`decide ${ask.command.type}`, () =>
-    registered.entity.decide(ground.stream.state, command, context),
+    registered.entity.decide(basis.stream.state, command, context),
   ) as Decision<Typed, Refusal>;
   if (!decision.ok) return refused(decision.refusal);
-  if (decision.events.length === 0 && ground.stream.seq === 0) return answered(0, false);
+  if (decision.events.length === 0 && basis.stream.seq === 0) return answered(0, false);
 
-  const step = stepOf(registered, stream, ground.stream, actor, decision, at, { ask, body, texts });
+  const step = stepOf(registered, stream, basis.stream, actor, decision, at, { ask, body, texts });
   const { seq, state, created } = step;
   return { answer: { ok: true, seq, repeated: false, created, state }, written: finish(db, step) };
 }

@@ -4,7 +4,15 @@ import type { DataSource } from 'typeorm';
 import { transaction } from '../database.js';
 import { raise } from './alarms.js';
 import { noteCopies, spelledOut } from './copies.js';
-import { consequence, markDelivered, take, Undeliverable, type Hands, type News, type Owed } from './owed.js';
+import {
+  consequence,
+  markDelivered,
+  take,
+  Undeliverable,
+  type DeliveryParts,
+  type OwedSignal,
+  type Owed,
+} from './owed.js';
 import { RuleFailed, type Answer, type Ask } from './registered.js';
 
 type OwedGive = Owed<Give<Typed>>;
@@ -15,28 +23,32 @@ type OwedGive = Owed<Give<Typed>>;
  * by its key. What was refused left nothing behind and was told to nobody, so it is asked anew, and whatever is answered
  * then is the only answer there has been.
  */
-export async function give(db: DataSource, owed: OwedGive, hands: Hands): Promise<void> {
+export async function give(db: DataSource, owed: OwedGive, parts: DeliveryParts): Promise<void> {
   const { stream, body } = owed;
   const answer = await transaction(
     db,
-    (tx) => ask(tx, owed, hands.execute),
+    (tx) => ask(tx, owed, parts.execute),
     (answered) => answered?.ok === true,
   );
   if (answer === null) return;
-  if (answer.ok) hands.tell({ stream: body.stream, signal: body.command.type });
-  const news = await transaction(db, async (tx) => {
+  if (answer.ok) parts.tell({ stream: body.stream, signal: body.command.type });
+  const signals = await transaction(db, async (tx) => {
     if ((await take(tx, owed.id)) === null) return [];
-    const concluded = await conclude(tx, owed, answer, hands.execute);
+    const concluded = await conclude(tx, owed, answer, parts.execute);
     if (!concluded.taken && body.otherwise === undefined)
       await raise(tx as never, { kind: 'consequence', stream, subject: owed.id, detail: refusalOf(owed, answer) });
     await markDelivered(tx, owed, concluded.outcome);
-    return concluded.news;
+    return concluded.signals;
   });
-  news.forEach(hands.tell);
+  signals.forEach(parts.tell);
 }
 
 /** Null where somebody else has delivered it meanwhile. */
-async function ask(tx: PoolClient, { id, stream, body }: OwedGive, execute: Hands['execute']): Promise<Answer | null> {
+async function ask(
+  tx: PoolClient,
+  { id, stream, body }: OwedGive,
+  execute: DeliveryParts['execute'],
+): Promise<Answer | null> {
   if ((await take(tx, id)) === null) return null;
   const { command, sources } = await spelledOut(tx, stream, { ...body.command, from: stream });
   const asked = { command: command as Ask['command'], actor: ENGINE.person, key: id };
@@ -68,7 +80,7 @@ interface Concluded {
   readonly taken: boolean;
   /** For the record. */
   readonly outcome: unknown;
-  readonly news: readonly News[];
+  readonly signals: readonly OwedSignal[];
 }
 
 /** Gives the source what became of it, where it waits for that. */
@@ -76,18 +88,18 @@ export async function conclude(
   tx: PoolClient,
   owed: OwedGive,
   answer: Answer,
-  execute: Hands['execute'],
+  execute: DeliveryParts['execute'],
 ): Promise<Concluded> {
   const { id, stream, body } = owed;
   const taken = answer.ok || (await wasTaken(tx, body.stream, id));
   const refused = taken || answer.ok ? {} : { refusal: answer.refusal.code };
   const told = taken ? body.then : body.otherwise;
   const outcome = { ok: taken, ...refused };
-  if (told === undefined) return { taken, outcome, news: [] };
+  if (told === undefined) return { taken, outcome, signals: [] };
   const key = `${id} ${taken ? 'then' : 'otherwise'}`;
   const answered = await consequence(tx, owed, { ...told, ...refused }, key, execute);
-  const news = answered.ok ? [{ stream, signal: told.type }] : [];
-  return { taken, outcome: { ...outcome, [taken ? 'then' : 'otherwise']: answered }, news };
+  const signals = answered.ok ? [{ stream, signal: told.type }] : [];
+  return { taken, outcome: { ...outcome, [taken ? 'then' : 'otherwise']: answered }, signals };
 }
 
 const refusalOf = ({ body }: OwedGive, answer: Answer): string =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { kettle, type Kettle } from '../testing/kettle.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { sample, type Sample } from '../testing/sample.js';
 import type { Starting } from './owed.js';
 import { redact } from './redact.js';
 import { Streams } from './streams.js';
@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => f.close());
 
 const filled = async (...more: { type: string; [field: string]: unknown }[]): Promise<string> => {
-  const stream = aKettle();
+  const stream = aSample();
   for (const command of [{ type: 'fill' }, ...more])
     expect(await f.streams.execute(stream, ask(command))).toMatchObject({ ok: true });
   return stream;
 };
-const stateOf = async (stream: string): Promise<Kettle> => (await f.streams.read<Kettle>(stream))!.state;
+const stateOf = async (stream: string): Promise<Sample> => (await f.streams.read<Sample>(stream))!.state;
 const eventsOf = async (stream: string): Promise<string[]> =>
   (await f.owner.query('select type from event where stream = $1 order by seq', [stream])).map(
     ({ type }: { type: string }) => type,
@@ -257,7 +257,7 @@ test('all that one stream is given comes in the order it was made, and another s
 });
 
 test('a stream that is not there yet is waited for, with an alarm until it is', async () => {
-  const into = aKettle();
+  const into = aSample();
   const stream = await filled({ type: 'pour', into });
   const { deliver } = f.streams.activities();
   await expect(deliver(`${stream}/2/0`)).rejects.toThrow('is not there');
@@ -270,7 +270,7 @@ test('a stream that is not there yet is waited for, with an alarm until it is', 
 });
 
 test('given up, it is said to the stream that waits; put back, what is then taken is said too', async () => {
-  const into = aKettle();
+  const into = aSample();
   const stream = await filled({ type: 'pour', into });
   const { deliver, giveUp, look } = f.streams.activities();
   await giveUp(`${stream}/2/0`);
@@ -299,10 +299,10 @@ test('given up after it was taken, it is answered as taken', async () => {
 test("a rule of the other stream's that fails is tried again, and tells whoever looks", async () => {
   const into = await filled();
   const stream = await filled({ type: 'pour', into });
-  const decide: typeof kettle.decide = () => {
+  const decide: typeof sample.decide = () => {
     throw new Error('the rule is broken');
   };
-  const broken = new Streams(f.db, f.community, [{ entity: { ...kettle, decide } }]);
+  const broken = new Streams(f.db, f.community, [{ entity: { ...sample, decide } }]);
   await expect(broken.activities().deliver(`${stream}/2/0`)).rejects.toThrow('the rule is broken');
   expect(await alarms(stream)).toEqual([expect.objectContaining({ kind: 'delivery' })]);
   await f.streams.activities().deliver(`${stream}/2/0`);

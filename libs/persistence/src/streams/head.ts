@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Typed, Standing } from '@tiltaksmotor/domain';
 import { MOST_UNTOLD, type Head, type Untold } from '@tiltaksmotor/workflows/contract';
 import { duesOf, momentOf, type Due, type Waits } from './dues.js';
-import { fold } from './ground.js';
+import { fold } from './command-basis.js';
 import { ruled, type AnyEntity } from './registered.js';
 
 /** A stream as it stands, read without a lock. */

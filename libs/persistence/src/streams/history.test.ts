@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { kettle } from '../testing/kettle.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { sample } from '../testing/sample.js';
 import { redact } from './redact.js';
 import { Streams } from './streams.js';
 import { verify } from './verify.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => f.close());
 
 const filled = async (...more: { type: string; [field: string]: unknown }[]): Promise<string> => {
-  const stream = aKettle();
+  const stream = aSample();
   for (const command of [{ type: 'fill' }, ...more])
     expect(await f.streams.execute(stream, ask(command))).toMatchObject({ ok: true });
   return stream;
@@ -97,11 +97,11 @@ test('every chain holds, and whatever is done to an event is found and named', a
 
 test('a state made by an older fold is folded anew from the events', async () => {
   const stream = await filled({ type: 'boil' }, { type: 'cool' });
-  const evolve: typeof kettle.evolve = (state, event, at) => {
-    const next = kettle.evolve(state, event, at);
+  const evolve: typeof sample.evolve = (state, event, at) => {
+    const next = sample.evolve(state, event, at);
     return event.type === 'Boiled' ? { ...next, boiled: next.boiled + 9 } : next;
   };
-  const newer = new Streams(f.db, f.community, [{ entity: { ...kettle, fold: 2, evolve } }]);
+  const newer = new Streams(f.db, f.community, [{ entity: { ...sample, fold: 2, evolve } }]);
   expect((await newer.read(stream))?.state).toMatchObject({ boiled: 10 });
   expect(await newer.execute(stream, ask({ type: 'boil' }))).toMatchObject({ ok: true, seq: 4 });
   const [row] = await f.owner.query('select fold, state from stream where id = $1', [stream]);

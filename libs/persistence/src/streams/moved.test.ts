@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { poolOf } from '../database.js';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { movedSince, snapshotAt } from './moved.js';
 import { verify } from './verify.js';
 
@@ -15,7 +15,7 @@ const now = async () => (await movedSince(poolOf(f.db), null)).snapshot;
 const since = async (snapshot: string) =>
   (await movedSince(poolOf(f.db), snapshot)).streams.map(({ stream }) => stream).toSorted();
 async function filled(now?: string): Promise<string> {
-  const stream = aKettle();
+  const stream = aSample();
   expect(await f.streams.execute(stream, ask({ type: 'fill', dates: [] }), now)).toMatchObject({ ok: true });
   return stream;
 }
@@ -40,7 +40,7 @@ test.each([-15_000, 3_600_000])('what a machine whose clock is off by %d ms writ
 test('what began earlier and is committed later is found, after what overtook it', async () => {
   const first = await now();
   const slow = await poolOf(f.owner).connect();
-  const late = aKettle();
+  const late = aSample();
   await slow.query('begin');
   await slow.query(
     `insert into stream (id, seq, fold, state, hash, at, closed) values ($1, 1, 1, '{}', '', now(), false)`,

@@ -11,7 +11,7 @@ import { MAIL } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { queueMail } from '../mail/queue.js';
-import { consequence, markDelivered, Undeliverable, type Hands, type News, type Owed } from './owed.js';
+import { consequence, markDelivered, Undeliverable, type DeliveryParts, type OwedSignal, type Owed } from './owed.js';
 
 /**
  * Tells what a reaction says to everybody it concerns now, and gives the stream the command that waits for that, in one
@@ -21,8 +21,8 @@ export async function notify(
   tx: PoolClient,
   directory: Directory,
   owed: Owed<Notify<Typed>>,
-  execute: Hands['execute'],
-): Promise<readonly News[]> {
+  execute: DeliveryParts['execute'],
+): Promise<readonly OwedSignal[]> {
   const { id, stream, seq, lane, body } = owed;
   const people = await peopleOf(tx, directory, body.to);
   // Whoever was named and has left cannot be told any more: that is no fault of anybody's.

@@ -18,7 +18,7 @@ export const isGive = (owed: Owed): owed is Owed<Give<Typed>> => owed.body.type 
 export const isStart = (owed: Owed): owed is Owed<Start> => owed.body.type === 'start';
 
 /** Somebody's workflow that is to hear of something, after the commit. */
-export interface News {
+export interface OwedSignal {
   readonly stream: string;
   readonly signal: string;
 }
@@ -29,10 +29,10 @@ export interface Starting {
   readonly input: Readonly<Record<string, string | number | null>>;
 }
 /** What deliveries are made with. */
-export interface Hands {
+export interface DeliveryParts {
   /** Gives a command in a transaction that is under way. */
   readonly execute: (tx: PoolClient, stream: string, ask: Ask) => Promise<Answer>;
-  readonly tell: (news: News) => void;
+  readonly tell: (signal: OwedSignal) => void;
   /** Started a second time, a process is not started anew, and that is no failure. */
   readonly start: (starting: Starting) => Promise<void>;
 }
@@ -75,7 +75,7 @@ export async function consequence(
   { id, stream }: Owed,
   command: Typed,
   key: string,
-  execute: Hands['execute'],
+  execute: DeliveryParts['execute'],
 ): Promise<{ readonly ok: boolean }> {
   try {
     return await execute(tx, stream, { command: { ...command }, actor: ENGINE.person, key });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
-import { kettle, type Kettle } from '../testing/kettle.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { sample, type Sample } from '../testing/sample.js';
 import type { ReadModel } from './registered.js';
 import { Streams } from './streams.js';
 
 jest.setTimeout(60_000);
 
-/** A row for each of a kettle's dates, and one for the kettle. */
+/** A row for each of a sample's dates, and one for the sample. */
 const cups: ReadModel = {
   table: 'cup',
   rows: (id, state, at) =>
-    (state as Kettle).dates.map((date) => ({
+    (state as Sample).dates.map((date) => ({
       id: `${id} ${date.at}`,
       does: date.then.type,
       created_at: at,
@@ -22,8 +22,8 @@ const lids = (mood: string): ReadModel => ({
   rows: (id, state, at) => [
     {
       id,
-      phase: (state as Kettle).phase,
-      name: (state as Kettle).name?.ref ?? null,
+      phase: (state as Sample).phase,
+      name: (state as Sample).name?.ref ?? null,
       mood,
       created_at: at,
       updated_at: at,
@@ -33,7 +33,7 @@ const lids = (mood: string): ReadModel => ({
 
 let f: Fixture;
 beforeAll(async () => {
-  f = await openFixture([{ entity: kettle, readModels: [cups, lids('calm')] }]);
+  f = await openFixture([{ entity: sample, readModels: [cups, lids('calm')] }]);
   await f.owner.query(`
     create table cup (id text primary key, does text not null, created_at timestamptz not null, updated_at timestamptz not null);
     create table lid (id text primary key, phase text not null, name uuid, mood text not null, created_at timestamptz not null,
@@ -62,7 +62,7 @@ const dates = [
 ];
 
 test('a stream has many rows in several tables, and a command writes only those that say something else', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const give = (command: { type: string; [field: string]: unknown }, minute: number) =>
     f.streams.execute(stream, ask(command), at(minute));
   await give({ type: 'fill', dates }, 0);
@@ -86,25 +86,25 @@ test('a stream has many rows in several tables, and a command writes only those 
 });
 
 test('a command that came second writes no rows', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill', dates }), at(0));
   const names = Array.from({ length: 20 }, (_, n) => ask({ type: 'name', name: { words: `Nummer ${n}` } }));
   await Promise.all(names.map((name) => f.streams.execute(stream, name)));
-  const state = (await f.streams.read<Kettle>(stream))!.state;
+  const state = (await f.streams.read<Sample>(stream))!.state;
   expect(await rowsOf('lid', stream)).toEqual([expect.objectContaining({ name: state.name!.ref })]);
 });
 
 test('at a release all rows are as the new rules have them: in new tables too, and only where they say something else', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill', dates }), at(0));
   await f.streams.execute(stream, ask({ type: 'name', name: { words: 'Rød' } }), at(5));
   const cupsBefore = await rowsOf('cup', stream);
   const saucers: ReadModel = {
     table: 'saucer',
-    rows: (id, state, moment) => [{ id, phase: (state as Kettle).phase, created_at: moment, updated_at: moment }],
+    rows: (id, state, moment) => [{ id, phase: (state as Sample).phase, created_at: moment, updated_at: moment }],
   };
   const newer = new Streams(f.db, f.community, [
-    { entity: { ...kettle, fold: 2 }, readModels: [cups, lids('cheerful'), saucers] },
+    { entity: { ...sample, fold: 2 }, readModels: [cups, lids('cheerful'), saucers] },
   ]);
   expect(await newer.release()).toMatchObject({ faults: [] });
   expect(await rowsOf('cup', stream)).toEqual(cupsBefore);

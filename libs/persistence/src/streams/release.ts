@@ -2,7 +2,7 @@ import { idOf } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { isUnavailable, transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
-import { fold } from './ground.js';
+import { fold } from './command-basis.js';
 import { rewrite } from './read-model.js';
 import { ruled, type Registered } from './registered.js';
 

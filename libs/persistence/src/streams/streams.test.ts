@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { aKettle, ask, openFixture, type Fixture } from '../testing/fixture.js';
+import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 
 jest.setTimeout(60_000);
 let f: Fixture;
@@ -17,7 +17,7 @@ const count = async (table: string, stream: string): Promise<number> => {
 };
 
 test('a command is answered with the new version, and its event says who did what as whom, and when', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   expect(await f.streams.execute(stream, ask({ type: 'fill' }, 'k1'), '2026-03-01T10:00:00Z')).toMatchObject({
     ok: true,
     seq: 1,
@@ -44,7 +44,7 @@ test('a command is answered with the new version, and its event says who did wha
 });
 
 test('a refused creation leaves nothing behind', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const answer = await f.streams.execute(stream, ask({ type: 'boil', why: { words: 'because' } }));
   expect(answer).toEqual({ ok: false, refusal: { code: 'WrongPhase', phase: 'unknown' } });
   for (const table of ['stream', 'event', 'command', 'text']) expect(await count(table, stream)).toBe(0);
@@ -52,7 +52,7 @@ test('a refused creation leaves nothing behind', async () => {
 });
 
 test('a repeated key is answered once; with another body it is refused, and so is a stale version or a stranger', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill', dates: [], name: null }, 'k'));
   expect(await f.streams.execute(stream, ask({ name: null, dates: [], type: 'fill' }, 'k'))).toEqual({
     ok: true,
@@ -81,13 +81,13 @@ test('a repeated key is answered once; with another body it is refused, and so i
 
 test('two who create the same stream at once: one does, the other is answered by what is there', async () => {
   for (let time = 0; time < 10; time++) {
-    const stream = aKettle();
+    const stream = aSample();
     const answers = await Promise.all([1, 2, 3].map((n) => f.streams.execute(stream, ask({ type: 'fill' }, `k${n}`))));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter(({ ok }) => !ok)).toEqual(
       Array(2).fill({ ok: false, refusal: { code: 'WrongPhase', phase: 'cold' } }),
     );
-    const same = aKettle();
+    const same = aSample();
     const repeats = await Promise.all([1, 2, 3].map(() => f.streams.execute(same, ask({ type: 'fill' }, 'k'))));
     expect(repeats.map((answer) => answer.ok && answer.seq)).toEqual([1, 1, 1]);
     expect(repeats.filter((answer) => answer.ok && !answer.repeated)).toHaveLength(1);
@@ -95,7 +95,7 @@ test('two who create the same stream at once: one does, the other is answered by
 });
 
 test('the same key sent many times at once is one command', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => f.streams.execute(stream, ask({ type: 'boil' }, 'once'))),
@@ -105,9 +105,9 @@ test('the same key sent many times at once is one command', async () => {
 });
 
 test('300 commands at once on one stream, with a small pool, leave no gap', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
-  const names = Array.from({ length: 300 }, (_, n) => ask({ type: 'name', name: { words: `kettle ${n % 40}` } }));
+  const names = Array.from({ length: 300 }, (_, n) => ask({ type: 'name', name: { words: `sample ${n % 40}` } }));
   const answers = await Promise.all(names.map((name) => f.streams.execute(stream, name)));
   expect(answers.map((answer) => (answer.ok ? answer.seq : 0)).sort((a, b) => a - b)).toEqual(
     names.map((_, n) => n + 2),
@@ -117,7 +117,7 @@ test('300 commands at once on one stream, with a small pool, leave no gap', asyn
 });
 
 test('no event is dated before the one before it', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }), '2026-05-05T12:00:00.500Z');
   await f.streams.execute(stream, ask({ type: 'boil' }), '2026-05-05T11:00:00+02:00');
   const rows: { at: Date }[] = await f.owner.query('select at from event where stream = $1 order by seq', [stream]);
@@ -125,7 +125,7 @@ test('no event is dated before the one before it', async () => {
 });
 
 test('text that PostgreSQL cannot hold is refused, and backslashes are not such text', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   for (const words of ['a\0b', 'half \ud83d', '\udc00'])
     expect(await f.streams.execute(stream, ask({ type: 'fill', name: { words } }))).toMatchObject({
       refusal: { code: 'UnstorableText' },
@@ -136,7 +136,7 @@ test('text that PostgreSQL cannot hold is refused, and backslashes are not such 
 });
 
 test('state of 200 kB is carried', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   const dates = Array.from({ length: 2000 }, (_, n) => ({
     at: '2099-01-01T00:00:00Z',
     then: { type: 'name', name: { ref: `${n}`.padEnd(40, 'x'), hash: '' } },
@@ -147,7 +147,7 @@ test('state of 200 kB is carried', async () => {
 });
 
 test('a connection that is killed in mid-transaction fails that command alone, and leaves nothing', async () => {
-  const stream = aKettle();
+  const stream = aSample();
   await f.streams.execute(stream, ask({ type: 'fill' }));
   const killed = f.owner.createQueryRunner();
   await killed.startTransaction();

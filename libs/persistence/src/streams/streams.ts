@@ -7,7 +7,7 @@ import { deliver, giveUp } from './deliver.js';
 import { execute, MovedMeanwhile } from './execute.js';
 import { fallDue } from './fall-due.js';
 import { headOf, NOT_THERE, standstill } from './head.js';
-import type { Hands, Starting } from './owed.js';
+import type { DeliveryParts, Starting } from './owed.js';
 import type { Answer, Ask, Registered } from './registered.js';
 import { release, type Released } from './release.js';
 import { sweepBatch } from './sweep.js';
@@ -61,7 +61,7 @@ export class Streams {
    * his; `start` starts processes, which are no business of the database's.
    */
   activities(tell: (stream: string, signal: string) => void = () => {}, start = startsNone): StreamActivities {
-    const hands = (now: string): Hands => ({
+    const partsAt = (now: string): DeliveryParts => ({
       execute: (tx, stream, ask) => this.#within(tx, stream, ask, now),
       tell: ({ stream, signal }) => tell(stream, signal),
       start,
@@ -76,9 +76,9 @@ export class Streams {
       },
       deliver: async (reaction) => {
         await this.community.refresh();
-        await deliver(this.db, this.community.directory, reaction, hands(new Date().toISOString()));
+        await deliver(this.db, this.community.directory, reaction, partsAt(new Date().toISOString()));
       },
-      giveUp: (reaction) => giveUp(this.db, reaction, hands(new Date().toISOString())),
+      giveUp: (reaction) => giveUp(this.db, reaction, partsAt(new Date().toISOString())),
     };
   }
 

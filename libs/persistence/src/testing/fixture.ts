@@ -6,7 +6,7 @@ import { openDatabase } from '../database.js';
 import { migrate } from '../migrations/migrate.js';
 import type { Ask, Registered } from '../streams/registered.js';
 import { Streams } from '../streams/streams.js';
-import { kettle } from './kettle.js';
+import { sample } from './sample.js';
 import { startTestServer } from './postgres.js';
 
 export interface Fixture {
@@ -23,7 +23,7 @@ export interface Fixture {
 
 /** A migrated and seeded database, on a server of its own. */
 export async function openFixture(
-  entities: readonly Registered[] = [{ entity: kettle }],
+  entities: readonly Registered[] = [{ entity: sample }],
   { poolSize = 5, fsync = false } = {},
 ): Promise<Fixture> {
   const server = await startTestServer(fsync);
@@ -49,7 +49,7 @@ export async function openFixture(
   };
 }
 
-export const aKettle = (): string => `kettle/${randomUUID()}`;
+export const aSample = (): string => `sample/${randomUUID()}`;
 export const ask = (command: Ask['command'], key: string = randomUUID(), more: Partial<Ask> = {}): Ask => ({
   command,
   actor: 'leader-harstad',

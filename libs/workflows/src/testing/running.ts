@@ -44,7 +44,7 @@ export async function startRunning(settings: Record<string, number> = {}): Promi
       await worker.runUntil(story());
     },
     async tell(stream, signal = 'news') {
-      await client.workflow.signalWithStart('kettleWorkflow', {
+      await client.workflow.signalWithStart('sampleWorkflow', {
         workflowId: stream,
         taskQueue: TASK_QUEUE,
         args: [stream],
@@ -59,7 +59,7 @@ export async function startRunning(settings: Record<string, number> = {}): Promi
   };
 }
 
-export const newStream = (): string => `kettle/${randomUUID()}`;
+export const newStream = (): string => `sample/${randomUUID()}`;
 
 export async function until(holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;

@@ -18,7 +18,7 @@ interface Open extends Instruction {
 }
 
 /** Where an instruction's text stands. */
-export interface Standing {
+export interface TextPlace {
   /** Of several alternatives for different programs, the one it stands in. */
   readonly branch: number;
   readonly inserted: boolean;
@@ -41,7 +41,7 @@ export class Fields {
   /** @param replaced whether tags in its text are replaced by what people write: then none may stand in an instruction */
   constructor(private readonly replaced: boolean) {}
 
-  begin({ branch }: Standing): void {
+  begin({ branch }: TextPlace): void {
     const outer = this.open.at(-1);
     if (outer !== undefined && !outer.ended) append(outer, INNER, false, false);
     if (this.open.length >= DEEPEST) throw new Refused({ code: 'FileTooComplex' });
@@ -49,7 +49,7 @@ export class Fields {
   }
 
   /** What follows is what Word shows, no longer the instruction. */
-  separate(standing: Standing): string | null {
+  separate(standing: TextPlace): string | null {
     const field = this.open.at(-1);
     if (field === undefined) return null;
     if (field.branch !== standing.branch) return field.all;
@@ -57,7 +57,7 @@ export class Fields {
     return this.wrongIn(field);
   }
 
-  end(standing: Standing): string | null {
+  end(standing: TextPlace): string | null {
     const field = this.open.pop();
     if (field === undefined) return null;
     if (field.branch !== standing.branch) return field.all;
@@ -65,7 +65,7 @@ export class Fields {
   }
 
   /** @param said as instruction, or as any text: between a field's begin and its end that is part of the instruction too */
-  text(text: string, said: boolean, { branch, inserted, deleted }: Standing): string | null {
+  text(text: string, said: boolean, { branch, inserted, deleted }: TextPlace): string | null {
     const field = this.open.at(-1);
     const within = field !== undefined && !field.ended;
     if (!within && !said) return null;

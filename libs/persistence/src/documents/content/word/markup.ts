@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import type { Budget } from '../budget.js';
-import { Fields, type Standing } from './fields.js';
+import { Fields, type TextPlace } from './fields.js';
 import { isOrdinaryFormula } from './formulas.js';
 import { isOrdinaryAddress } from '../addresses.js';
 import { shown } from './links.js';
@@ -152,7 +152,7 @@ class Judge implements XmlReader {
     if (!isOrdinaryAddress(target)) throw this.found('FileLinksElsewhere', target);
   }
 
-  private standing(): Standing {
+  private standing(): TextPlace {
     return { branch: this.branch.at(-1) ?? 0, inserted: this.inserted > 0, deleted: this.deleted > 0 };
   }
 

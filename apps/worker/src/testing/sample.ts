@@ -1,7 +1,7 @@
 import { accept, refuse, type Entity, type Recipient } from '@tiltaksmotor/domain';
 
 /** A thing of tests only: it can be made to fall due, tell and misbehave in every way that the engine must stand. */
-export interface Kettle {
+export interface Sample {
   readonly phase: 'unknown' | 'cold' | 'empty';
   readonly deadlines: readonly { readonly at: string; readonly does: Deed }[];
   readonly whistled: number;
@@ -13,20 +13,20 @@ export interface Kettle {
 }
 type Deed = 'whistle' | 'sulk' | 'explode' | 'shrug' | 'doze' | 'lapse';
 
-export type KettleCommand =
-  | { readonly type: 'fill'; readonly deadlines?: Kettle['deadlines']; readonly load?: string }
-  | { readonly type: 'set'; readonly deadlines: Kettle['deadlines'] }
+export type SampleCommand =
+  | { readonly type: 'fill'; readonly deadlines?: Sample['deadlines']; readonly load?: string }
+  | { readonly type: 'set'; readonly deadlines: Sample['deadlines'] }
   | { readonly type: 'tell'; readonly to: readonly string[]; readonly then?: 'hear' }
   | { readonly type: 'hear' }
   | { readonly type: 'empty'; readonly tell?: string }
-  | { readonly type: 'refill'; readonly deadlines?: Kettle['deadlines'] }
+  | { readonly type: 'refill'; readonly deadlines?: Sample['deadlines'] }
   | { readonly type: 'drop' }
   | { readonly type: 'pour'; readonly into: string }
   | { readonly type: 'receive' | 'notePoured' | 'noteSpilt' | 'noteBrewed' }
   | { readonly type: 'brew'; readonly cups: number }
   | { readonly type: Deed };
-type KettleEvent =
-  | { readonly type: 'Filled' | 'Refilled' | 'Set'; readonly deadlines: Kettle['deadlines']; readonly load?: string }
+type SampleEvent =
+  | { readonly type: 'Filled' | 'Refilled' | 'Set'; readonly deadlines: Sample['deadlines']; readonly load?: string }
   | { readonly type: 'Told'; readonly to: readonly string[]; readonly then?: 'hear' }
   | { readonly type: 'Heard' }
   | { readonly type: 'Emptied'; readonly tell?: string }
@@ -36,14 +36,14 @@ type KettleEvent =
   | { readonly type: 'Received' | 'PouringNoted' | 'SpillingNoted' | 'Brewed' }
   | { readonly type: 'Brewing'; readonly cups: number }
   | { readonly type: 'Shrugged' };
-type KettleRefusal = { readonly code: 'WrongPhase' | 'Sulking' | 'Dropped' };
-type KettleEntity = Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal>;
+type SampleRefusal = { readonly code: 'WrongPhase' | 'Sulking' | 'Dropped' };
+type SampleEntity = Entity<Sample, SampleCommand, SampleEvent, SampleRefusal>;
 
 const NOBODY = { role: 'cook', at: null };
-const yes = (...events: KettleEvent[]) => accept(NOBODY, ...events);
+const yes = (...events: SampleEvent[]) => accept(NOBODY, ...events);
 
-export const kettle: KettleEntity = {
-  name: 'kettle',
+export const sample: SampleEntity = {
+  name: 'sample',
   fold: 1,
   initial: { phase: 'unknown', deadlines: [], whistled: 0, heard: 0, load: '', received: 0, poured: 0, brewed: 0 },
   decide({ phase }, command) {
@@ -86,7 +86,7 @@ export const kettle: KettleEntity = {
       case 'sulk':
         return refuse({ code: 'Sulking' });
       case 'explode':
-        throw new Error('the kettle exploded');
+        throw new Error('the sample exploded');
       case 'shrug':
         return yes({ type: 'Shrugged' });
       case 'doze':

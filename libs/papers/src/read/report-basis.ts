@@ -1,4 +1,4 @@
-import type { Committee, ReportGround } from '@tiltaksmotor/domain';
+import type { Committee, ReportBasis } from '@tiltaksmotor/domain';
 import { committeesAt } from './meeting.js';
 import type { Source } from './pilots.js';
 
@@ -14,11 +14,11 @@ export function statusDaysFrom(env: Readonly<Record<string, string | undefined>>
 }
 
 /** What decides which periods a report can be made of at `now`. */
-export async function reportGround(
+export async function reportBasis(
   source: Source,
   statusDaysBefore: number,
   now = new Date().toISOString(),
-): Promise<ReportGround> {
+): Promise<ReportBasis> {
   const { policies } = source.community;
   const review = policies['standard']?.bodies.review ?? 'FSU';
   // As it stands, whenever the report was meant to be made: a meeting that has moved since has moved.

@@ -4,7 +4,7 @@ import { MOST_UNTOLD, type Delivered, type Untold } from './contract/index.js';
  * What a stream has yet to tell: one lane in order, lanes side by side. Most is delivered at once, a batch at a time. What
  * is not is retried by an activity of its own, and only its own lane waits for it.
  */
-export class Lanes {
+export class DeliveryLanes {
   private waiting: readonly Untold[] = [];
   /** Lanes whose first is being retried. */
   private readonly busy = new Set<string>();

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { gather } from '../gather.js';
-import { PostOffice } from '../post-office.js';
+import { MailSender } from '../mail-sender.js';
 import { mailSettingsFrom, type MailSettings } from '../settings.js';
 import { smtpTransport } from '../smtp.js';
 import type { Sources } from '../sources.js';
@@ -32,7 +32,7 @@ export interface Rig {
   readonly sources: Omit<Sources, 'settings'>;
   readonly settings: MailSettings;
   ledger(options?: LedgerOptions): MailLedger;
-  office(to: string | Transport, options?: LedgerOptions, timeout?: number): PostOffice;
+  sender(to: string | Transport, options?: LedgerOptions, timeout?: number): MailSender;
   /** Queues a mail to everybody of these, and answers their ids. */
   queue(...people: readonly string[]): Promise<string[]>;
   row(id: string): Promise<Record<string, unknown>>;
@@ -58,8 +58,8 @@ export async function startRig(): Promise<Rig> {
     sources,
     settings,
     ledger,
-    office: (to, options = {}, timeout = 3000) =>
-      new PostOffice({
+    sender: (to, options = {}, timeout = 3000) =>
+      new MailSender({
         ledger: ledger(options),
         transport: typeof to === 'string' ? smtpTransport(to, timeout) : to,
         settings: { ...settings, timeout },

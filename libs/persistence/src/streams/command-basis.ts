@@ -17,7 +17,7 @@ export interface Found {
   readonly waits: Waits;
 }
 /** All that a command needs to be answered, in one round trip. */
-export interface Ground {
+export interface CommandBasis {
   readonly stream: Found;
   readonly known: {
     readonly body: Buffer;
@@ -33,7 +33,7 @@ export interface Ground {
 
 const TEXTS = `(select jsonb_agg(jsonb_build_object('ref', ref, 'hash', hash, 'words', words)) from text
   where stream = $1 and (words = any ($4::text[]) or (untidy and words is not null)))`;
-const ground = (from: string, before: string, texts: string): string => `
+const basis = (from: string, before: string, texts: string): string => `
   select s.seq, s.fold, s.state, s.hash, s.at, s.waits, ${before} as seq_before, k.body as known_body, k.seq as known_seq, k.created as known_created,
     (select version from community) as community, p.id is not null and p.redacted_at is null as is_there,
     ${heldBy('$2')} as assignments,
@@ -44,13 +44,13 @@ const ground = (from: string, before: string, texts: string): string => `
 const under = (locked: boolean, texts: string): string =>
   locked
     ? `with locked as materialized (select * from stream where id = $1 for update)
-       ${ground('locked', '(select seq from stream where id = $1)', texts)}`
-    : ground('stream', 's.seq', texts);
+       ${basis('locked', '(select seq from stream where id = $1)', texts)}`
+    : basis('stream', 's.seq', texts);
 const STATEMENTS = {
-  read: { name: 'ground', text: under(false, 'null::jsonb') },
-  'read texts': { name: 'ground texts', text: under(false, TEXTS) },
-  lock: { name: 'ground locked', text: under(true, 'null::jsonb') },
-  'lock texts': { name: 'ground locked texts', text: under(true, TEXTS) },
+  read: { name: 'basis', text: under(false, 'null::jsonb') },
+  'read texts': { name: 'basis texts', text: under(false, TEXTS) },
+  lock: { name: 'basis locked', text: under(true, 'null::jsonb') },
+  'lock texts': { name: 'basis locked texts', text: under(true, TEXTS) },
 } as const;
 
 interface Row {
@@ -73,13 +73,13 @@ interface Row {
  * Reads what a command stands on. `read` takes no lock: whether the stream moved meanwhile shows when the step is written.
  * `lock` keeps everybody else from moving it until the transaction ends.
  */
-export async function groundOf(
+export async function basisOf(
   db: Pool | PoolClient,
   how: 'read' | 'lock',
   entity: AnyEntity,
   stream: string,
   { actor, key, words }: { readonly actor: string; readonly key: string; readonly words: readonly string[] },
-): Promise<Ground> {
+): Promise<CommandBasis> {
   const ask = async (): Promise<Row> => {
     const { rows } =
       words.length === 0

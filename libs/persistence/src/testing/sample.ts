@@ -11,11 +11,11 @@ import {
 } from '@tiltaksmotor/domain';
 
 /** A small thing of the tests' own: filled, boiled, left to cool, and broken in every way that a rule can be. */
-export interface Kettle {
+export interface Sample {
   readonly phase: 'unknown' | 'cold' | 'hot' | 'scrapped';
   readonly name: Words | null;
   readonly boiled: number;
-  readonly dates: readonly { readonly at: string; readonly then: KettleCommand }[];
+  readonly dates: readonly { readonly at: string; readonly then: SampleCommand }[];
   readonly at: string;
   /** What it got, from which stream. */
   readonly received: readonly { readonly from: string; readonly name: Words | null }[];
@@ -23,8 +23,8 @@ export interface Kettle {
   /** Why others did not take what it gave them. */
   readonly spilt: readonly string[];
 }
-export type KettleCommand =
-  | { readonly type: 'fill'; readonly name?: Words | null; readonly dates?: Kettle['dates'] }
+export type SampleCommand =
+  | { readonly type: 'fill'; readonly name?: Words | null; readonly dates?: Sample['dates'] }
   | {
       readonly type: 'boil';
       readonly tell?: number;
@@ -50,8 +50,8 @@ interface Pouring {
   /** It wants to hear nothing of what became of it. */
   readonly deaf?: boolean;
 }
-type KettleEvent =
-  | { readonly type: 'Filled'; readonly name: Words | null; readonly dates: Kettle['dates'] }
+type SampleEvent =
+  | { readonly type: 'Filled'; readonly name: Words | null; readonly dates: Sample['dates'] }
   | {
       readonly type: 'Boiled';
       readonly tell: number;
@@ -68,12 +68,12 @@ type KettleEvent =
   | { readonly type: 'PouringNoted' }
   | { readonly type: 'SpillingNoted'; readonly refusal: string }
   | { readonly type: 'Brewing'; readonly cups: number };
-type KettleRefusal = { readonly code: 'WrongPhase'; readonly phase: string } | { readonly code: 'No' };
+type SampleRefusal = { readonly code: 'WrongPhase'; readonly phase: string } | { readonly code: 'No' };
 
 const AS_COOK: Capacity = { role: 'leader', at: 'harstad' };
 
-export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> = {
-  name: 'kettle',
+export const sample: Entity<Sample, SampleCommand, SampleEvent, SampleRefusal> = {
+  name: 'sample',
   fold: 1,
   initial: { phase: 'unknown', name: null, boiled: 0, dates: [], at: '', received: [], poured: 0, spilt: [] },
   decide(state, command, { actor }) {
@@ -155,7 +155,7 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
     if (event.type === 'Poured') return [pouring(event)];
     if (event.type === 'Brewing') return [{ type: 'start', process: 'tea-time', input: { cups: event.cups } }];
     if (event.type !== 'Boiled') return [];
-    return Array.from({ length: event.tell }, (): Reaction<KettleCommand> => ({
+    return Array.from({ length: event.tell }, (): Reaction<SampleCommand> => ({
       type: 'notify',
       to: event.whom.startsWith(BY_NAME)
         ? { person: event.whom.slice(BY_NAME.length) }
@@ -172,7 +172,7 @@ export const kettle: Entity<Kettle, KettleCommand, KettleEvent, KettleRefusal> =
 /** `whom` is an organisation whose leaders are told, or with this before it somebody. */
 const BY_NAME = 'person:';
 
-const pouring = ({ into, name, deaf }: Pouring): Reaction<KettleCommand> => ({
+const pouring = ({ into, name, deaf }: Pouring): Reaction<SampleCommand> => ({
   type: 'give',
   stream: into,
   command: { type: 'receive', name: name ?? null } as { readonly type: 'receive' },

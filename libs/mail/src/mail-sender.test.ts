@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderTransport, readFromFolder } from './folder.js';
 import { smtpTransport } from './smtp.js';
-import { startRig, type Rig } from './testing/office.js';
+import { startRig, type Rig } from './testing/rig.js';
 import { startRelay, type Relay } from './testing/relay.js';
 
 jest.setTimeout(60_000);
@@ -36,9 +36,9 @@ const due = (id: string) =>
 
 test('a mail is sent once, however often it is asked for, and says under which id', async () => {
   const id = await one();
-  const office = rig.office(relay.url);
-  await Promise.all([office.send(id), office.send(id), rig.office(relay.url).send(id)]);
-  await office.send(id);
+  const sender = rig.sender(relay.url);
+  await Promise.all([sender.send(id), sender.send(id), rig.sender(relay.url).send(id)]);
+  await sender.send(id);
   const row = await rig.row(id);
   expect(row).toMatchObject({
     state: 'sent',
@@ -53,16 +53,16 @@ test('a mail is sent once, however often it is asked for, and says under which i
 
 test('many offices at once send every mail exactly once', async () => {
   const ids = await rig.queue(...Array<string>(60).fill(PERSON));
-  await Promise.all([1, 2].flatMap(() => ids.map((id) => rig.office(relay.url).send(id))));
+  await Promise.all([1, 2].flatMap(() => ids.map((id) => rig.sender(relay.url).send(id))));
   expect(relay.came).toHaveLength(60);
   expect(new Set(idsThatCame()).size).toBe(60);
 });
 
 test('what was refused for now waits, longer each time, and is then sent', async () => {
   const id = await one();
-  const office = rig.office(relay.url);
+  const sender = rig.sender(relay.url);
   relay.atRecipient = () => 450;
-  await office.send(id);
+  await sender.send(id);
   const first = await rig.row(id);
   expect(first).toMatchObject({ state: 'queued', attempts: 1, last_error: expect.stringContaining('450') });
   expect(Number(first['next_try_at']) - Date.now()).toBeGreaterThan(50_000);
@@ -70,19 +70,19 @@ test('what was refused for now waits, longer each time, and is then sent', async
   expect((await rig.ledger().toSend()).ids).toEqual([]);
   expect((await rig.ledger().toSend()).again).toBe((first['next_try_at'] as Date).toISOString());
   await due(id);
-  await office.send(id);
+  await sender.send(id);
   expect(Number((await rig.row(id))['next_try_at']) - Date.now()).toBeGreaterThan(110_000);
   relay.atRecipient = () => 'takes';
   await due(id);
-  await office.send(id);
+  await sender.send(id);
   expect(await rig.row(id)).toMatchObject({ state: 'sent', attempts: 3, next_try_at: null, last_error: null });
 });
 
 test('what is refused for good failed, is an alarm, and can be sent again when the address is right', async () => {
   const id = await one();
   relay.atRecipient = () => 550;
-  const office = rig.office(relay.url);
-  await office.send(id);
+  const sender = rig.sender(relay.url);
+  await sender.send(id);
   expect(await rig.row(id)).toMatchObject({ state: 'failed', last_error: expect.stringContaining('550') });
   expect(await alarms()).toEqual([{ kind: 'mail', subject: id }]);
   const settling = { mail: id, by: SECRETARY, key: 'k' };
@@ -93,22 +93,22 @@ test('what is refused for good failed, is an alarm, and can be sent again when t
   });
   expect(await settleMail(rig.db, { ...settling, outcome: 'send-again' })).toMatchObject({ ok: true, state: 'queued' });
   relay.atRecipient = () => 'takes';
-  await office.send(id);
+  await sender.send(id);
   expect(await rig.row(id)).toMatchObject({ state: 'sent' });
   expect(await alarms()).toEqual([]);
 });
 
 test('what got no answer is uncertain, never sent again by itself, and settled by a person', async () => {
   const [here, gone] = (await rig.queue(PERSON, PERSON)) as [string, string];
-  const office = rig.office(relay.url, AT_ONCE);
+  const sender = rig.sender(relay.url, AT_ONCE);
   relay.atMessage = () => 'takes and leaves';
-  await office.send(here);
+  await sender.send(here);
   relay.atMessage = () => 'leaves';
-  await office.send(gone);
+  await sender.send(gone);
   relay.atMessage = () => 'takes';
   expect((await rig.ledger().toSend()).ids).toEqual([]);
   for (const id of [here, gone]) {
-    await office.send(id);
+    await sender.send(id);
     expect(await rig.row(id)).toMatchObject({ state: 'uncertain', attempts: 1 });
   }
   expect(await alarms()).toHaveLength(2);
@@ -126,7 +126,7 @@ test('what got no answer is uncertain, never sent again by itself, and settled b
   expect(await settleMail(rig.db, { mail: gone, outcome: 'send-again', by: SECRETARY, key: 'b' })).toMatchObject({
     ok: true,
   });
-  await office.send(gone);
+  await sender.send(gone);
   expect(await rig.row(gone)).toMatchObject({ state: 'sent', settled_by: SECRETARY, message_id: before });
   expect(idsThatCame()).toEqual([first, before]);
   expect(await alarms()).toEqual([]);
@@ -135,11 +135,11 @@ test('what got no answer is uncertain, never sent again by itself, and settled b
 test('a mail sent again keeps its Message-ID although its words have changed, so that it is shown once', async () => {
   const id = await one();
   relay.atMessage = () => 'takes and leaves';
-  await rig.office(relay.url).send(id);
+  await rig.sender(relay.url).send(id);
   await rig.owner.query(`update person set name = 'Et nytt navn' where id = $1`, [PERSON]);
   await settleMail(rig.db, { mail: id, outcome: 'send-again', by: SECRETARY, key: 'x' });
   relay.atMessage = () => 'takes';
-  await rig.office(relay.url).send(id);
+  await rig.sender(relay.url).send(id);
   expect(new Set(idsThatCame()).size).toBe(1);
   expect(relay.came[1]?.mail.text).toContain('Et nytt navn');
 });
@@ -168,9 +168,9 @@ test('people without an address, or with none that is one, are failures with a r
   const [none, odd] = (await rig.queue('leader-kvaefjord', 'leader-senja')) as [string, string];
   await rig.owner.query(`update person set email = null where id = 'leader-kvaefjord'`);
   await rig.owner.query(`update person set email = E'x@example.no\\r\\nBcc: y@example.no' where id = 'leader-senja'`);
-  const office = rig.office(relay.url);
-  await office.send(none);
-  await office.send(odd);
+  const sender = rig.sender(relay.url);
+  await sender.send(none);
+  await sender.send(odd);
   expect(await rig.row(none)).toMatchObject({ state: 'failed', last_error: 'the person has no address' });
   expect(await rig.row(odd)).toMatchObject({ state: 'failed', last_error: 'the address is none' });
   expect(relay.came).toEqual([]);
@@ -179,10 +179,10 @@ test('people without an address, or with none that is one, are failures with a r
 test('somebody who is redacted is written to no more, and where they were written to is forgotten', async () => {
   const person = 'leader-tromso';
   const [sent, waiting, refused] = (await rig.queue(person, person, person)) as [string, string, string];
-  const office = rig.office(relay.url);
-  await office.send(sent);
+  const sender = rig.sender(relay.url);
+  await sender.send(sent);
   relay.atRecipient = () => 'leaves';
-  await office.send(refused);
+  await sender.send(refused);
   expect(await redact(rig.db, { what: { person }, by: 'administrator', reason: 'har bedt om det' })).toEqual({
     ok: true,
     copies: 0,
@@ -190,7 +190,7 @@ test('somebody who is redacted is written to no more, and where they were writte
   expect(await rig.row(sent)).toMatchObject({ state: 'sent', address: null, last_error: null });
   for (const id of [waiting, refused]) {
     await due(id);
-    await office.send(id);
+    await sender.send(id);
     expect(await rig.row(id)).toMatchObject({ state: 'cancelled', address: null, last_error: null });
   }
   expect(relay.came).toHaveLength(1);
@@ -200,13 +200,13 @@ test('without a relay, mails are files that are whole or not there', async () =>
   const folder = mkdtempSync(join(tmpdir(), 'mails-'));
   try {
     const [id, second] = (await rig.queue(PERSON, PERSON)) as [string, string];
-    const office = rig.office(folderTransport(join(folder, 'new')));
-    await office.send(id);
+    const sender = rig.sender(folderTransport(join(folder, 'new')));
+    await sender.send(id);
     expect(await rig.row(id)).toMatchObject({ state: 'folder', route: 'folder' });
     expect(readdirSync(join(folder, 'new'))).toEqual([`${id}.eml`]);
     expect((await readFromFolder(join(folder, 'new'), id))?.toString()).toContain((await rig.row(id))['message_id']);
     expect(await readFromFolder(join(folder, 'new'), '../x')).toBeNull();
-    await rig.office(folderTransport('/dev/null/nowhere')).send(second);
+    await rig.sender(folderTransport('/dev/null/nowhere')).send(second);
     expect(await rig.row(second)).toMatchObject({ state: 'queued', attempts: 1 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -219,8 +219,8 @@ test('a mail that cannot be written holds up no other, and is tried again', asyn
     `update mail set about = 'book-ready', stream = 'committee/FSU', facts = '{"meeting":"m1"}' where id = $1`,
     [bad],
   );
-  const office = rig.office(relay.url);
-  for (const id of [bad, good]) await office.send(id);
+  const sender = rig.sender(relay.url);
+  for (const id of [bad, good]) await sender.send(id);
   expect(await rig.row(bad)).toMatchObject({
     state: 'queued',
     attempts: 1,
@@ -241,7 +241,7 @@ test('what the database could not be told of is told when it is back', async () 
       return outcome;
     })(relayed.send);
   });
-  const sending = rig.office(relayed).send(id);
+  const sending = rig.sender(relayed).send(id);
   await sentAndAway;
   await new Promise((wake) => setTimeout(wake, 700)); // it tries meanwhile, and is refused
   expect(await rig.row(id)).toMatchObject({ state: 'sending' });
@@ -254,7 +254,7 @@ test('somebody whose roles have ended is written to no more', async () => {
   const person = 'leader-lodingen';
   const [waiting] = (await rig.queue(person)) as [string];
   await rig.owner.query('update assignment set valid_to = current_date - 2 where person = $1', [person]);
-  await rig.office(relay.url).send(waiting);
+  await rig.sender(relay.url).send(waiting);
   expect(await rig.row(waiting)).toMatchObject({ state: 'cancelled' });
   expect(relay.came).toEqual([]);
 });

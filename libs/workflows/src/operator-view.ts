@@ -11,7 +11,7 @@ const TURN = defineSearchAttributeKey(NAMES.turn, 'KEYWORD_LIST');
 const DUE = defineSearchAttributeKey(NAMES.due, 'DATETIME');
 
 /** Shows an operator, in Temporal, where a stream stands. In ids only: no names and no free text. */
-export class Standing {
+export class OperatorView {
   private shown = '';
 
   show(head: Head): void {

@@ -8,7 +8,7 @@ import { mimeOf } from './mime.js';
 import type { MailSettings } from './settings.js';
 import type { Transport } from './transport.js';
 
-export interface PostOfficeParts {
+export interface MailSenderParts {
   readonly ledger: MailLedger;
   readonly transport: Transport;
   readonly settings: MailSettings;
@@ -17,8 +17,8 @@ export interface PostOfficeParts {
 }
 
 /** Sends mails one by one: written, claimed, sent, and what became of it written down. */
-export class PostOffice {
-  constructor(private readonly parts: PostOfficeParts) {}
+export class MailSender {
+  constructor(private readonly parts: MailSenderParts) {}
 
   /**
    * Makes one attempt at one mail. Whatever becomes of it stands in the ledger afterwards. Throws only where the database
