@@ -9,6 +9,11 @@ export interface Context {
   readonly actor: Actor;
   readonly policies: Policies;
   readonly directory: Directory;
+  /**
+   * Streams of others whose people the actor is one of, where whoever asks has looked that up: what they may see elsewhere
+   * follows from it. Unknown while a command is decided.
+   */
+  readonly theirs?: ReadonlySet<string>;
   /** SHA-256 in hexadecimal of a text. Given, because the domain imports nothing. */
   readonly hash: (text: string) => string;
 }

@@ -125,16 +125,16 @@ export function bodyOf(kind: Kind, type: string): z.ZodObject {
   return body;
 }
 
-function bodyFrom({ schema, field, many }: Kind['commands'][string]): z.ZodObject {
-  const edge = atTheEdge(schema) as z.ZodObject;
+function bodyFrom({ schema, field, many, post }: Kind['commands'][string]): z.ZodObject {
+  const edge = atTheEdge(post?.sent ?? schema) as z.ZodObject;
   return many && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
 }
 
 /** Where a command is sent, below the address of its kind; null where people do not give it. */
 export function pathOfCommand(kind: Kind, type: string): string | null {
-  const { post, field, many } = kind.commands[type] ?? { post: null, field: null, many: false };
+  const { post = null, field = null, collection, many = false } = kind.commands[type] ?? {};
   if (post === null) return null;
-  return field === null || many ? `:id/${post.path}` : `:id/${field}s/:${field}/${post.path}`;
+  return field === null || many ? `:id/${post.path}` : `:id/${collection}/:${field}/${post.path}`;
 }
 
 const addressOf = (kind: Kind, type: string, id: string): string | null => {

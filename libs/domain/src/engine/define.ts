@@ -8,15 +8,18 @@ import { keyOf, keysOf } from './who.js';
 
 type Sent = Typed & Is.Sent;
 const NOT_THERE: Is.CommonRefusal = { code: 'NotThere' };
+/** The texts by which somebody is asked to do something. */
+const aboutsOf = ({ about }: { readonly about: string | readonly string[] }): readonly string[] =>
+  typeof about === 'string' ? [about] : about;
 /** What a database gives back of it. */
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** Makes a kind of its definition. A state that comes back is trusted to be one that this kind has folded, or null. */
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
   definition: Is.Definition<State, E, R, Turn, C>,
-): Is.Kind {
+): Is.Kind<State, E, R | Is.CommonRefusal> {
   const { name, collection, fold, refusals, view } = definition;
-  const own = (state: unknown): State | null => (state ?? null) as State | null;
+  const own = (state: State | null | undefined): State | null => state ?? null;
   const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
     Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
   );
@@ -27,7 +30,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     if (shape === undefined) throw new Error(`${name} knows no event ${type}`);
     return shape;
   };
-  const evolve = (state: State | null, { type, ...data }: Sent, at: string): State =>
+  const evolve = (state: State | null, { type, ...data }: Typed, at: string): State =>
     shapeOf(type).evolve(state, data, at);
 
   /** The one answer to who may see a stream. */
@@ -37,18 +40,18 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     const whos = definition.visibleTo(state);
     return whos === 'everybody' ? keys.length > 0 : whos.some((who) => keys.includes(keyOf(who)));
   }
-  const seen = (state: unknown, context: Context): State | null => {
+  const seen = (state: State | null, context: Context): State | null => {
     const there = own(state);
     return there !== null && maySee(there, context) ? there : null;
   };
 
   /** As it is stored: an event that does not survive that, or says more or less than its shape, is a fault and throws. */
-  function storable({ type, ...data }: E): Sent {
+  function storable({ type, ...data }: E): E {
     const { schema } = shapeOf(type);
-    return { ...(throughJson(schema.parse(throughJson(data))) as Is.Sent), type };
+    return { ...(throughJson(schema.parse(throughJson(data))) as Is.Sent), type } as Typed as E;
   }
 
-  function stepsOf(stored: unknown, { type, ...sent }: Sent, context: Context) {
+  function stepsOf(stored: State | null, { type, ...sent }: Sent, context: Context) {
     const state = own(stored);
     const command = commandOf(type);
     // A creation reads nothing of what is there: it answers alike whether that is invisible or missing.
@@ -57,11 +60,11 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     return command.steps(sent, state, context);
   }
 
-  function decide(stored: unknown, command: Sent, context: Context): Decision<Sent, Coded> {
+  function decide(stored: State | null, command: Sent, context: Context): Decision<E, R | Is.CommonRefusal> {
     const steps = stepsOf(stored, command, context);
     if (isRefusal(steps)) return { ok: false, refusal: steps };
     let state = own(stored);
-    const decided: { readonly event: Sent; readonly as: Is.Inside['as'] }[] = [];
+    const decided: { readonly event: E; readonly as: Is.Inside['as'] }[] = [];
     for (const step of steps) {
       const outcome = step.decide(state);
       if (isRefusal(outcome)) return { ok: false, refusal: outcome };
@@ -84,13 +87,13 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       .map(({ who, turn, due }) => ({
         type: 'notify',
         to: who,
-        about: definition.turns[turn].about,
+        about: aboutsOf(definition.turns[turn])[0] ?? turn,
         mail: true,
         with: { due },
       }));
   }
 
-  function deadlines(stored: unknown) {
+  function deadlines(stored: State | null) {
     const state = own(stored);
     if (state === null) return [];
     return definition
@@ -119,10 +122,11 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const { type, ...data } = event;
       const state = own(after);
       if (state === null) return [];
+      if (definition.reactions !== undefined) return definition.reactions(event, state).map((one) => one as never);
       return [...shapeOf(type).reactions(state, data), ...asked(own(before), state)].map((one) => one as never);
     },
     created: ({ type, ...data }) => shapeOf(type).created(data),
-    isClosed: (stored) => waitsOf(own(stored)).length + deadlines(stored).length === 0,
+    isClosed: (stored) => definition.neverEnds !== true && waitsOf(own(stored)).length + deadlines(stored).length === 0,
     standing(stored) {
       const state = own(stored);
       return {
@@ -136,14 +140,19 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       return isRefusal(steps) && steps.code !== 'InvalidFields' ? steps : null;
     },
     maySee: (stored, context) => seen(stored, context) !== null,
-    offers(stored, context) {
+    isThere(stored, command, context) {
+      const steps = stepsOf(stored, command, context);
+      return !isRefusal(steps) || steps.code !== 'NotThere';
+    },
+    offers(stored, context, part) {
       const state = seen(stored, context);
       if (state === null) return [];
       const keys = keysOf(context);
       const mine = definition.waits(state).filter(({ who }) => keys.includes(keyOf(who)));
       const awaited: readonly string[] = mine.flatMap(({ turn }) => definition.turns[turn].by);
       return Object.entries(commands)
-        .map(([command, { offered }]) => ({ command, subjects: offered(state, context) }))
+        .filter(([, { field }]) => part === undefined || field === part.field)
+        .map(([command, { offered }]) => ({ command, subjects: offered(state, context, part?.id) }))
         .filter(({ subjects }) => subjects.length > 0)
         .map((offer) => ({ ...offer, awaited: awaited.includes(offer.command) }));
     },
@@ -156,10 +165,10 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const state = own(stored);
       return state === null ? null : definition.title(state);
     },
-    path: definition.path,
+    path: (id, facts = {}) => definition.path(id, facts),
     turnAskedBy(about) {
-      const turns: Readonly<Record<string, { readonly about: string }>> = definition.turns;
-      return Object.entries(turns).find(([, turn]) => turn.about === about)?.[0] ?? null;
+      const turns: Readonly<Record<string, { readonly about: string | readonly string[] }>> = definition.turns;
+      return Object.entries(turns).find(([, turn]) => aboutsOf(turn).includes(about))?.[0] ?? null;
     },
     waits: (stored) => waitsOf(own(stored)),
     visibleTo(stored) {

@@ -37,7 +37,13 @@ const aboutSingers = about({
   all: ({ singers }) => singers,
   status: ({ sings }) => (sings ? 'singing' : 'silent'),
 });
-const choir = defineKind({
+const aboutTenors = about({
+  field: 'tenor',
+  collection: 'high-voices',
+  all: ({ singers }) => singers,
+  seen: ({ unit }, _, { theirs, actor }) => theirs?.has(unit) ?? actor.person !== 'nobody',
+});
+const definition = {
   name: 'choir',
   collection: 'choirs',
   fold: 1,
@@ -55,6 +61,11 @@ const choir = defineKind({
       decide: ({ unit }, { song }) => [{ type: 'Sang', unit, song }],
     }),
     noteHeard: aboutSingers({ fields: {}, may: () => ['engine'], in: ['silent'], answers: true, decide: () => [] }),
+    tune: aboutTenors({
+      fields: {},
+      may: ({ unit }) => [{ person: 'tuner', named: 'owner' }, ...leader(unit)],
+      decide: ({ unit }) => [{ type: 'Sang', unit, song: 'la' }],
+    }),
   },
   refusals: { SingsAlready: 409 },
   turns: { sing: { about: 'choir-sing', by: ['sing'] } },
@@ -68,18 +79,30 @@ const choir = defineKind({
         due: null,
       })),
   deadlines: () => [],
-  visibleTo: () => 'everybody',
+  visibleTo: () => 'everybody' as const,
   status: () => 'there',
   title: () => null,
-  path: (id) => `/${id}`,
+  path: (id: string) => `/${id}`,
   view: { schema: z.strictObject({}), of: () => ({}) },
-});
+} as const;
+const choir = defineKind(definition);
 const NOW = '2026-03-02T08:00:00.000Z';
 const founded = choir.evolve(null, { type: 'Founded', units: ['kvaefjord', 'harstad'] } as never, NOW);
 const codeOf = (who: string, type: string, sent: object): string => {
   const decision = choir.decide(founded, { ...sent, type }, contextOf(who, NOW));
   return decision.ok ? 'ok' : decision.refusal.code;
 };
+
+const both = () => ({
+  ...contextOf('nobody', NOW),
+  actor: {
+    person: 'both',
+    assignments: [
+      { role: 'leader' as const, at: 'kvaefjord', from: '2026-01-01', to: null },
+      { role: 'coordinator' as const, at: 'harstad', from: '2026-01-01', to: null },
+    ],
+  },
+});
 
 describe('a command about several parts', () => {
   test('is decided for each, in the capacity that its giver has there, or for none', () => {
@@ -93,17 +116,6 @@ describe('a command about several parts', () => {
       ],
     });
   });
-  const both = () => ({
-    ...contextOf('nobody', NOW),
-    actor: {
-      person: 'both',
-      assignments: [
-        { role: 'leader' as const, at: 'kvaefjord', from: '2026-01-01', to: null },
-        { role: 'coordinator' as const, at: 'harstad', from: '2026-01-01', to: null },
-      ],
-    },
-  });
-
   test('is refused in one order: there, yours, named once, well formed, in time', () => {
     const sung = { song: 'A' };
     expect(codeOf('nobody', 'sing', { units: ['harstad'], ...sung })).toBe('NotThere');
@@ -127,8 +139,62 @@ describe('a command about several parts', () => {
   });
 });
 
+describe('a part of a stream', () => {
+  const sees = { ...contextOf('chair', NOW), theirs: new Set(['kvaefjord']) };
+  const code = (sent: object, context: typeof sees) => {
+    const decision = choir.decide(founded, { type: 'tune', ...sent }, context);
+    return decision.ok ? 'ok' : decision.refusal;
+  };
+
+  test('that whoever asks may not see is not there for them, whatever is asked of it, and is not offered', () => {
+    expect(code({ tenor: 'harstad' }, sees)).toEqual({ code: 'NotThere' });
+    expect(code({ tenor: 'kvaefjord' }, sees)).toMatchObject({
+      code: 'NotYours',
+      roles: ['owner', 'leader', 'coordinator'],
+    });
+    expect(choir.isThere(founded, { type: 'tune', tenor: 'harstad' }, sees)).toBe(false);
+    expect(choir.isThere(founded, { type: 'tune', tenor: 'kvaefjord' }, sees)).toBe(true);
+  });
+
+  test('is offered what may be done with it, and nothing of others', () => {
+    const offers = choir.offers(founded, both(), { field: 'tenor', id: 'harstad' });
+    expect(offers.map(({ command, subjects }) => [command, subjects.map(({ id }) => id)])).toEqual([
+      ['tune', ['harstad']],
+    ]);
+    expect(choir.offers(founded, both(), { field: 'tenor', id: 'nowhere' })).toEqual([]);
+  });
+
+  test('that is gone needs no answer any more, and whoever else names it is told that it is not there', () => {
+    const heard = (who: string) =>
+      choir.decide(founded, { type: 'noteHeard', units: ['nowhere'] }, contextOf(who, NOW));
+    expect(heard('engine')).toMatchObject({ ok: true, events: [] });
+    expect(heard('chair')).toMatchObject({ ok: false, refusal: { code: 'NotThere' } });
+  });
+
+  test('has the address that it says', () => {
+    expect(choir.commands['tune']).toMatchObject({ field: 'tenor', collection: 'high-voices' });
+    expect(choir.commands['sing']).toMatchObject({ field: 'units', collection: 'unitss' });
+  });
+});
+
+test('a kind that says itself whom it tells of what tells nobody of being waited for, and one that never ends is never closed', () => {
+  const told = defineKind({
+    ...definition,
+    neverEnds: true,
+    waits: () => [],
+    reactions: ({ type }) => [{ type: 'notify', to: { person: 'ida' }, about: type }],
+  });
+  const event = { type: 'Founded', units: ['harstad'] } as const;
+  const after = told.evolve(null, event as never, NOW);
+  expect(told.reactions(event as never, after, null)).toEqual([
+    { type: 'notify', to: { person: 'ida' }, about: 'Founded' },
+  ]);
+  expect(told.isClosed(after)).toBe(false);
+  expect(defineKind({ ...definition, waits: () => [] }).isClosed(after)).toBe(true);
+});
+
 test('whoever is waited for now, and was not before, is asked; nobody is asked twice', () => {
-  const asked = (before: unknown, event: object) =>
+  const asked = (before: Choir | null, event: object) =>
     choir.reactions(event as never, choir.evolve(before, event as never, NOW), before);
   expect(asked(null, { type: 'Founded', units: ['harstad'] })).toMatchObject([
     { type: 'notify', about: 'choir-sing', to: { role: 'leader', at: 'harstad' }, mail: true },
@@ -177,6 +243,13 @@ describe('fields', () => {
     expect(edge.safeParse({ note: reference, many: [] }).success).toBe(false);
     expect(fields.safeParse({ note: reference, many: [] }).success).toBe(true);
     expect(fields.safeParse({ note: 'Hei', many: [] }).success).toBe(false);
+  });
+
+  test('are called at the edge what they are called inside, and are the same wherever they are used', () => {
+    const part = z.strictObject({ title: titled() }).meta({ id: 'ChoirPart' });
+    const edge = atTheEdge(z.strictObject({ one: part, all: z.array(part) })) as z.ZodObject;
+    expect(edge.shape['one']).toBe((edge.shape['all'] as z.ZodArray).element);
+    expect((edge.shape['one'] as z.ZodType).meta()).toEqual({ id: 'ChoirPart' });
   });
 
   test.each(

@@ -76,16 +76,36 @@ export const titled = (most = 200): z.ZodType<Words> => referred(written('title'
  * The same fields as they are sent: free text is still what somebody wrote, and is handed on as `{ words }`. No reference is
  * taken from outside: it could be to somebody else's text.
  */
-export const atTheEdge = (schema: z.core.$ZodType): z.ZodType => withTexts(schema, (edge) => edge);
+export const atTheEdge = (schema: z.core.$ZodType): z.ZodType => EDGE(schema);
 /** The same fields as they are told: what was written, or null where it is redacted. */
-export const asTold = (schema: z.core.$ZodType): z.ZodType => withTexts(schema, () => z.string().nullable());
+export const asTold = (schema: z.core.$ZodType): z.ZodType => TOLD(schema);
 
-function withTexts(schema: z.core.$ZodType, textOf: (edge: z.ZodType) => z.ZodType): z.ZodType {
+/** A schema with something else in place of free text, called what it was called. Made once. */
+function facing(textOf: (edge: z.ZodType) => z.ZodType): (schema: z.core.$ZodType) => z.ZodType {
+  const made = new WeakMap<z.core.$ZodType, z.ZodType>();
+  const inside = (schema: z.core.$ZodType): z.ZodType => {
+    const known = made.get(schema) ?? withTexts(schema, inside, textOf);
+    made.set(schema, known);
+    return known;
+  };
+  return inside;
+}
+const EDGE = facing((edge) => edge);
+const TOLD = facing(() => z.string().nullable());
+
+function withTexts(
+  schema: z.core.$ZodType,
+  inside: (one: z.core.$ZodType) => z.ZodType,
+  textOf: (edge: z.ZodType) => z.ZodType,
+): z.ZodType {
   const edge = AT_THE_EDGE.get(schema);
   if (edge !== undefined) return textOf(edge as z.ZodType);
   const own = schema as z.ZodType;
-  const inside = (one: z.core.$ZodType): z.ZodType => withTexts(one, textOf);
-  const again = (changes: object): z.ZodType => own.clone({ ...own.def, ...changes });
+  const again = (changes: object): z.ZodType => {
+    const made = own.clone({ ...own.def, ...changes });
+    const meta = own.meta();
+    return meta === undefined ? made : made.register(z.globalRegistry, meta);
+  };
   if (own instanceof z.ZodObject) {
     const fields = Object.entries(own.shape as z.ZodRawShape).map(([name, field]) => [name, inside(field)]);
     return again({ shape: Object.fromEntries(fields) as z.ZodRawShape });

@@ -1,18 +1,23 @@
 import type { z } from 'zod';
 import type { Context } from '../context.js';
-import type { Coded, Created, Entity, Lift, Reaction, Typed } from '../entity.js';
+import type { Coded, Created, Decision, Entity, Lift, Reaction, Typed } from '../entity.js';
 import type { Capacity } from '../people.js';
 import type { Words } from '../words.js';
 import type { Grant, Who } from './who.js';
 
 /** A part of a stream that commands are about: a meeting, a row, or (with `field: null`) the stream itself, as `''`. */
-export interface Part<State, Subject, Status extends string> {
+export interface Part<State, Subject, Status extends string = never> {
   /** The field that names it in a command and in an address. */
   readonly field: string | null;
+  /** What stands before its id in addresses, where that is not the field with an s: `rounds/{meeting}`. */
+  readonly collection?: string;
   /** The field names several: each is found, allowed and unhindered, or nothing is done. */
   readonly many?: true;
   readonly all: (state: State) => Readonly<Record<string, Subject>>;
-  readonly status: (subject: Subject, state: State) => Status;
+  /** Without, its commands are never out of time. */
+  readonly status?: (subject: Subject, state: State) => Status;
+  /** Whether it is there for whoever asks. Without, it is for all who may see the stream. */
+  readonly seen?: (subject: Subject, state: State, context: Context) => boolean;
 }
 
 /** Given as bare shapes, so that the pipeline and not each rule makes them refuse unknown fields. */
@@ -27,6 +32,10 @@ export interface Post {
   readonly summary: string;
   /** It comes as a file, to an address of the kind's own: the API does not make one. */
   readonly takesFile?: true;
+  /** What is sent, where what it takes is more than that: all else is looked up on the way. */
+  readonly sent?: z.ZodObject;
+  /** What its body is called in the API's description, where that is not the command. */
+  readonly called?: string;
   /** A body, as it is sent. */
   readonly example?: Readonly<Record<string, unknown>>;
 }
@@ -37,8 +46,9 @@ export interface Rule<State, E, R, Subject, Status extends string, Shape extends
   /** Without, the engine alone gives it. */
   readonly post?: Post;
   readonly may: (subject: Subject, state: State) => readonly Grant[];
-  readonly in: readonly Status[];
-  /** An answer to what the stream asked for: where it waits for that no more, nothing happens. */
+  /** The statuses in which it is possible. Without, in all. */
+  readonly in?: readonly Status[];
+  /** An answer to what the stream asked for: where it waits for that no more, or its subject is gone, nothing happens. */
   readonly answers?: true;
   /** Why it cannot be done now, whatever its fields say: also keeps it out of what people are offered. */
   readonly unless?: (subject: Subject, state: State, inside: Inside) => R | null;
@@ -55,6 +65,8 @@ export interface Creation<E, R, Shape extends z.ZodRawShape> {
 /** A rule with its part and its fields: what they are is known inside its closure and to nobody outside. */
 export interface Command<State, E, R> {
   readonly field: string | null;
+  /** What stands before its subject's id in addresses. */
+  readonly collection: string | null;
   readonly many: boolean;
   readonly creates: boolean;
   readonly post: Post | null;
@@ -62,7 +74,8 @@ export interface Command<State, E, R> {
   readonly schema: z.ZodObject;
   /** One step for each subject named: found, the actor's, and well formed. */
   readonly steps: (sent: Sent, state: State | null, context: Context) => readonly Step<State, E, R>[] | CommonRefusal;
-  readonly offered: (state: State, context: Context) => readonly Offered[];
+  /** Of all its subjects, or of one. */
+  readonly offered: (state: State, context: Context, subject?: string) => readonly Offered[];
 }
 /** A command that knows what it is called: its kind tells it. */
 export type Named<State, E, R> = (name: string) => Command<State, E, R>;
@@ -134,6 +147,9 @@ export interface DeadlineOf<C extends string> {
   readonly subject?: string;
 }
 
+/** Ids, dates and numbers that come with what somebody is told. */
+export type Facts = Readonly<Record<string, unknown>>;
+
 /** All that makes a kind of stream. Nothing else needs to know which kinds there are. */
 export interface Definition<State, E extends Typed, R extends Coded, Turn extends string, C extends string> {
   /** Its streams are called `<name>/<id>`. */
@@ -146,42 +162,65 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly commands: Readonly<Record<C, Named<State, E, R>>>;
   readonly refusals: Statuses<R>;
   /** What somebody can be waited for to do: by which text they are asked, and which commands do it. */
-  readonly turns: Readonly<Record<Turn, { readonly about: string; readonly by: readonly NoInfer<C>[] }>>;
+  readonly turns: Readonly<
+    Record<Turn, { readonly about: string | readonly string[]; readonly by: readonly NoInfer<C>[] }>
+  >;
   readonly waits: (state: State) => readonly Wait<NoInfer<Turn>>[];
+  /** Whom it tells of what, where it says so itself: then nobody is told by being waited for. */
+  readonly reactions?: (event: E, state: State) => readonly Reaction<Typed>[];
+  /** It is never over, also when nothing falls due and nobody is waited for. */
+  readonly neverEnds?: true;
   readonly deadlines: (state: State) => readonly DeadlineOf<NoInfer<C>>[];
   readonly visibleTo: (state: State) => readonly Who[] | 'everybody';
   /** Where it stands, in one word. */
   readonly status: (state: State) => string;
   readonly title: (state: State) => Words | null;
-  /** Of its page. */
-  readonly path: (id: string) => string;
+  /** Of its page; or of that part of it which facts that were told name. */
+  readonly path: (id: string, facts: Facts) => string;
   /** What leaves the API. What it does not name stays inside. */
   readonly view: { readonly schema: z.ZodObject; readonly of: (state: State, context: Context) => object };
 }
 
-/** A kind as the rest of the system sees it. States come from the database and go back unopened; null is none yet. */
-export interface Kind extends Entity<unknown, Typed & Sent, Typed & Sent, Coded> {
+/**
+ * A kind as the rest of the system sees it. States come from the database and go back unopened by whoever knows only that it is
+ * a kind; null is none yet.
+ */
+export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends Coded = Coded> extends Entity<
+  State | null,
+  Typed & Sent,
+  E,
+  R
+> {
   readonly collection: string;
   readonly commands: Readonly<
-    Record<string, Pick<Command<never, never, never>, 'field' | 'many' | 'creates' | 'post' | 'schema'>>
+    Record<string, Pick<Command<never, never, never>, 'field' | 'collection' | 'many' | 'creates' | 'post' | 'schema'>>
   >;
   readonly refusals: Readonly<Record<string, 403 | 404 | 409 | 422>>;
-  readonly eventTypes: readonly string[];
+  readonly eventTypes: readonly E['type'][];
+  decide(state: State | null, command: Typed & Sent, context: Context): Decision<E, R>;
+  evolve(state: State | null, event: E, at: string): State;
   /** What is in the way of a command before its fields are looked at: that it is not there, or not this actor's. */
-  refusalBeforeFields(state: unknown, command: Typed & Sent, context: Context): Coded | null;
-  maySee(state: unknown, context: Context): boolean;
-  /** For a reader: empty where they may not see the stream. */
-  offers(state: unknown, context: Context): readonly Offer[];
+  refusalBeforeFields(state: State | null, command: Typed & Sent, context: Context): Coded | null;
+  maySee(state: State | null, context: Context): boolean;
+  /** Whether what a command names is there for whoever gives it. */
+  isThere(state: State | null, command: Typed & Sent, context: Context): boolean;
+  /** For a reader: empty where they may not see the stream. Of one part, where it is named. */
+  offers(state: State | null, context: Context, part?: PartNamed): readonly Offer[];
   readonly viewSchema: z.ZodObject;
   /** What of it leaves the API, by `viewSchema`; null where it is not there for the reader. */
-  view(state: unknown, context: Context): object | null;
-  title(state: unknown): Words | null;
-  path(id: string): string;
+  view(state: State | null, context: Context): object | null;
+  title(state: State | null): Words | null;
+  path(id: string, facts?: Facts): string;
   /** What somebody is asked to do by being told this; null where it only tells, or is of another kind. */
   turnAskedBy(about: string): string | null;
-  waits(state: unknown): readonly Wait[];
+  waits(state: State | null): readonly Wait[];
   /** Who may see it, by key (see `keyOf`). */
-  visibleTo(state: unknown): readonly string[] | 'everybody';
+  visibleTo(state: State | null): readonly string[] | 'everybody';
+}
+/** A part of a stream, by the field that names it: `{ field: 'case', id: 'c7' }`; the stream itself without. */
+export interface PartNamed {
+  readonly field: string | null;
+  readonly id: string;
 }
 export interface Offer {
   readonly command: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Coded, Created, Notify, Reaction, Typed } from '../entity.js';
+import { isEngine } from '../people.js';
 import type * as Is from './kind.js';
 import { capacitiesOf, rolesOf, type Who } from './who.js';
 
@@ -16,25 +17,29 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
    * (422), in time, unhindered and right in itself (409).
    */
   const about =
-    <S, Status extends string>(part: Is.Part<State, S, Status>) =>
+    <S, Status extends string = never>(part: Is.Part<State, S, Status>) =>
     <Shape extends z.ZodRawShape>(rule: Is.Rule<State, E, R, S, Status, Shape>): Is.Named<State, E, R> =>
     (command) => {
       const schema = z.strictObject(rule.fields);
       const { field, many = false } = part;
       if (field !== null && field in rule.fields) throw new Error(`${field} names the subject and is no field`);
-      const find = (state: State, id: string): S | undefined => {
+      const find = (state: State, id: string, context: Context): S | undefined => {
         const all = part.all(state);
-        return Object.hasOwn(all, id) ? all[id] : undefined;
+        const found = Object.hasOwn(all, id) ? all[id] : undefined;
+        const isSeen = found !== undefined && (isEngine(context.actor) || (part.seen?.(found, state, context) ?? true));
+        return isSeen ? found : undefined;
       };
       const capacities = (subject: S, state: State, context: Context) =>
         capacitiesOf(rule.may(subject, state), context);
       const hindrance = (subject: S, state: State, inside: Is.Inside): R | Is.CommonRefusal | null => {
-        const status = part.status(subject, state);
-        if (!rule.in.includes(status)) return { code: 'WrongStatus', status, command };
+        const status = part.status?.(subject, state);
+        if (status !== undefined && rule.in?.includes(status) === false)
+          return { code: 'WrongStatus', status, command };
         return rule.unless?.(subject, state, inside) ?? null;
       };
       return {
         field,
+        collection: field === null ? null : (part.collection ?? `${field}s`),
         many,
         creates: false,
         post: rule.post ?? null,
@@ -43,8 +48,9 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
           const { [field ?? '']: named, ...rest } = sent;
           const ids = field === null ? [''] : NAMES.safeParse(many ? named : [named]).data;
           if (state === null || ids === undefined) return { code: 'NotThere' };
-          const found = ids.map((id) => ({ id, subject: find(state, id) }));
-          if (found.some(({ subject }) => subject === undefined)) return { code: 'NotThere' };
+          const found = ids.map((id) => ({ id, subject: find(state, id, context) }));
+          if (found.some(({ subject }) => subject === undefined))
+            return rule.answers === true && isEngine(context.actor) ? [] : { code: 'NotThere' };
           const yours = found.flatMap(({ id, subject }) => {
             const as = subject === undefined ? undefined : capacities(subject, state, context)[0];
             return as === undefined ? [] : [{ id, as }];
@@ -60,7 +66,7 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
           return yours.map(({ id, as }) => ({
             as,
             decide(now) {
-              const subject = now === null ? undefined : find(now, id);
+              const subject = now === null ? undefined : find(now, id, context);
               if (now === null || subject === undefined) return { code: 'NotThere' };
               const inside = { ...context, as };
               const hindered = hindrance(subject, now, inside);
@@ -69,13 +75,16 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
             },
           }));
         },
-        offered: (state, context) =>
-          Object.entries(part.all(state)).flatMap(([id, subject]) => {
-            const as = capacities(subject, state, context);
+        offered(state, context, only) {
+          const ids = only === undefined ? Object.keys(part.all(state)) : [only];
+          return ids.flatMap((id) => {
+            const subject = find(state, id, context);
+            const as = subject === undefined ? [] : capacities(subject, state, context);
             const [first] = as;
-            if (first === undefined || hindrance(subject, state, { ...context, as: first }) !== null) return [];
-            return [{ id, as }];
-          }),
+            if (subject === undefined || first === undefined) return [];
+            return hindrance(subject, state, { ...context, as: first }) === null ? [{ id, as }] : [];
+          });
+        },
       };
     };
 
@@ -84,6 +93,7 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
     const schema = z.strictObject(rule.fields);
     return (command) => ({
       field: null,
+      collection: null,
       many: false,
       creates: true,
       post: rule.post ?? null,

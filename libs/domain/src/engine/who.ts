@@ -17,8 +17,8 @@ export interface RoleAt {
 }
 /** Whoever holds a role somewhere, or one person. One word for rights, for who sees, who is waited for and who is told. */
 export type Who = RoleAt | { readonly person: string };
-/** Who may do something: also the engine, and anybody who holds a role. */
-export type Grant = Who | 'engine' | 'anybody';
+/** Who may do something: also the engine, and anybody who holds a role. One person is so as what they are called: `owner`. */
+export type Grant = Who | { readonly person: string; readonly named: string } | 'engine' | 'anybody';
 
 type Asking = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -44,9 +44,15 @@ export function capacitiesOf(grants: readonly Grant[], { actor, now, directory }
   return found.map(capacityOf).toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** The roles that are granted something, each once. */
+/** The roles that are granted something, each once, and what single people are called who are. */
 export const rolesOf = (grants: readonly Grant[]): readonly string[] => [
-  ...new Set(grants.flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [grant.role] : []))),
+  ...new Set(
+    grants.flatMap((grant) => {
+      if (typeof grant === 'string') return [];
+      if ('role' in grant) return [grant.role];
+      return 'named' in grant ? [grant.named] : [];
+    }),
+  ),
 ];
 
 /** The lower comes first. */

@@ -1,4 +1,4 @@
-import { COMMON_STATUSES, type Kind } from '../engine/kind.js';
+import { COMMON_STATUSES, type Facts, type Kind } from '../engine/kind.js';
 import { edition, EDITION_REFUSALS } from './edition/index.js';
 
 /** The only list of kinds. Another is a line here and nowhere else. */
@@ -9,6 +9,6 @@ export const REFUSALS = { ...COMMON_STATUSES, ...EDITION_REFUSALS };
 /** The kind of a stream: of `edition/…` the editions. Undefined for those that are no such kind yet. */
 export const kindOfStream = (stream: string | null): Kind | undefined =>
   KINDS.find(({ name }) => stream?.startsWith(`${name}/`) === true);
-/** Its page, where it is of such a kind. */
-export const pageOfStream = (stream: string | null): string | undefined =>
-  kindOfStream(stream)?.path(stream?.slice(stream.indexOf('/') + 1) ?? '');
+/** Its page, or where on it somebody goes who is told these facts, where it is of such a kind. */
+export const pageOfStream = (stream: string | null, facts: Facts = {}): string | undefined =>
+  kindOfStream(stream)?.path(stream?.slice(stream.indexOf('/') + 1) ?? '', facts);

@@ -18,7 +18,7 @@ const approved = (caseNumber: string, decidedOn: string) => ({
 const LIST = [row('KOM-01'), row('KOM-02'), row('KOM-03')];
 
 class Life {
-  state: unknown = null;
+  state: EditionState | null = null;
   told: string[] = [];
   constructor(readonly now = NOW) {}
 
