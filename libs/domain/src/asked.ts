@@ -1,4 +1,4 @@
-import { COMMITTEE_OCCASIONS } from './committee/abouts.js';
+import { COMMITTEE_OCCASIONS } from './kinds/committee/abouts.js';
 import { KINDS } from './kinds/index.js';
 import { turnAskedBy } from './pilot/abouts.js';
 

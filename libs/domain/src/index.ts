@@ -1,7 +1,7 @@
 export * from './address.js';
 export * from './asked.js';
 export * from './calendar.js';
-export * from './committee/index.js';
+export * from './kinds/committee/index.js';
 export * from './context.js';
 export * as fields from './engine/fields.js';
 export { asTold, atTheEdge } from './engine/fields.js';

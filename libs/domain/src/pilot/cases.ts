@@ -1,4 +1,4 @@
-import type { Booking } from '../committee/commands.js';
+import type { Booking } from '../kinds/committee/commands.js';
 import type { Stage } from '../kinds/shared.js';
 import type { Give, Typed } from '../entity.js';
 import type { PilotCommand } from './commands.js';

@@ -1,5 +1,5 @@
 import { dayAfter, isoWeekOf, localDate, momentOf, type LocalDate, type Span } from '../calendar.js';
-import type { Committee, Meeting } from '../committee/index.js';
+import type { Committee, Meeting } from '../kinds/committee/index.js';
 import type { Policies } from '../policy.js';
 
 /** Reports that schedules make: what waits for each person in a week, the status before a meeting, a year. */
