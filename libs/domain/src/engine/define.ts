@@ -4,7 +4,7 @@ import { isEngine } from '../people.js';
 import { named } from './fields.js';
 import type * as Is from './kind.js';
 import { isRefusal } from './rules.js';
-import { keyOf, keysOf } from './who.js';
+import { keyOf, keysOf, type Who } from './who.js';
 
 type Sent = Typed & Is.Sent;
 const NOT_THERE: Is.CommonRefusal = { code: 'NotThere' };
@@ -13,6 +13,14 @@ const aboutsOf = ({ about }: { readonly about: string | readonly string[] }): re
   typeof about === 'string' ? [about] : about;
 /** What a database gives back of it. */
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const answerOf = <State>({
+  schema,
+  of,
+}: NonNullable<Is.Definition<State, never, never, never, never>['answer']>): Is.Kind<State>['answer'] => ({
+  schema,
+  of: (state) => (state === null ? {} : (named(schema, of(state)) as object)),
+});
 
 /** Makes a kind of its definition. A state that comes back is trusted to be one that this kind has folded, or null. */
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
@@ -93,6 +101,17 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       }));
   }
 
+  function takers(state: State, { who, also, turn }: Is.Wait): readonly Who[] {
+    const coordinated = definition.turns[turn as Turn].by
+      .flatMap((type) => commandOf(type)?.grants(state) ?? [])
+      .flatMap((grant) =>
+        typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' ? grant.at : [],
+      );
+    const isTheirs = 'role' in who && who.role === 'leader' && coordinated.includes(who.at);
+    const coordinator: readonly Who[] = isTheirs ? [{ role: 'coordinator', at: who.at }] : [];
+    return [who, ...(also === undefined ? [] : [also]), ...coordinator];
+  }
+
   function deadlines(stored: State | null) {
     const state = own(stored);
     if (state === null) return [];
@@ -126,7 +145,11 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       return [...shapeOf(type).reactions(state, data), ...asked(own(before), state)].map((one) => one as never);
     },
     created: ({ type, ...data }) => shapeOf(type).created(data),
-    isClosed: (stored) => definition.neverEnds !== true && waitsOf(own(stored)).length + deadlines(stored).length === 0,
+    isClosed(stored) {
+      const state = own(stored);
+      if (state !== null && definition.isClosed !== undefined) return definition.isClosed(state);
+      return definition.neverEnds !== true && waitsOf(state).length + deadlines(stored).length === 0;
+    },
     standing(stored) {
       const state = own(stored);
       return {
@@ -148,13 +171,23 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const state = seen(stored, context);
       if (state === null) return [];
       const keys = keysOf(context);
-      const mine = definition.waits(state).filter(({ who }) => keys.includes(keyOf(who)));
-      const awaited: readonly string[] = mine.flatMap(({ turn }) => definition.turns[turn].by);
+      const waits = definition.waits(state).map((wait) => ({
+        by: (wait.by ?? definition.turns[wait.turn].by) as readonly string[],
+        whos: takers(state, wait),
+      }));
+      // What is waited for of a committee's leader or a unit's is waited for of whoever else may do it there.
+      const isMine = (who: Who, subjects: readonly Is.Offered[]): boolean =>
+        keys.includes(keyOf(who)) || ('at' in who && subjects.some(({ as }) => as.some(({ at }) => at === who.at)));
       return Object.entries(commands)
         .filter(([, { field }]) => part === undefined || field === part.field)
         .map(([command, { offered }]) => ({ command, subjects: offered(state, context, part?.id) }))
         .filter(({ subjects }) => subjects.length > 0)
-        .map((offer) => ({ ...offer, awaited: awaited.includes(offer.command) }));
+        .map((offer) => ({
+          ...offer,
+          awaited: waits.some(
+            ({ by, whos }) => by.includes(offer.command) && whos.some((who) => isMine(who, offer.subjects)),
+          ),
+        }));
     },
     viewSchema: view.schema,
     view(stored, context) {
@@ -171,6 +204,15 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       return Object.entries(turns).find(([, turn]) => aboutsOf(turn).includes(about))?.[0] ?? null;
     },
     waits: (stored) => waitsOf(own(stored)),
+    takers(stored, wait) {
+      const state = own(stored);
+      return state === null ? [wait.who] : takers(state, wait);
+    },
+    answer: definition.answer === undefined ? null : answerOf(definition.answer),
+    called(stored, id) {
+      const state = own(stored);
+      return state === null ? undefined : definition.called?.(state, id);
+    },
     visibleTo(stored) {
       const state = own(stored);
       if (state === null) return [];

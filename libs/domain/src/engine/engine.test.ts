@@ -30,7 +30,18 @@ const leader = (at: string) => [
   { role: 'leader' as const, at },
   { role: 'coordinator' as const, at },
 ];
-const { about, creates } = rulesFor<Choir, EventsOf<typeof events>, { readonly code: 'SingsAlready'; unit: string }>();
+const { about, creates } = rulesFor<
+  Choir,
+  EventsOf<typeof events>,
+  { readonly code: 'SingsAlready' | 'NoSinger' | 'IsSilent'; unit: string }
+>();
+const aboutNamed = about({
+  field: 'unit',
+  body: slug,
+  unknown: (unit) => ({ code: 'NoSinger', unit }),
+  all: ({ singers }) => singers,
+  status: ({ sings }) => (sings ? 'singing' : 'silent'),
+});
 const aboutSingers = about({
   field: 'units',
   many: true,
@@ -60,6 +71,13 @@ const definition = {
       in: ['silent'],
       decide: ({ unit }, { song }) => [{ type: 'Sang', unit, song }],
     }),
+    praise: aboutNamed({
+      fields: { song: z.string() },
+      may: ({ unit }) => leader(unit).map((one) => ({ ...one, called: `${one.role}-singer` })),
+      in: ['singing'],
+      elsewhere: ({ unit }) => ({ code: 'IsSilent', unit }),
+      decide: () => [],
+    }),
     noteHeard: aboutSingers({ fields: {}, may: () => ['engine'], in: ['silent'], answers: true, decide: () => [] }),
     tune: aboutTenors({
       fields: {},
@@ -67,7 +85,7 @@ const definition = {
       decide: ({ unit }) => [{ type: 'Sang', unit, song: 'la' }],
     }),
   },
-  refusals: { SingsAlready: 409 },
+  refusals: { SingsAlready: 409, NoSinger: 422, IsSilent: 409 },
   turns: { sing: { about: 'choir-sing', by: ['sing'] } },
   waits: ({ singers }: Choir) =>
     Object.values(singers)
@@ -191,6 +209,28 @@ test('a kind that says itself whom it tells of what tells nobody of being waited
   ]);
   expect(told.isClosed(after)).toBe(false);
   expect(defineKind({ ...definition, waits: () => [] }).isClosed(after)).toBe(true);
+});
+
+describe('a part that is named in the body', () => {
+  const refusal = (who: string, sent: object) => {
+    const decision = choir.decide(founded, { type: 'praise', ...sent }, contextOf(who, NOW));
+    return decision.ok ? null : decision.refusal;
+  };
+  test('is refused by the name of what is not there, to whoever may do it for some; others learn that they may not', () => {
+    expect(refusal('harstad', { unit: 'nowhere', song: 'A' })).toEqual({ code: 'NoSinger', unit: 'nowhere' });
+    const roles = ['leader-singer', 'coordinator-singer'];
+    expect(refusal('chair', { unit: 'nowhere', song: 'A' })).toEqual({ code: 'NotYours', command: 'praise', roles });
+    expect(refusal('harstad', { song: 'A' })).toMatchObject({ code: 'InvalidFields', issues: [{ path: ['unit'] }] });
+    expect(refusal('harstad', { unit: 'harstad', song: 1 })).toMatchObject({ issues: [{ path: ['song'] }] });
+  });
+  test('can be refused in a word of its own in a status where it cannot be done', () => {
+    expect(refusal('harstad', { unit: 'harstad', song: 'A' })).toEqual({ code: 'IsSilent', unit: 'harstad' });
+  });
+});
+
+test('what a leader is waited for is on the coordinator’s desk too, where it may be theirs', () => {
+  const [wait] = choir.waits(founded);
+  expect(choir.takers(founded, wait!)).toEqual(leader('kvaefjord'));
 });
 
 test('whoever is waited for now, and was not before, is asked; nobody is asked twice', () => {

@@ -6,9 +6,13 @@ import type { Words } from '../words.js';
 import type { Grant, Who } from './who.js';
 
 /** A part of a stream that commands are about: a meeting, a row, or (with `field: null`) the stream itself, as `''`. */
-export interface Part<State, Subject, Status extends string = never> {
+export interface Part<State, Subject, Status extends string = never, R = never> {
   /** The field that names it in a command and in an address. */
   readonly field: string | null;
+  /** Where it is named in the body and not in the address: what that takes. */
+  readonly body?: z.ZodType;
+  /** What is answered where the field names none, to whoever may give the command for some; without, that it is not there. */
+  readonly unknown?: (id: string) => R;
   /** What stands before its id in addresses, where that is not the field with an s: `rounds/{meeting}`. */
   readonly collection?: string;
   /** The field names several: each is found, allowed and unhindered, or nothing is done. */
@@ -26,6 +30,8 @@ export type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<
 export interface Inside extends Context {
   readonly as: Capacity;
 }
+/** What a kind's rules look up besides, or why nothing can be done without it. */
+export type Around<State, R, More> = (state: State, inside: Inside) => More | R;
 /** Where people send a command: the last part of its address, and what the API's description says of it. */
 export interface Post {
   readonly path: string;
@@ -41,7 +47,7 @@ export interface Post {
 }
 
 /** What one command takes: who may give it, in which statuses, what is in its way, and what it decides. */
-export interface Rule<State, E, R, Subject, Status extends string, Shape extends z.ZodRawShape> {
+export interface Rule<State, E, R, Subject, Status extends string, Shape extends z.ZodRawShape, More = unknown> {
   readonly fields: Shape;
   /** Without, the engine alone gives it. */
   readonly post?: Post;
@@ -51,8 +57,10 @@ export interface Rule<State, E, R, Subject, Status extends string, Shape extends
   /** An answer to what the stream asked for: where it waits for that no more, or its subject is gone, nothing happens. */
   readonly answers?: true;
   /** Why it cannot be done now, whatever its fields say: also keeps it out of what people are offered. */
-  readonly unless?: (subject: Subject, state: State, inside: Inside) => R | null;
-  readonly decide: (subject: Subject, fields: Fields<Shape>, state: State, inside: Inside) => readonly E[] | R;
+  readonly unless?: (subject: Subject, state: State, inside: Inside & More) => R | null;
+  /** What is said in a status where it cannot be done, where there is more to say than that. */
+  readonly elsewhere?: (subject: Subject, state: State) => R;
+  readonly decide: (subject: Subject, fields: Fields<Shape>, state: State, inside: Inside & More) => readonly E[] | R;
 }
 /** A command that begins a stream. Nothing is there yet, so its fields say whose it is. */
 export interface Creation<E, R, Shape extends z.ZodRawShape> {
@@ -68,14 +76,22 @@ export interface Command<State, E, R> {
   /** What stands before its subject's id in addresses. */
   readonly collection: string | null;
   readonly many: boolean;
+  /** Its subject is named in its body, and stands in its schema. */
+  readonly inBody: boolean;
   readonly creates: boolean;
   readonly post: Post | null;
-  /** Of its fields, without what names its subject. */
+  /** Of its fields; of what names its subject only where that stands in the body. */
   readonly schema: z.ZodObject;
   /** One step for each subject named: found, the actor's, and well formed. */
-  readonly steps: (sent: Sent, state: State | null, context: Context) => readonly Step<State, E, R>[] | CommonRefusal;
+  readonly steps: (
+    sent: Sent,
+    state: State | null,
+    context: Context,
+  ) => readonly Step<State, E, R>[] | R | CommonRefusal;
   /** Of all its subjects, or of one. */
   readonly offered: (state: State, context: Context, subject?: string) => readonly Offered[];
+  /** All who may give it, for whatever subject. */
+  readonly grants: (state: State) => readonly Grant[];
 }
 /** A command that knows what it is called: its kind tells it. */
 export type Named<State, E, R> = (name: string) => Command<State, E, R>;
@@ -83,6 +99,8 @@ export type Named<State, E, R> = (name: string) => Command<State, E, R>;
 export interface Offered {
   readonly id: string;
   readonly as: readonly Capacity[];
+  /** The organisations and committees that it is the right of, in this reader's hands. */
+  readonly at: readonly string[];
 }
 /** Decided on what the steps before it have made, as if each subject's command were given by itself. */
 export interface Step<State, E, R> {
@@ -135,7 +153,13 @@ export interface EventShape<State, Data> {
 /** Somebody is waited for to do something. */
 export interface Wait<Turn extends string = string> {
   readonly who: Who;
+  /** Who may do it in their place. */
+  readonly also?: Who;
   readonly turn: Turn;
+  /** Ids of what is missing, where that says more. */
+  readonly what?: readonly string[];
+  /** Which of the turn's commands do it, where not all of them do. */
+  readonly by?: readonly string[];
   /** RFC 3339, as are all moments. */
   readonly since: string;
   readonly due: string | null;
@@ -168,6 +192,12 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly waits: (state: State) => readonly Wait<NoInfer<Turn>>[];
   /** Whom it tells of what, where it says so itself: then nobody is told by being waited for. */
   readonly reactions?: (event: E, state: State) => readonly Reaction<Typed>[];
+  /** Whether it is over; without, nothing falls due and nobody is waited for. */
+  readonly isClosed?: (state: State) => boolean;
+  /** What commands are answered with, besides the version; without, the status and what came into being. */
+  readonly answer?: { readonly schema: z.ZodObject; readonly of: (state: State) => object };
+  /** What a part is called by its id. Undefined where it has none of that id. */
+  readonly called?: (state: State, id: string) => Called | undefined;
   /** It is never over, also when nothing falls due and nobody is waited for. */
   readonly neverEnds?: true;
   readonly deadlines: (state: State) => readonly DeadlineOf<NoInfer<C>>[];
@@ -181,6 +211,9 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly view: { readonly schema: z.ZodObject; readonly of: (state: State, context: Context) => object };
 }
 
+/** Words of somebody's, or a text of ours with what it says. */
+export type Called = Words | { readonly text: string; readonly with: Readonly<Record<string, string | Words | null>> };
+
 /**
  * A kind as the rest of the system sees it. States come from the database and go back unopened by whoever knows only that it is
  * a kind; null is none yet.
@@ -193,7 +226,10 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
 > {
   readonly collection: string;
   readonly commands: Readonly<
-    Record<string, Pick<Command<never, never, never>, 'field' | 'collection' | 'many' | 'creates' | 'post' | 'schema'>>
+    Record<
+      string,
+      Pick<Command<never, never, never>, 'field' | 'collection' | 'many' | 'inBody' | 'creates' | 'post' | 'schema'>
+    >
   >;
   readonly refusals: Readonly<Record<string, 403 | 404 | 409 | 422>>;
   readonly eventTypes: readonly E['type'][];
@@ -214,6 +250,11 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   /** What somebody is asked to do by being told this; null where it only tells, or is of another kind. */
   turnAskedBy(about: string): string | null;
   waits(state: State | null): readonly Wait[];
+  /** On whose desk it belongs: whoever is waited for, and a leader's coordinator where some of it may be theirs. */
+  takers(state: State | null, wait: Wait): readonly Who[];
+  /** What a command is answered with, besides the version: null where that is the status and what came into being. */
+  readonly answer: { readonly schema: z.ZodObject; of(state: State | null): object } | null;
+  called(state: State | null, id: string): Called | undefined;
   /** Who may see it, by key (see `keyOf`). */
   visibleTo(state: State | null): readonly string[] | 'everybody';
 }

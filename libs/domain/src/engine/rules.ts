@@ -3,25 +3,36 @@ import type { Context } from '../context.js';
 import type { Coded, Created, Notify, Reaction, Typed } from '../entity.js';
 import { isEngine } from '../people.js';
 import type * as Is from './kind.js';
-import { capacitiesOf, rolesOf, type Who } from './who.js';
+import { capacitiesOf, rolesOf, type Grant, type Who } from './who.js';
 
 const NAMES = z.array(z.string()).min(1);
 const invalid = ({ issues }: z.ZodError): Is.CommonRefusal => ({ code: 'InvalidFields', issues });
 /** What a rule answers instead of events. */
-export const isRefusal = <R extends Coded>(outcome: readonly unknown[] | R): outcome is R => 'code' in outcome;
+export const isRefusal = <R extends Coded>(outcome: object | R): outcome is R => 'code' in outcome;
 
-/** What a kind's commands are written with. The three types are said once, and hold for all its rules. */
-export function rulesFor<State, E extends Typed, R extends Coded>() {
+/**
+ * What a kind's commands are written with. The types are said once, and hold for all its rules.
+ *
+ * @param around what each of them looks up: the policy that a stream keeps to
+ */
+export function rulesFor<State, E extends Typed, R extends Coded, More extends object = object>(
+  around?: Is.Around<State, R, More>,
+) {
+  const surrounded = (state: State, inside: Is.Inside): (Is.Inside & More) | R => {
+    const more = around?.(state, inside) ?? ({} as More);
+    return 'code' in more ? (more as R) : { ...inside, ...(more as More) };
+  };
   /**
    * Makes commands about one part of a stream. The one order there is: something that is there (404), yours (403), well formed
    * (422), in time, unhindered and right in itself (409).
    */
   const about =
-    <S, Status extends string = never>(part: Is.Part<State, S, Status>) =>
-    <Shape extends z.ZodRawShape>(rule: Is.Rule<State, E, R, S, Status, Shape>): Is.Named<State, E, R> =>
+    <S, Status extends string = never>(part: Is.Part<State, S, Status, R>) =>
+    <Shape extends z.ZodRawShape>(rule: Is.Rule<State, E, R, S, Status, Shape, More>): Is.Named<State, E, R> =>
     (command) => {
-      const schema = z.strictObject(rule.fields);
-      const { field, many = false } = part;
+      const { field, body, many = false } = part;
+      const inBody = field !== null && body !== undefined;
+      const schema: z.ZodObject = z.strictObject(inBody ? { [field]: body, ...rule.fields } : rule.fields);
       if (field !== null && field in rule.fields) throw new Error(`${field} names the subject and is no field`);
       const find = (state: State, id: string, context: Context): S | undefined => {
         const all = part.all(state);
@@ -31,23 +42,46 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
       };
       const capacities = (subject: S, state: State, context: Context) =>
         capacitiesOf(rule.may(subject, state), context);
-      const hindrance = (subject: S, state: State, inside: Is.Inside): R | Is.CommonRefusal | null => {
+      const grantsOf = (state: State): readonly Grant[] =>
+        Object.values(part.all(state)).flatMap((subject) => rule.may(subject, state));
+      const notYours = (grants: readonly Grant[]): Is.CommonRefusal => ({
+        code: 'NotYours',
+        command,
+        roles: rolesOf(grants),
+      });
+      const hindrance = (subject: S, state: State, inside: Is.Inside & More): R | Is.CommonRefusal | null => {
         const status = part.status?.(subject, state);
         if (status !== undefined && rule.in?.includes(status) === false)
-          return { code: 'WrongStatus', status, command };
+          return rule.elsewhere?.(subject, state) ?? { code: 'WrongStatus', status, command };
         return rule.unless?.(subject, state, inside) ?? null;
       };
+      /** The engine says which stream a command comes from; not every rule asks. */
+      const parsed = ({ from, ...sent }: Is.Sent, context: Context) =>
+        schema.safeParse(
+          from === undefined || (isEngine(context.actor) && !('from' in rule.fields)) ? sent : { from, ...sent },
+        );
       return {
         field,
         collection: field === null ? null : (part.collection ?? `${field}s`),
         many,
+        inBody,
         creates: false,
         post: rule.post ?? null,
         schema,
+        grants: grantsOf,
         steps(sent, state, context) {
           const { [field ?? '']: named, ...rest } = sent;
           const ids = field === null ? [''] : NAMES.safeParse(many ? named : [named]).data;
-          if (state === null || ids === undefined) return { code: 'NotThere' };
+          if (state === null) return { code: 'NotThere' };
+          const stranger = ids?.find((id) => find(state, id, context) === undefined);
+          if (part.unknown !== undefined && (ids === undefined || stranger !== undefined)) {
+            const grants = grantsOf(state);
+            if (capacitiesOf(grants, context).length === 0) return notYours(grants);
+            if (stranger !== undefined) return part.unknown(stranger);
+            const { error } = parsed(sent, context);
+            return error === undefined ? { code: 'NotThere' } : invalid(error);
+          }
+          if (ids === undefined) return { code: 'NotThere' };
           const found = ids.map((id) => ({ id, subject: find(state, id, context) }));
           if (found.some(({ subject }) => subject === undefined))
             return rule.answers === true && isEngine(context.actor) ? [] : { code: 'NotThere' };
@@ -56,22 +90,23 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
             return as === undefined ? [] : [{ id, as }];
           });
           if (yours.length < ids.length) {
-            const grants = found.flatMap(({ subject }) => (subject === undefined ? [] : rule.may(subject, state)));
-            return { code: 'NotYours', command, roles: rolesOf(grants) };
+            return notYours(found.flatMap(({ subject }) => (subject === undefined ? [] : rule.may(subject, state))));
           }
           const twice = ids.find((id, i) => ids.indexOf(id) !== i);
           if (twice !== undefined) return { code: 'NamedTwice', subject: twice };
-          const parsed = schema.safeParse(field === null ? sent : rest);
-          if (!parsed.success) return invalid(parsed.error);
+          const { data, error } = parsed(field === null || inBody ? sent : rest, context);
+          if (error !== undefined) return invalid(error);
+          const { [inBody ? field : '']: _, ...fields } = data;
           return yours.map(({ id, as }) => ({
             as,
             decide(now) {
               const subject = now === null ? undefined : find(now, id, context);
               if (now === null || subject === undefined) return { code: 'NotThere' };
-              const inside = { ...context, as };
+              const inside = surrounded(now, { ...context, as });
+              if (isRefusal(inside)) return inside;
               const hindered = hindrance(subject, now, inside);
               if (hindered !== null) return rule.answers === true ? [] : hindered;
-              return rule.decide(subject, parsed.data, now, inside);
+              return rule.decide(subject, fields as Is.Fields<Shape>, now, inside);
             },
           }));
         },
@@ -82,7 +117,9 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
             const as = subject === undefined ? [] : capacities(subject, state, context);
             const [first] = as;
             if (subject === undefined || first === undefined) return [];
-            return hindrance(subject, state, { ...context, as: first }) === null ? [{ id, as }] : [];
+            const inside = surrounded(state, { ...context, as: first });
+            if (isRefusal(inside) || hindrance(subject, state, inside) !== null) return [];
+            return [{ id, as, at: placesOf(rule.may(subject, state), context) }];
           });
         },
       };
@@ -95,7 +132,9 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
       field: null,
       collection: null,
       many: false,
+      inBody: false,
       creates: true,
+      grants: () => [],
       post: rule.post ?? null,
       schema,
       steps(sent, state, context) {
@@ -113,6 +152,17 @@ export function rulesFor<State, E extends Typed, R extends Coded>() {
 
   return { about, creates };
 }
+/** Of places whose roles are granted something, those that are in an actor's hands. */
+const placesOf = (grants: readonly Grant[], context: Context): readonly string[] => [
+  ...new Set(
+    grants.flatMap((grant) => {
+      if (typeof grant === 'string' || capacitiesOf([grant], context).length === 0) return [];
+      if ('role' in grant) return [grant.at];
+      return 'while' in grant && grant.as.at !== null ? [grant.as.at] : [];
+    }),
+  ),
+];
+
 /** Whom an event is told to, and by which text. */
 export interface Tells<State, Data> {
   readonly about: string;

@@ -17,8 +17,25 @@ export interface RoleAt {
 }
 /** Whoever holds a role somewhere, or one person. One word for rights, for who sees, who is waited for and who is told. */
 export type Who = RoleAt | { readonly person: string };
-/** Who may do something: also the engine, and anybody who holds a role. One person is so as what they are called: `owner`. */
-export type Grant = Who | { readonly person: string; readonly named: string } | 'engine' | 'anybody';
+/**
+ * Somebody whom a stream itself has named, in the capacity that it named them in, for as long as they are what they were named
+ * as. `active` are the roles that they hold today.
+ */
+export interface Named {
+  readonly person: string;
+  readonly as: Capacity;
+  readonly while: (active: readonly Assignment[], asking: Asking) => boolean;
+}
+/**
+ * Who may do something: also the engine, and anybody who holds a role. One person is so as what they are called: `owner`.
+ * `called` is what texts call a role where that says too little: `leader-lead`.
+ */
+export type Grant =
+  | (RoleAt & { readonly called?: string })
+  | { readonly person: string; readonly named?: string }
+  | Named
+  | 'engine'
+  | 'anybody';
 
 type Asking = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -32,16 +49,20 @@ export function answersFor({ role, at: place }: Assignment, party: string, direc
  * The capacities in which an actor is one of these: in a role of their own first, then as a deputy, and as a coordinator last,
  * who does not decide for a unit but says who did. None where they hold no role today.
  */
-export function capacitiesOf(grants: readonly Grant[], { actor, now, directory }: Asking): readonly Capacity[] {
+export function capacitiesOf(grants: readonly Grant[], asking: Asking): readonly Capacity[] {
+  const { actor, now, directory } = asking;
   if (isEngine(actor)) return grants.includes('engine') ? [AS_ENGINE] : [];
   const active = activeAssignments(actor, now);
-  const found = grants.flatMap((grant): readonly Assignment[] => {
+  const found = grants.flatMap((grant): readonly Capacity[] => {
     if (grant === 'engine') return [];
-    if (grant === 'anybody') return active;
-    if ('person' in grant) return grant.person === actor.person ? active.slice(0, 1) : [];
-    return active.filter((held) => held.role === grant.role && answersFor(held, grant.at, directory));
+    if (grant === 'anybody') return active.map(capacityOf);
+    if ('role' in grant)
+      return active.filter((held) => held.role === grant.role && answersFor(held, grant.at, directory)).map(capacityOf);
+    if (grant.person !== actor.person) return [];
+    if (!('while' in grant)) return active.slice(0, 1).map(capacityOf);
+    return grant.while(active, asking) ? [grant.as] : [];
   });
-  return found.map(capacityOf).toSorted((a, b) => rankOf(a) - rankOf(b));
+  return found.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The roles that are granted something, each once, and what single people are called who are. */
@@ -49,8 +70,9 @@ export const rolesOf = (grants: readonly Grant[]): readonly string[] => [
   ...new Set(
     grants.flatMap((grant) => {
       if (typeof grant === 'string') return [];
-      if ('role' in grant) return [grant.role];
-      return 'named' in grant ? [grant.named] : [];
+      if ('role' in grant) return [grant.called ?? grant.role];
+      if ('while' in grant) return [grant.as.role];
+      return grant.named === undefined ? [] : [grant.named];
     }),
   ),
 ];
