@@ -49,7 +49,7 @@ describe('a shared file names a kind', () => {
     const names = 'export const pilot = 1;\n';
     write({
       'libs/domain/src/said.ts': '/** Of a pilot. */\nexport const said = 1; // and of committees\n',
-      'libs/domain/src/pilot/state.ts': names,
+      'libs/domain/src/kinds/pilot/state.ts': names,
       'libs/domain/src/kinds/committee/tells.ts': names,
       'apps/api/src/pilots/view.ts': names,
       'apps/web/src/meetings/CommitteePage.tsx': names,

@@ -1,6 +1,6 @@
 import { COMMITTEE_OCCASIONS } from './kinds/committee/abouts.js';
 import { KINDS } from './kinds/index.js';
-import { turnAskedBy } from './pilot/abouts.js';
+import { turnAskedBy } from './kinds/pilot/abouts.js';
 
 /** What somebody is asked to do by being told of this, in a stream of any kind. Null where it only tells. */
 export function askedBy(about: string): string | null {

@@ -27,7 +27,7 @@ export * from './news/gathered.js';
 export * from './news/matters.js';
 export * from './organisations.js';
 export * from './people.js';
-export * from './pilot/index.js';
+export * from './kinds/pilot/index.js';
 export * from './policy.js';
 export * from './reports/index.js';
 export * from './run-chart/index.js';

@@ -1,7 +1,7 @@
 import type { ResolveHook } from 'node:module';
 
 const CHANGED = new URL('./pilot.js', import.meta.url).href;
-const RELEASED = /\/libs\/domain\/dist\/pilot\/pilot\.js$/;
+const RELEASED = /\/libs\/domain\/dist\/kinds\/pilot\/pilot\.js$/;
 
 /** Whoever imports the released pilot gets the changed one, which alone gets the released. */
 export const resolve: ResolveHook = async (specifier, context, next) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { contextOf, words as text } from '../pilot/testing/community.js';
+import { contextOf, words as text } from '../kinds/pilot/testing/community.js';
 import { KINDS } from '../kinds/index.js';
 import { defineKind } from './define.js';
 import { atTheEdge, slug, titled, words } from './fields.js';

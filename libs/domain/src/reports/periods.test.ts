@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '../kinds/committee/index.js';
-import { STANDARD } from '../pilot/testing/community.js';
+import { STANDARD } from '../kinds/pilot/testing/community.js';
 import type { Policies } from '../policy.js';
 import { isReportOf, periodFault, reportPeriods, weekOf, type ReportBasis } from './periods.js';
 import { mayRunReport } from './runners.js';

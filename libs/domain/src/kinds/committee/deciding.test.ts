@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { caseCommandsAt } from './available.js';
 import { caseAt } from './case-at.js';
 import { committeeEntity } from './committee.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import type { CommitteeCommandOf } from './commands.js';
 import { DECISION_FIELDS, fieldsOf, type DecisionField } from './decision-fields.js';
 import * as story from './testing/story.js';

@@ -1,7 +1,7 @@
 import { keysOf } from '../../engine/who.js';
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
-import { waitedForAs } from '../../pilot/visibility.js';
+import { words } from '../pilot/testing/community.js';
+import { waitedForAs } from '../pilot/visibility.js';
 import { committeeOnDesk, meetingsAhead } from './desk.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';

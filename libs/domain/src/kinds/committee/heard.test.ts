@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { committeeEntity } from './committee.js';
 import { hears } from './heard.js';
 import { committeeFor } from './record.js';

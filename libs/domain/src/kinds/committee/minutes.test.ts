@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { committeeWaitingFor } from './waiting.js';
 import * as story from './testing/story.js';
 import { days, decided, held, Story } from './testing/story.js';

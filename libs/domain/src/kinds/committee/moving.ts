@@ -1,6 +1,6 @@
 import { localDate } from '../../calendar.js';
 import type { Give, Reaction, Typed } from '../../entity.js';
-import type { PilotCommand } from '../../pilot/commands.js';
+import type { PilotCommand } from '../pilot/commands.js';
 import type { Booking, CommitteeCommand } from './commands.js';
 import { reasonFor } from './commands/deciding.js';
 import type { Case, CaseDecision, Committee, Meeting } from './state.js';

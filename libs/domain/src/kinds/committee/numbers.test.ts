@@ -7,7 +7,7 @@ import { NO_COMMITTEE, type Committee } from './state.js';
 import { contextOf } from './testing/community.js';
 import { openMeetings } from './placing.js';
 import { booking, days } from './testing/story.js';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 
 /** A committee that keeps only what it is, and every number it gives. */
 class Numbering {

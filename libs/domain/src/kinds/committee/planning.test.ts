@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { caseAt } from './case-at.js';
 import { agendaFor, committeeFor } from './record.js';
 import * as story from './testing/story.js';

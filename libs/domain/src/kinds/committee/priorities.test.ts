@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import type { GivenPriority } from './priorities.js';
 import { calledBy, prioritiesOf } from './priorities.js';
 import * as story from './testing/story.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { agendaFor, caseFor, committeeFor } from './record.js';
 import type { Case } from './state.js';
 import * as story from './testing/story.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import type { CommitteeCommand } from './commands.js';
 import type { GivenPriority } from './priorities.js';
 import { COMMITTEE_REFUSAL_CODES, type CommitteeRefusal } from './refusals.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { roundReminder } from './meeting-dates.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';

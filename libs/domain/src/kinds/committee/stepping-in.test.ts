@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { participants, seatsOf, steppedIn, takingPart } from './members.js';
 import { contextOf } from './testing/community.js';
 import { committeeWaitingFor } from './waiting.js';

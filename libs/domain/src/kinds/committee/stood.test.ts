@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 import { stoodWith } from './stood.js';
 import { days, Story, submission } from './testing/story.js';
 

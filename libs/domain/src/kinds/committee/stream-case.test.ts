@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as story from './testing/story.js';
-import { words } from '../../pilot/testing/community.js';
+import { words } from '../pilot/testing/community.js';
 
 const booking = {
   of: 'stream',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contextOf, words } from '../../pilot/testing/community.js';
+import { contextOf, words } from '../pilot/testing/community.js';
 import { applied, beginsFor, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
 import { nextCodes } from './row.js';
 

@@ -1,4 +1,4 @@
-import { words } from '../../../pilot/testing/community.js';
+import { words } from '../../pilot/testing/community.js';
 import type { CommitteeCommandOf, CommitteeCommandType } from '../commands.js';
 import { aboutPilot, decided, held, meeting, submission } from './story.js';
 

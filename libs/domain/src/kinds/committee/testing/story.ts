@@ -1,4 +1,4 @@
-import { words } from '../../../pilot/testing/community.js';
+import { words } from '../../pilot/testing/community.js';
 import type { Reaction } from '../../../entity.js';
 import type { Booking, CommitteeCommand, CommitteeCommandOf, MeetingPlan } from '../commands.js';
 import type { Stage } from '../../shared.js';

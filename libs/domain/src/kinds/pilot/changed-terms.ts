@@ -1,0 +1,98 @@
+import type { Words } from '../../words.js';
+import type { Indicator, Proposal } from './proposal.js';
+
+type Value = Words | string | number | null;
+/** One thing that is otherwise in a proposal than it was, as one party sees it. */
+export interface ChangedTerm {
+  readonly what:
+    | 'measure'
+    | 'title'
+    | 'aim'
+    | 'contribution'
+    | 'hours'
+    | 'kroner'
+    | 'paidBy'
+    | 'recipient'
+    | 'followUpOn'
+    | 'party'
+    | 'indicator'
+    | 'unit'
+    | 'direction'
+    | 'source'
+    | 'countingRule'
+    | 'extractedBy';
+  /** The indicator it is about. */
+  readonly indicator: Words | null;
+  /** Null where there was nothing. */
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** What changed for `party` from one version of a proposal to another: its own terms, its own counting, and who takes part. */
+export function changedTerms(before: Proposal, after: Proposal, party: string): readonly ChangedTerm[] {
+  return [
+    ...differing(null, common(before, party), common(after, party)),
+    ...parties(before, after),
+    ...indicators(before, after, party),
+  ];
+}
+
+type Facts = readonly (readonly [ChangedTerm['what'], Value])[];
+
+const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const differing = (indicator: Words | null, before: Facts, after: Facts): readonly ChangedTerm[] =>
+  after.flatMap(([what, now], i) => {
+    const then = before[i]?.[1] ?? null;
+    return same(then, now) ? [] : [{ what, indicator, before: then, after: now }];
+  });
+
+function common({ measure, title, aim, parties, initiative }: Proposal, party: string): Facts {
+  const own = parties.find((terms) => terms.party === party);
+  return [
+    ['measure', 'code' in measure ? measure.code : measure.title],
+    ['title', title],
+    ['aim', aim],
+    ['contribution', own?.contribution ?? null],
+    ['hours', own?.hours ?? null],
+    ['kroner', own?.kroner ?? null],
+    ['paidBy', own?.paidBy ?? null],
+    ['recipient', initiative?.recipient ?? null],
+    ['followUpOn', initiative?.followUpOn ?? null],
+  ];
+}
+
+function parties(before: Proposal, after: Proposal): readonly ChangedTerm[] {
+  const [then, now] = [before, after].map(({ parties }) => parties.map(({ party }) => party)) as [string[], string[]];
+  const about = { what: 'party', indicator: null } as const;
+  return [
+    ...then.filter((id) => !now.includes(id)).map((id) => ({ ...about, before: id, after: null })),
+    ...now.filter((id) => !then.includes(id)).map((id) => ({ ...about, before: null, after: id })),
+  ];
+}
+
+/** Only what the party itself counts: other lines of the contract do not touch it. */
+function indicators(before: Proposal, after: Proposal, party: string): readonly ChangedTerm[] {
+  const counts = ({ reportedBy }: Indicator): boolean => reportedBy.some((reporter) => reporter.party === party);
+  const then = new Map(before.indicators.filter(counts).map((indicator) => [indicator.id, indicator]));
+  const now = new Map(after.indicators.filter(counts).map((indicator) => [indicator.id, indicator]));
+  const about = { what: 'indicator', indicator: null } as const;
+  return [
+    ...[...then.values()].filter(({ id }) => !now.has(id)).map(({ name }) => ({ ...about, before: name, after: null })),
+    ...[...now.values()].flatMap((line): readonly ChangedTerm[] => {
+      const old = then.get(line.id);
+      return old === undefined
+        ? [{ ...about, before: null, after: line.name }]
+        : differing(line.name, lineOf(old, party), lineOf(line, party));
+    }),
+  ];
+}
+
+const lineOf = ({ name, unit, direction, source, countingRule, reportedBy }: Indicator, party: string): Facts => [
+  ['indicator', name],
+  ['unit', unit],
+  ['direction', direction],
+  ['source', source],
+  ['countingRule', countingRule],
+  ['extractedBy', reportedBy.find((reporter) => reporter.party === party)?.extractedBy ?? null],
+];

@@ -1,0 +1,190 @@
+import { keyOf } from '../../engine/who.js';
+import type { Recipient } from '../../entity.js';
+import { earliest } from '../../calendar.js';
+import {
+  adoptionsOwed,
+  answerOf,
+  evaluationsOwed,
+  joinedParties,
+  missingBeforeStart,
+  openDisputes,
+  partiesAgainst,
+  partiesOwingStatus,
+  partiesToAnswer,
+  resolverOf,
+  seenByUsers,
+} from './facts.js';
+import { mayCoordinate } from './permissions.js';
+import type { Pilot } from './state.js';
+import { DOES, type Turn } from './turns.js';
+
+/** Whose turn it is, for what, since when, and when it falls due. */
+export interface Waiting {
+  readonly who: Recipient;
+  /** Who may do it in their place: the person a party named to report for it. */
+  readonly also?: Recipient;
+  readonly turn: Turn;
+  /** Ids of what is missing, where that says more. */
+  readonly what?: readonly string[];
+  readonly since: string;
+  readonly due: string | null;
+}
+
+/** Everybody a pilot waits for. Empty when it is closed, or nobody owes anything. */
+export function waitingFor(pilot: Pilot): readonly Waiting[] {
+  return [...phaseWaits(pilot), ...disputes(pilot)];
+}
+
+const leader = (at: string): Recipient => ({ role: 'leader', at });
+
+function phaseWaits(pilot: Pilot): readonly Waiting[] {
+  const { lead } = pilot.proposal;
+  const one = (who: Recipient, turn: Turn, due: string | null, since = pilot.since): Waiting => ({
+    who,
+    turn,
+    since,
+    due,
+  });
+  switch (pilot.phase) {
+    case 'draft':
+      return [one({ person: pilot.proposedBy }, 'finish-draft', null)];
+    case 'consent':
+      return consents(pilot);
+    case 'review':
+      return pilot.reviewMode === 'notify'
+        ? [silence(pilot)]
+        : [one({ role: 'chair', at: pilot.bodies.review }, 'review', pilot.dates.remindAt)];
+    case 'preparation':
+      return preparation(pilot);
+    case 'trial':
+      return trial(pilot);
+    case 'joint-action':
+      return [one(leader(lead), 'report-outcome', pilot.dates.followUpAt)];
+    case 'evaluation':
+      return evaluationsOwed(pilot).map((from) => ({
+        ...one(from === 'users' ? userRepresentative(pilot) : leader(from), 'evaluate', pilot.dates.closeAt),
+        ...representing(pilot, from),
+      }));
+    case 'reporting':
+      return pilot.recommendation === null
+        ? [one({ role: 'chair', at: pilot.bodies.review }, 'recommend', pilot.dates.remindAt)]
+        : [
+            one(
+              { role: 'secretary', at: pilot.bodies.decision },
+              'decide',
+              pilot.dates.remindAt,
+              pilot.recommendation.at,
+            ),
+          ];
+    case 'concluded':
+      return adoptionsOwed(pilot).map((party) => one(leader(party), 'adopt', pilot.dates.remindAt));
+    case 'unknown':
+    case 'declined':
+    case 'lapsed':
+    case 'withdrawn':
+    case 'discarded':
+      return [];
+  }
+}
+
+const representing = ({ representatives }: Pilot, party: string): Pick<Waiting, 'also'> => {
+  const person = Object.hasOwn(representatives, party) ? representatives[party] : undefined;
+  return person === undefined ? {} : { also: { person } };
+};
+
+/** The FSU's chair is asked first. When the chair has no objection, what is left is the members' time. */
+function silence({ bodies, noObjectionSince, since, dates }: Pilot): Waiting {
+  const role = noObjectionSince === undefined ? 'chair' : 'member';
+  const turn = 'object-or-let-pass';
+  return { who: { role, at: bodies.review }, turn, since: noObjectionSince ?? since, due: dates.passAt };
+}
+
+const userRepresentative = (pilot: Pilot): Recipient =>
+  pilot.userRepresentative === null ? leader(pilot.bodies.users) : { person: pilot.userRepresentative.person };
+
+function consents(pilot: Pilot): readonly Waiting[] {
+  const { lapseAt: due } = pilot.dates;
+  const { since, userRepresentative: user } = pilot;
+  if (user === null && pilot.kind === 'trial')
+    return [{ who: leader(pilot.bodies.users), turn: 'appoint-user-representative', since, due }];
+  if (user !== null && !seenByUsers(pilot))
+    return [{ who: { person: user.person }, turn: 'see-proposal', since: user.at, due }];
+  const revise: Waiting = { who: leader(pilot.proposal.lead), turn: 'revise', what: partiesAgainst(pilot), since, due };
+  if (pilot.mustRevise !== null) return [revise];
+  return [...(partiesAgainst(pilot).length > 0 ? [revise] : []), ...openAnswers(pilot, due)];
+}
+
+const openAnswers = (pilot: Pilot, due: string | null): readonly Waiting[] =>
+  partiesToAnswer(pilot).map((party) => ({
+    who: leader(party),
+    turn: 'consent',
+    since: answerOf(pilot, party)?.askedAt ?? pilot.since,
+    due,
+  }));
+
+/** Each party is told once all it has to do; the lead may start when nothing is missing. */
+function preparation(pilot: Pilot): readonly Waiting[] {
+  const missing = missingBeforeStart(pilot).map((entry) => entry.split(':') as [string, string]);
+  const { since, dates } = pilot;
+  if (missing.length === 0) return [{ who: leader(pilot.proposal.lead), turn: 'start', since, due: dates.remindAt }];
+  const owing = missing.map(([what, whose]) => ({ what, party: leaderAnswering(pilot, whose) }));
+  return [...new Set(owing.map(({ party }) => party))].map((party) => ({
+    who: leader(party),
+    turn: 'prepare',
+    what: owing.filter((owed) => owed.party === party).map(({ what }) => what),
+    ...(owing.some((owed) => owed.party === party && owed.what.startsWith('baseline '))
+      ? representing(pilot, party)
+      : {}),
+    since,
+    due: dates.remindAt,
+  }));
+}
+
+/** An employer with several units in the pilot answers by the first of them. */
+const leaderAnswering = (pilot: Pilot, whose: string): string =>
+  joinedParties(pilot).find((party) => party === whose) ??
+  joinedParties(pilot).find((party) => pilot.employers[party] === whose) ??
+  whose;
+
+function trial(pilot: Pilot): readonly Waiting[] {
+  const { since, dates, statusCalledAt, pausedSince } = pilot;
+  const lead = leader(pilot.proposal.lead);
+  if (pausedSince !== null) return [{ who: lead, turn: 'resume', since: pausedSince, due: dates.resumeAt }];
+  const owing = partiesOwingStatus(pilot).map((party): Waiting => ({
+    who: leader(party),
+    turn: 'report-status',
+    ...representing(pilot, party),
+    since: statusCalledAt ?? since,
+    due: earliest(dates.remindAt, dates.statusAt),
+  }));
+  const asked = [...owing, ...openAnswers(pilot, null)];
+  return asked.length > 0 ? asked : [{ who: lead, turn: 'run-trial', since, due: dates.endAt }];
+}
+
+const disputes = (pilot: Pilot): readonly Waiting[] =>
+  pilot.phase === 'concluded' || pilot.phase === 'withdrawn'
+    ? []
+    : openDisputes(pilot).map((dispute) => ({
+        who: resolverOf(pilot, dispute),
+        turn: 'resolve-dispute',
+        what: [dispute.id],
+        since: dispute.at,
+        due: pilot.dates.remindAt,
+      }));
+
+/** Everybody who is waited for by this: whose turn it is, and who may take it in their place. */
+export const waitedFor = ({ who, also }: Waiting): readonly Recipient[] => (also === undefined ? [who] : [who, also]);
+
+/** Everybody on whose desk it belongs: besides those waited for, the coordinator, where it is not the leader's alone. */
+export function takersOf(waiting: Waiting): readonly Recipient[] {
+  const { who, turn } = waiting;
+  const coordinator = 'role' in who && who.role === 'leader' && mayCoordinate(DOES[turn]);
+  return [...waitedFor(waiting), ...(coordinator ? [{ role: 'coordinator', at: who.at }] : [])];
+}
+
+/** The keys of everybody on whose desk it belongs. */
+export const takerKeys = (waiting: Waiting): readonly string[] => takersOf(waiting).map(keyOf);
+
+/** Of a row's keys, those of whom it waits for: it does not wait for a coordinator, who has it on their desk. */
+export const keysWaitedFor = (keys: readonly string[]): string[] =>
+  keys.filter((key) => !key.startsWith('coordinator@'));
