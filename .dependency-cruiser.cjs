@@ -125,7 +125,7 @@ module.exports = {
         pathNot: [
           '^apps/web/',
           '^libs/texts/',
-          '^libs/domain/(src|dist)/(calendar|pilot/phases|kinds/committee/decision-fields|kinds/edition/modes|search/folded|text/(tidy|numbers|digits))\\.',
+          '^libs/domain/(src|dist)/(calendar|kinds/pilot/phases|kinds/committee/decision-fields|kinds/edition/modes|search/folded|text/(tidy|numbers|digits))\\.',
         ],
       },
     },
