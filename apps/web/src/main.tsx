@@ -8,7 +8,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './app/queries.js';
 import { router } from './app/routes.js';
-import { sayWithoutWords } from './app/wordless.js';
 import { loadWords } from './app/words.js';
 
 const app = document.getElementById('app');
@@ -24,4 +23,24 @@ try {
   );
 } catch {
   sayWithoutWords(app);
+}
+
+/** The words did not come: what can be said without them, in both languages, and a way on. */
+function sayWithoutWords(app: HTMLElement): void {
+  const main = document.createElement('main');
+  for (const [lang, text] of [
+    ['nb', 'Vi får ikke kontakt. Det du har skrevet, er ikke borte.'],
+    ['en', 'We cannot get through. What you wrote is not lost.'],
+  ] as const) {
+    const said = document.createElement('p');
+    said.lang = lang;
+    said.textContent = text;
+    main.append(said);
+  }
+  const again = document.createElement('button');
+  again.textContent = 'Prøv igjen / Try again';
+  again.addEventListener('click', () => location.reload());
+  main.append(again);
+  main.setAttribute('role', 'alert');
+  app.replaceChildren(main);
 }

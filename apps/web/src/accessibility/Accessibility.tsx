@@ -2,10 +2,7 @@ import { Heading, Link, List, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { accessibilityStatementOptions } from '../api/@tanstack/react-query.gen.js';
 import type { AccessibilityStatement } from '../api/types.gen.js';
-import { Shown } from '../app/Shown.js';
-import { useTitle } from '../app/title.js';
-import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { day, Shown, useTitle, useWords } from '../app/index.js';
 
 /** How accessible this is, as whoever runs it has stated. Open to everybody. */
 export function Accessibility() {

@@ -1,3 +1,11 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** A link to a page whose address the API gave: in a mail, a notice, or on the desk. */
+export function Page({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  return <Link to={path as '/'}>{children}</Link>;
+}
+
 /** Addresses elsewhere, as somebody gave them. */
 export function Links({ links }: { readonly links: readonly string[] }) {
   if (links.length === 0) return null;

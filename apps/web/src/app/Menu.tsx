@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { isInFsu, preparedBy } from '../kinds/committee/meetings/offices.js';
-import { forgetAll } from './kept.js';
+import { forgetAll } from '../form/kept.js';
 import { choose, language, useWords } from './words.js';
 
 /** Everybody's pages, and those of the offices that somebody holds. */

@@ -1,20 +1,20 @@
-import { Link as Styled, SkipLink } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, SkipLink, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { useLive } from '../live/useLive.js';
-import { fetched } from './fetched.js';
-import { useArrival } from './focus.js';
-import { keptBy } from './kept.js';
+import { fetched, Part } from './fetched.js';
+import { useArrival, useTitle } from './focus.js';
+import { keptBy, useFormsWithWords } from '../form/kept.js';
 import { Menu } from './Menu.js';
 import { useNamesCame } from './names.js';
-import { NoRole } from './NoRole.js';
-import { Part } from './Part.js';
 import { Loading } from './Shown.js';
 import { isProblem } from './queries.js';
-import { useOnline } from './online.js';
 import { useWords } from './words.js';
+import { Unsent } from '../form/Unsent.js';
+import { day } from './values.js';
 
 const Login = fetched(() => import('../login/Login.js'), 'Login');
 
@@ -81,3 +81,50 @@ function Live({ isLoggedIn }: { readonly isLoggedIn: boolean }) {
   useLive(isLoggedIn);
   return useNamesCame() ? <Outlet /> : <Loading />;
 }
+
+/** Why somebody sees the action list and no more, whom to ask, and what they had typed and can no longer send. */
+function NoRole({ me: { roles } }: { readonly me: Me }) {
+  const t = useWords();
+  useTitle(t('web.no-role.title'));
+  const typed = useFormsWithWords();
+  return (
+    <section className="stack">
+      <Heading level={1}>{t('web.no-role.title')}</Heading>
+      {roles.length === 0 ? (
+        <Paragraph>{t('web.no-role.none')}</Paragraph>
+      ) : (
+        <div>
+          <Paragraph>{t('web.no-role.some')}</Paragraph>
+          <ul>
+            {roles.map(({ role, at, from, to }) => (
+              <li key={`${role} ${at} ${from}`}>
+                {t(`role.${role}`)},{' '}
+                {to === null
+                  ? t('web.no-role.from', { from: day(from) })
+                  : t('web.no-role.from-to', { from: day(from), to: day(to) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Paragraph>{t('web.no-role.text')}</Paragraph>
+      <Paragraph>{t('web.no-role.ask')}</Paragraph>
+      <Link to="/tiltak">{t('web.nav.list')}</Link>
+      {typed.map((name) => (
+        <Unsent key={name} kept={name} />
+      ))}
+    </section>
+  );
+}
+
+const listen = (changed: () => void): (() => void) => {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+};
+
+/** Whether this machine has a network. */
+const useOnline = (): boolean => useSyncExternalStore(listen, () => navigator.onLine);

@@ -1,8 +1,10 @@
 import { Button, Heading, Paragraph, Skeleton } from '@digdir/designsystemet-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { isProblem } from './queries.js';
 import { useWords } from './words.js';
+import { useTitle } from './focus.js';
 
 /** What a page shows of something that is fetched: while it comes, when it does not, and when there is nothing. */
 export function Shown<T>({
@@ -41,5 +43,17 @@ export function Loading() {
       <Skeleton height={40} />
       <Skeleton height={120} />
     </div>
+  );
+}
+
+export function Missing() {
+  const t = useWords();
+  useTitle(t('web.missing.title'));
+  return (
+    <>
+      <Heading level={1}>{t('web.missing.title')}</Heading>
+      <Paragraph>{t('web.missing.text')}</Paragraph>
+      <Link to="/">{t('web.nav.desk')}</Link>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /** How long a page may take to have its title before whoever reads it has gone on by themselves. */
@@ -47,4 +47,23 @@ function focus(element: HTMLElement): void {
 export function backTo(opener: Element | null): void {
   if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
   else toTitle();
+}
+
+/** The part of the page that a link led to (`#f3`). Once it is there, it is scrolled to and has the focus. */
+export function useLanding(isThere: boolean): string {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!isThere || hash === '') return;
+    const landed = document.getElementById(hash);
+    landed?.scrollIntoView({ block: 'center' });
+    landed?.focus({ preventScroll: true });
+  }, [hash, isThere]);
+  return hash;
+}
+
+/** The page's name, first in the window's. */
+export function useTitle(title: string | null | undefined): void {
+  useEffect(() => {
+    document.title = title ? `${title} – Tiltaksmotor` : 'Tiltaksmotor';
+  }, [title]);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
+import { meMeOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { peopleList } from '../api/sdk.gen.js';
 import type { Person } from '../api/types.gen.js';
 import { language } from './words.js';
@@ -50,3 +50,6 @@ async function everybody(): Promise<readonly Person[]> {
   }
   return found;
 }
+
+/** Who is logged in here. */
+export const useMe = (): string | undefined => useQuery(meMeOptions()).data?.id;

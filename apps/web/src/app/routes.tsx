@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { Broken } from './Broken.js';
-import { fetched } from './fetched.js';
-import { Missing } from './Missing.js';
+import { Broken, fetched } from './fetched.js';
+import { Missing } from './Shown.js';
 import { Shell } from './Shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
@@ -52,7 +51,7 @@ const pages = [
   }),
   at(
     '/forslag/$id',
-    fetched(() => import('../kinds/pilot/propose/GoOn.js'), 'GoOn'),
+    fetched(() => import('../kinds/pilot/propose/Propose.js'), 'GoOn'),
   ),
   at(
     '/piloter/$id/samtykke',
@@ -90,7 +89,7 @@ const pages = [
   ),
   at(
     '/moter/$committee',
-    fetched(() => import('../kinds/committee/meetings/CommitteePage.js'), 'CommitteePage'),
+    fetched(() => import('../kinds/committee/meetings/Meetings.js'), 'CommitteePage'),
   ),
   at(
     '/moter/$committee/$id',
@@ -110,7 +109,7 @@ const pages = [
   ),
   at(
     '/sekretar/$committee/sak/$id',
-    fetched(() => import('../kinds/committee/secretary/paper/PaperPage.js'), 'PaperPage'),
+    fetched(() => import('../kinds/committee/secretary/PaperPage.js'), 'PaperPage'),
   ),
   at(
     '/utsendinger',
@@ -128,7 +127,7 @@ const pages = [
     getParentRoute: () => root,
     path: '/saker/ny',
     validateSearch: ({ utvalg }) => (typeof utvalg === 'string' ? { utvalg } : {}),
-    component: fetched(() => import('../kinds/committee/submit/SubmitCase.js'), 'SubmitCase'),
+    component: fetched(() => import('../kinds/committee/meetings/SubmitCase.js'), 'SubmitCase'),
   }),
   createRoute({
     getParentRoute: () => root,

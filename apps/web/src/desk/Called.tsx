@@ -1,10 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { CalledMeeting } from '../api/types.gen.js';
-import { useNames } from '../app/names.js';
-import { useWords } from '../app/words.js';
-import { Page } from '../app/Page.js';
-import { span } from '../kinds/committee/paper/times.js';
+import { Page, useNames, useWords } from '../app/index.js';
+import { span } from '../kinds/committee/meetings/times.js';
 
 /** The next few are enough: the plan has the rest. */
 const MOST = 3;

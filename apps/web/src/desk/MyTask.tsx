@@ -2,10 +2,7 @@ import { Card, Heading, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Task } from '../api/types.gen.js';
-import { useNames } from '../app/names.js';
-import { day, isLate, relative } from '../app/when.js';
-import { useWords } from '../app/words.js';
-import { Page } from '../app/Page.js';
+import { day, isLate, Page, relative, useNames, useWords } from '../app/index.js';
 
 /** One thing that waits for me: a link to where it is done, by when, and for whom I do it. */
 export function MyTask({ task: { path, title, waiting, as } }: { readonly task: Task }) {

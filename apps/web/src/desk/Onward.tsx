@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
-import { useWords } from '../app/words.js';
+import { useWords } from '../app/index.js';
 import { isInFsu, preparedBy } from '../kinds/committee/meetings/offices.js';
 
 const PROPOSE: readonly string[] = ['leader', 'coordinator'];

@@ -1,11 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
-import { small } from '../app/capital.js';
-import { useNames } from '../app/names.js';
-import { relative } from '../app/when.js';
-import { useWords } from '../app/words.js';
-import { Page } from '../app/Page.js';
+import { Page, relative, small, useNames, useWords } from '../app/index.js';
 
 /** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {

@@ -3,11 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskChangedOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
 import type { MatterNews, Notice } from '../api/types.gen.js';
-import { toTitle } from '../app/focus.js';
-import { Shown } from '../app/Shown.js';
-import { moment, relative } from '../app/when.js';
-import { useWords } from '../app/words.js';
-import { Page } from '../app/Page.js';
+import { moment, Page, relative, Shown, toTitle, useWords } from '../app/index.js';
 
 /** What happened since I last said that I had read: a line for each pilot, meeting and case. */
 export function Told() {

@@ -1,11 +1,12 @@
-import { Button, ErrorSummary } from '@digdir/designsystemet-react';
-import { useEffect, useId, useRef, type ComponentRef, type ReactNode } from 'react';
-import { FormProvider, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { forgetGiven } from '../app/kept.js';
-import { ProblemNotice } from '../app/ProblemNotice.js';
+import { Button, Details, Dialog, ErrorSummary, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { type ComponentRef, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FieldValues, FormProvider, useFormContext, type UseFormReturn } from 'react-hook-form';
+import { forgetGiven } from './kept.js';
+import { ProblemNotice } from './command.js';
 import type { Problem } from '../app/queries.js';
 import { useWords } from '../app/words.js';
-import { faultsIn, FormId, useIds, useServerFaults, type Fault } from './faults.js';
+import { type Fault, faultsIn, FormId, useIds, useServerFaults } from './field.js';
+import { backTo } from '../app/focus.js';
 
 interface FormProps<T extends FieldValues> {
   readonly form: UseFormReturn<T>;
@@ -111,4 +112,65 @@ function asOnThePage(faults: readonly Fault[], idOf: (name: string) => string): 
     if (!first || !second) return 0;
     return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   });
+}
+
+/** A form over the page. When it closes, the focus is back on what opened it. */
+export function InDialog({
+  title,
+  said = '',
+  close,
+  children,
+}: {
+  readonly title: string;
+  /** What follows from it, under the title. */
+  readonly said?: string;
+  readonly close: () => void;
+  /** The form, with the button that closes it undone beside its own. */
+  readonly children: (cancel: ReactNode) => ReactNode;
+}) {
+  const t = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => backTo(opener);
+  }, []);
+  return (
+    <Dialog ref={dialog} closeButton={t('web.tasks.close')} onClose={close}>
+      <Heading level={2} data-size="sm">
+        {title}
+      </Heading>
+      {said === '' ? null : <Paragraph>{said}</Paragraph>}
+      {children(
+        <Button type="button" variant="tertiary" onClick={close}>
+          {t('web.tasks.cancel')}
+        </Button>,
+      )}
+    </Dialog>
+  );
+}
+
+/** Fields that few need, folded away. What is wrong with one of them is not: then it unfolds, and stays so. */
+export function Folded({
+  summary,
+  fields,
+  unfolded = false,
+  children,
+}: {
+  readonly summary: string;
+  /** Names of those that are in it. */
+  readonly fields: readonly string[];
+  readonly unfolded?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { formState } = useFormContext();
+  const [isOpen, open] = useState(unfolded);
+  const isWrong = faultsIn(formState.errors).some(({ name }) => fields.includes(name));
+  if (isWrong && !isOpen) open(true);
+  return (
+    <Details open={isOpen} onToggle={(event) => open((event.currentTarget as HTMLDetailsElement).open)}>
+      <Details.Summary>{summary}</Details.Summary>
+      <Details.Content className="stack">{children}</Details.Content>
+    </Details>
+  );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useIsMutating } from '@tanstack/react-query';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import { forget, readWords, whenForgotten, wordsOf } from '../app/kept.js';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { forget, readWords, whenForgotten, wordsOf } from './kept.js';
 import { useWords } from '../app/words.js';
 
 /**

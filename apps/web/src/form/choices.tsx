@@ -1,8 +1,16 @@
-import { Checkbox, Field, Fieldset, Label, Radio, Select, ValidationMessage } from '@digdir/designsystemet-react';
-import { useFormContext } from 'react-hook-form';
+import {
+  Checkbox,
+  Details,
+  Field,
+  Fieldset,
+  Label,
+  Radio,
+  Select,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useWords } from '../app/words.js';
-import { useIds } from './faults.js';
-import { useField, type FieldProps } from './field.js';
+import { type FieldProps, useField, useIds } from './field.js';
 
 export interface Choice {
   readonly value: string;
@@ -99,4 +107,34 @@ export function Yes({ name, label }: FieldProps) {
   const idOf = useIds();
   const { register } = useFormContext();
   return <Checkbox id={idOf(name)} {...register(name)} label={label} />;
+}
+
+/** Any of many: the likely ones first. The rest is folded away, unless one of them is chosen or nothing comes before it. */
+export function TickFirst({
+  first,
+  rest,
+  more,
+  others,
+  ...field
+}: FieldProps & {
+  readonly first: readonly Choice[];
+  readonly rest: readonly Choice[];
+  /** What unfolds the rest. */
+  readonly more: string;
+  /** What the rest is called. */
+  readonly others: string;
+}) {
+  const chosen = useWatch({ name: field.name }) as readonly string[];
+  const { hint: _, ...again } = field;
+  return (
+    <>
+      <Tick {...field} choices={first} />
+      <Details defaultOpen={first.length === 0 || rest.some(({ value }) => chosen.includes(value))}>
+        <Details.Summary>{more}</Details.Summary>
+        <Details.Content>
+          <Tick {...again} second={others} choices={rest} />
+        </Details.Content>
+      </Details>
+    </>
+  );
 }

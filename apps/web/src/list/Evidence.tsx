@@ -1,11 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence, Result } from '../api/types.gen.js';
-import { counted, useCost } from '../app/amounts.js';
-import { capital } from '../app/capital.js';
-import { useNames } from '../app/names.js';
-import { day } from '../app/when.js';
-import { listed, useWords } from '../app/words.js';
+import { capital, counted, day, listed, useCost, useNames, useWords } from '../app/index.js';
 
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Measures as Answer } from '../api/types.gen.js';
-import { language, useWords } from '../app/words.js';
-import type { Chosen } from './chosen.js';
+import { language, useWords } from '../app/index.js';
+import type { Chosen } from './measures.js';
 import { Meant } from './Meant.js';
 import { Measures } from './Measures.js';
 

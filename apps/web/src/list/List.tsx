@@ -2,15 +2,11 @@ import { Chip, Field, Heading, Label, Paragraph, Search } from '@digdir/designsy
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
-import type { Measure, Measures as Answer } from '../api/types.gen.js';
-import { areaChoices, areasOf } from '../app/areas.js';
-import { useSettled } from '../app/settled.js';
-import { Shown } from '../app/Shown.js';
-import { useTitle } from '../app/title.js';
-import { language, useWords } from '../app/words.js';
+import type { Measures as Answer, Measure } from '../api/types.gen.js';
+import { areaChoices, areasOf, type Chosen, POTENTIALS, queryOf } from './measures.js';
+import { OneOf, useSettled } from '../form/index.js';
+import { language, Shown, useTitle, useWords } from '../app/index.js';
 import { EditionsLink } from '../kinds/edition/EditionsLink.js';
-import { OneOf } from '../form/OneOf.js';
-import { POTENTIALS, queryOf, type Chosen } from './chosen.js';
 import { Instead } from './Instead.js';
 import { Measures } from './Measures.js';
 

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useWords } from '../app/words.js';
+import { useWords } from '../app/index.js';
 
 /** «Mente du …»: what else to look for, which finds something. */
 export function Meant({ meant, look }: { readonly meant: readonly string[]; readonly look: (q: string) => void }) {

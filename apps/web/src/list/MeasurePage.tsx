@@ -3,12 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { measuresOneOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { MeasureWithEvidence, PilotListed } from '../api/types.gen.js';
-import { Links } from '../app/Links.js';
-import { useNames } from '../app/names.js';
-import { Shown } from '../app/Shown.js';
-import { useTitle } from '../app/title.js';
-import { day } from '../app/when.js';
-import { language, listed, useWords } from '../app/words.js';
+import { day, language, Links, listed, Shown, useNames, useTitle, useWords } from '../app/index.js';
 import { Evidence } from './Evidence.js';
 
 /** One measure: what it is, who works on it, and what came of it. */

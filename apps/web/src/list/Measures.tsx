@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
-import { language, useWords } from '../app/words.js';
+import { language, useWords } from '../app/index.js';
 
 /** What became of a measure is for those who hold a role here: others read the list. */
 export function Measures({

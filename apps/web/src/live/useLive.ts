@@ -1,4 +1,4 @@
-import { useQueryClient, type Query } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meMeQueryKey } from '../api/@tanstack/react-query.gen.js';
 import { RARELY } from '../app/names.js';

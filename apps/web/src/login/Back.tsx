@@ -1,9 +1,12 @@
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTitle } from '../app/title.js';
+import { useTitle } from '../app/focus.js';
 import { useWords } from '../app/words.js';
-import { LOGGED_IN } from './back.js';
+
+/** Where the window of its own comes back to, and on which channel it tells the others. */
+export const BACK = '/innlogging?svar=inne';
+export const LOGGED_IN = 'logged-in';
 
 const ANSWERS = ['inne', 'ukjent', 'ubekreftet', 'ikke-fullfort'];
 

@@ -4,14 +4,9 @@ import { useState } from 'react';
 import { mailsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { mailsSettle } from '../api/sdk.gen.js';
 import type { Mail } from '../api/types.gen.js';
-import { useCommand } from '../app/command.js';
-import { ProblemNotice } from '../app/ProblemNotice.js';
-import { Shown } from '../app/Shown.js';
-import { useTitle } from '../app/title.js';
-import { moment } from '../app/when.js';
-import { useWords } from '../app/words.js';
-import { OneOf } from '../form/OneOf.js';
-import { Together, type Choice } from './Together.js';
+import { OneOf, ProblemNotice, useCommand } from '../form/index.js';
+import { moment, Shown, useTitle, useWords } from '../app/index.js';
+import { type Choice, Together } from './Together.js';
 
 const STATES = ['uncertain', 'held', 'failed', 'queued', 'sending', 'sent', 'folder', 'cancelled'] as const;
 type State = Mail['state'];

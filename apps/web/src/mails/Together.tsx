@@ -1,10 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { mailsSettleSeveral } from '../api/sdk.gen.js';
 import type { Mail } from '../api/types.gen.js';
-import type { CommandHeaders } from '../app/command.js';
-import { useWords } from '../app/words.js';
-import { Press } from '../form/Press.js';
+import { type CommandHeaders, Press } from '../form/index.js';
+import { useWords } from '../app/index.js';
 
 type Outcome = Mail['mayBe'][number];
 

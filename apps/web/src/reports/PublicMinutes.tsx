@@ -1,11 +1,8 @@
-import { Heading, Link as Styled, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { documentsPublicMinutesOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PublicMinutes as File } from '../api/types.gen.js';
-import { useNames } from '../app/names.js';
-import { Shown } from '../app/Shown.js';
-import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { day, Shown, useNames, useWords } from '../app/index.js';
 
 /** Approved minutes of committees that publish them: a line for each meeting, with its files. */
 export function PublicMinutes() {

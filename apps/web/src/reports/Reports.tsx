@@ -1,13 +1,10 @@
-import { Heading, Link as Styled, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { scheduledReportsListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Document, Documents } from '../api/types.gen.js';
-import { Shown } from '../app/Shown.js';
-import { useTitle } from '../app/title.js';
-import { moment } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { moment, Shown, useTitle, useWords } from '../app/index.js';
 import { PublicMinutes } from './PublicMinutes.js';
 import { RunReport } from './RunReport.js';
 

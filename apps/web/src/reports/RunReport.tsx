@@ -4,13 +4,8 @@ import { useForm } from 'react-hook-form';
 import { scheduledReportsPeriodsOptions } from '../api/@tanstack/react-query.gen.js';
 import { scheduledReportsRun } from '../api/sdk.gen.js';
 import type { ReportPeriods } from '../api/types.gen.js';
-import { useCommand } from '../app/command.js';
-import { useNames } from '../app/names.js';
-import { Shown } from '../app/Shown.js';
-import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
-import { Choose } from '../form/choices.js';
-import { Form } from '../form/Form.js';
+import { Choose, Form, useCommand } from '../form/index.js';
+import { day, Shown, useNames, useWords } from '../app/index.js';
 import { useOffices } from '../kinds/committee/meetings/offices.js';
 
 type Kind = 'fsu-status' | 'yearly-report';

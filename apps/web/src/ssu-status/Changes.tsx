@@ -1,8 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { SsuStatus } from '../api/types.gen.js';
-import { day } from '../app/when.js';
-import { useWords } from '../app/words.js';
+import { day, useWords } from '../app/index.js';
 
 /** What changed since the last time, as sentences, under the pilot that each is about. */
 export function Changes({ status: { changes, since } }: { readonly status: SsuStatus }) {

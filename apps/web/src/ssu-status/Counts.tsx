@@ -1,8 +1,7 @@
 import { Heading, Table } from '@digdir/designsystemet-react';
 import { PHASES } from '@tiltaksmotor/domain/phases';
 import type { SsuStatus } from '../api/types.gen.js';
-import { amount } from '../app/amounts.js';
-import { useWords } from '../app/words.js';
+import { amount, useWords } from '../app/index.js';
 
 /** How many pilots are in each phase, and how many of them have something overdue. */
 export function Counts({ status: { counts, total, pilots } }: { readonly status: SsuStatus }) {

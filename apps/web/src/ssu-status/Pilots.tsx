@@ -1,9 +1,7 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { ReportedPilot, SsuStatus } from '../api/types.gen.js';
-import { useNames } from '../app/names.js';
-import { day } from '../app/when.js';
-import { listed, useWords } from '../app/words.js';
+import { day, listed, useNames, useWords } from '../app/index.js';
 import { Results } from './Results.js';
 
 /** Each pilot that is open, or ended or changed since: whose turn, what falls due, and results against baseline. */

@@ -1,8 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
 import type { ReportedPilot, ShownFigure } from '../api/types.gen.js';
-import { amount } from '../app/amounts.js';
-import { useNames } from '../app/names.js';
-import { useWords } from '../app/words.js';
+import { amount, useNames, useWords } from '../app/index.js';
 
 /** Each party's latest figure against its baseline. A disputed one stands beside the other. */
 export function Results({ pilot: { indicators, results, title } }: { readonly pilot: ReportedPilot }) {

@@ -1,24 +1,17 @@
-import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { editionStreamOneOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionView } from '../../api/types.gen.js';
-import { fetched } from '../../app/fetched.js';
-import { useNames } from '../../app/names.js';
-import { Part } from '../../app/Part.js';
-import { Shown } from '../../app/Shown.js';
-import { useTitle } from '../../app/title.js';
-import { day, moment } from '../../app/when.js';
-import { useWords } from '../../app/words.js';
-import { Commands, UnsentCommands } from './Commands.js';
-import { Difference } from './Difference.js';
-import type { Command } from './forms.js';
-import type { Row } from './row.js';
-import { Rows } from './Rows.js';
-import { useStatus } from './status.js';
+import { day, fetched, Links, moment, Part, Shown, useNames, useTitle, useWords } from '../../app/index.js';
+import { Difference, Facts, Name, useFacts } from './Difference.js';
+import { type Command, FORMS, isKnown, keptAs } from './forms.js';
+import { type Row, useAreas } from './RowFields.js';
+import { useStatus } from './EditionsLink.js';
+import { Unsent, useFormsWithWords } from '../../form/index.js';
 
-const CommandDialog = fetched(() => import('./CommandDialog.js'), 'CommandDialog');
+const CommandDialog = fetched(() => import('./forms.js'), 'CommandDialog');
 
 /** One edition of the list: where it stands, how it differs from the list before it, and all that is on it. */
 export function EditionPage() {
@@ -109,5 +102,136 @@ function Standing({ edition }: { readonly edition: EditionView }) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** What may be done with the edition as a whole: what is waited for first, what cannot be undone last. */
+function Commands({ edition, open }: { readonly edition: EditionView; readonly open: (command: Command) => void }) {
+  const t = useWords();
+  const offers = edition.availableCommands
+    .filter(({ command }) => isKnown(command) && FORMS[command].at === 'edition')
+    .toSorted((one, other) => weight(one.command) - weight(other.command));
+  if (offers.length === 0) return null;
+  return (
+    <section className="stack no-print" aria-labelledby="yours">
+      <Heading level={2} id="yours" data-size="sm">
+        {t('web.tasks.title')}
+      </Heading>
+      <div className="row">
+        {offers.map(({ command, awaited }) => (
+          <Button
+            key={command}
+            variant={FORMS[command].danger === true ? 'tertiary' : awaited ? 'primary' : 'secondary'}
+            {...(FORMS[command].danger === true ? { 'data-color': 'danger' } : {})}
+            onClick={() => open(command)}
+          >
+            {t(`kind.edition.command.${command}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const weight = (command: Command): number => (FORMS[command].danger === true ? 1 : 0);
+
+/** What was typed into forms that can no longer be sent; `open` is one that stands there still. */
+function UnsentCommands({
+  edition,
+  open,
+}: {
+  readonly edition: EditionView;
+  readonly open: { readonly command: Command; readonly row: Row | null } | null;
+}) {
+  const t = useWords();
+  const shown = open === null ? null : keptAs(open.command, edition.id, open.row?.code);
+  const there = edition.availableCommands.flatMap(({ command, subjects }) =>
+    subjects.map((code) => keptAs(command, edition.id, code)),
+  );
+  return useFormsWithWords()
+    .filter((name) => name !== shown && !there.includes(name))
+    .flatMap((name) => {
+      const [kind, command = '', id, code] = name.split(':');
+      if (kind !== 'edition' || id !== edition.id || !isKnown(command)) return [];
+      const called = t(`kind.edition.command.${command}`);
+      return [<Unsent key={name} kept={name} of={code === undefined ? called : `${called}: ${code}`} />];
+    });
+}
+
+interface Open {
+  readonly open: (command: Command, row: Row) => void;
+}
+
+/** Every measure of the edition by area, with all that it says of it and what may be done with it. */
+function Rows({ edition, open }: Open & { readonly edition: EditionView }) {
+  const t = useWords();
+  const areas = [...new Set(edition.rows.map(({ area }) => area))];
+  return (
+    <section className="stack" aria-labelledby="rows">
+      <Heading level={2} id="rows" data-size="sm">
+        {t('web.edition.rows', { count: edition.rows.length })}
+      </Heading>
+      {areas.map((area) => (
+        <Area key={area} area={area} edition={edition} open={open} />
+      ))}
+    </section>
+  );
+}
+
+/** What is folded away is not made before somebody wants it: a list may have thousands. */
+function Area({ area, edition, open }: Open & { readonly area: string; readonly edition: EditionView }) {
+  const t = useWords();
+  const { called } = useAreas();
+  const [isOpen, unfold] = useState(false);
+  const rows = edition.rows.filter((row) => row.area === area);
+  return (
+    <details open={isOpen} onToggle={(event) => unfold(event.currentTarget.open)}>
+      <summary>{t('web.edition.area', { area: called(area), count: rows.length })}</summary>
+      {isOpen ? (
+        <ul className="plain stack">
+          {rows.map((row) => (
+            <Measure key={row.code} row={row} edition={edition} open={open} />
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}
+
+const IN_THE_LINE: readonly string[] = ['title', 'area', 'theme', 'potential', 'links'];
+
+function Measure({ row, edition, open }: Open & { readonly row: Row; readonly edition: EditionView }) {
+  const t = useWords();
+  const factsOf = useFacts();
+  const offers = edition.availableCommands.filter(
+    ({ command, subjects }) => subjects.includes(row.code) && isKnown(command),
+  );
+  return (
+    <li className="pilot stack">
+      <Name row={row} />
+      <div className="row">
+        <Tag data-size="sm" data-color={row.potential === 'internal' ? 'neutral' : 'accent'}>
+          {t(`potential.${row.potential}`)}
+        </Tag>
+        <span className="quiet as-written">{row.theme.nb}</span>
+      </div>
+      <Facts facts={factsOf(row).filter(({ name }) => !IN_THE_LINE.includes(name))} />
+      <Links links={row.links} />
+      {offers.length === 0 ? null : (
+        <div className="row" data-size="sm">
+          {offers.map(({ command }) => (
+            <Button
+              key={command}
+              variant={FORMS[command].danger === true ? 'tertiary' : 'secondary'}
+              {...(FORMS[command].danger === true ? { 'data-color': 'danger' } : {})}
+              aria-label={`${t(`kind.edition.command.${command}`)}: ${row.code}`}
+              onClick={() => open(command, row)}
+            >
+              {t(`kind.edition.command.${command}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
   );
 }

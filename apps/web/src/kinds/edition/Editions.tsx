@@ -4,16 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { editionsListOptions, measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import { editionsBegin } from '../../api/sdk.gen.js';
 import type { Edition, EditionListed } from '../../api/types.gen.js';
-import { useCommand } from '../../app/command.js';
-import { useDraft } from '../../app/draft.js';
-import { Shown } from '../../app/Shown.js';
-import { useTitle } from '../../app/title.js';
-import { day } from '../../app/when.js';
-import { language, useWords } from '../../app/words.js';
-import { may } from '../committee/paper/offers.js';
-import { Form } from '../../form/Form.js';
-import { Text } from '../../form/Text.js';
-import { useStatus } from './status.js';
+import { Form, may, Text, useCommand, useDraft } from '../../form/index.js';
+import { day, language, Shown, useTitle, useWords } from '../../app/index.js';
+import { useStatus } from './EditionsLink.js';
 
 /** The list that holds, the editions of it that I may see, and for its office the way to a new one. */
 export function Editions() {

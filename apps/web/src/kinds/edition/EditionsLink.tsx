@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { editionsListOptions, meMeOptions } from '../../api/@tanstack/react-query.gen.js';
-import { useWords } from '../../app/words.js';
+import { editionsListOptions, measuresListOptions, meMeOptions } from '../../api/@tanstack/react-query.gen.js';
+import { useWords } from '../../app/index.js';
 
 /** The way to the editions of the list, for those who make them: in their committee, or in any. */
 export function EditionsLink({ committee }: { readonly committee?: string }) {
@@ -12,4 +12,10 @@ export function EditionsLink({ committee }: { readonly committee?: string }) {
   const begun = editions.data?.availableCommands.find(({ command }) => command === 'begin');
   if (begun === undefined || (committee !== undefined && begun.body !== committee)) return null;
   return <Link to="/utgaver">{t('web.edition.all')}</Link>;
+}
+
+/** Where an edition stands, in a word of the texts: also that a newer one has taken over from it. */
+export function useStatus(): (edition: { readonly id: string; readonly status: string }) => string {
+  const inForce = useQuery(measuresListOptions()).data?.edition?.id;
+  return ({ id, status }) => (status === 'in-force' && inForce !== undefined && inForce !== id ? 'replaced' : status);
 }

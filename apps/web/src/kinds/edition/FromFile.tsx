@@ -1,10 +1,8 @@
 import { Alert, Button, Field, Fieldset, Input, Label, List, Paragraph, Radio } from '@digdir/designsystemet-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { EditionImported, EditionQuestion, EditionView } from '../../api/types.gen.js';
-import { ProblemNotice } from '../../app/ProblemNotice.js';
-import type { Problem } from '../../app/queries.js';
-import { useUpload } from '../../app/upload.js';
-import { useWords } from '../../app/words.js';
+import { ProblemNotice, useUpload } from '../../form/index.js';
+import { type Problem, useWords } from '../../app/index.js';
 
 /** The list as a file, to be edited in a spreadsheet and read in again. Read as soon as it is chosen. */
 export function FromFile({

@@ -11,18 +11,24 @@ import {
   editionStreamWithdraw,
 } from '../../api/sdk.gen.js';
 import type { EditionOffer, EditionView } from '../../api/types.gen.js';
-import { useCommand, type CommandHeaders } from '../../app/command.js';
-import { useDraft } from '../../app/draft.js';
-import { collisions, overNewest, useFollowing, type Begun } from '../../app/following.js';
-import { useWords } from '../../app/words.js';
-import { Form } from '../../form/Form.js';
-import { Text } from '../../form/Text.js';
+import {
+  type Begun,
+  collisions,
+  type CommandHeaders,
+  Form,
+  InDialog,
+  overNewest,
+  Text,
+  useCommand,
+  useDraft,
+  useFollowing,
+} from '../../form/index.js';
+import { useWords } from '../../app/index.js';
 import { FromFile } from './FromFile.js';
-import { fieldOf, sentOf, valuesOf, type Row, type Values } from './row.js';
-import { RowFields, useFieldText } from './RowFields.js';
+import { fieldOf, type Row, RowFields, sentOf, useFieldText, type Values, valuesOf } from './RowFields.js';
 
 export type Command = EditionOffer['command'];
-export interface About {
+interface About {
   readonly edition: EditionView;
   /** The measure it is about; null where it is about the edition. */
   readonly row: Row | null;
@@ -199,10 +205,37 @@ export const FORMS: Readonly<Record<Command, CommandForm>> = {
 export const isKnown = (command: string): command is Command => Object.hasOwn(FORMS, command);
 
 /** What a command is about, in words, over its form. */
-export function AboutRow({ row }: Pick<About, 'row'>) {
+function AboutRow({ row }: Pick<About, 'row'>) {
   return row === null ? null : (
     <Paragraph>
       <strong>{row.code}</strong> <span className="as-written">{row.title.nb}</span>
     </Paragraph>
+  );
+}
+
+/** The form of one command, over the page. */
+export function CommandDialog({
+  command,
+  edition,
+  row,
+  close,
+}: Pick<About, 'edition' | 'row'> & { readonly command: Command; readonly close: () => void }) {
+  const t = useWords();
+  const { Form } = FORMS[command];
+  // While it is open others may change the measure, or take it away.
+  const now = row === null ? null : (edition.rows.find(({ code }) => code === row.code) ?? row);
+  return (
+    <InDialog
+      title={t(`kind.edition.command.${command}`)}
+      said={t(`web.edition.about.${command}`, { defaultValue: '' })}
+      close={close}
+    >
+      {(cancel) => (
+        <div className="stack">
+          <AboutRow row={now} />
+          <Form edition={edition} row={now} done={close} beside={cancel} />
+        </div>
+      )}
+    </InDialog>
   );
 }

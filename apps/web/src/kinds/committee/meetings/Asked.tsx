@@ -1,9 +1,7 @@
 import { Card, Heading, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { deskOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { day } from '../../../app/when.js';
-import { useWords } from '../../../app/words.js';
-import { Page } from '../../../app/Page.js';
+import { day, Page, useWords } from '../../../app/index.js';
 
 /** What committees wait for me to do, or one of them. Nothing is shown where that is nothing. */
 export function Asked({ committee }: { readonly committee?: string }) {

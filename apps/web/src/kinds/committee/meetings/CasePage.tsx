@@ -3,18 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Case } from '../../../api/types.gen.js';
-import { useNames } from '../../../app/names.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
-import { Attachments } from '../paper/Attachments.js';
-import { Decision } from '../paper/Decision.js';
-import { FollowUps } from '../paper/FollowUps.js';
-import { may } from '../paper/offers.js';
-import { Page } from '../../../app/Page.js';
-import { dayOf } from '../paper/times.js';
-import { WithdrawCase } from './WithdrawCase.js';
-import { Unsent } from '../../../form/Unsent.js';
+import { Page, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
+import { Attachments } from '../paper/Files.js';
+import { Decision, FollowUps } from '../paper/Decision.js';
+import { may, Unsent } from '../../../form/index.js';
+import { dayOf } from './times.js';
+import { committeeCommandsWithdrawCase } from '../../../api/sdk.gen.js';
+import { ReasonForm } from '../paper/ReasonForm.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
 
@@ -147,5 +142,18 @@ function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Takes a case back, with the reason. */
+export function WithdrawCase({ committee, one }: { readonly committee: string; readonly one: string }) {
+  return (
+    <ReasonForm
+      kept={`withdraw ${committee}/${one}`}
+      command="withdrawCase"
+      give={(reason, headers) =>
+        committeeCommandsWithdrawCase({ path: { committee, case: one }, headers, body: { reason } })
+      }
+    />
   );
 }

@@ -1,11 +1,51 @@
-import { Alert, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
-import type { Meeting } from '../../../api/types.gen.js';
-import { day } from '../../../app/when.js';
-import { listed, useWords } from '../../../app/words.js';
-import { Downloads } from '../paper/Downloads.js';
-import { may } from '../paper/offers.js';
-import { MinutesAnswer } from './MinutesAnswer.js';
-import { Unsent } from '../../../form/Unsent.js';
+import { Alert, Details, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import type { Case, Meeting } from '../../../api/types.gen.js';
+import { day, listed, useMe, useWords } from '../../../app/index.js';
+import { Downloads } from '../paper/Files.js';
+import {
+  type CommandHeaders,
+  Form,
+  may,
+  Pick,
+  Press,
+  Text,
+  Unsent,
+  useCommand,
+  useDraft,
+} from '../../../form/index.js';
+import { committeeCommandsAnswerMinutes, committeeCommandsAnswerRound } from '../../../api/sdk.gen.js';
+
+/** Who was there, whose seats deputies took, and whether that was enough. */
+export function Attended({ meeting: { attendance, names } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  if (attendance === null) return null;
+  const nameOf = (id: string): string => names[id] ?? id;
+  const { present, chairedBy, recordedBy, guests, filled, needed, corrections } = attendance;
+  return (
+    <Details>
+      <Details.Summary>{t('web.meeting.attended', { filled, needed })}</Details.Summary>
+      <Details.Content>
+        <Paragraph>{t('web.meeting.led', { chair: nameOf(chairedBy), recorder: nameOf(recordedBy) })}</Paragraph>
+        <ul className="plain">
+          {present.map(({ person, deputyFor }) => (
+            <li key={person}>
+              {nameOf(person)}
+              {deputyFor === null ? '' : ` – ${t('web.meetings.deputy', { for: nameOf(deputyFor) })}`}
+            </li>
+          ))}
+          {guests.map(({ name }, n) => (
+            <li key={n}>{t('web.meeting.guest', { name: name ?? '…' })}</li>
+          ))}
+        </ul>
+        {corrections.map(({ reason, at }) => (
+          <Paragraph key={at} className="as-written">
+            {t('web.meeting.corrected', { date: day(at), reason: reason ?? '–' })}
+          </Paragraph>
+        ))}
+      </Details.Content>
+    </Details>
+  );
+}
 
 /** The minutes once they are out: to read, to approve or object to, and who has answered. */
 export function Minutes({ meeting }: { readonly meeting: Meeting }) {
@@ -53,5 +93,81 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
         <Unsent kept={`objection ${meeting.committee}/${meeting.id}`} />
       )}
     </section>
+  );
+}
+
+/** One press approves; an objection says what is wrong. */
+function MinutesAnswer({ meeting: { committee, id, minutes } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  const me = useMe();
+  const own = minutes?.answers.find(({ person }) => person === me);
+  const { form, sent } = useDraft(`objection ${committee}/${id}`, { remark: '' });
+  const give = (remark: string | null, headers: CommandHeaders) =>
+    committeeCommandsAnswerMinutes({
+      path: { committee, meeting: id },
+      headers,
+      body: { approve: remark === null, remark },
+    });
+  const objection = useCommand(({ remark }: { remark: string }, headers) => give(remark, headers), {
+    done: () => sent(),
+  });
+  if (own?.approve === true) return null;
+  return (
+    <div className="stack">
+      <Press give={(headers) => give(null, headers)} done={() => sent()}>
+        {t('web.minutes.approve')}
+      </Press>
+      <Details>
+        <Details.Summary>{t('web.minutes.object')}</Details.Summary>
+        <Details.Content>
+          <Form form={form} command={objection} action={t('web.minutes.send-objection')} quiet>
+            <Text name="remark" label={t('web.minutes.what-is-wrong')} rows={4} most={4000} />
+          </Form>
+        </Details.Content>
+      </Details>
+    </div>
+  );
+}
+
+/** No proposal is called this: their ids begin with a letter or a number. */
+const AGAINST = '-';
+interface Answer {
+  readonly proposal: string;
+  readonly remark: string;
+}
+
+/** A vote in a case that is decided by e-mail: for one of the proposals, or against every one. */
+export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
+  const t = useWords();
+  const me = useMe();
+  const { committee, id, answers } = meeting;
+  const given = answers.find((answer) => answer.person === me && answer.case === one.id);
+  const { form, sent } = useDraft<Answer>(`round ${committee}/${one.id}`, { proposal: '', remark: '' });
+  const command = useCommand(
+    ({ proposal, remark }: Answer, headers) =>
+      committeeCommandsAnswerRound({
+        path: { committee, meeting: id },
+        headers,
+        body: { case: one.id, proposal: proposal === AGAINST ? null : proposal, remark: remark || null },
+      }),
+    { done: () => sent() },
+  );
+  const wordingOf = (proposal: string | null): string =>
+    one.proposals.find((alternative) => alternative.id === proposal)?.wording ?? t('web.round.against');
+  return (
+    <Form form={form} command={command} action={given === undefined ? t('command.answerRound') : t('web.round.change')}>
+      {given === undefined ? null : (
+        <Paragraph role="status">{t('web.round.answered', { what: wordingOf(given.proposal) })}</Paragraph>
+      )}
+      <Pick
+        name="proposal"
+        label={t('web.round.vote')}
+        choices={[
+          ...one.proposals.map(({ id: proposal }) => ({ value: proposal, label: wordingOf(proposal) })),
+          { value: AGAINST, label: t('web.round.against') },
+        ]}
+      />
+      <Text name="remark" label={t('web.minutes.remark')} optional rows={2} />
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forget, keep, keptOf } from '../../../app/kept.js';
+import { forget, keep, keptOf } from '../../../form/index.js';
 
 /** How far down the screen a case must have come to be the one that is read. */
 const READ_AT = 0.35;

@@ -1,7 +1,9 @@
-import { Paragraph, Tag } from '@digdir/designsystemet-react';
-import type { CaseDecisionView } from '../../../api/types.gen.js';
-import { amount } from '../../../app/amounts.js';
-import { listed, useWords } from '../../../app/words.js';
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { AgendaItem, CaseDecisionView, FollowUpView } from '../../../api/types.gen.js';
+import { amount, day, listed, useLanding, useWords } from '../../../app/index.js';
+import { committeeCommandsCompleteFollowUp } from '../../../api/sdk.gen.js';
+import { Form, may, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
 
 /** What was decided, in words; who voted how; and whether the pilot followed. */
 export function Decision({
@@ -44,5 +46,116 @@ export function Decision({
         <Paragraph className="quiet">{t('web.decision.disqualified', { who: called(disqualified) })}</Paragraph>
       )}
     </div>
+  );
+}
+
+/** How a case left a meeting that did not decide it, and where it went. */
+export function Left({
+  committee,
+  left,
+}: {
+  readonly committee: string;
+  readonly left: NonNullable<AgendaItem['left']>;
+}) {
+  const { outcome, reason } = left;
+  const t = useWords();
+  return (
+    <div className="stack decided">
+      <div className="row">
+        <Tag data-color="warning">{t(`web.earlier.${outcome}`)}</Tag>
+        <Went committee={committee} left={left} />
+      </div>
+      {reason === null ? null : <Paragraph className="as-written">{t('web.decision.reason', { reason })}</Paragraph>}
+    </div>
+  );
+}
+
+/** The agenda it came on next, under its number there, or that it waits for one. */
+export function Went({
+  committee,
+  left: { meeting, number, withdrawn },
+}: {
+  readonly committee: string;
+  readonly left: NonNullable<AgendaItem['left']>;
+}) {
+  const t = useWords();
+  if (meeting === null) return <span>{t(withdrawn ? 'case.withdrawn' : 'web.case.waits')}</span>;
+  const date = meeting.startsAt === null ? '' : day(meeting.startsAt);
+  return (
+    <Link to="/moter/$committee/$id" params={{ committee, id: meeting.id }}>
+      {number === null ? t('web.case.went-to', { date }) : t('web.case.went-as', { date, number })}
+    </Link>
+  );
+}
+
+/** What decisions have asked people to do, and to say that it is done. */
+export function FollowUps({
+  committee,
+  followUps,
+  names,
+  level = 2,
+}: {
+  readonly committee: string;
+  readonly followUps: readonly FollowUpView[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly level?: 2 | 4;
+}) {
+  const t = useWords();
+  const landed = useLanding(followUps.length > 0);
+  if (followUps.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={level} id={level === 2 ? 'follow-ups' : undefined} data-size={level === 2 ? 'sm' : '2xs'}>
+        {t('web.follow-up.title')}
+      </Heading>
+      <ul className="plain stack">
+        {followUps.map((one) => (
+          <li key={one.id} id={one.id} tabIndex={-1} className="stack">
+            <div className="row">
+              <strong className="as-written">{one.what ?? t('report.untitled')}</strong>
+              <span>{names[one.owner] ?? one.owner}</span>
+              <Tag>{one.done ? t('web.follow-up.done') : t('web.desk.due', { date: day(one.due) })}</Tag>
+              {one.number === null ? null : (
+                <span className="quiet">{t('web.case.number', { number: one.number })}</span>
+              )}
+            </div>
+            {may(one, 'completeFollowUp') ? (
+              <Complete committee={committee} followUp={one.id} open={landed === one.id} />
+            ) : (
+              <Unsent kept={`follow-up ${committee}/${one.id}`} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Complete({
+  committee,
+  followUp,
+  open,
+}: {
+  readonly committee: string;
+  readonly followUp: string;
+  /** Whether somebody came to do just this. */
+  readonly open: boolean;
+}) {
+  const t = useWords();
+  const { form, sent } = useDraft(`follow-up ${committee}/${followUp}`, { outcome: '' });
+  const command = useCommand(
+    (body: { outcome: string }, headers) =>
+      committeeCommandsCompleteFollowUp({ path: { committee, followUp }, headers, body }),
+    { done: () => sent() },
+  );
+  return (
+    <Details defaultOpen={open}>
+      <Details.Summary>{t('command.completeFollowUp')}</Details.Summary>
+      <Details.Content>
+        <Form form={form} command={command} action={t('command.completeFollowUp')}>
+          <Text name="outcome" label={t('web.follow-up.outcome')} rows={3} most={1000} />
+        </Form>
+      </Details.Content>
+    </Details>
   );
 }

@@ -1,5 +1,6 @@
-import { useWords } from '../../../app/words.js';
-import { Choose } from '../../../form/choices.js';
+import { useWords } from '../../../app/index.js';
+import { Choose } from '../../../form/index.js';
+import type { CaseMatter } from '../../../api/types.gen.js';
 
 /** What a wording does to the pilot; nothing to choose where the case is about none. */
 export function EffectField({
@@ -21,4 +22,15 @@ export function EffectField({
       choices={effects.map((effect) => ({ value: effect, label: t(`effect.${effect}`) }))}
     />
   );
+}
+
+const REVIEW = ['endorse', 'return', 'decline'] as const;
+const RESULT = ['adopt', 'adapt', 'stop'] as const;
+type Effect = Extract<CaseMatter, { kind: 'stream' }>['effects'][number];
+
+/** What a decision in such a case can be made to do: the API refuses what does not fit. */
+export function effectsFor(about: CaseMatter): readonly Effect[] {
+  if (about.kind === 'stream') return about.effects;
+  if (about.kind !== 'pilot') return [];
+  return about.stage === 'review' ? REVIEW : RESULT;
 }

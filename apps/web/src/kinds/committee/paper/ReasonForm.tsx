@@ -1,9 +1,6 @@
 import { Details } from '@digdir/designsystemet-react';
-import { type CommandHeaders, useCommand } from '../../../app/command.js';
-import { useDraft } from '../../../app/draft.js';
-import { useWords } from '../../../app/words.js';
-import { Form } from '../../../form/Form.js';
-import { Text } from '../../../form/Text.js';
+import { type CommandHeaders, Form, Text, useCommand, useDraft } from '../../../form/index.js';
+import { useWords } from '../../../app/index.js';
 
 /** A command that takes nothing but a reason, folded away until somebody wants it. `kept` is where the reason is kept. */
 export function ReasonForm({

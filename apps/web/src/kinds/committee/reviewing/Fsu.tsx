@@ -1,17 +1,11 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { pilotsListOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { PilotListed } from '../../../api/types.gen.js';
-import { Explained } from '../../../app/Explained.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { day } from '../../../app/when.js';
-import { useWords } from '../../../app/words.js';
-import { byUrgency } from '../../pilot/board/filter.js';
-import { Priorities } from './Priorities.js';
-import { Review } from './Review.js';
-import { ReviewedPilots } from './ReviewedPilots.js';
+import { pilotsListOptions, prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { PilotListed, Priority } from '../../../api/types.gen.js';
+import { day, Explained, language, Shown, useTitle, useWords } from '../../../app/index.js';
+import { byUrgency } from '../../pilot/board/Filters.js';
+import { Review, ReviewedPilots } from './Review.js';
 
 /** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
 export function Fsu() {
@@ -71,5 +65,63 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the committee's mandate puts first, and which pilots serve it. */
+function Priorities() {
+  const t = useWords();
+  const priorities = useQuery(prioritiesListOptions({ path: { committee: 'FSU' } }));
+  return (
+    <section className="stack" aria-labelledby="priorities">
+      <Heading level={2} id="priorities" data-size="sm">
+        {t('web.fsu.priorities')}
+      </Heading>
+      <Shown
+        of={priorities}
+        empty={({ items }) =>
+          items.length > 0 ? null : <Paragraph className="quiet">{t('web.fsu.no-priorities')}</Paragraph>
+        }
+      >
+        {({ items }) => (
+          <ol className="stack">
+            {items.map((priority) => (
+              <li key={priority.id}>
+                <One priority={priority} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Shown>
+      <Link to="/fsu/prioriteringer">
+        {t(
+          priorities.data?.availableCommands.some(({ command }) => command === 'setPriorities')
+            ? 'web.fsu.set'
+            : 'web.fsu.set-by-whom',
+        )}
+      </Link>
+    </section>
+  );
+}
+
+function One({ priority: { title, pilots } }: { readonly priority: Priority }) {
+  const t = useWords();
+  return (
+    <>
+      <strong className="as-written">{title[language()]}</strong>{' '}
+      <span className="quiet">
+        {pilots.length === 0 ? t('web.fsu.unserved') : t('web.fsu.serves', { count: pilots.length })}
+      </span>
+      <ul className="plain">
+        {pilots.map(({ id, title: name, phase }) => (
+          <li key={id}>
+            <Link to="/piloter/$id" params={{ id }}>
+              {name ?? t('report.untitled')}
+            </Link>{' '}
+            <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,14 +1,11 @@
-import { Button, Fieldset, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Field, Fieldset, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { measuresListOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { Measure } from '../../../api/types.gen.js';
-import { language, useWords } from '../../../app/words.js';
-import { Tick } from '../../../form/choices.js';
-import { Text } from '../../../form/Text.js';
-import { newId, type Values } from './given.js';
-import { MeasurePicker } from './MeasurePicker.js';
+import type { Measure, PrioritiesGiven, Priority } from '../../../api/types.gen.js';
+import { language, useWords } from '../../../app/index.js';
+import { Text, Tick } from '../../../form/index.js';
 
 /** All priorities in order: each in words, by areas and by measures; moved and removed by buttons. */
 export function PriorityFields() {
@@ -119,4 +116,90 @@ function Act({
       {said}
     </Button>
   );
+}
+
+/** Measures of the list, added one by one and taken away again. */
+function MeasurePicker({
+  name,
+  listed,
+}: {
+  readonly name: `priorities.${number}.measures`;
+  readonly listed: readonly Measure[];
+}) {
+  const t = useWords();
+  const id = useId();
+  const { watch, setValue } = useFormContext<Values>();
+  const chosen = watch(name) ?? [];
+  const choose = (measures: readonly string[]): void => setValue(name, measures, { shouldDirty: true });
+  const called = (code: string): string => {
+    const found = listed.find((measure) => measure.code === code);
+    return found === undefined ? code : `${code} ${found.title[language()]}`;
+  };
+  return (
+    <div className="stack">
+      {chosen.length === 0 ? null : (
+        <ul className="plain" aria-label={t('web.priorities.measures')}>
+          {chosen.map((code) => (
+            <li key={code} className="row">
+              <span>{called(code)}</span>
+              <Button
+                type="button"
+                variant="tertiary"
+                data-size="sm"
+                aria-label={t('web.priorities.remove-measure', { measure: called(code) })}
+                onClick={() => choose(chosen.filter((other) => other !== code))}
+              >
+                {t('web.priorities.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field>
+        <Label htmlFor={id}>{t('web.priorities.add-measure')}</Label>
+        <Select id={id} value="" onChange={(event) => choose([...chosen, event.target.value])}>
+          <option value="">{t('web.form.choose')}</option>
+          {listed
+            .filter(({ code }) => !chosen.includes(code))
+            .map(({ code }) => (
+              <option key={code} value={code}>
+                {called(code)}
+              </option>
+            ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** A priority as the form has it: chosen ids as fields have them. */
+interface Given {
+  readonly id: string;
+  readonly words: string;
+  readonly areas: readonly string[];
+  readonly measures: readonly string[];
+}
+export interface Values {
+  readonly priorities: readonly Given[];
+}
+type Shown = Pick<Priority, 'id' | 'words' | 'areas' | 'measures'>;
+
+export const valuesOf = (items: readonly Shown[]): Values => ({
+  priorities: items.map(({ id, words, areas, measures }) => ({ id, words: words ?? '', areas, measures })),
+});
+
+/** What is sent. A priority without words is called what its one area or measure is called. */
+export const sentOf = ({ priorities }: Values): PrioritiesGiven => ({
+  priorities: priorities.map(({ id, words, areas, measures }) => ({
+    id,
+    title: words.trim() === '' ? null : words.trim(),
+    areas: [...areas],
+    measures: [...measures],
+  })),
+});
+
+/** An id that none of them has. */
+function newId(priorities: readonly Given[]): string {
+  const taken = new Set(priorities.map(({ id }) => id));
+  for (let n = 1; ; n++) if (!taken.has(`p${n}`)) return `p${n}`;
 }

@@ -1,16 +1,14 @@
-import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { useState } from 'react';
+import { measuresOneOptions, pilotsListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../../../api/types.gen.js';
-import { useNames } from '../../../app/names.js';
-import { Shown } from '../../../app/Shown.js';
-import { day } from '../../../app/when.js';
-import { listed, useWords } from '../../../app/words.js';
-import { Approached } from '../../pilot/page/Initiative.js';
-import { Answers } from './Answers.js';
-import { MeasureBeside } from './MeasureBeside.js';
-import { Similar } from './Similar.js';
+import { day, language, listed, Shown, toTitle, useNames, useWords } from '../../../app/index.js';
+import { Approached } from '../../pilot/page/Turn.js';
+import { Evidence } from '../../../list/Evidence.js';
+import { TaskForm } from '../../pilot/tasks/TaskForm.js';
+import { isDanger, isForm, UnsentCommands, useCommandsWithWords } from '../../pilot/page/turns.js';
 
 /** A proposal beside the measure, what came of that before, and pilots like it. */
 export function Review({ id }: { readonly id: string }) {
@@ -99,5 +97,142 @@ function NewMeasure({
       </Heading>
       <Paragraph className="as-written">{measure.reason}</Paragraph>
     </div>
+  );
+}
+
+/** The measure a proposal is about, and what came of it where it was tried. */
+function MeasureBeside({ code }: { readonly code: string }) {
+  const t = useWords();
+  const measure = useQuery(measuresOneOptions({ path: { code } }));
+  return (
+    <Shown of={measure}>
+      {({ title, area, evidence }) => (
+        <>
+          <div>
+            <Heading level={4} data-size="2xs">
+              {t('web.fsu.measure')}
+            </Heading>
+            <Link to="/tiltak/$code" params={{ code }}>
+              {code} {title[language()]}
+            </Link>
+            <Paragraph className="quiet">{area.title[language()]}</Paragraph>
+          </div>
+          {evidence.length === 0 ? <Paragraph className="quiet">{t('web.fsu.untried')}</Paragraph> : null}
+          {evidence.map((one) => (
+            <Evidence key={one.pilot} evidence={one} level={4} />
+          ))}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+const MOST = 10;
+
+/** Other pilots on the same measure or in the same area, those on the measure first. */
+function Similar({ pilot }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const { measure } = pilot;
+  const code = 'code' in measure ? measure.code : null;
+  const known = useQuery({ ...measuresOneOptions({ path: { code: code ?? '' } }), enabled: code !== null });
+  const area = 'area' in measure ? measure.area : known.data?.area.id;
+  const query = { area: area ?? '', limit: 50 };
+  const found = useQuery({ ...pilotsListOptions({ query }), enabled: area !== undefined });
+  const others = (found.data?.items ?? []).filter(({ id }) => id !== pilot.id);
+  const onMeasure = (one: { readonly measure: string | null }): boolean => code !== null && one.measure === code;
+  const sorted = others.toSorted((a, b) => Number(onMeasure(b)) - Number(onMeasure(a))).slice(0, MOST);
+  return (
+    <div className="stack">
+      <Heading level={4} data-size="2xs">
+        {t('web.fsu.similar')}
+      </Heading>
+      {found.data !== undefined && others.length === 0 ? (
+        <Paragraph className="quiet">{t('web.fsu.no-similar')}</Paragraph>
+      ) : null}
+      <ul className="plain stack">
+        {sorted.map((one) => (
+          <li key={one.id}>
+            <Link to="/piloter/$id" params={{ id: one.id }}>
+              {one.title ?? t('report.untitled')}
+            </Link>{' '}
+            <Tag data-size="sm">{t(`phase.${one.phase}`)}</Tag>{' '}
+            <span className="quiet">{t(onMeasure(one) ? 'web.fsu.same-measure' : 'web.fsu.same-area')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const ANSWERS: readonly string[] = ['letPass', 'object', 'endorse', 'returnProposal', 'declineProposal'];
+/** Whether it answers a proposal that is reviewed. */
+const isAnswer = (command: string): boolean => ANSWERS.includes(command);
+
+/** What whoever reads may answer to a proposal: object to it, or endorse, return or decline it. */
+function Answers({ pilot }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const offered = pilot.availableCommands
+    .filter(isForm)
+    .filter(({ command }) => isAnswer(command))
+    .toSorted((a, b) => ANSWERS.indexOf(a.command) - ANSWERS.indexOf(b.command));
+  const [chosen, choose] = useState<string | null>(null);
+  const done = (): void => {
+    choose(null);
+    toTitle(); // the form that had the focus is gone
+  };
+  const offer = offered.find(({ command }) => command === chosen);
+  const unsent = <UnsentCommands pilot={pilot} of={isAnswer} level={4} />;
+  if (offered.length === 0)
+    return (
+      <>
+        <Paragraph className="quiet">{t('web.fsu.not-yours')}</Paragraph>
+        {unsent}
+      </>
+    );
+  return (
+    <div className="stack">
+      {unsent}
+      <div className="row" role="group" aria-label={t('web.fsu.answer')}>
+        {offered.map((one) => {
+          const { command, awaited } = one;
+          return (
+            <Button
+              key={command}
+              variant={awaited && !isDanger(one) ? 'primary' : 'secondary'}
+              {...(isDanger(one) ? { 'data-color': 'danger' } : {})}
+              data-size="sm"
+              aria-expanded={chosen === command}
+              onClick={() => choose(chosen === command ? null : command)}
+            >
+              {t(`command.${command}`)}
+            </Button>
+          );
+        })}
+      </div>
+      {offer === undefined ? null : <TaskForm key={offer.command} pilot={pilot} offer={offer} done={done} />}
+    </div>
+  );
+}
+
+/** Proposals that are no longer before the FSU, as long as there is an answer to them that was typed and not sent. */
+export function ReviewedPilots({ inReview }: { readonly inReview: readonly string[] }) {
+  const typed = useCommandsWithWords().filter(({ command, id }) => isAnswer(command) && !inReview.includes(id));
+  return [...new Set(typed.map(({ id }) => id))].map((id) => <One key={id} id={id} />);
+}
+
+function One({ id }: { readonly id: string }) {
+  const t = useWords();
+  const { data: pilot } = useQuery(pilotsOneOptions({ path: { id } }));
+  // One that came before the FSU again, and has not been fetched as such yet, has its form again.
+  if (pilot === undefined || pilot.phase === 'review') return null;
+  return (
+    <article className="stack">
+      <Heading level={3} data-size="xs">
+        <Link to="/piloter/$id" params={{ id }}>
+          {pilot.title ?? t('report.untitled')}
+        </Link>
+      </Heading>
+      <UnsentCommands pilot={pilot} of={isAnswer} level={4} />
+    </article>
   );
 }

@@ -2,19 +2,12 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { prioritiesHistoryOptions, prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { committeeCommandsSetPriorities } from '../../../api/sdk.gen.js';
 import type { Priorities } from '../../../api/types.gen.js';
-import { useCommand } from '../../../app/command.js';
-import { useDraft } from '../../../app/draft.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
-import { Form } from '../../../form/Form.js';
-import { sentOf, valuesOf, type Values } from './given.js';
-import { PrioritiesHistory } from './PrioritiesHistory.js';
-import { PriorityFields } from './PriorityFields.js';
-import { Unsent } from '../../../form/Unsent.js';
+import { Form, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { language, moment, Shown, useTitle, useWords } from '../../../app/index.js';
+import { PriorityFields, sentOf, type Values, valuesOf } from './PriorityFields.js';
 
 const COMMITTEE = 'FSU';
 
@@ -90,6 +83,43 @@ function Setting({ found }: { readonly found: Priorities }) {
         )}
       </Form>
       <div role="status">{mine === 'set' ? t('web.priorities.set') : ''}</div>
+    </section>
+  );
+}
+
+/** Who set the priorities when, and to what: the last first. */
+function PrioritiesHistory({ committee }: { readonly committee: string }) {
+  const t = useWords();
+  const history = useQuery(prioritiesHistoryOptions({ path: { committee } }));
+  return (
+    <section className="stack" aria-labelledby="history">
+      <Heading level={2} id="history" data-size="sm">
+        {t('web.priorities.history')}
+      </Heading>
+      <Shown
+        of={history}
+        empty={({ items }) =>
+          items.length > 0 ? null : <Paragraph className="quiet">{t('web.priorities.never')}</Paragraph>
+        }
+      >
+        {({ items }) => (
+          <ul className="plain stack">
+            {items.map(({ at, by, priorities }) => (
+              <li key={at} className="pilot">
+                {t('web.priorities.then', { who: by.name ?? by.person, role: t(`role.${by.role}`), date: moment(at) })}
+                {priorities.length === 0 ? <div className="quiet">{t('web.priorities.nothing')}</div> : null}
+                <ol>
+                  {priorities.map(({ id, title }) => (
+                    <li key={id} className="as-written">
+                      {title[language()]}
+                    </li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
     </section>
   );
 }

@@ -3,20 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { meetingsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Meeting } from '../../../api/types.gen.js';
-import { Missing } from '../../../app/Missing.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
-import { Status } from '../paper/Status.js';
-import { dayOf, useWhen } from '../paper/times.js';
+import { Missing, Shown, useTitle, useWords } from '../../../app/index.js';
+import { dayOf, Status, useWhen } from '../meetings/times.js';
 import { useOffices } from '../meetings/offices.js';
-import { AgendaStep } from './agenda/AgendaStep.js';
-import { HoldStep } from './hold/HoldStep.js';
-import { UnsentDrafts } from './minutes/Draft.js';
-import { MinutesStep } from './minutes/MinutesStep.js';
-import { CancelMeeting } from './plan/CancelMeeting.js';
-import { MoveMeeting } from './plan/MoveMeeting.js';
-import { Warnings } from './plan/Warnings.js';
+import { AgendaStep } from './AgendaStep.js';
+import { HoldStep } from './HoldStep.js';
+import { MinutesStep, UnsentDrafts } from './MinutesStep.js';
+import { CancelMeeting, MoveMeeting } from './PlanMeetings.js';
+import { Warnings } from './When.js';
 
 /** A meeting from its plan to its approved minutes: each step shows what may be done now. */
 export function MeetingDesk() {

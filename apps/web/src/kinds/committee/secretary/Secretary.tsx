@@ -1,21 +1,18 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { committeesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { CommitteeStanding } from '../../../api/types.gen.js';
-import { Missing } from '../../../app/Missing.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
-import { may } from '../paper/offers.js';
+import { useForm } from 'react-hook-form';
+import { committeesOneOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { CommitteeStanding, QueuedCase, UpcomingMeeting } from '../../../api/types.gen.js';
+import { day, Missing, Shown, small, useTitle, useWords } from '../../../app/index.js';
+import { Choose, Form, may, Text, Tick, Unsent, useCommand, useDraft } from '../../../form/index.js';
 import { EditionsLink } from '../../edition/EditionsLink.js';
-import { Unsent } from '../../../form/Unsent.js';
 import { Asked } from '../meetings/Asked.js';
-import { Templates } from './files/Templates.js';
-import { Living } from './plan/Living.js';
-import { PlanMeetings, plansName } from './plan/PlanMeetings.js';
-import { OpenRound } from './queue/OpenRound.js';
-import { Queue } from './queue/Queue.js';
+import { Templates } from './Templates.js';
+import { PlanMeetings, plansName } from './PlanMeetings.js';
+import { momentOf, Status, useWhen } from '../meetings/times.js';
+import { committeeCommandsOpenRound, committeeCommandsPlaceCase } from '../../../api/sdk.gen.js';
+import { AwkwardDay } from './When.js';
 
 /** A committee's office: what waits, the meetings that live, the queue, and what papers are made with. */
 export function Secretary() {
@@ -62,5 +59,147 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
       <OpenRound committee={committee} />
       <Templates committee={id} />
     </>
+  );
+}
+
+/** Every meeting that is not over: the first first, each with the page where it is prepared and recorded. */
+function Living({ committee: { id: committee } }: { readonly committee: CommitteeStanding }) {
+  const t = useWords();
+  const when = useWhen();
+  const meetings = useQuery(meetingsListOptions({ path: { committee }, query: { limit: 100 } }));
+  return (
+    <section className="stack" aria-labelledby="living">
+      <Heading level={2} id="living" data-size="sm">
+        {t('web.secretary.meetings')}
+      </Heading>
+      <Shown of={meetings}>
+        {({ items }) => {
+          const living = items
+            .filter(({ status }) => status !== 'approved' && status !== 'cancelled')
+            .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+          if (living.length === 0) return <Paragraph className="quiet">{t('web.meetings.none-planned')}</Paragraph>;
+          return (
+            <ul className="plain stack">
+              {living.map((meeting) => (
+                <li key={meeting.id} className="row">
+                  <Link to="/sekretar/$committee/$id" params={{ committee, id: meeting.id }}>
+                    {t(`gathering.${meeting.kind}`)} {small(when(meeting))}
+                  </Link>
+                  <Status meeting={meeting} />
+                  <span className="quiet">{t('web.meetings.cases', { count: meeting.cases })}</span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}
+
+/** Cases that wait for an agenda, in order. Those that somebody submitted wait for the secretary to place them. */
+function Queue({ committee }: { readonly committee: CommitteeStanding }) {
+  const t = useWords();
+  const { id, queue, upcoming } = committee;
+  return (
+    <section className="stack" aria-labelledby="queue">
+      <Heading level={2} id="queue" data-size="sm">
+        {t('web.queue.title', { count: queue.length })}
+      </Heading>
+      {queue.length === 0 ? <Paragraph className="quiet">{t('web.queue.empty')}</Paragraph> : null}
+      <ul className="plain stack">
+        {queue.map((one) => (
+          <li key={one.id} className="agenda-line">
+            <div className="grow">
+              <Link to="/saker/$committee/$id" params={{ committee: id, id: one.id }}>
+                {one.title}
+              </Link>
+              <div className="row">
+                <span className="quiet">{t('web.queue.since', { date: day(one.bookedAt) })}</span>
+                {one.parked ? <Tag data-size="sm">{t('web.queue.parked')}</Tag> : null}
+              </div>
+            </div>
+            <PlaceCase committee={id} one={one} meetings={upcoming} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Placing {
+  readonly committee: string;
+  readonly one: Pick<QueuedCase, 'id' | 'title' | 'availableCommands'>;
+  readonly meetings: readonly UpcomingMeeting[];
+}
+
+/** Puts a case on the agenda of a meeting that is not frozen. */
+function PlaceCase({ meetings, ...rest }: Placing) {
+  const open = meetings.filter(({ status, kind }) => status !== 'frozen' && kind !== 'round');
+  if (open.length === 0 || !may(rest.one, 'placeCase')) return null;
+  // Meetings that have changed are chosen from anew.
+  return <OnMeeting key={open.map(({ id }) => id).join()} meetings={open} {...rest} />;
+}
+
+function OnMeeting({ committee, one: { id, title }, meetings }: Placing) {
+  const t = useWords();
+  const form = useForm({ defaultValues: { meeting: meetings[0]?.id ?? '' } });
+  const command = useCommand((body: { meeting: string }, headers) =>
+    committeeCommandsPlaceCase({ path: { committee, case: id }, headers, body }),
+  );
+  return (
+    <Form
+      form={form}
+      command={command}
+      action={t('command.placeCase')}
+      label={t('web.queue.place-of', { title })}
+      quiet
+      inLine
+    >
+      <Choose
+        name="meeting"
+        label={t('web.queue.on-meeting')}
+        nothing={null}
+        choices={meetings.map((meeting) => ({ value: meeting.id, label: day(meeting.startsAt) }))}
+      />
+    </Form>
+  );
+}
+
+interface Round {
+  readonly cases: readonly string[];
+  readonly answersBy: string;
+}
+
+/** Lets the committee decide cases of the queue by e-mail, between meetings. */
+function OpenRound({ committee }: { readonly committee: CommitteeStanding }) {
+  const t = useWords();
+  const { id, queue } = committee;
+  const { form, sent } = useDraft<Round>(`round ${id}`, { cases: [], answersBy: '' });
+  const command = useCommand(
+    ({ cases, answersBy }: Round, headers) =>
+      committeeCommandsOpenRound({
+        path: { committee: id },
+        headers,
+        body: { cases: [...cases], answersBy: momentOf(answersBy) },
+      }),
+    { done: () => sent() },
+  );
+  if (!may(committee, 'openRound') || queue.length === 0) return null;
+  return (
+    <Details>
+      <Details.Summary>{t('command.openRound')}</Details.Summary>
+      <Details.Content>
+        <Form form={form} command={command} action={t('command.openRound')}>
+          <Tick
+            name="cases"
+            label={t('web.round.cases')}
+            choices={queue.map((one) => ({ value: one.id, label: one.title }))}
+          />
+          <Text name="answersBy" label={t('web.round.answers-by')} type="datetime-local" />
+          <AwkwardDay committee={id} name="answersBy" />
+        </Form>
+      </Details.Content>
+    </Details>
   );
 }

@@ -1,9 +1,5 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useCost } from '../../../app/amounts.js';
-import { Explained } from '../../../app/Explained.js';
-import { useNames } from '../../../app/names.js';
-import { day } from '../../../app/when.js';
-import { useWords } from '../../../app/words.js';
+import { day, Explained, useCost, useNames, useWords } from '../../../app/index.js';
 
 /** A proposal, as far as it says what is asked of a party. */
 export interface Asked {

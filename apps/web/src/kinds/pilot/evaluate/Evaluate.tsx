@@ -1,15 +1,14 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../../../api/types.gen.js';
-import { Explained } from '../../../app/Explained.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
+import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords } from '../../../app/index.js';
 import { Indicator } from '../page/Figures.js';
 import { Given } from './Given.js';
-import { Yours } from './Yours.js';
+import { pilotCommandsAddUnionView, pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../../../api/sdk.gen.js';
+import { type CommandHeaders, Form, ForWhom, Pick, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
 
 /** What changed is already there; each party and the user representative say what they saw. */
 export function Evaluate() {
@@ -45,5 +44,171 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
         {t('web.status-report.back')}
       </Link>
     </>
+  );
+}
+
+/** What whoever reads may add: for a party, as the user representative, for the unions. */
+function Yours({ pilot }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const [sent, nowSent] = useState(false);
+  const done = (): void => {
+    nowSent(true);
+    toTitle();
+  };
+  const offered = (command: string) => pilot.availableCommands.find((offer) => offer.command === command);
+  const parties = offered('evaluate')?.targets ?? [];
+  const any = ['evaluate', 'evaluateAsUser', 'addUnionView'].some((command) => offered(command) !== undefined);
+  return (
+    <>
+      <div role="status">{sent ? <Paragraph>{t('web.evaluate.sent')}</Paragraph> : null}</div>
+      {any || sent ? null : <Paragraph>{t('web.evaluate.not-now')}</Paragraph>}
+      {parties.length === 0 ? null : <ForParty pilot={pilot} parties={parties} done={done} />}
+      {offered('evaluateAsUser') === undefined ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.evaluate.yours-user')}
+          </Heading>
+          <EvaluationForm
+            kept={`evaluation ${pilot.id} users`}
+            done={done}
+            give={(body, headers) => pilotCommandsEvaluateAsUser({ path: { id: pilot.id }, body, headers })}
+          />
+        </section>
+      )}
+      {offered('addUnionView') === undefined ? (
+        <Unsent kept={`union view ${pilot.id}`} />
+      ) : (
+        <UnionForm pilot={pilot} done={done} />
+      )}
+      {[...pilot.parties.map(({ party }) => party), 'users']
+        .filter((from) => !parties.includes(from) && !(from === 'users' && offered('evaluateAsUser') !== undefined))
+        .map((from) => (
+          <Unsent key={from} kept={`evaluation ${pilot.id} ${from}`} />
+        ))}
+    </>
+  );
+}
+
+function ForParty({
+  pilot,
+  parties,
+  done,
+}: {
+  readonly pilot: Pilot;
+  readonly parties: readonly string[];
+  readonly done: () => void;
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const [chosen, choose] = useState<string | null>(null);
+  const owed = parties.find(
+    (one) => !pilot.evaluations.some(({ from, cycle }) => from === one && cycle === pilot.cycle),
+  );
+  const party = chosen !== null && parties.includes(chosen) ? chosen : (owed ?? parties[0] ?? '');
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.evaluate.yours', { party: nameOf(party) })}
+      </Heading>
+      <ForWhom label={t('web.evaluate.party')} parties={parties} chosen={party} choose={choose} />
+      <EvaluationForm
+        key={party}
+        kept={`evaluation ${pilot.id} ${party}`}
+        done={done}
+        give={(body, headers) => pilotCommandsEvaluate({ path: { id: pilot.id }, body: { ...body, party }, headers })}
+      />
+    </section>
+  );
+}
+
+const CHANGES = ['better', 'unchanged', 'worse', 'unknown'] as const;
+type Change = (typeof CHANGES)[number];
+interface Values {
+  readonly change: Change | '';
+  readonly account: string;
+  readonly goOn: 'yes' | 'no' | '';
+}
+interface Said {
+  readonly change: Change;
+  readonly account: string;
+  readonly goOn: boolean;
+}
+const EMPTY: Values = { change: '', account: '', goOn: '' };
+
+/** Three answers: whether it is better, what was seen, and whether to go on. */
+function EvaluationForm({
+  kept,
+  give,
+  done,
+}: {
+  /** What it is kept as while it is written. */
+  readonly kept: string;
+  readonly give: (said: Said, headers: CommandHeaders) => Promise<unknown>;
+  readonly done: () => void;
+}) {
+  const t = useWords();
+  const { form, sent } = useDraft<Values>(kept, EMPTY);
+  const evaluate = useCommand(
+    ({ change, account, goOn }: Values, headers) =>
+      give({ change: change as Change, account, goOn: goOn === 'yes' }, headers),
+    {
+      done: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <Form form={form} command={evaluate} action={t('web.evaluate.send')}>
+      <Pick
+        name="change"
+        label={t('web.evaluate.change')}
+        choices={CHANGES.map((value) => ({ value, label: capital(t(`change.${value}`)) }))}
+      />
+      <Text
+        name="account"
+        label={t('web.evaluate.account')}
+        hint={t('web.evaluate.account-hint')}
+        rows={4}
+        most={4000}
+      />
+      <Pick
+        name="goOn"
+        label={t('web.evaluate.go-on')}
+        choices={[
+          { value: 'yes', label: t('web.evaluate.yes') },
+          { value: 'no', label: t('web.evaluate.no') },
+        ]}
+      />
+    </Form>
+  );
+}
+
+interface View {
+  readonly view: string;
+}
+
+/** The unions add their view where they wish. */
+function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
+  const t = useWords();
+  const { form, sent } = useDraft<View>(`union view ${pilot.id}`, { view: '' });
+  const add = useCommand(
+    (body: View, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers }),
+    {
+      done: () => {
+        sent();
+        done();
+      },
+    },
+  );
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.evaluate.unions')}
+      </Heading>
+      <Form form={form} command={add} action={t('web.evaluate.add-view')}>
+        <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
+      </Form>
+    </section>
   );
 }

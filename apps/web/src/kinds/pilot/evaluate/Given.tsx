@@ -1,8 +1,6 @@
-import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { EvaluationView, Pilot } from '../../../api/types.gen.js';
-import { useNames } from '../../../app/names.js';
-import { day } from '../../../app/when.js';
-import { listed, useWords } from '../../../app/words.js';
+import { day, listed, useNames, useWords } from '../../../app/index.js';
 
 const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unknown: 'neutral' } as const;
 
@@ -20,7 +18,7 @@ export function Given({ pilot }: { readonly pilot: Pilot }) {
 }
 
 /** The same of one cycle. What is missing is known of the one that goes on. */
-export function GivenIn({ pilot, cycle }: { readonly pilot: Pilot; readonly cycle: number }) {
+function GivenIn({ pilot, cycle }: { readonly pilot: Pilot; readonly cycle: number }) {
   const t = useWords();
   const given = pilot.evaluations.filter((one) => one.cycle === cycle);
   const views = pilot.unionViews.filter((one) => one.cycle === cycle);
@@ -103,5 +101,35 @@ function Missing({
         {phase === 'evaluation' && dates.closeAt !== null ? t('web.evaluate.closes', { date: day(dates.closeAt) }) : ''}
       </Paragraph>
     </Alert>
+  );
+}
+
+/** What was evaluated, to be read also when nobody can evaluate any more: this cycle, and those before it folded away. */
+export function Evaluations({ pilot }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const { evaluations, unionViews, cycle, phase, missingEvaluations } = pilot;
+  const cycles = [...new Set([...evaluations, ...unionViews].map((one) => one.cycle))].toSorted((a, b) => b - a);
+  const earlier = cycles.filter((one) => one !== cycle);
+  const isNow = cycles.includes(cycle) || phase === 'evaluation' || missingEvaluations.length > 0;
+  if (!isNow && earlier.length === 0) return null;
+  return (
+    <>
+      {isNow ? <Given pilot={pilot} /> : null}
+      {earlier.length === 0 ? null : (
+        <section className="stack">
+          <Heading level={2} data-size="sm">
+            {t('web.evaluate.earlier')}
+          </Heading>
+          {earlier.map((one) => (
+            <Details key={one}>
+              <Details.Summary>{t('web.evaluate.cycle', { cycle: one })}</Details.Summary>
+              <Details.Content className="stack">
+                <GivenIn pilot={pilot} cycle={one} />
+              </Details.Content>
+            </Details>
+          ))}
+        </section>
+      )}
+    </>
   );
 }

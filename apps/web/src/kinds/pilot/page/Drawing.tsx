@@ -1,6 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { amount } from '../../../app/amounts.js';
-import { language } from '../../../app/words.js';
+import { amount, language } from '../../../app/index.js';
 
 const HEIGHT = 220;
 const LINE = 'var(--ds-color-accent-base-default)';

@@ -1,9 +1,7 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { IndicatorView, Pilot } from '../../../api/types.gen.js';
-import { Explained } from '../../../app/Explained.js';
-import { useWords } from '../../../app/words.js';
-import { Disputes } from './Disputes.js';
-import { RunChart } from './RunChart.js';
+import { Alert, Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { saidOfSignals } from '@tiltaksmotor/texts/signals';
+import type { RunChart as Chart, DisputeView, FigureView, IndicatorView, Pilot } from '../../../api/types.gen.js';
+import { amount, counted, day, Explained, fetched, Part, useNames, useWords } from '../../../app/index.js';
 
 /** Each indicator against its frozen baseline, with every figure of it. */
 export function Figures({ pilot }: { readonly pilot: Pilot }) {
@@ -41,5 +39,250 @@ export function Indicator({ pilot, indicator }: { readonly pilot: Pilot; readonl
       </div>
       <Disputes disputes={pilot.disputes.filter((dispute) => dispute.indicator === id)} unit={unit} pilot={pilot} />
     </article>
+  );
+}
+
+const Drawing = fetched(() => import('./Drawing.js'));
+
+/** One indicator at one party: the picture, what it says in a sentence, and all of its figures in a table. */
+function RunChart({
+  pilot,
+  chart,
+  indicator,
+}: {
+  readonly pilot: Pilot;
+  readonly chart: Chart;
+  readonly indicator: string;
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const saysOf = useChartSaid();
+  const { party, points, suppressed, baseline } = chart;
+  const says = saysOf(pilot, chart);
+  const drawn = {
+    points: points.map(({ figure, period, value }) => ({
+      at: period.to,
+      value,
+      other: pilot.disputes.find((dispute) => dispute.figure === figure)?.value ?? null,
+    })),
+    baseline: baseline?.value ?? null,
+  };
+  return (
+    <section className="stack chart">
+      <Heading level={4} data-size="2xs">
+        {nameOf(party)}
+      </Heading>
+      {points.length === 0 ? null : (
+        <>
+          <Legend chart={chart} disputes={pilot.disputes} />
+          <div role="img" aria-label={`${indicator}. ${says}`} className="drawing">
+            <Part meanwhile={<span className="quiet">{t('web.figures.drawing')}</span>}>
+              <Drawing drawn={drawn} />
+            </Part>
+          </div>
+        </>
+      )}
+      <Paragraph data-size="sm">{says}</Paragraph>
+      {baseline === null ? <Paragraph data-size="sm">{t('web.figures.no-baseline')}</Paragraph> : null}
+      {suppressed === 0 ? null : (
+        <Paragraph data-size="sm">{t('web.figures.hidden', { count: suppressed, least: pilot.smallGroup })}</Paragraph>
+      )}
+      <FigureTable pilot={pilot} chart={chart} indicator={indicator} />
+    </section>
+  );
+}
+
+/** What the line and the open ring are. */
+function Legend({
+  chart: { baseline, points, unit },
+  disputes,
+}: {
+  readonly chart: Chart;
+  readonly disputes: readonly DisputeView[];
+}) {
+  const t = useWords();
+  const disputed = disputes.some(({ figure, value }) => value !== null && points.some((one) => one.figure === figure));
+  return (
+    <p className="legend quiet">
+      {baseline === null || baseline.value === null ? null : (
+        <span>
+          <span className="dashes" aria-hidden /> {t('web.figures.baseline', { value: counted(baseline.value, unit) })}
+        </span>
+      )}
+      {disputed ? (
+        <span>
+          <span className="ring" aria-hidden /> {t('web.figures.other-side')}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+/** What a chart shows, in sentences: from where to where, whether that is better, and what it signals. */
+function useChartSaid(): (pilot: Pilot, chart: Chart) => string {
+  const t = useWords();
+  const nameOf = useNames();
+  return (pilot, { indicator, party, unit, baseline, points, signals }) => {
+    const result = pilot.results.find((one) => one.indicator === indicator && one.party === party);
+    const shown = (figure: { value: number | null } | null | undefined): string => {
+      if (figure === null || figure === undefined) return '–';
+      return figure.value === null ? t('paper.suppressed') : counted(figure.value, unit);
+    };
+    const facts = { party, from: shown(baseline), to: shown(result?.latest), nameOf };
+    const change =
+      result === undefined || result.latest === null
+        ? nameOf(party)
+        : t(`paper.results.said.${result.effect ?? 'none'}`, facts);
+    const at = (place: number): string => day(points[place]?.period.to ?? '');
+    const chart = { signals, points: points.length, frozen: baseline?.value != null, at };
+    const { dispute = null } = result ?? {};
+    const disputed =
+      dispute === null ? '' : ` ${t('web.figures.disputed', { party: nameOf(dispute.party), value: shown(dispute) })}`;
+    return `${change}.${disputed} ${saidOfSignals(chart, (key, more) => t(key, more ?? {}))}`;
+  };
+}
+
+/** Every figure behind a chart: baselines, hidden ones, and those that no longer hold too. */
+function FigureTable({
+  pilot,
+  chart: { indicator: id, party, unit },
+  indicator,
+}: {
+  readonly pilot: Pilot;
+  readonly chart: Chart;
+  readonly indicator: string;
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const figures = pilot.figures
+    .filter((figure) => figure.indicator === id && figure.party === party)
+    .toSorted((a, b) => a.period.to.localeCompare(b.period.to));
+  if (figures.length === 0) return null;
+  return (
+    <Details data-size="sm">
+      <Details.Summary>{t('web.figures.table', { party: nameOf(party) })}</Details.Summary>
+      <Details.Content>
+        <div
+          className="wide"
+          tabIndex={0}
+          role="region"
+          aria-label={t('web.figures.caption', { indicator, party: nameOf(party) })}
+        >
+          <Table data-size="sm">
+            <caption>{t('web.figures.caption', { indicator, party: nameOf(party) })}</caption>
+            <Table.Head>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{t('web.figures.period')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('web.figures.value', { unit })}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('web.figures.method')}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{t('web.figures.mark')}</Table.HeaderCell>
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {figures.map((figure) => (
+                <Row key={figure.id} figure={figure} pilot={pilot} />
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      </Details.Content>
+    </Details>
+  );
+}
+
+function Row({ figure, pilot: { disputes, smallGroup } }: { readonly figure: FigureView; readonly pilot: Pilot }) {
+  const t = useWords();
+  const { id, kind, period, value, method, voided } = figure;
+  const gone =
+    voided === null
+      ? t('web.figures.is-void')
+      : t('web.figures.is-voided', { date: day(voided.at), reason: voided.reason ?? t('web.figures.redacted') });
+  const marks = [
+    ...(kind === 'baseline' ? [t('web.figures.is-baseline')] : []),
+    ...(figure.void ? [gone] : []),
+    ...(disputes.some((dispute) => dispute.figure === id) ? [t('web.figures.is-disputed')] : []),
+  ];
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        {day(period.from)}–{day(period.to)}
+      </Table.HeaderCell>
+      <Table.Cell>
+        {value === null ? (
+          t('web.figures.is-hidden', { least: smallGroup })
+        ) : figure.void ? (
+          <s>{amount(value)}</s>
+        ) : (
+          amount(value)
+        )}
+      </Table.Cell>
+      <Table.Cell>{method ?? t('web.figures.as-agreed')}</Table.Cell>
+      <Table.Cell>{marks.join(', ')}</Table.Cell>
+    </Table.Row>
+  );
+}
+
+/** Both figures and both methods stand side by side, until it is settled and after. */
+function Disputes({
+  disputes,
+  unit,
+  pilot,
+}: {
+  readonly disputes: readonly DisputeView[];
+  readonly unit: string;
+  readonly pilot: Pilot;
+}) {
+  const t = useWords();
+  if (disputes.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={4} data-size="2xs">
+        {t('web.figures.disputes')}
+      </Heading>
+      {disputes.map((dispute) => (
+        <Dispute key={dispute.id} dispute={dispute} unit={unit} least={pilot.smallGroup} />
+      ))}
+    </section>
+  );
+}
+
+function Dispute({
+  dispute: { period, reported, party, value, method, resolved, ended },
+  unit,
+  least,
+}: {
+  readonly dispute: DisputeView;
+  readonly unit: string;
+  readonly least: number;
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  const side = (said: string, number: number | null, how: string | null) => (
+    <div className="side">
+      <dt>{said}</dt>
+      <dd>
+        <strong>{number === null ? t('web.figures.is-hidden', { least }) : counted(number, unit)}</strong>
+        <br />
+        {how ?? t('web.figures.as-agreed')}
+      </dd>
+    </div>
+  );
+  return (
+    <Alert data-color={resolved === null && !ended ? 'warning' : 'info'}>
+      {period === null ? null : (
+        <Paragraph data-size="sm">
+          {day(period.from)}–{day(period.to)}
+        </Paragraph>
+      )}
+      <dl className="sides">
+        {side(t('web.figures.reported', { party: nameOf(reported.party ?? '') }), reported.value, reported.method)}
+        {side(t('web.figures.counted', { party: nameOf(party) }), value, method)}
+      </dl>
+      <Paragraph data-size="sm">
+        {resolved === null
+          ? t(ended ? 'web.figures.dispute-ended' : 'web.figures.open')
+          : `${day(resolved.at)}: ${t(`shown.${resolved.shown}`)}. ${resolved.reason ?? ''}`}
+      </Paragraph>
+    </Alert>
   );
 }

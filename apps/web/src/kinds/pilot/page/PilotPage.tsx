@@ -1,21 +1,14 @@
-import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { Pilot } from '../../../api/types.gen.js';
-import { Shown } from '../../../app/Shown.js';
-import { useTitle } from '../../../app/title.js';
-import { useWords } from '../../../app/words.js';
-import { AskedToChange } from './AskedToChange.js';
-import { Decisions } from './Decisions.js';
-import { Evaluations } from './Evaluations.js';
+import { WAYS } from '@tiltaksmotor/domain/phases';
+import { pilotsHistoryOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import type { FormerPartyView, PartyView, Pilot, StayView } from '../../../api/types.gen.js';
+import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords } from '../../../app/index.js';
+import { AskedToChange, Initiative, Turn } from './Turn.js';
+import { Evaluations } from '../evaluate/Given.js';
 import { Figures } from './Figures.js';
-import { History } from './History.js';
-import { Initiative } from './Initiative.js';
-import { Parties } from './Parties.js';
-import { Path } from './Path.js';
 import { Statuses } from './Statuses.js';
-import { Turn } from './Turn.js';
 import { YourTasks } from './YourTasks.js';
 
 /** Where a pilot stands, whose turn it is, and all that is known of it. */
@@ -65,5 +58,204 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
       <Decisions pilot={pilot} />
       <History id={pilot.id} />
     </>
+  );
+}
+
+/** The way from draft to decision, when it was where, and where on it the pilot is. */
+function Path({ pilot: { kind, phase, cycle, path } }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  const way: readonly string[] = WAYS[kind];
+  // What ended outside the way ends it, after the phases that it has been in.
+  const steps = way.includes(phase) ? way : [...way.filter((step) => path.some((stay) => stay.phase === step)), phase];
+  const here = steps.indexOf(phase);
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {cycle > 1 ? t('web.pilot.path-cycle', { cycle }) : t('web.pilot.path')}
+      </Heading>
+      <ol className="path">
+        {steps.map((step, i) => (
+          <li key={step} aria-current={i === here ? 'step' : undefined} data-done={i < here}>
+            {t(`phase.${step}`)}
+            {i > here ? null : <When stay={path.findLast((stay) => stay.phase === step)} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** From when to when; a day that it came and went on is said once. */
+function When({ stay }: { readonly stay: StayView | undefined }) {
+  const t = useWords();
+  if (stay === undefined) return null;
+  const from = day(stay.from);
+  if (stay.to === null) return <span className="quiet">{t('web.pilot.since', { date: from })}</span>;
+  const to = day(stay.to);
+  return <span className="quiet">{from === to ? from : t('web.pilot.from-to', { from, to })}</span>;
+}
+
+/** Who is in it, what each gives, and what each answered; and who was in it, and why they left. */
+function Parties({ pilot: { parties, lead, left } }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.pilot.parties')}
+      </Heading>
+      <ul className="plain parties">
+        {parties.map((party) => (
+          <Party key={party.party} party={party} leads={party.party === lead} />
+        ))}
+        {left.map((party) => (
+          <FormerParty key={party.party} party={party} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FormerParty({ party: { party, reason, at, reported } }: { readonly party: FormerPartyView }) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <li>
+      <div className="row">
+        <strong>{nameOf(party)}</strong>
+        <Tag data-size="sm" data-color="neutral">
+          {t('web.pilot.left', { date: day(at) })}
+        </Tag>
+      </div>
+      <p className="as-written">{reason ?? t('web.redacted')}</p>
+      {reported.length === 0 ? null : <p className="quiet">{t('web.pilot.left-figures')}</p>}
+    </li>
+  );
+}
+
+function Party({ party: one, leads }: { readonly party: PartyView; readonly leads: boolean }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const { party, contribution, hours, kroner, paidBy, answer, adoption } = one;
+  const cost = useCost()({ hours, kroner });
+  return (
+    <li>
+      <div className="row">
+        <strong>{nameOf(party)}</strong>
+        {leads ? <Tag data-size="sm">{t('web.pilot.leads')}</Tag> : null}
+        {adoption !== null ? (
+          <Tag data-size="sm" data-color={ADOPTED[adoption.adopted]}>
+            {t('web.pilot.adopted', { adopted: t(`extent.${adoption.adopted}`) })}
+          </Tag>
+        ) : answer === null ? null : (
+          <Tag data-size="sm" data-color={ANSWERED[answer.answer]}>
+            {t(`answer.${answer.answer}`)}
+          </Tag>
+        )}
+      </div>
+      <p>{contribution}</p>
+      <p className="quiet">
+        {cost === null
+          ? t('web.pilot.cost-not-stated')
+          : paidBy === null || paidBy === party || kroner === 0
+            ? cost
+            : t('web.pilot.cost-paid', { cost, by: nameOf(paidBy) })}
+      </p>
+    </li>
+  );
+}
+
+const ADOPTED = { yes: 'success', partly: 'warning', no: 'neutral' } as const;
+const ANSWERED = { open: 'neutral', given: 'success', declined: 'danger', 'change-requested': 'warning' } as const;
+
+/** What the FSU recommended and the SSU decided. */
+function Decisions({ pilot: { recommendation, decisions } }: { readonly pilot: Pilot }) {
+  const t = useWords();
+  if (recommendation === null && decisions.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.pilot.decisions')}
+      </Heading>
+      {recommendation === null ? null : (
+        <Paragraph>
+          <Explained
+            text={t('web.pilot.recommended', {
+              verdict: t(`verdict.${recommendation.verdict}`),
+              date: day(recommendation.at),
+            })}
+          />{' '}
+          {recommendation.reason}
+        </Paragraph>
+      )}
+      {decisions.map(({ caseNumber, verdict, decidedOn, reason }) => (
+        <Paragraph key={caseNumber}>
+          <Explained
+            text={t('web.pilot.decided', { verdict: t(`verdict.${verdict}`), case: caseNumber, date: day(decidedOn) })}
+          />{' '}
+          {reason}
+        </Paragraph>
+      ))}
+    </section>
+  );
+}
+
+/** All that happened, and who did it in which role. */
+function History({ id }: { readonly id: string }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const history = useQuery(pilotsHistoryOptions({ path: { id }, query: { limit: 200 } }));
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.pilot.history')}
+      </Heading>
+      <Details>
+        <Details.Summary>{t('web.pilot.show-history')}</Details.Summary>
+        <Details.Content>
+          <Shown of={history}>
+            {({ items }) => (
+              <ol className="plain stack">
+                {items.map(({ seq, type, text, at, by, data }) => (
+                  <li key={seq}>
+                    {text}
+                    {writtenIn(type, data).map((words) => (
+                      <Paragraph key={words} className="as-written">
+                        {words}
+                      </Paragraph>
+                    ))}
+                    <DecidedBy data={data} />
+                    <br />
+                    <span className="quiet">
+                      {moment(at)} · {by.name ?? t(`role.${by.role}`)}
+                      {by.organisation === null ? '' : `, ${nameOf(by.organisation)}`}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Shown>
+        </Details.Content>
+      </Details>
+    </section>
+  );
+}
+
+/** What people wrote when it happened: why, what must be changed, what they saw. */
+const WORDS = ['reason', 'note', 'account', 'view', 'method', 'unions', 'outcome'];
+function writtenIn(type: string, data: Readonly<Record<string, unknown>>): readonly string[] {
+  const fields = type === 'ChangeRequested' ? ['change'] : WORDS;
+  return fields.map((field) => data[field]).filter((words) => typeof words === 'string');
+}
+
+/** Who decided, where somebody registered it for them. */
+function DecidedBy({ data: { decidedBy, politicalCase } }: { readonly data: Readonly<Record<string, unknown>> }) {
+  const t = useWords();
+  if (typeof decidedBy !== 'object' || decidedBy === null) return null;
+  const { name, on } = decidedBy as { readonly name: string | null; readonly on: string };
+  return (
+    <Paragraph>
+      {t('web.pilot.decided-by', { by: name ?? t('web.figures.redacted'), date: day(on) })}
+      {typeof politicalCase === 'string' ? ` (${politicalCase})` : ''}
+    </Paragraph>
   );
 }

@@ -1,9 +1,6 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import type { Pilot, StatusView } from '../../../api/types.gen.js';
-import { useNames } from '../../../app/names.js';
-import { day } from '../../../app/when.js';
-import { useWords } from '../../../app/words.js';
-import { Milestones } from './Milestones.js';
+import type { MilestoneView, Pilot, StatusView } from '../../../api/types.gen.js';
+import { day, today, useNames, useWords } from '../../../app/index.js';
 
 const STANDING_COLOURS = { 'on-plan': 'success', 'at-risk': 'warning', stopped: 'danger' } as const;
 
@@ -65,5 +62,36 @@ function Report({ report: { party, standing, note, at } }: { readonly report: St
       </div>
       {note === null ? null : <Paragraph className="as-written">{note}</Paragraph>}
     </li>
+  );
+}
+
+/** What is passed on the way, and what should have been. */
+function Milestones({ plan }: { readonly plan: Pilot['plan'] }) {
+  const t = useWords();
+  if (plan === null || plan.milestones.length === 0) return null;
+  return (
+    <>
+      <Heading level={3} data-size="xs">
+        {t('web.statuses.milestones')}
+      </Heading>
+      <ul className="plain stack">
+        {plan.milestones.map((milestone) => (
+          <li key={milestone.id} className="row">
+            <span>{milestone.title}</span>
+            <Standing milestone={milestone} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Standing({ milestone: { on, reachedOn } }: { readonly milestone: MilestoneView }) {
+  const t = useWords();
+  if (reachedOn !== null) return <Tag data-color="success">{t('web.statuses.reached', { date: day(reachedOn) })}</Tag>;
+  return on < today() ? (
+    <Tag data-color="danger">{t('web.statuses.was-due', { date: day(on) })}</Tag>
+  ) : (
+    <Tag data-color="neutral">{t('web.statuses.planned', { date: day(on) })}</Tag>
   );
 }

@@ -1,16 +1,12 @@
-import { Button, Heading, type ButtonProps } from '@digdir/designsystemet-react';
+import { Button, type ButtonProps, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../../../api/types.gen.js';
-import { fetched } from '../../../app/fetched.js';
-import { useLanding } from '../../../app/landing.js';
-import { Part } from '../../../app/Part.js';
-import { useWords } from '../../../app/words.js';
-import { MissingBeforeStart } from './MissingBeforeStart.js';
-import { isDanger, isForm, offersIn, opensItself, pageOf, type FormOffer } from './turns.js';
-import { UnsentCommands } from './UnsentCommands.js';
+import { fetched, Part, useLanding, useWords } from '../../../app/index.js';
+import { MissingBeforeStart } from './Turn.js';
+import { type FormOffer, isDanger, isForm, offersIn, opensItself, pageOf, UnsentCommands } from './turns.js';
 
-const TaskDialog = fetched(() => import('../tasks/TaskDialog.js'), 'TaskDialog');
+const TaskDialog = fetched(() => import('../tasks/TaskForm.js'), 'TaskDialog');
 
 /**
  * One opening of a form. A browser says that a dialog closed a while after it did: by then its button may have been pressed

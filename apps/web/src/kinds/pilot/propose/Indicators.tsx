@@ -1,14 +1,13 @@
-import { Button, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { indicatorsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useEffect } from 'react';
+import { HOURS, KRONER } from '@tiltaksmotor/domain/numbers';
+import { indicatorsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { LibraryIndicator } from '../../../api/types.gen.js';
-import { language, useWords } from '../../../app/words.js';
-import { Pick, type Choice } from '../../../form/choices.js';
-import { Text } from '../../../form/Text.js';
-import { TickFirst } from '../../../form/TickFirst.js';
-import type { Answers, Asking } from './answers.js';
-import { Reporters } from './Reporters.js';
+import { language, useNames, useWords } from '../../../app/index.js';
+import { type Choice, Choose, NumberField, Pick, Text, TickFirst } from '../../../form/index.js';
+import { type Answers, type Asking, NO_TERMS, partiesIn, reportersOf, slugOf } from './answers.js';
 
 /** What is counted: from the library, where source and rule are thought through, or put in own words. */
 export function Indicators({ asking }: { readonly asking: Asking }) {
@@ -88,6 +87,93 @@ function Own({ at, remove }: { readonly at: number; readonly remove: () => void 
         <Button type="button" variant="tertiary" data-color="danger" onClick={remove}>
           {t('web.propose.remove-own', { n: at + 1 })}
         </Button>
+      </div>
+    </Fieldset>
+  );
+}
+
+/** Every party counts what is chosen, until somebody is left out. */
+function Reporters({ asking: { library } }: { readonly asking: Asking }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const form = useFormContext<Answers>();
+  const answers = form.watch();
+  const lines = [
+    ...answers.indicators.map((id) => ({ id, name: library.find((one) => one.id === id)?.name[language()] ?? id })),
+    ...answers.own
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ slug, name }) => ({ id: slug === '' ? slugOf(name) : slug, name })),
+  ];
+  const parties = partiesIn(answers);
+  if (lines.length === 0 || parties.length < 2) return null;
+  const leaveOut = (id: string, party: string, counts: boolean): void => {
+    const now = reportersOf(answers, id);
+    const next = counts ? [...now, party] : now.filter((one) => one !== party);
+    form.setValue('reporters', { ...answers.reporters, [id]: next }, { shouldDirty: true });
+  };
+  return (
+    <Details>
+      <Details.Summary>{t('web.propose.who-counts')}</Details.Summary>
+      <Details.Content className="stack">
+        {lines.map(({ id, name }) => (
+          <Fieldset key={id}>
+            <Fieldset.Legend>{name}</Fieldset.Legend>
+            {parties.map((party) => (
+              <Checkbox
+                key={party}
+                label={nameOf(party)}
+                value={party}
+                checked={reportersOf(answers, id).includes(party)}
+                onChange={(event) => leaveOut(id, party, event.target.checked)}
+              />
+            ))}
+          </Fieldset>
+        ))}
+      </Details.Content>
+    </Details>
+  );
+}
+
+/** What each party puts in: in words, and the cost as one answer. Not known, and paid by itself, until somebody says more. */
+export function Contributions() {
+  const t = useWords();
+  const form = useFormContext<Answers>();
+  const parties = partiesIn({ lead: form.watch('lead'), partners: form.watch('partners') });
+  return (
+    <Fieldset className="part">
+      <Fieldset.Legend>{t('web.propose.contributions')}</Fieldset.Legend>
+      <Fieldset.Description>{t('web.propose.contributions-hint')}</Fieldset.Description>
+      {parties
+        .filter((party) => party !== '')
+        .map((party) => (
+          <Contribution key={party} party={party} parties={parties} />
+        ))}
+    </Fieldset>
+  );
+}
+
+function Contribution({ party, parties }: { readonly party: string; readonly parties: readonly string[] }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const form = useFormContext<Answers>();
+  const isNew = form.getValues(`terms.${party}`) === undefined;
+  useEffect(() => {
+    if (isNew) form.setValue(`terms.${party}`, { ...NO_TERMS, paidBy: party });
+  }, [form, party, isNew]);
+  const field = (name: string): string => `terms.${party}.${name}`;
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{nameOf(party)}</Fieldset.Legend>
+      <Text name={field('contribution')} label={t('web.pilot.gives')} optional rows={2} most={1000} />
+      <div className="row cost">
+        <NumberField name={field('hours')} label={t('web.pilot.hours')} optional {...HOURS} />
+        <NumberField name={field('kroner')} label={t('web.pilot.kroner')} optional {...KRONER} />
+        <Choose
+          name={field('paidBy')}
+          label={t('web.propose.paid-by')}
+          optional
+          choices={parties.map((id) => ({ value: id, label: nameOf(id) }))}
+        />
       </div>
     </Fieldset>
   );

@@ -1,12 +1,11 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { useWords } from '../../../app/words.js';
-import { answersOf, type Answers, type Asking } from './answers.js';
-import { differing } from './differing.js';
-import { proposalOf } from './sent.js';
-import { useTold } from './told.js';
+import { measuresListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { day, language, listed, useNames, useWords } from '../../../app/index.js';
+import { type Answers, answersOf, type Asking, proposalOf } from './answers.js';
+import type { Indicator, PartyTerms, Proposal } from '../../../api/types.gen.js';
+import { areaChoices } from '../../../list/measures.js';
 
 /** Somebody else, or another window, changed it first: what stands there now, beside what is typed here, and what to do. */
 export function OtherVersion({
@@ -73,4 +72,112 @@ export function OtherVersion({
       </div>
     </Alert>
   );
+}
+
+/** What stands in one place of a proposal. */
+type Place =
+  | { readonly field: 'area' | 'newTitle' | 'reason' | 'title' | 'aim'; readonly text: string | null }
+  | { readonly field: 'lead' | 'recipient' | 'followUpOn'; readonly text: string | null }
+  | { readonly field: 'partners'; readonly parties: readonly string[] }
+  | { readonly field: 'terms'; readonly terms: PartyTerms }
+  | { readonly field: 'indicators'; readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[] }
+  | { readonly field: 'counting'; readonly line: Indicator };
+
+/** Where a proposal is other than the one that is typed here, and what stands there in it. */
+function differing(theirs: Proposal, mine: Proposal | null): readonly Place[] {
+  const here = mine === null ? [] : placesIn(mine).map(inShort);
+  return placesIn(theirs).filter((place) => !here.includes(inShort(place)));
+}
+
+function placesIn({
+  measure,
+  title,
+  aim,
+  lead,
+  parties = [],
+  indicators = [],
+  initiative,
+}: Proposal): readonly Place[] {
+  return [
+    ...('code' in measure
+      ? [{ field: 'title', text: title ?? null } as const]
+      : ([
+          { field: 'area', text: measure.area },
+          { field: 'newTitle', text: measure.title },
+          { field: 'reason', text: measure.reason },
+        ] as const)),
+    { field: 'aim', text: aim ?? null },
+    { field: 'lead', text: lead },
+    { field: 'partners', parties: parties.map(({ party }) => party).toSorted() },
+    ...parties.map((terms) => ({ field: 'terms', terms }) as const),
+    { field: 'indicators', indicators: indicators.map(({ id, name }) => ({ id, name })) },
+    ...indicators.map((line) => ({ field: 'counting', line }) as const),
+    { field: 'recipient', text: initiative?.recipient ?? null },
+    { field: 'followUpOn', text: initiative?.followUpOn ?? null },
+  ];
+}
+
+/** The same for the same words, in whatever order their fields are. */
+const inShort = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => one.localeCompare(other)))
+      : inner,
+  );
+
+/** A place of a proposal, and what stands in it, as people say it. */
+function useTold({ contract, library }: Asking): (place: Place) => string {
+  const t = useWords();
+  const nameOf = useNames();
+  const measures = useQuery(measuresListOptions());
+  const areas = areaChoices(measures.data?.items ?? []);
+  const indicator = (id: string, name?: string | null): string =>
+    name ?? contract.find((one) => one.id === id)?.name ?? library.find((one) => one.id === id)?.name[language()] ?? id;
+  const text = (place: Place): string => {
+    switch (place.field) {
+      case 'partners':
+        return listed(place.parties.map(nameOf));
+      case 'terms': {
+        const { contribution, hours, kroner, paidBy } = place.terms;
+        const facts = [
+          contribution ?? null,
+          hours == null ? null : t('web.propose.hours', { hours }),
+          kroner == null ? null : t('web.propose.kroner', { kroner }),
+          paidBy == null ? null : t('web.propose.paid', { by: nameOf(paidBy) }),
+        ];
+        return facts.filter((fact) => fact !== null).join('; ');
+      }
+      case 'indicators':
+        return listed(place.indicators.map(({ id, name }) => indicator(id, name)));
+      case 'counting': {
+        const { unit, direction, source, countingRule, reportedBy = [] } = place.line;
+        const facts = [
+          `${unit}, ${t(`direction.${direction}`)}`,
+          t('web.pilot.counted', { source, rule: countingRule }),
+          t('web.propose.counted-by', { by: listed(reportedBy.map(({ party }) => nameOf(party))) }),
+        ];
+        return facts.join('; ');
+      }
+      case 'lead':
+        return nameOf(place.text ?? '');
+      case 'area':
+        return areas.find(({ value }) => value === place.text)?.label ?? place.text ?? '';
+      case 'followUpOn':
+        return place.text === null ? '' : day(place.text);
+      default:
+        return place.text ?? '';
+    }
+  };
+  const of = (place: Place): string | null => {
+    if (place.field === 'terms') return nameOf(place.terms.party);
+    return place.field === 'counting' ? indicator(place.line.id, place.line.name) : null;
+  };
+  return (place) => {
+    const one = of(place);
+    const field = t(`web.propose.field.${place.field}`);
+    return t('web.propose.theirs', {
+      field: one === null ? field : `${field} (${one})`,
+      text: text(place) || '–',
+    });
+  };
 }

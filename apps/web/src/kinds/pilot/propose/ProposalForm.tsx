@@ -1,18 +1,17 @@
-import { Paragraph } from '@digdir/designsystemet-react';
-import { useWords } from '../../../app/words.js';
-import type { Choice } from '../../../form/choices.js';
-import { Form } from '../../../form/Form.js';
-import type { Answers } from './answers.js';
-import { AskedOf } from './AskedOf.js';
-import { Contributions } from './Contributions.js';
-import { DraftState } from './DraftState.js';
-import { Indicators } from './Indicators.js';
-import { useKeptProposal, type Begun } from './keeping.js';
+import { Details, Fieldset, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useFormContext } from 'react-hook-form';
+import { language, Shown, useNames, useWords } from '../../../app/index.js';
+import { type Choice, Choose, Form, Press, Text, TickFirst } from '../../../form/index.js';
+import { type Answers, type Asking, fieldOf, partiesIn, proposalOf } from './answers.js';
+import { Contributions, Indicators } from './Indicators.js';
+import { type Begun, type KeptProposal, useKeptProposal, useSending } from './keeping.js';
 import { OtherVersion } from './OtherVersion.js';
-import { Partners } from './Partners.js';
-import { useSending } from './sending.js';
-import { fieldOf } from './sent.js';
-import { Initiative, What } from './What.js';
+import { pilotCommandsDiscard } from '../../../api/sdk.gen.js';
+import type { MeasureWithEvidence, Organisation, Pilot } from '../../../api/types.gen.js';
+import { measuresOneOptions, organisationsListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { Terms } from '../consent/Terms.js';
 
 /** At most seven answers; all else is there already. */
 export function ProposalForm({
@@ -55,5 +54,200 @@ export function ProposalForm({
       <Contributions />
       <AskedOf asking={asking} />
     </Form>
+  );
+}
+
+/** Whether a draft is saved, and the ways out of it. */
+function DraftState({ kept, pilot }: { readonly kept: KeptProposal; readonly pilot: Pilot | null }) {
+  const t = useWords();
+  return (
+    <>
+      <span role="status" className="quiet">
+        {t(`web.propose.${kept.draft.state}`)}
+      </span>
+      {pilot === null ? null : (
+        <>
+          <Link to="/piloter/$id" params={{ id: pilot.id }}>
+            {t('web.open')}
+          </Link>
+          <Discard id={pilot.id} discarded={kept.leaveNothing} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Discard({ id, discarded }: { readonly id: string; readonly discarded: () => void }) {
+  const t = useWords();
+  const navigate = useNavigate();
+  return (
+    <Press
+      variant="tertiary"
+      data-color="danger"
+      give={(headers) => pilotCommandsDiscard({ path: { id }, body: {}, headers })}
+      done={() => {
+        discarded();
+        void navigate({ to: '/' });
+      }}
+    >
+      {t('command.discard')}
+    </Press>
+  );
+}
+
+/** What is tried, why, and by whom it is led. */
+function What({
+  asking: { measure },
+  leads,
+  areas,
+}: {
+  readonly asking: Asking;
+  readonly leads: readonly string[];
+  readonly areas: readonly Choice[];
+}) {
+  const t = useWords();
+  const nameOf = useNames();
+  return (
+    <Fieldset className="part">
+      <Fieldset.Legend>{t('web.propose.what')}</Fieldset.Legend>
+      {measure === null ? (
+        <>
+          <Choose name="area" label={t('web.list.area')} choices={areas} />
+          <Text name="newTitle" label={t('web.propose.new-title')} most={200} />
+          <Text
+            name="reason"
+            label={t('web.propose.reason')}
+            hint={t('web.propose.reason-hint')}
+            rows={3}
+            most={4000}
+          />
+        </>
+      ) : (
+        <>
+          <Paragraph>
+            {measure.code} {measure.title[language()]}
+          </Paragraph>
+          <Text name="title" label={t('web.propose.title-of-pilot')} most={200} />
+        </>
+      )}
+      <Text name="aim" label={t('web.propose.aim')} hint={t('web.propose.aim-hint')} rows={4} most={4000} />
+      {leads.length > 1 ? (
+        <Choose
+          name="lead"
+          label={t('web.propose.lead')}
+          choices={leads.map((id) => ({ value: id, label: nameOf(id) }))}
+        />
+      ) : (
+        <Paragraph>{t('web.propose.led-by', { lead: nameOf(leads[0] ?? '') })}</Paragraph>
+      )}
+    </Fieldset>
+  );
+}
+
+/** A joint initiative is tried by nobody: somebody is approached, and the lead comes back to it. */
+function Initiative() {
+  const t = useWords();
+  return (
+    <Fieldset className="part">
+      <Fieldset.Legend>{t('web.propose.initiative')}</Fieldset.Legend>
+      <Fieldset.Description>{t('web.propose.initiative-hint')}</Fieldset.Description>
+      <Text name="recipient" label={t('web.propose.recipient')} most={200} />
+      <Text name="followUpOn" label={t('web.propose.follow-up')} type="date" />
+    </Fieldset>
+  );
+}
+
+const RARELY = 10 * 60_000;
+
+/** Those who are near, and those who know the measure, are seen first; the rest are there. */
+function Partners({ asking: { measure }, pilot }: { readonly asking: Asking; readonly pilot: Pilot | null }) {
+  const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
+  const code = measure?.code ?? '';
+  const known = useQuery({ ...measuresOneOptions({ path: { code } }), enabled: code !== '' });
+  return (
+    <Shown of={organisations}>
+      {({ items }) => <Choices organisations={items} tried={triedBy(known.data, pilot)} />}
+    </Shown>
+  );
+}
+
+function Choices({
+  organisations,
+  tried,
+}: {
+  readonly organisations: readonly Organisation[];
+  readonly tried: readonly string[];
+}) {
+  const t = useWords();
+  const form = useFormContext<Answers>();
+  const lead = form.watch('lead');
+  const able = organisations.filter(({ id, canTakePart }) => canTakePart && id !== lead);
+  const near = organisations.find(({ id }) => id === lead)?.regions ?? [];
+  const isNear = ({ regions }: Organisation): boolean => regions.some((region) => near.includes(region));
+  const isFirst = (one: Organisation): boolean => isNear(one) || tried.includes(one.id);
+  const choice = (one: Organisation): Choice => {
+    const { id, name } = one;
+    return { value: id, label: name, ...(tried.includes(id) ? { hint: t('web.propose.tried') } : {}) };
+  };
+  const first = able.filter(isFirst).toSorted((a, b) => Number(tried.includes(b.id)) - Number(tried.includes(a.id)));
+  const rest = able.filter((one) => !isFirst(one));
+  return (
+    <div className="part">
+      <TickFirst
+        name="partners"
+        label={t('web.propose.partners')}
+        hint={t('web.propose.partners-hint')}
+        first={first.map(choice)}
+        rest={rest.map(choice)}
+        more={t('web.propose.other-partners', { count: rest.length })}
+        others={t('web.propose.others')}
+      />
+    </div>
+  );
+}
+
+/** Who has been in a pilot on the same measure, or is in one. */
+function triedBy(measure: MeasureWithEvidence | undefined, pilot: Pilot | null): readonly string[] {
+  const others = (measure?.pilots ?? []).filter(({ id, phase }) => id !== pilot?.id && phase !== 'draft');
+  return [
+    ...new Set([
+      ...others.flatMap(({ parties }) => parties),
+      ...(measure?.evidence ?? []).flatMap(({ card }) => card.triedBy),
+    ]),
+  ];
+}
+
+/** What each party will be asked to say yes to, before it is asked. */
+function AskedOf({ asking }: { readonly asking: Asking }) {
+  const t = useWords();
+  const nameOf = useNames();
+  const answers = useFormContext<Answers>().watch();
+  const proposal = proposalOf(answers, asking);
+  if (proposal === null || answers.partners.length === 0) return null;
+  const { parties = [], indicators = [], initiative = null } = proposal;
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="sm">
+        {t('web.propose.asked-of')}
+      </Heading>
+      <Paragraph>{t('web.propose.asked-of-hint')}</Paragraph>
+      {partiesIn(answers).map((party) => (
+        <Details key={party}>
+          <Details.Summary>{nameOf(party)}</Details.Summary>
+          <Details.Content>
+            <Terms
+              of={{
+                aim: proposal.aim ?? null,
+                lead: proposal.lead,
+                initiative,
+                indicators,
+                parties,
+              }}
+              party={party}
+            />
+          </Details.Content>
+        </Details>
+      ))}
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { numberIn } from '@tiltaksmotor/domain/numbers';
 import type { PeriodView, Pilot, RunChart, StatusView } from '../../../api/types.gen.js';
-import { today } from '../../../app/when.js';
-import { numberOf, orNull } from '../../../form/typed.js';
+import { today } from '../../../app/index.js';
+import { numberOf, orNull } from '../../../form/index.js';
 
 export type Standing = StatusView['standing'];
 export interface FigureValues {

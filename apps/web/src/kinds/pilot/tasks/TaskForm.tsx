@@ -1,12 +1,26 @@
 import type { ReactNode } from 'react';
-import { useCommand } from '../../../app/command.js';
-import { useDraft } from '../../../app/draft.js';
-import { useWords } from '../../../app/words.js';
-import { Form } from '../../../form/Form.js';
-import { isDanger } from '../page/turns.js';
-import { keptAs } from '../page/UnsentCommands.js';
-import { FORMS } from './forms.js';
-import type { About } from './task.js';
+import { useWords } from '../../../app/index.js';
+import { Form, InDialog, useCommand, useDraft } from '../../../form/index.js';
+import type { About, Task } from './shared.js';
+import { type FormCommand, isDanger, keptAs } from '../page/turns.js';
+import { DECIDING, recordOutcome } from './deciding.js';
+import { DISPUTING, FIGURES, voidFigure } from './figures.js';
+import { PLANNING, RUNNING } from './running.js';
+import { PREPARING, REVIEWING } from './reviewing.js';
+
+/** The form of one command, over the page. */
+export function TaskDialog({ pilot, offer, close }: About & { readonly close: () => void }) {
+  const t = useWords();
+  return (
+    <InDialog
+      title={t(`command.${offer.command}`)}
+      said={t(`web.tasks.about.${offer.command}`, { defaultValue: '' })}
+      close={close}
+    >
+      {(cancel) => <TaskForm pilot={pilot} offer={offer} done={close} beside={cancel} />}
+    </InDialog>
+  );
+}
 
 /** The form of one command. What was typed is there when it is opened again. `done` is called when it has been given. */
 export function TaskForm({
@@ -55,3 +69,16 @@ const RENAMED: Readonly<Record<string, string>> = {
   'decidedBy.on': 'on',
 };
 const fieldOf = (sent: string): string => RENAMED[sent] ?? sent;
+
+/** Every command that is a small form. */
+const FORMS: Readonly<Record<FormCommand, Task>> = {
+  ...REVIEWING,
+  ...PREPARING,
+  ...FIGURES,
+  ...PLANNING,
+  ...RUNNING,
+  voidFigure,
+  ...DISPUTING,
+  ...DECIDING,
+  recordOutcome,
+};

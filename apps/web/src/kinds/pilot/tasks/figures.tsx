@@ -1,13 +1,16 @@
-import { AMOUNT, PEOPLE, numberIn } from '@tiltaksmotor/domain/numbers';
+import { AMOUNT, numberIn, PEOPLE } from '@tiltaksmotor/domain/numbers';
 import { useFormContext } from 'react-hook-form';
-import { pilotCommandsRecordBaseline, pilotCommandsRecordFigure } from '../../../api/sdk.gen.js';
-import { useWords } from '../../../app/words.js';
-import { Choose } from '../../../form/choices.js';
-import { NumberField } from '../../../form/NumberField.js';
-import { Text } from '../../../form/Text.js';
-import { numberOf, orNull } from '../../../form/typed.js';
-import { Whose } from './shared.js';
-import { firstTarget, task, type About, type Task, type To } from './task.js';
+import {
+  pilotCommandsDisputeFigure,
+  pilotCommandsRecordBaseline,
+  pilotCommandsRecordFigure,
+  pilotCommandsResolveDispute,
+  pilotCommandsVoidFigure,
+} from '../../../api/sdk.gen.js';
+import { useNames, useWords } from '../../../app/index.js';
+import { Choose, NumberField, numberOf, orNull, Pick, Text } from '../../../form/index.js';
+import { type About, firstTarget, Reason, task, type Task, type To, useFigure, Whose } from './shared.js';
+import type { Pilot } from '../../../api/types.gen.js';
 
 interface Counted {
   readonly party: string;
@@ -86,3 +89,104 @@ function HowMany({
     </>
   );
 }
+
+interface Voided {
+  readonly party: string;
+  readonly figure: string;
+  readonly reason: string;
+}
+/** A figure or a baseline of one's own that is wrong. */
+export const voidFigure = task({
+  begins: (about): Voided => ({ party: firstTarget(about), figure: '', reason: '' }),
+  Fields: VoidedFields,
+  give: (to, body: Voided) => pilotCommandsVoidFigure({ ...to, body }),
+});
+
+function VoidedFields({ pilot, offer }: About) {
+  const t = useWords();
+  const said = useFigure(pilot);
+  const party = useFormContext<Voided>().watch('party');
+  const own = pilot.figures.filter((figure) => figure.party === party && !figure.void);
+  return (
+    <>
+      <Whose offer={offer} />
+      <Choose
+        name="figure"
+        label={t('web.tasks.which-figure')}
+        choices={own.map(({ id }) => ({ value: id, label: said(id) }))}
+      />
+      <Reason />
+    </>
+  );
+}
+
+interface Disputed {
+  readonly party: string;
+  readonly figure: string;
+  readonly value: string;
+  readonly method: string;
+}
+const disputeFigure = task({
+  begins: (about): Disputed => ({ party: firstTarget(about), figure: '', value: '', method: '' }),
+  Fields: ({ pilot, offer }) => {
+    const t = useWords();
+    const said = useFigure(pilot);
+    const standing = pilot.figures.filter(({ void: gone, suppressed }) => !gone && !suppressed);
+    return (
+      <>
+        <Whose offer={offer} />
+        <Choose
+          name="figure"
+          label={t('web.tasks.which-figure')}
+          choices={standing.map(({ id }) => ({ value: id, label: said(id) }))}
+        />
+        <NumberField name="value" label={t('web.tasks.our-value')} {...AMOUNT} />
+        <Text name="method" label={t('web.tasks.our-method')} rows={3} most={1000} />
+      </>
+    );
+  },
+  give: (to, { value, ...rest }: Disputed) =>
+    pilotCommandsDisputeFigure({ ...to, body: { ...rest, value: numberOf(value) } }),
+});
+
+interface Resolved {
+  readonly dispute: string;
+  readonly shown: 'reported' | 'disputed' | 'both';
+  readonly reason: string;
+}
+const resolveDispute = task({
+  begins: ({ pilot }): Resolved => ({
+    dispute: openIn(pilot).length === 1 ? (openIn(pilot)[0]?.id ?? '') : '',
+    shown: 'both',
+    reason: '',
+  }),
+  Fields: ({ pilot }) => {
+    const t = useWords();
+    const nameOf = useNames();
+    const said = useFigure(pilot);
+    return (
+      <>
+        <Choose
+          name="dispute"
+          label={t('web.tasks.which-dispute')}
+          choices={openIn(pilot).map(({ id, figure, party, value }) => ({
+            value: id,
+            label: t('web.tasks.dispute', { figure: said(figure), party: nameOf(party), value: value ?? '–' }),
+          }))}
+        />
+        <Pick
+          name="shown"
+          label={t('web.tasks.shown')}
+          choices={['both', 'reported', 'disputed'].map((value) => ({ value, label: t(`shown.${value}`) }))}
+        />
+        <Reason />
+      </>
+    );
+  },
+  give: (to, body: Resolved) => pilotCommandsResolveDispute({ ...to, body }),
+});
+
+const openIn = ({ disputes }: Pilot) => disputes.filter(({ resolved, ended }) => resolved === null && !ended);
+
+/** Two figures for the same, and which of them is shown. */
+export const DISPUTING = { disputeFigure, resolveDispute };

@@ -1,9 +1,32 @@
+import type { ComponentType } from 'react';
 import { Paragraph } from '@digdir/designsystemet-react';
-import { useNames } from '../../../app/names.js';
-import { useWords } from '../../../app/words.js';
-import { Choose } from '../../../form/choices.js';
-import { Text } from '../../../form/Text.js';
-import { task, type About, type Task, type To } from './task.js';
+import type { Pilot } from '../../../api/types.gen.js';
+import { Choose, type CommandHeaders, Text } from '../../../form/index.js';
+import type { FormOffer } from '../page/turns.js';
+import { day, useNames, useWords } from '../../../app/index.js';
+
+/** Where a command is sent. */
+export interface To {
+  readonly path: { readonly id: string };
+  readonly headers: CommandHeaders;
+  readonly throwOnError: true;
+}
+export interface About {
+  readonly pilot: Pilot;
+  readonly offer: FormOffer;
+}
+/** A command as a form: what it begins with, what it asks, and how it is given. */
+export interface Task<Values extends object = object> {
+  readonly begins: (about: About) => Values;
+  readonly Fields?: ComponentType<About>;
+  readonly give: (to: To, values: Values, about: About) => Promise<unknown>;
+  /** It is given on the version that is on the screen, and refused where somebody came first. */
+  readonly onWhatIsSeen?: boolean;
+}
+/** Forgets what one form holds, so that all of them can be listed. */
+export const task = <Values extends object>(one: Task<Values>): Task => one as unknown as Task;
+
+export const firstTarget = ({ offer }: About): string => (offer.targets.length === 1 ? (offer.targets[0] ?? '') : '');
 
 /** For whom: asked only where there is a choice. */
 export function Whose({
@@ -51,3 +74,20 @@ export const withReason = (
 /** A command that is given as it is: the form says what follows from it. */
 export const asItIs = (give: (to: To) => Promise<unknown>): Task =>
   task({ begins: () => ({}), give: (to) => give(to) });
+
+/** A figure in words: whose, of what, for when. */
+export function useFigure({ figures, indicators }: Pilot): (id: string) => string {
+  const t = useWords();
+  const nameOf = useNames();
+  return (id) => {
+    const found = figures.find((figure) => figure.id === id);
+    if (found === undefined) return id;
+    return t('web.tasks.figure', {
+      party: nameOf(found.party),
+      indicator: indicators.find((one) => one.id === found.indicator)?.name ?? found.indicator,
+      value: found.value ?? '–',
+      from: day(found.period.from),
+      to: day(found.period.to),
+    });
+  };
+}

@@ -1,0 +1,69 @@
+import { Heading, Link } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { AttachmentView, MeetingDocument } from '../../../api/types.gen.js';
+import { amount, language, useWords } from '../../../app/index.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+};
+const size = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${amount(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${amount(Math.round(bytes / 100_000) / 10)} MB`;
+
+/** The files of a case. `beside` is what may be done with each. */
+export function Attachments({
+  attachments,
+  beside,
+}: {
+  readonly attachments: readonly AttachmentView[];
+  readonly beside?: (attachment: AttachmentView) => ReactNode;
+}) {
+  const t = useWords();
+  if (attachments.length === 0) return null;
+  return (
+    <section className="stack">
+      <Heading level={3} data-size="xs">
+        {t('web.case.attachments')}
+      </Heading>
+      <ul className="plain stack">
+        {attachments.map((one) => (
+          <li key={one.id} className="row">
+            <Link href={one.address} download>
+              {one.name ?? t('report.untitled')} ({KINDS[one.mediaType] ?? one.mediaType}, {size(one.size)})
+            </Link>
+            {beside?.(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ORDER = ['pdf', 'docx', 'xlsx', 'csv'];
+/** Norwegian ones are called by their format alone. */
+const ENGLISH = '-en';
+
+/** A document in each of its formats, in the language that is read. `of` says which, to those who hear the links one by one. */
+export function Downloads({ documents, of }: { readonly documents: readonly MeetingDocument[]; readonly of: string }) {
+  const t = useWords();
+  const english = language() === 'en';
+  const read = documents
+    .filter(({ format }) => format.endsWith(ENGLISH) === english)
+    .map(({ address, format }) => ({ address, format: format.replace(ENGLISH, '') }))
+    .toSorted((a, b) => ORDER.indexOf(a.format) - ORDER.indexOf(b.format));
+  return (
+    <ul className="plain row" aria-label={of}>
+      {read.map(({ format, address }) => (
+        <li key={format}>
+          <Link href={address} download>
+            {t('web.download', { of, format: format.toUpperCase() })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { committeeCommandsSettleDisqualification } from '../../../api/sdk.gen.js';
+import type { Case, Meeting } from '../../../api/types.gen.js';
+import { Choose, Form, may, Pick, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { Explained, useWords } from '../../../app/index.js';
+
+interface Settling {
+  readonly person: string;
+  readonly disqualified: 'true' | 'false';
+  readonly reason: string;
+  /** Nobody where empty. */
+  readonly deputy: string;
+}
+
+/** Whether somebody takes part in a case: the committee's own to settle, before it is decided. */
+export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
+  const t = useWords();
+  const { committee, id, disqualified, names } = one;
+  const present = (meeting.attendance?.present ?? []).map(({ person }) => person);
+  const empty: Settling = { person: present[0] ?? '', disqualified: 'true', reason: '', deputy: '' };
+  const { form, sent } = useDraft<Settling>(`disqualify ${committee}/${id}`, empty);
+  const command = useCommand(
+    ({ person, disqualified, reason, deputy }: Settling, headers) =>
+      committeeCommandsSettleDisqualification({
+        path: { committee, case: id },
+        headers,
+        body: {
+          person,
+          disqualified: disqualified === 'true',
+          reason,
+          deputy: disqualified === 'true' && deputiesOf(meeting, person).includes(deputy) ? deputy : null,
+        },
+      }),
+    { done: () => sent() },
+  );
+  const deputies = deputiesOf(meeting, form.watch('person'));
+  const nameOf = (person: string): string => meeting.names[person] ?? names[person] ?? person;
+  return (
+    <>
+      {disqualified.map((settled) => (
+        <Paragraph key={settled.person} className="as-written">
+          <Explained
+            text={t(settled.disqualified ? 'web.hold.is-disqualified' : 'web.hold.is-not-disqualified', {
+              who: nameOf(settled.person),
+              reason: settled.reason ?? '–',
+            })}
+          />
+          {settled.deputy === null ? '' : ` ${t('web.hold.steps-in', { who: nameOf(settled.deputy) })}`}
+        </Paragraph>
+      ))}
+      {may(one, 'settleDisqualification') && present.length > 0 ? (
+        <Details>
+          <Details.Summary>{t('command.settleDisqualification')}</Details.Summary>
+          <Details.Content>
+            <Form form={form} command={command} action={t('command.settleDisqualification')} quiet>
+              <Choose
+                name="person"
+                label={t('web.hold.who')}
+                nothing={null}
+                choices={present.map((person) => ({ value: person, label: nameOf(person) }))}
+              />
+              <Pick
+                name="disqualified"
+                label={t('web.hold.ruling')}
+                choices={[
+                  { value: 'true', label: t('web.hold.out') },
+                  { value: 'false', label: t('web.hold.in') },
+                ]}
+              />
+              {form.watch('disqualified') === 'true' && deputies.length > 0 ? (
+                <Choose
+                  name="deputy"
+                  label={t('web.hold.deputy-in-case')}
+                  nothing={t('web.hold.no-deputy')}
+                  choices={deputies.map((person) => ({ value: person, label: nameOf(person) }))}
+                />
+              ) : null}
+              <Text name="reason" label={t('web.tasks.reason')} rows={2} most={4000} />
+            </Form>
+          </Details.Content>
+        </Details>
+      ) : (
+        <Unsent kept={`disqualify ${committee}/${id}`} of={t('command.settleDisqualification')} level={4} />
+      )}
+    </>
+  );
+}
+
+/** Those of the seat that somebody has in the meeting, who are not there already. */
+function deputiesOf({ attendance, seats }: Meeting, person: string): readonly string[] {
+  const present = attendance?.present ?? [];
+  const seat = present.find((other) => other.person === person)?.deputyFor ?? person;
+  const deputies = seats.find(({ holder }) => holder === seat)?.deputies ?? [];
+  return deputies.filter((deputy) => !present.some((other) => other.person === deputy));
+}

@@ -1,0 +1,78 @@
+import { Details, Field, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeEvent, useState } from 'react';
+import { templatesListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { OneOf, ProblemNotice, useUpload } from '../../../form/index.js';
+import { moment, useWords } from '../../../app/index.js';
+
+const LANGUAGES = ['nb', 'en'] as const;
+const at = (committee: string): string => `/api/committees/${encodeURIComponent(committee)}/templates`;
+
+/** How papers look in Word: the template in force, and another in its place. */
+export function Templates({ committee }: { readonly committee: string }) {
+  const t = useWords();
+  const templates = useQuery({ ...templatesListOptions({ path: { committee } }), retry: false });
+  return (
+    <Details>
+      <Details.Summary>{t('web.templates.title')}</Details.Summary>
+      <Details.Content className="stack">
+        <Paragraph>{t('web.templates.how')}</Paragraph>
+        <ul className="plain row">
+          {LANGUAGES.map((language) => (
+            <li key={language}>
+              <Link href={`${at(committee)}/standard/content?language=${language}`} download>
+                {t('web.templates.standard', { language: t(`web.language.${language}`) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <ul className="plain stack">
+          {(templates.data?.items ?? []).map(({ id, name, language, version, inForce, uploadedAt }) => (
+            <li key={id} className="row">
+              <Link href={`${at(committee)}/${id}/content`} download>
+                {name}
+              </Link>
+              <span className="quiet">
+                {t(inForce ? 'web.templates.in-force' : 'web.templates.earlier', {
+                  language: t(`web.language.${language}`),
+                  version,
+                  when: moment(uploadedAt),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Replace committee={committee} />
+      </Details.Content>
+    </Details>
+  );
+}
+
+function Replace({ committee }: { readonly committee: string }) {
+  const t = useWords();
+  const [language, choose] = useState<(typeof LANGUAGES)[number]>('nb');
+  const upload = useUpload<object>(`${at(committee)}?language=${language}`);
+  const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const [file] = target.files ?? [];
+    if (file === undefined) return;
+    await upload.send(file);
+    target.value = '';
+  };
+  return (
+    <div className="stack form">
+      <OneOf
+        label={t('web.templates.language')}
+        value={language}
+        choose={choose}
+        choices={LANGUAGES.map((one) => ({ value: one, label: t(`web.language.${one}`) }))}
+      />
+      <Field>
+        <Label>{t('web.templates.upload')}</Label>
+        <Input type="file" accept=".docx" onChange={(event) => void send(event)} />
+      </Field>
+      {upload.share === null ? null : <progress value={upload.share} max={1} aria-label={t('web.templates.upload')} />}
+      {upload.taken ? <Paragraph role="status">{t('web.templates.replaced')}</Paragraph> : null}
+      <ProblemNotice problem={upload.problem} />
+    </div>
+  );
+}
