@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { THEME_FILES } from './web/theme.js';
 import { readStatements, type Statements } from './accessibility/statement.js';
 import { mailSettingsFrom, type MailSettings } from '@tiltaksmotor/mail';
 import { statusDaysFrom } from '@tiltaksmotor/papers';
 import { objectStoreFrom, type ObjectStoreAddress } from '@tiltaksmotor/persistence';
 
-/** What the API needs to know. All of it comes from the environment. */
+/** What an installation's folder of looks may hold: the sheet it must, the icon it need not. */
+export const THEME_FILES = { sheet: 'theme.css', icon: 'icon.svg' } as const;
+
+/** What the API needs to know. All of it comes from the environment. Modules ask for it by `CONFIG`. */
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -38,6 +40,10 @@ export interface Config {
   readonly drain: number;
   readonly logLevel: string;
 }
+
+export const CONFIG = Symbol('config');
+/** By which modules ask for the log. */
+export const LOG = Symbol('log');
 
 /** A setting that is missing or wrong, in one sentence that says what to do. */
 export class Misconfigured extends Error {}

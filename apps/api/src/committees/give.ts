@@ -13,8 +13,7 @@ import {
   type DoubleBooking,
 } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
-import { CONFIG } from '../parts.js';
-import type { Config } from '../config.js';
+import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Commands } from '../streams/commands.js';

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Public } from '../login/public.js';
 import { Problem } from '../problems/problem.js';
-import { PublishedApi } from './published.js';
+import { PublishedApi } from './document.js';
 
 /** Swagger UI's own files, served from here: the page fetches nothing from elsewhere. */
 const ASSETS: Readonly<Record<string, string>> = {

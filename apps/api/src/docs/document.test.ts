@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { KINDS } from '@tiltaksmotor/domain';
 import { ATTACHABLE, DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
 import { PATHS } from '../committees/commands/paths.js';
 import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
@@ -6,6 +7,9 @@ import { COMMANDS } from '../pilots/commands/table.js';
 import { OF_COMMANDS, OF_FILES } from '../problems/statuses.js';
 import type { OpenApi } from '../testing/broken.js';
 import { documentedBy } from '../testing/documented.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisedApi } from './promised.js';
 
 interface Operation {
@@ -142,3 +146,18 @@ test('an answer with a field too many or too few, of another kind, status or typ
     'type text/html is not documented',
   ]);
 });
+
+test.each(KINDS)(
+  'a command of an $name is found by the last part of its address, which stands beside its rule',
+  (kind) => {
+    const folder = fileURLToPath(new URL(`../../../../libs/domain/src/kinds/${kind.name}`, import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(?<!\.test)\.ts$/.test(file),
+    );
+    const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+    const paths = Object.values(kind.commands).flatMap(({ post }) => (post === null ? [] : [post.path]));
+    expect(paths.filter((path) => !source.includes(`path: '${path}'`))).toEqual([]);
+    const posted = Object.keys(document.paths).filter((path) => path.startsWith(`/api/${kind.collection}/`));
+    for (const path of paths) expect(posted.some((address) => address.endsWith(`/${path}`))).toBe(true);
+  },
+);

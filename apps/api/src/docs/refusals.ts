@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, type OpenAPIObject } from '@nestjs/swagger';
 import { say } from '@tiltaksmotor/texts';
 import { STATUSES, type Code } from '../problems/statuses.js';
-import { operationsOf, type Operation } from './operations.js';
 
 type Status = (typeof STATUSES)[Code];
 
@@ -81,3 +80,18 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+const METHODS = ['get', 'post'] as const;
+
+interface Documented {
+  readonly method: (typeof METHODS)[number];
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+/** Every operation of a document. */
+export const operationsOf = ({ paths }: OpenAPIObject): Documented[] =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => (item[method] === undefined ? [] : [{ method, path, operation: item[method] }])),
+  );

@@ -3,12 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Download } from '../docs/download.js';
+import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
 import { Public } from '../login/public.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
-import { sendFile } from '../uploads/sendable.js';
 import { Documents } from './documents.js';
 import { DocumentView, DocumentsView, PublicMinutesView } from './documents.schema.js';
 

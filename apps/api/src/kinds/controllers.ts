@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { asTold, KINDS, type Kind } from '@tiltaksmotor/domain';
+import { asTold, type Kind } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
@@ -18,7 +18,7 @@ const created = z
   .meta({ id: 'Created', description: 'A part that came into being' });
 
 /** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
-function controllerOf(kind: Kind): Type<object> {
+export function controllerOf(kind: Kind): Type<object> {
   const offered = z
     .strictObject({
       command: z.enum(Object.keys(kind.commands).filter((type) => pathOfCommand(kind, type) !== null)),
@@ -81,6 +81,3 @@ function controllerOf(kind: Kind): Type<object> {
   }
   return KindController;
 }
-
-/** One for each kind that there is. */
-export const KIND_CONTROLLERS: readonly Type<object>[] = KINDS.map(controllerOf);

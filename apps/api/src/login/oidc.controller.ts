@@ -3,8 +3,7 @@ import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
-import type { Config } from '../config.js';
-import { CONFIG } from '../parts.js';
+import { CONFIG, type Config } from '../config.js';
 import { Problem } from '../problems/problem.js';
 import { askedCookie, askedIn, sessionCookie } from './cookies.js';
 import { OidcIdentities, verifiedAddress } from './oidc.js';

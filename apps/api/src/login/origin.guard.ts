@@ -1,5 +1,6 @@
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
 import { Problem } from '../problems/problem.js';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -8,9 +9,9 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
  * What changes something comes from our own pages, or from no page at all: a browser sends its cookie also when another
  * site asks it to. Browsers say who asks, and no page can say it for them.
  */
+@Injectable()
 export class OriginGuard implements CanActivate {
-  /** `publicUrl` is what people's browsers call us, which a proxy may know better than the request. */
-  constructor(private readonly publicUrl: string) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'mail'>) {}
 
   canActivate(context: ExecutionContext): boolean {
     const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
@@ -21,8 +22,9 @@ export class OriginGuard implements CanActivate {
     return true;
   }
 
+  /** By what people's browsers call us, which a proxy may know better than the request. */
   private isOurs(origin: string, host: string | undefined): boolean {
     if (!URL.canParse(origin)) return false;
-    return new URL(origin).host === host || origin === new URL(this.publicUrl).origin;
+    return new URL(origin).host === host || origin === new URL(this.config.mail.publicUrl).origin;
   }
 }

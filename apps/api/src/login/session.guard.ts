@@ -1,15 +1,16 @@
-import { createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { holdsActiveRole } from '@tiltaksmotor/domain';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { isAlsoWithoutRole, isPublic } from './public.js';
-import type { WhoAsks } from './who-asks.js';
+import { WhoAsks } from './who-asks.js';
 
 type Identified = FastifyRequest & { person?: string };
 
 /** Every address asks who you are and whether you hold a role here today, except those that say otherwise. */
+@Injectable()
 export class SessionGuard implements CanActivate {
-  constructor(private readonly who: WhoAsks) {}
+  constructor(@Inject(WhoAsks) private readonly who: WhoAsks) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (isPublic(context)) return true;

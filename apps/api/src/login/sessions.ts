@@ -1,8 +1,10 @@
 import type { Actor } from '@tiltaksmotor/domain';
 import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
+import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Engine } from '../engine.js';
+import { LOG } from '../config.js';
+import { Engine } from '../engine.js';
 import type { Identities } from './who-asks.js';
 
 export const SESSION_HOURS = 12;
@@ -19,10 +21,11 @@ export interface Begun {
 }
 
 /** Sessions of our own, from logging in until logging out, 12 hours, or the end of the person. */
+@Injectable()
 export class Sessions implements Identities {
   constructor(
-    private readonly engine: Engine,
-    private readonly log: Logger,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Null where nobody here is called so any more. Sessions that are over are cleared on the way. */

@@ -25,10 +25,9 @@ import {
 import { say, type Language } from '@tiltaksmotor/texts';
 import { Telling } from '@tiltaksmotor/telling';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
-import type { Config } from '../config.js';
+import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
-import { CONFIG } from '../parts.js';
 import { People } from '../people/people.js';
 import { Problem } from '../problems/problem.js';
 import { newsReader } from '../streams/news.js';

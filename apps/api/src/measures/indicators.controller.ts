@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
-import { measureCode, slug } from '../streams/fields.js';
-import { Bilingual } from './bilingual.js';
+import { Bilingual, measureCode, slug } from '../streams/fields.js';
 
 const Wanted = z.strictObject({ measure: measureCode.optional(), area: slug.optional() });
 const LibraryIndicator = z

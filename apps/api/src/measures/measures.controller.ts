@@ -2,15 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { holdsActiveRole, POTENTIALS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { measureCode, searched, slug } from '../streams/fields.js';
+import { Bilingual, measureCode, searched, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
 import { People } from '../people/people.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
 import { evidence } from '../pilots/view.schema.js';
-import { Bilingual } from './bilingual.js';
-import { Evidence } from './evidence.js';
+import { Evidence } from '../pilots/evidence.js';
 import { Measures } from './measures.js';
 
 const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTIALS).optional(), q: searched });

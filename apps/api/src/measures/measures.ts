@@ -9,7 +9,7 @@ import {
 } from '@tiltaksmotor/domain';
 import { mostTried, type Community } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
-import { Search } from './search.js';
+import { Search } from '../search/search.js';
 
 type Area = { readonly id: string; readonly title: Bilingual };
 export type MeasureRow = Omit<Measure, 'area'> & { readonly area: Area; readonly kind: MeasureKind };

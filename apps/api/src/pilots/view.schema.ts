@@ -1,4 +1,4 @@
-import { Bilingual } from '../measures/bilingual.js';
+import { Bilingual } from '../streams/fields.js';
 import { z } from 'zod';
 import { aboutPilot } from '../committees/schema/about-case.js';
 import { phase, pilotId, waiting } from './answers.js';

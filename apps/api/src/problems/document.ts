@@ -1,10 +1,9 @@
+import { COMMITTEE_MAY, MAY } from '@tiltaksmotor/domain';
 import { has, say, type Naming } from '@tiltaksmotor/texts';
-import { sentenceOf } from './issue-words.js';
-import type { Issue } from './issues.js';
+import { sentenceOf, type Issue } from './issues.js';
 import type { Language } from './language.js';
 import { typeOf, type Problem } from './problem.js';
 import { STATUSES } from './statuses.js';
-import { whoMay } from './who-may.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -77,3 +76,23 @@ const withSentence = (issue: Issue, language: Language): Record<string, unknown>
   ...issue,
   detail: sentenceOf(issue, language),
 });
+
+/**
+ * Who may give a command, by the names that the texts have for them: `leader-lead`, `secretary`, `owner`.
+ *
+ * @param roles those that may, where the stream itself said so
+ */
+export function whoMay(command: unknown, roles?: unknown): readonly string[] {
+  if (Array.isArray(roles) && roles.length > 0) return roles as string[];
+  const grants = own(MAY, command) ?? own(COMMITTEE_MAY, command) ?? [];
+  const names = grants.map((grant) => {
+    if (typeof grant === 'string') return grant;
+    if ('named' in grant) return grant.named;
+    return 'of' in grant ? `${grant.role}-${grant.of}` : grant.role;
+  });
+  const people = names.filter((name) => name !== 'engine');
+  return people.length === 0 ? ['engine'] : people;
+}
+
+const own = <T>(all: Readonly<Record<string, T>>, name: unknown): T | undefined =>
+  typeof name === 'string' && Object.hasOwn(all, name) ? all[name] : undefined;

@@ -1,10 +1,13 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { ObjectStoreAway } from '@tiltaksmotor/persistence';
 import type { Language, Naming } from '@tiltaksmotor/texts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { BODY_LIMIT } from '../server/limits.js';
-import type { Methods } from '../server/methods.js';
+import { BODY_LIMIT } from '../server/json.js';
+import { LOG } from '../config.js';
+import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { Methods } from '../server/methods.js';
 import { documentOf, PROBLEM_JSON } from './document.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
@@ -14,9 +17,10 @@ import { STATUSES, type Code } from './statuses.js';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
-    private readonly log: Logger,
-    private readonly methods: Methods,
-    private readonly nameOf: (language: Language) => Naming | undefined,
+    @Inject(LOG) private readonly log: Logger,
+    @Inject(Methods) private readonly methods: Methods,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -28,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
       request,
       http.getResponse<FastifyReply>(),
       this.log,
-      this.nameOf,
+      (language) => (this.engine.isOpen ? this.names.places(language) : undefined),
     );
   }
 }

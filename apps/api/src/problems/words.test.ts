@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
 import { draft } from '../pilots/commands/consent.js';
 import { COMMANDS } from '../pilots/commands/table.js';
-import { fieldAt } from './issue-words.js';
+import { fieldAt } from './issues.js';
 import type { Issue } from './issues.js';
 import { Problem } from './problem.js';
 import type { Code } from './statuses.js';
-import { whoMay } from './who-may.js';
+import { whoMay } from './document.js';
 
 type Refusal = PilotRefusal | CommitteeRefusal;
 type Facts<C extends Code> = C extends Refusal['code'] ? Omit<Extract<Refusal, { code: C }>, 'code'> : object;

@@ -11,9 +11,8 @@ import {
 import { reportBasis } from '@tiltaksmotor/papers';
 import { listDocuments } from '@tiltaksmotor/persistence';
 import { REPORT, TASK_QUEUE, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
-import type { Config } from '../config.js';
+import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { CONFIG } from '../parts.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import { Temporal } from '../temporal.js';

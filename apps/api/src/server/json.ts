@@ -1,7 +1,11 @@
 import { fields, unstorableIn, type Unstorable } from '@tiltaksmotor/domain';
 import { issuesOf, type Issue } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
-import { DEPTH_LIMIT } from './limits.js';
+
+/** Bytes of a body. The largest command, a plan with every text at its longest, is a third of it. */
+export const BODY_LIMIT = 256 * 1024;
+/** How deep a body may be nested. Commands need five. */
+const DEPTH_LIMIT = 16;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -4,7 +4,7 @@ import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js'
 import { draft } from '../pilots/commands/consent.js';
 import { COMMANDS } from '../pilots/commands/table.js';
 import { issuesOf } from '../problems/issues.js';
-import { sentenceOf } from '../problems/issue-words.js';
+import { sentenceOf } from '../problems/issues.js';
 import { kinds, searched, shortText, slug, titled, words, amount, count } from './fields.js';
 
 const bodies = Object.entries({ ...COMMANDS, ...COMMITTEE_COMMANDS, draft: { body: draft } }).map(

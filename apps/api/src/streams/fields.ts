@@ -23,6 +23,10 @@ type Sent = z.ZodType<{ words: string }, string>;
 export const words = (most?: number): Sent => atTheEdge(fields.words(most)) as Sent;
 export const titled = (most?: number): Sent => atTheEdge(fields.titled(most)) as Sent;
 
+export const Bilingual = z
+  .strictObject({ nb: z.string(), nn: z.string().optional(), en: z.string() })
+  .meta({ id: 'Bilingual' });
+
 /** Who decided, where a coordinator registers somebody else's answer. */
 export const decidedBy = z
   .strictObject({ name: titled(), on: date })

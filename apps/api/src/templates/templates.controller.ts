@@ -13,14 +13,13 @@ import { DOCX } from '@tiltaksmotor/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { Download } from '../docs/download.js';
+import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused, RefusedWith } from '../docs/refusals.js';
 import { OF_FILES } from '../problems/statuses.js';
 import { Me } from '../login/session.guard.js';
 import { place } from '../streams/fields.js';
 import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
-import { FILE_FORM, TAKES_FILES } from '../uploads/forms.js';
-import { sendFile } from '../uploads/sendable.js';
+import { FILE_FORM, TAKES_FILES } from '../uploads/receive.js';
 import { Templates } from './templates.js';
 
 const InLanguage = z.strictObject({ language: z.enum(['nb', 'en']).default('nb') });

@@ -23,14 +23,12 @@ import {
 } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import type { Config } from '../config.js';
+import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { CONFIG } from '../parts.js';
 import { uuidV5 } from '../pilots/uuid.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
-import { looked } from './looked.js';
-import { receive } from './receive.js';
+import { looked, receive } from './receive.js';
 import { Turns } from './turns.js';
 
 /** Files that people upload to a committee. */

@@ -1,4 +1,6 @@
-import { contentOfFile, type Content } from '@tiltaksmotor/persistence';
+import type { ApiBodyOptions } from '@nestjs/swagger';
+import { holdsIdentityNumber } from '@tiltaksmotor/domain';
+import { contentOfFile, inspect, safeName, type Content, type MediaType } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -8,6 +10,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problems/problem.js';
+
+/** How the API's document tells of a form with one file. */
+export const FILE_FORM: ApiBodyOptions = {
+  schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+};
+
+/** Routes that take a form; all others take JSON alone. */
+export const TAKES_FILES = { takesFiles: true } as const;
 
 /** One file, as it came: in a folder that goes when the work with it is done. */
 export interface Received {
@@ -99,3 +109,26 @@ function problemOf(error: unknown): unknown {
 /** Many large files at once may fill the folder they are written to. It is empty again when they were looked into. */
 const NO_ROOM = ['ENOSPC', 'EDQUOT'];
 const TOO_MANY = ['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'];
+
+export interface LookedInto {
+  readonly name: string;
+  readonly mediaType: MediaType;
+  /** What is wrong with a template's tags. */
+  readonly wrong: unknown;
+}
+
+/**
+ * What a file is, by its content, and what it may be called; or the problem with it.
+ *
+ * @param template for a Word template, the module that looks at its tags
+ */
+export async function looked({ name, content }: Received, template: URL | null = null): Promise<LookedInto> {
+  const { inspected, wrong } = await inspect(await content.bytes(), template);
+  if (!inspected.ok) {
+    const { code, ...details } = inspected.fault;
+    throw new Problem(code, details);
+  }
+  const safe = safeName(name, inspected.mediaType);
+  if (holdsIdentityNumber(safe)) throw new Problem('FileNameHoldsId');
+  return { name: safe, mediaType: inspected.mediaType, wrong };
+}

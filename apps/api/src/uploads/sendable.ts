@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -9,6 +11,14 @@ export interface Sendable {
   readonly size: number;
   readonly sha256: string;
 }
+
+/** An answer that is a file of one of these types, or that the reader has it already. */
+export const Download = (...types: readonly string[]): MethodDecorator =>
+  applyDecorators(
+    ApiProduces(...types.map((type) => type.split(';')[0] ?? type)),
+    ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
+    ApiResponse({ status: 304, description: 'Unchanged since the `ETag` that was sent as `If-None-Match`' }),
+  );
 
 /**
  * Sends a file so that it is saved, not shown: nothing in it runs with the rights of this site, whatever it turns out to

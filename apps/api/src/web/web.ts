@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { standIns, themed } from './theme.js';
+import { THEME_FILES } from '../config.js';
 
 /** Where apps/web was built to. */
 export const WEB_FOLDER = join(
@@ -66,3 +66,13 @@ export async function serveWeb(server: FastifyInstance, folder: string, { theme,
       .send(page);
   });
 }
+
+/** The page with the installation's sheet after ours, which it thereby replaces where the two say different things. */
+const themed = (page: string, theme: string | null): string =>
+  theme === null
+    ? page
+    : page.replace('</head>', `  <link rel="stylesheet" href="/${THEME_FILES.sheet}" />\n  </head>`);
+
+/** The installation's own files that stand in for ours, by name. */
+const standIns = (theme: string): readonly string[] =>
+  Object.values(THEME_FILES).filter((name) => existsSync(join(theme, name)));

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { evidenceCard } from '@tiltaksmotor/domain';
 import type { PilotListed } from '@tiltaksmotor/persistence';
-import { Pilots } from '../pilots/pilots.js';
-import type { PilotView } from '../pilots/view.js';
-import { evidenceView } from '../pilots/view-parts.js';
+import { Pilots } from './pilots.js';
+import type { PilotView } from './view.js';
+import { evidenceView } from './view-parts.js';
 import { written } from '../streams/words.js';
 
 type Card = NonNullable<PilotView['evidence']>;

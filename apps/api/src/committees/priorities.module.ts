@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CommitteesModule } from './committees.module.js';
+import { PrioritiesController } from './priorities.controller.js';
+import { Priorities } from './priorities.js';
+import { PilotsModule } from '../pilots/pilots.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
+
+/** A committee's priorities. Beside its module, since they read pilots, whose module reads committees. */
+@Module({
+  imports: [StreamsModule, CommitteesModule, PilotsModule],
+  controllers: [PrioritiesController],
+  providers: [Priorities],
+})
+export class PrioritiesModule {}

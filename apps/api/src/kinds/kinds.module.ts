@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { KINDS } from '@tiltaksmotor/domain';
+import { StreamsModule } from '../streams/streams.module.js';
+import { controllerOf } from './controllers.js';
+import { KindStreams } from './kind-streams.js';
+
+/** Every kind of stream has its addresses: where it is read, and one for each command that people give. */
+@Module({
+  imports: [StreamsModule],
+  controllers: KINDS.map(controllerOf),
+  providers: [KindStreams],
+  exports: [KindStreams],
+})
+export class KindsModule {}
