@@ -57,9 +57,8 @@ export {
 export { countPilots, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
 export { searchFor, type SearchedWord } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
-export { openArchive, type Archive } from './documents/archive.js';
+export { type Archive, type ObjectStoreAddress, objectStoreFrom, openArchive } from './documents/object-store.js';
 export { BytesChanged, DocumentDiffers, ObjectStoreAway } from './documents/faults.js';
-export { objectStoreFrom, type ObjectStoreAddress } from './documents/object-store.js';
 export {
   DOCUMENT_TYPES,
   findDocument,
@@ -87,8 +86,7 @@ export { contentOf, contentOfFile, type Content } from './documents/contents.js'
 export { inspect } from './documents/content/inspect.js';
 export type { ListRead } from './documents/content/lists/look.js';
 export { readList } from './documents/content/lists/read-list.js';
-export { ATTACHABLE, DOCX, type ContentFault, type MediaType } from './documents/content/kinds.js';
-export { safeName } from './documents/content/names.js';
+export { ATTACHABLE, type ContentFault, DOCX, type MediaType, safeName } from './documents/content/kinds.js';
 export {
   listTemplates,
   readTemplate,

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { openFixture, type Fixture } from '../testing/fixture.js';
 import { startObjectStore } from '../testing/object-store.js';
-import { openArchive, type Archive } from './archive.js';
+import { openArchive, type Archive } from './object-store.js';
 import { claimAttachment, findAttachment, storeAttachment, sweepUploads } from './attachments.js';
 import { contentOf } from './contents.js';
 import { storeDocument } from './documents.js';

@@ -3,10 +3,9 @@ import type { Pool, PoolClient } from 'pg';
 import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
 import { eventsOf } from '../streams/events.js';
-import type { Archive } from './archive.js';
+import type { Archive } from './object-store.js';
 import { keeping, streamBlob } from './blobs.js';
-import type { MediaType } from './content/kinds.js';
-import { safeName } from './content/names.js';
+import { type MediaType, safeName } from './content/kinds.js';
 import type { Content } from './contents.js';
 
 /** A file that somebody uploaded to a committee, as it is known. */

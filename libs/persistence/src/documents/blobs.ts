@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { cameSecond, poolOf, transaction } from '../database.js';
-import type { Archive } from './archive.js';
+import type { Archive } from './object-store.js';
 import type { Content } from './contents.js';
 import { BytesChanged, ObjectStoreAway } from './faults.js';
 

@@ -6,8 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFixture, type Fixture } from '../testing/fixture.js';
 import { startObjectStore } from '../testing/object-store.js';
-import { openArchive, type Archive } from './archive.js';
-import { openObjectStore } from './object-store.js';
+import { type Archive, openArchive, openObjectStore } from './object-store.js';
 import { sha256Of } from './contents.js';
 import {
   findDocument,

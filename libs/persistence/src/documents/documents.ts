@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
-import type { Archive } from './archive.js';
+import type { Archive } from './object-store.js';
 import { keeping, readBlob, streamBlob } from './blobs.js';
 import { DOCX } from './content/kinds.js';
 import { contentOf } from './contents.js';

@@ -2,6 +2,7 @@ import { Client } from 'minio';
 import { Agent as PlainAgent, request as plainly, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as securely } from 'node:https';
 import type { Readable } from 'node:stream';
+import type { DataSource } from 'typeorm';
 import { ObjectStoreAway } from './faults.js';
 
 /** An S3-compatible object store, and the bucket in it that holds this installation's files. */
@@ -101,3 +102,18 @@ export function objectStoreFrom(env: Environment): ObjectStoreAddress | null {
   }) as [string, string, string];
   return { url, bucket, accessKey, secretKey, region: env['OBJECT_STORE_REGION'] || 'us-east-1' };
 }
+
+/**
+ * Where documents, attachments and templates are kept. Rows are always in PostgreSQL; new bytes lie in the object store
+ * where there is one, and else beside their rows. Every row of `blob` says where its own bytes are, so that an object
+ * store can be taken into use at any time.
+ */
+export interface Archive {
+  readonly db: DataSource;
+  readonly objects: ObjectStore | null;
+}
+
+export const openArchive = (db: DataSource, address: ObjectStoreAddress | null = null): Archive => ({
+  db,
+  objects: address === null ? null : openObjectStore(address),
+});

@@ -1,5 +1,5 @@
 import { poolOf } from '../database.js';
-import type { Archive } from './archive.js';
+import type { Archive } from './object-store.js';
 import { keeping, readBlob } from './blobs.js';
 import type { Content } from './contents.js';
 

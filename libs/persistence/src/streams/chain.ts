@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { canonical } from './canonical.js';
+
+/** JSON whose text depends on its content alone: keys in order, nothing undefined. What hashes are made of. */
+export const canonical = (value: unknown): string => JSON.stringify(ordered(value));
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, ordered(field)]));
+}
 
 /** An event as it is stored, without the hashes. */
 export interface Recorded {
@@ -22,3 +31,6 @@ export const genesis = (stream: string): Buffer => createHash('sha256').update(s
 /** The hash of an event and of all before it. */
 export const link = (before: Buffer, recorded: Recorded): Buffer =>
   createHash('sha256').update(before).update(canonical(recorded)).digest();
+
+/** PostgreSQL stores no NUL and no half of a surrogate pair; neither does anybody type them. */
+export const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);

@@ -11,8 +11,7 @@ import {
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Community } from '../community/community.js';
-import { canonical, isStorable } from './canonical.js';
-import { link, type Recorded } from './chain.js';
+import { canonical, isStorable, link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
 import { eventsDone, versionOf } from './events.js';
 import { basisOf, type Found } from './command-basis.js';

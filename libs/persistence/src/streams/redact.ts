@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { transaction } from '../database.js';
 import { forgetNames } from '../documents/attachments.js';
-import { isStorable } from './canonical.js';
+import { isStorable } from './chain.js';
 import { familyOf } from './copies.js';
 
 export interface Redaction {

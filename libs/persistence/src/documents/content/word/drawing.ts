@@ -1,6 +1,5 @@
 import type { Budget } from '../budget.js';
-import { isOrdinaryAddress } from '../addresses.js';
-import { shown } from './links.js';
+import { isOrdinaryAddress, shown } from '../addresses.js';
 import { Refused } from '../refused.js';
 import { readXml } from '../xml.js';
 

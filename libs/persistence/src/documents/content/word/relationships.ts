@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { SaxesTagNS } from 'saxes';
 import type { Budget } from '../budget.js';
-import { isOrdinaryAddress } from '../addresses.js';
-import { isLocalTemplate, shown } from './links.js';
+import { isLocalTemplate, isOrdinaryAddress, shown } from '../addresses.js';
 import type { Place } from '../kinds.js';
 import { isOfDocuments, isOfMacros, isOfObjects, relationshipName } from './package-kinds.js';
 import { damaged, Refused } from '../refused.js';
