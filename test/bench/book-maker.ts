@@ -1,28 +1,21 @@
 import { bookIn, gatherMeeting } from '@tiltaksmotor/papers';
 import { Community, openArchive, openDatabase, poolOf, storeDocuments } from '@tiltaksmotor/persistence';
-import { renderOnThread } from '@tiltaksmotor/worker';
-import { readFileSync } from 'node:fs';
+import { renderApart } from '@tiltaksmotor/worker';
 
 /** Milliseconds that each part of making a book took. */
 export type Took = Readonly<Record<'gather' | 'say' | 'render' | 'store', number>>;
-export interface BooksMade {
-  readonly took: readonly Took[];
-  /** MB that the process held at most. */
-  readonly peak: number;
-}
 
 const RUNS = 5;
 
 /** Makes a book of meeting m1 of the FSU some times over, as the worker does. */
 const db = await openDatabase(process.env['DATABASE_URL'] ?? '', { poolSize: 4 });
 const community = await Community.open(db);
-const renderer = renderOnThread((why) => console.error(why));
+const renderer = renderApart((why) => console.error(why));
 const took: Took[] = [];
 for (let version = 1; version <= RUNS; version++) took.push(await madeBook(version));
-const peak = peakOf();
-await renderer.close();
+renderer.close();
 await db.destroy();
-process.send?.({ took, peak } satisfies BooksMade, () => process.disconnect());
+process.send?.(took, () => process.disconnect());
 
 async function madeBook(version: number): Promise<Took> {
   const t0 = performance.now();
@@ -43,10 +36,4 @@ async function madeBook(version: number): Promise<Took> {
   }));
   await storeDocuments(openArchive(db), documents);
   return { gather: t1 - t0, say: t2 - t1, render: t3 - t2, store: performance.now() - t3 };
-}
-
-/** As Linux counts it for this program alone: what `resourceUsage` tells begins with what whoever started it held. */
-function peakOf(): number {
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return kilobytes === undefined ? NaN : Number(kilobytes) / 1024;
 }

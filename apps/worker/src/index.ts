@@ -1,6 +1,6 @@
 export { ConfigurationProblem, readConfig, type Config } from './config.js';
 export { createWorker, type Engine } from './engine.js';
 export { openLog, temporalLogger } from './log.js';
-export { renderOnThread } from './papers/renderer.js';
+export { renderApart } from './papers/renderer.js';
 export { run } from './run.js';
 export { TemporalSetup } from './temporal.js';

@@ -17,7 +17,7 @@ import type { Config } from './config.js';
 import type { Logger } from './log.js';
 import { openMails, type Mails } from './mail/mails.js';
 import { paperActivities } from './papers/papers.js';
-import { renderOnThread } from './papers/renderer.js';
+import { renderApart } from './papers/renderer.js';
 import { reportActivities } from './reports/reports.js';
 
 /** What a worker needs of the database. */
@@ -48,7 +48,7 @@ export async function openStreams(
   });
   const archive = openArchive(db, objectStore);
   const source = { pool: poolOf(db), community };
-  const renderer = renderOnThread((why) =>
+  const renderer = renderApart((why) =>
     log.warn(
       { why },
       'a committee’s template is not used: it would not be taken today. Its secretary has to upload another',
@@ -76,7 +76,7 @@ export async function openStreams(
       for (const fault of faults) log.error(fault, 'today’s rules cannot read this stream');
     },
     async close() {
-      await renderer.close();
+      renderer.close();
       archive.objects?.close();
       await db.destroy();
     },

@@ -1,65 +1,73 @@
 import type { Paper } from '@tiltaksmotor/documents';
-import { Worker } from 'node:worker_threads';
-import type { RenderAnswered, RenderAsked } from './render-thread.js';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { RenderAnswered, RenderAsked } from './render-process.js';
 
 /** A paper as documents, by format: docx, pdf, xlsx, csv. */
 export type Rendering = Readonly<Record<string, Uint8Array>>;
 export type Render = (paper: Paper, template: Uint8Array | null) => Promise<Rendering>;
 
-interface Asked {
-  readonly resolve: (rendering: Rendering) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The largest books hold some 60 MB of JavaScript's own; what the typesetter holds besides is not counted here. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } as const;
+const PROGRAM = fileURLToPath(new URL('./render-process.js', import.meta.url));
+/** Small rather than fast: the largest books hold some 60 MB of JavaScript's own. What the typesetter takes is not counted here. */
+const FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=1', '--optimize-for-size'];
+/**
+ * All it is told: nothing of what this process knows, secrets among it. By these glibc keeps one heap for all threads of the
+ * typesetter, and gives large pieces back at once: some 40 MB less.
+ */
+const TOLD = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536' };
+/** The largest books take a second or two. */
+const LONGEST_MS = 120_000;
 
 /**
- * Renders on a thread of its own: a book keeps a processor busy for a second, in which this one goes on hearing of
- * commands and deadlines. The thread is started when it is first needed, and anew where it ended.
+ * Renders each paper in a process of its own, one at a time. A book keeps a processor busy for a second, in which this
+ * process goes on hearing of commands and deadlines; and the typesetter keeps what it has taken from the machine until its
+ * process ends.
  *
  * @param onRefused hears why a committee's template was not used: the standard one was
  */
-export function renderOnThread(onRefused: (why: string) => void): {
+export function renderApart(onRefused: (why: string) => void): {
   readonly render: Render;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 } {
-  const asked = new Map<number, Asked>();
-  let thread: Worker | null = null;
-  let count = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  let working: ChildProcess | null = null;
 
-  function end(error: Error): void {
-    thread = null;
-    for (const { reject } of asked.values()) reject(error);
-    asked.clear();
-  }
-  function start(): Worker {
-    const started = new Worker(new URL('./render-thread.js', import.meta.url), { resourceLimits: MEMORY });
-    started.on('message', (answer: RenderAnswered) => {
-      const waiting = asked.get(answer.n);
-      asked.delete(answer.n);
-      if (asked.size === 0) started.unref();
-      if (!('rendered' in answer)) return waiting?.reject(new Error(answer.failed));
-      if (answer.refused !== null) onRefused(answer.refused);
-      waiting?.resolve(answer.rendered);
+  async function renderNow(asked: RenderAsked): Promise<Rendering> {
+    working = fork(PROGRAM, {
+      execArgv: FLAGS,
+      env: TOLD,
+      serialization: 'advanced',
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
     });
-    started.on('error', end);
-    started.on('exit', (code) => {
-      if (thread === started) end(new Error(`the rendering thread ended (${code})`));
-    });
-    return started;
+    const answer = await answerOf(working, asked);
+    if ('failed' in answer) throw new Error(answer.failed);
+    if (answer.refused !== null) onRefused(answer.refused);
+    return answer.rendered;
   }
   return {
-    render: (paper, template) =>
-      new Promise((resolve, reject) => {
-        thread ??= start();
-        thread.ref();
-        count += 1;
-        asked.set(count, { resolve, reject });
-        thread.postMessage({ n: count, paper, template } satisfies RenderAsked);
-      }),
-    async close() {
-      await thread?.terminate();
+    render(paper, template) {
+      const rendering = last.then(() => renderNow({ paper, template }));
+      last = rendering.catch(() => {});
+      return rendering;
+    },
+    close() {
+      working?.kill('SIGKILL');
     },
   };
+}
+
+/** Once the process has ended, and its memory is the machine's again. */
+function answerOf(child: ChildProcess, asked: RenderAsked): Promise<RenderAnswered> {
+  return new Promise((resolve, reject) => {
+    let answer: RenderAnswered | null = null;
+    child.once('message', (said) => (answer = said as RenderAnswered));
+    child.once('error', reject);
+    child.once('close', (code, signal) =>
+      answer === null
+        ? reject(new Error(`the process that renders ended (${String(signal ?? code)})`))
+        : resolve(answer),
+    );
+    child.send(asked, (error) => error && reject(error));
+  });
 }

@@ -15,8 +15,9 @@ export function pdfOf(paper: Paper): Buffer {
   compiler.mapShadow(at('paper.json'), Buffer.from(JSON.stringify(pdfData(paper))));
   const compiled = compiler.compile({ mainFilePath: at('paper.typ') });
   if (compiled.result === null) throw new Error(`The PDF was not made: ${faults(compiled.takeDiagnostics())}`);
+  // What it laid out on the way is not kept: the pages are there, and the next paper has other words.
+  compiler.evictCache(0);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
-  // What earlier papers left behind is not kept: the next paper has other words.
   compiler.evictCache(0);
   return saidToBeUniversal(pdf);
 }
