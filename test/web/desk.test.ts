@@ -119,7 +119,7 @@ test('the board counts each phase, says whose turn it is and how long, and keeps
   const overview = page.getByRole('navigation', { name: 'Hvor pilotene står' });
   await overview.getByRole('link', { name: 'Utprøving' }).click();
   await page.waitForURL(/#trial$/);
-  const row = page.locator('.pilot').filter({ has: page.locator(`a[href="/piloter/${trial}"]`) });
+  const row = page.locator('.entry').filter({ has: page.locator(`a[href="/piloter/${trial}"]`) });
   expect(await row.innerText()).toMatch(/Venter på enhetsleder i Medisinsk avdeling.* i \d+ minutt/);
   await page.getByText('Velg ut piloter').click();
   await page.getByLabel('Fase').selectOption('trial');

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { isTooWide, shown, Site, violations } from '../support/browser.js';
 import { everyKindOfThing, type Things } from '../support/things.js';
 
 /** Every page, with something on it, as somebody who has it: nobody is shut out, and nothing is refused by the browser. */
 jest.setTimeout(300_000);
-const ROUTES = new URL('../../apps/web/src/app/routes.tsx', import.meta.url);
+const WEB = fileURLToPath(new URL('../../apps/web/src', import.meta.url));
 
 let site: Site;
 let things: Things;
@@ -20,7 +22,7 @@ const SECRETARY = 'fsu-secretary';
 const MEMBER = 'fsu-member-1';
 const LEADER = 'leader-harstad';
 
-/** An address as in routes.tsx; whose page; where it is; what is on it when it is filled. */
+/** An address as the list of pages or a kind has it; whose page; where it is; what is on it when it is filled. */
 const PAGES: readonly (readonly [route: string, person: string, where: (of: Things) => string, holds: RegExp])[] = [
   ['/', LEADER, () => '/', /Gjensidig hospitering/],
   ['/tiltak', LEADER, () => '/tiltak', /KOM-07/],
@@ -63,7 +65,10 @@ const PAGES: readonly (readonly [route: string, person: string, where: (of: Thin
 ];
 
 test('no page is left out', () => {
-  const routes = [...readFileSync(ROUTES, 'utf8').matchAll(/^\s+(?:path: )?'(\/[^']*)',$/gm)].map(([, route]) => route);
+  const kinds = readdirSync(join(WEB, 'kinds'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = ['app/routes.tsx', ...kinds.map(({ name }) => `kinds/${name}/index.ts`)];
+  const said = files.map((file) => readFileSync(join(WEB, file), 'utf8')).join('\n');
+  const routes = [...said.matchAll(/(?:page|searched)\(\s*'(\/[^']*)'/g)].map(([, route]) => route);
   expect(routes.length).toBeGreaterThan(20);
   expect(new Set(PAGES.map(([route]) => route))).toEqual(new Set(routes));
 });

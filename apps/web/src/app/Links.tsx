@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/** A link to a page whose address the API gave: in a mail, a notice, or on the desk. */
+/** A link to a page whose address the API gave, or a kind: in a mail, a notice, the menu, or on the desk. */
 export function Page({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   return <Link to={path as '/'}>{children}</Link>;
 }

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { loginLogout } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
-import { isInFsu, preparedBy } from '../kinds/committee/meetings/offices.js';
+import { Page } from './Links.js';
+import { useWays } from '../kinds/kind.js';
 import { forgetAll } from '../form/kept.js';
 import { choose, language, useWords } from './words.js';
 
@@ -14,7 +15,7 @@ export function Menu({ me }: { readonly me: Me }) {
   return (
     <>
       <nav aria-label={t('web.nav.label')}>
-        <ul>{me.holdsActiveRole ? <Everything active={me.active} /> : <WithoutRole />}</ul>
+        <ul>{me.holdsActiveRole ? <Everything /> : <Desk words={t('web.no-role.nav')} />}</ul>
       </nav>
       <span className="who row">
         <span>{me.name}</span>
@@ -30,61 +31,37 @@ export function Menu({ me }: { readonly me: Me }) {
   );
 }
 
-function Everything({ active }: { readonly active: Me['active'] }) {
+/** Everybody's pages first, then those of the offices that somebody holds. */
+function Everything() {
+  const t = useWords();
+  const { everybody, offices } = useWays();
+  return (
+    <>
+      <Desk words={t('web.nav.desk')} />
+      {[...everybody, ...offices].map(({ to, menu }) =>
+        menu === undefined ? null : (
+          <li key={to}>
+            <Page path={to}>{menu}</Page>
+          </li>
+        ),
+      )}
+    </>
+  );
+}
+
+/** The desk and the list, which are of no kind. */
+function Desk({ words }: { readonly words: string }) {
   const t = useWords();
   return (
     <>
       <li>
         <Link to="/" activeOptions={{ exact: true }}>
-          {t('web.nav.desk')}
+          {words}
         </Link>
       </li>
       <li>
         <Link to="/tiltak">{t('web.nav.list')}</Link>
       </li>
-      <li>
-        <Link to="/piloter">{t('web.nav.pilots')}</Link>
-      </li>
-      <li>
-        <Link to="/moter">{t('web.nav.meetings')}</Link>
-      </li>
-      <Offices active={active} />
-    </>
-  );
-}
-
-function WithoutRole() {
-  const t = useWords();
-  return (
-    <>
-      <li>
-        <Link to="/" activeOptions={{ exact: true }}>
-          {t('web.no-role.nav')}
-        </Link>
-      </li>
-      <li>
-        <Link to="/tiltak">{t('web.nav.list')}</Link>
-      </li>
-    </>
-  );
-}
-
-function Offices({ active }: { readonly active: Me['active'] }) {
-  const t = useWords();
-  return (
-    <>
-      {isInFsu(active) ? (
-        <li>
-          <Link to="/fsu">FSU</Link>
-        </li>
-      ) : null}
-      {preparedBy(active).map((committee) => (
-        <li key={committee}>
-          <Link to="/sekretar/$committee" params={{ committee }}>
-            {t('web.nav.secretary', { committee })}
-          </Link>
-        </li>
-      ))}
     </>
   );
 }

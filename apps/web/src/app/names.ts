@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { meMeOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { peopleList } from '../api/sdk.gen.js';
-import type { Person } from '../api/types.gen.js';
-import { language } from './words.js';
+import type { Person, Recipient } from '../api/types.gen.js';
+import { language, useWords } from './words.js';
 
 /** How long what things and people are called may be old. */
 export const RARELY = 10 * 60_000;
@@ -34,6 +34,14 @@ export function useNames(): (id: string) => string {
   for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);
   for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;
+}
+
+/** Who somebody is, by role and place or by name. */
+export function useWho(): (who: Recipient) => string {
+  const t = useWords();
+  const nameOf = useNames();
+  return (who) =>
+    'person' in who ? nameOf(who.person) : t('web.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
 }
 
 /** Page by page: the list is as long as the health community is big. */

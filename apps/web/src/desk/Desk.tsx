@@ -1,9 +1,10 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useContext } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { deskOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Desk as DeskData } from '../api/types.gen.js';
+import { Kinds } from '../kinds/kind.js';
 import { Shown, useTitle, useWords } from '../app/index.js';
-import { Called } from './Called.js';
 import { MyTask } from './MyTask.js';
 import { Onward } from './Onward.js';
 import { Others } from './Others.js';
@@ -11,6 +12,7 @@ import { Told } from './Told.js';
 
 /** What waits for me, due first; what I wait for, and on whom; what I am called to; what changed since my last visit. */
 export function Desk() {
+  const kinds = useContext(Kinds);
   const t = useWords();
   useTitle(t('web.desk.title'));
   const desk = useQuery(deskOneOptions());
@@ -18,12 +20,12 @@ export function Desk() {
     <>
       <Heading level={1}>{t('web.desk.title')}</Heading>
       <Shown of={desk}>
-        {({ mine, others, more, meetings }) => (
+        {(found) => (
           <>
-            <Mine tasks={mine} />
-            {mine.length === 0 ? <Onward here="/" /> : null}
-            <Called meetings={meetings} />
-            <Others tasks={others} more={more} />
+            <Mine tasks={found.mine} />
+            {found.mine.length === 0 ? <Onward here="/" /> : null}
+            {kinds.map(({ OnDesk }, n) => (OnDesk === undefined ? null : <OnDesk key={n} desk={found} />))}
+            <Others tasks={found.others} more={found.more} />
           </>
         )}
       </Shown>

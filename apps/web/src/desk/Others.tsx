@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
-import { Page, relative, small, useNames, useWords } from '../app/index.js';
+import { Page, relative, small, useWho, useWords } from '../app/index.js';
 
 /** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {
@@ -27,11 +27,10 @@ const matterOf = ({ path, title }: Task): string => `${path} ${title ?? ''}`;
 
 function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useWords();
-  const nameOf = useNames();
+  const whoIs = useWho();
   const [first] = tasks;
   if (first === undefined) return null;
-  const called = ({ waiting: { who } }: Task): string =>
-    'person' in who ? nameOf(who.person) : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
+  const called = ({ waiting: { who } }: Task): string => whoIs(who);
   return (
     <li>
       <Page path={first.path}>{first.title ?? t('report.untitled')}</Page>

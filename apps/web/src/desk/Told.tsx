@@ -55,7 +55,7 @@ export function Told() {
 function Matter({ news: { title, latest, earlier } }: { readonly news: MatterNews }) {
   const t = useWords();
   return (
-    <li className="pilot">
+    <li className="entry">
       <Page path={latest.path}>{title}</Page>
       <Happened notice={latest} />
       {earlier.length === 0 ? null : (

@@ -1,17 +1,19 @@
 import { Chip, Field, Heading, Label, Paragraph, Search } from '@digdir/designsystemet-react';
+import { useContext } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
+import { Kinds } from '../kinds/kind.js';
 import type { Measures as Answer, Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf, type Chosen, POTENTIALS, queryOf } from './measures.js';
 import { OneOf, useSettled } from '../form/index.js';
-import { language, Shown, useTitle, useWords } from '../app/index.js';
-import { EditionsLink } from '../kinds/edition/EditionsLink.js';
+import { language, Shown, useTitle, useWords, Part } from '../app/index.js';
 import { Instead } from './Instead.js';
 import { Measures } from './Measures.js';
 
 /** The 65 measures by area, with what can be done together; those that are looked for, the best fit first. */
 export function List() {
+  const kinds = useContext(Kinds);
   const t = useWords();
   useTitle(t('web.nav.list'));
   const measures = useQuery(measuresListOptions());
@@ -19,7 +21,13 @@ export function List() {
     <>
       <div className="stack">
         <Heading level={1}>{t('web.nav.list')}</Heading>
-        <EditionsLink />
+        {kinds.map(({ OnList }, n) =>
+          OnList === undefined ? null : (
+            <Part key={n}>
+              <OnList />
+            </Part>
+          ),
+        )}
       </div>
       <Shown of={measures}>{({ items }) => <Looking items={items} />}</Shown>
     </>

@@ -1,10 +1,11 @@
-import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useContext } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { measuresOneOptions, meMeOptions } from '../api/@tanstack/react-query.gen.js';
-import type { MeasureWithEvidence, PilotListed } from '../api/types.gen.js';
-import { day, language, Links, listed, Shown, useNames, useTitle, useWords } from '../app/index.js';
-import { Evidence } from './Evidence.js';
+import { useParams } from '@tanstack/react-router';
+import { measuresOneOptions } from '../api/@tanstack/react-query.gen.js';
+import { Kinds } from '../kinds/kind.js';
+import type { MeasureWithEvidence } from '../api/types.gen.js';
+import { language, Links, Loading, Part, Shown, useTitle, useWords } from '../app/index.js';
 
 /** One measure: what it is, who works on it, and what came of it. */
 export function MeasurePage() {
@@ -19,8 +20,9 @@ interface Told {
 }
 
 function Told({ measure }: Told) {
+  const kinds = useContext(Kinds);
   const t = useWords();
-  const { code, title, area, theme, collaboration, pilots, evidence } = measure;
+  const { code, title, area, theme, collaboration } = measure;
   return (
     <>
       <div className="stack">
@@ -41,27 +43,13 @@ function Told({ measure }: Told) {
         <Alert data-color="info">{t('web.measure.joint-option', { option: collaboration[language()] })}</Alert>
       ) : null}
       <FullText measure={measure} />
-      <Start measure={measure} />
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          {t('web.measure.now')}
-        </Heading>
-        {pilots.length === 0 ? <Paragraph className="quiet">{t('web.measure.nobody')}</Paragraph> : null}
-        <ul className="plain stack">
-          {pilots.map((pilot) => (
-            <UnderWay key={pilot.id} pilot={pilot} />
-          ))}
-        </ul>
-      </section>
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          {t('web.measure.evidence')}
-        </Heading>
-        {evidence.length === 0 ? <Paragraph className="quiet">{t('web.measure.untried')}</Paragraph> : null}
-        {evidence.map((one) => (
-          <Evidence key={one.pilot} evidence={one} />
-        ))}
-      </section>
+      {kinds.map(({ OnMeasure }, n) =>
+        OnMeasure === undefined ? null : (
+          <Part key={n} meanwhile={<Loading />}>
+            <OnMeasure measure={measure} />
+          </Part>
+        ),
+      )}
     </>
   );
 }
@@ -101,40 +89,5 @@ function FullText({ measure: { title, theme, wording, links = [], collaboration 
         </section>
       )}
     </>
-  );
-}
-
-/** A pilot on the measure: who is in it, and how far it has come. */
-function UnderWay({ pilot: { id, title, phase, phaseSince, parties } }: { readonly pilot: PilotListed }) {
-  const t = useWords();
-  const nameOf = useNames();
-  return (
-    <li className="pilot">
-      <Link to="/piloter/$id" params={{ id }}>
-        {title ?? t('report.untitled')}
-      </Link>
-      <div>{listed(parties.map(nameOf))}</div>
-      <div className="row">
-        <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
-        <span className="quiet">{t('web.measure.since', { date: day(phaseSince) })}</span>
-      </div>
-    </li>
-  );
-}
-
-/** Who may not propose, or what cannot be done together, is told why there is no button. */
-function Start({ measure: { code, collaboration } }: { readonly measure: MeasureWithEvidence }) {
-  const t = useWords();
-  const me = useQuery(meMeOptions());
-  if (collaboration.potential === 'internal') return <Alert data-color="info">{t('web.measure.internal')}</Alert>;
-  if (me.data?.mayPropose !== true) return <Paragraph className="quiet">{t('web.measure.leaders-propose')}</Paragraph>;
-  return (
-    <div>
-      <Button asChild>
-        <Link to="/forslag/nytt" search={{ tiltak: code }}>
-          {t('web.measure.start')}
-        </Link>
-      </Button>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { scheduledReportsRun } from '../api/sdk.gen.js';
 import type { ReportPeriods } from '../api/types.gen.js';
 import { Choose, Form, useCommand } from '../form/index.js';
 import { day, Shown, useNames, useWords } from '../app/index.js';
-import { useOffices } from '../kinds/committee/meetings/offices.js';
+import { useOffices } from '../app/offices.js';
 
 type Kind = 'fsu-status' | 'yearly-report';
 const SOON = 2000;

@@ -51,7 +51,7 @@ function One({ pilot, people }: { readonly pilot: ReportedPilot; readonly people
           <li key={n}>
             {'person' in who
               ? (people[who.person] ?? who.person)
-              : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) })}
+              : t('web.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) })}
             : {t(`turn.${turn}`)}
             {due === null ? '' : ` (${t('web.desk.due', { date: day(due) })})`}
           </li>

@@ -47,7 +47,7 @@ function Some({ heading, rows }: { readonly heading: string; readonly rows: read
   return (
     <Part heading={heading}>
       {rows.map((row) => (
-        <li key={row.code} className="pilot stack">
+        <li key={row.code} className="entry stack">
           <Name row={row} />
           <Facts facts={factsOf(row).filter(({ name }) => name !== 'title')} />
         </li>
@@ -60,7 +60,7 @@ function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'
   const t = useWords();
   const factsOf = useFacts();
   return (
-    <li className="pilot stack">
+    <li className="entry stack">
       <div className="row">
         <Name row={after} />
         {how.map((one) => (

@@ -207,7 +207,7 @@ function Measure({ row, edition, open }: Open & { readonly row: Row; readonly ed
     ({ command, subjects }) => subjects.includes(row.code) && isKnown(command),
   );
   return (
-    <li className="pilot stack">
+    <li className="entry stack">
       <Name row={row} />
       <div className="row">
         <Tag data-size="sm" data-color={row.potential === 'internal' ? 'neutral' : 'accent'}>

@@ -93,7 +93,7 @@ function One({ edition }: { readonly edition: EditionListed }) {
   const statusOf = useStatus();
   const { id, title, startsOn, case: number, measures } = edition;
   return (
-    <li className="pilot">
+    <li className="entry">
       <Link to="/utgaver/$id" params={{ id }} className="as-written">
         {title ?? t('report.untitled')}
       </Link>

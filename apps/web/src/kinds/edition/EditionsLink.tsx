@@ -4,13 +4,13 @@ import { editionsListOptions, measuresListOptions, meMeOptions } from '../../api
 import { useWords } from '../../app/index.js';
 
 /** The way to the editions of the list, for those who make them: in their committee, or in any. */
-export function EditionsLink({ committee }: { readonly committee?: string }) {
+export function EditionsLink({ body }: { readonly body?: string }) {
   const t = useWords();
   // Those without a role read the list, and nothing else.
   const enabled = useQuery(meMeOptions()).data?.holdsActiveRole === true;
   const editions = useQuery({ ...editionsListOptions(), enabled });
   const begun = editions.data?.availableCommands.find(({ command }) => command === 'begin');
-  if (begun === undefined || (committee !== undefined && begun.body !== committee)) return null;
+  if (begun === undefined || (body !== undefined && begun.body !== body)) return null;
   return <Link to="/utgaver">{t('web.edition.all')}</Link>;
 }
 

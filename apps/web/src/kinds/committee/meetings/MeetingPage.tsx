@@ -7,7 +7,7 @@ import type { AgendaItem, Meeting, Paper } from '../../../api/types.gen.js';
 import { language, moment, Page, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from './times.js';
 import { Attended, Minutes, RoundAnswer } from './Minutes.js';
-import { useOffices } from './offices.js';
+import { useOffices } from '../../../app/offices.js';
 import { Decision, Left, Went } from '../paper/Decision.js';
 import { Blocks, CaseArticle, PaperOfCase } from '../paper/Blocks.js';
 import { Attachments, Downloads } from '../paper/Files.js';

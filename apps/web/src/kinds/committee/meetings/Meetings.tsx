@@ -10,7 +10,7 @@ import {
 import type { CommitteeListed, CommitteeMember, CommitteeStanding, MeetingListed } from '../../../api/types.gen.js';
 import { language, Shown, today, useTitle, useWords } from '../../../app/index.js';
 import { Asked } from './Asked.js';
-import { useOffices } from './offices.js';
+import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
 import { may } from '../../../form/index.js';
 import { Status, useWhen } from './times.js';

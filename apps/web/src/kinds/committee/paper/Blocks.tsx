@@ -118,7 +118,7 @@ function PaperSides({
   );
 }
 
-const Drawing = fetched(() => import('../../pilot/page/Drawing.js'));
+const Drawing = fetched(() => import('../../../app/Drawing.js'));
 type Chart = Of<'run-chart'>;
 
 /** A run chart of a paper: what it shows in a sentence, a picture for each party, and all of its figures in a table. */

@@ -5,7 +5,7 @@ import { meetingsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Meeting } from '../../../api/types.gen.js';
 import { Missing, Shown, useTitle, useWords } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from '../meetings/times.js';
-import { useOffices } from '../meetings/offices.js';
+import { useOffices } from '../../../app/offices.js';
 import { AgendaStep } from './AgendaStep.js';
 import { HoldStep } from './HoldStep.js';
 import { MinutesStep, UnsentDrafts } from './MinutesStep.js';

@@ -6,7 +6,7 @@ import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Case } from '../../../api/types.gen.js';
 import { Shown, useNames, useTitle, useWords } from '../../../app/index.js';
 import { may, ProblemNotice, Unsent, useCommand, useUpload } from '../../../form/index.js';
-import { useOffices } from '../meetings/offices.js';
+import { useOffices } from '../../../app/offices.js';
 import { WithdrawCase } from '../meetings/CasePage.js';
 import { PaperForm } from './PaperForm.js';
 import {

@@ -1,12 +1,13 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { useForm } from 'react-hook-form';
 import { committeesOneOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, QueuedCase, UpcomingMeeting } from '../../../api/types.gen.js';
-import { day, Missing, Shown, small, useTitle, useWords } from '../../../app/index.js';
+import { day, Missing, Shown, small, useTitle, useWords, Part } from '../../../app/index.js';
 import { Choose, Form, may, Text, Tick, Unsent, useCommand, useDraft } from '../../../form/index.js';
-import { EditionsLink } from '../../edition/EditionsLink.js';
+import { Kinds } from '../../kind.js';
 import { Asked } from '../meetings/Asked.js';
 import { Templates } from './Templates.js';
 import { PlanMeetings, plansName } from './PlanMeetings.js';
@@ -37,6 +38,7 @@ export function Secretary() {
 }
 
 function Everything({ committee }: { readonly committee: CommitteeStanding }) {
+  const kinds = useContext(Kinds);
   const t = useWords();
   const { id } = committee;
   return (
@@ -49,7 +51,13 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
           </Link>
           <Link to="/utsendinger">{t('web.mails.title')}</Link>
           <Link to="/rapporter">{t('web.reports.title')}</Link>
-          <EditionsLink committee={id} />
+          {kinds.map(({ OnList }, n) =>
+            OnList === undefined ? null : (
+              <Part key={n}>
+                <OnList body={id} />
+              </Part>
+            ),
+          )}
         </div>
       </header>
       <Asked committee={id} />

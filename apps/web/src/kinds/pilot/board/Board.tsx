@@ -9,8 +9,8 @@ import {
   pilotsPhasesOptions,
 } from '../../../api/@tanstack/react-query.gen.js';
 import type { Measure, PhaseCount, PilotListed } from '../../../api/types.gen.js';
-import { amount, day, lasted, listed, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
-import { isInFsu } from '../../committee/meetings/offices.js';
+import { amount, day, lasted, listed, Shown, useTitle, useWords, useWho } from '../../../app/index.js';
+import { isInFsu } from '../../../app/offices.js';
 import { type Filter, Filters, isLate, isPhase, pageOf, queryOf } from './Filters.js';
 import { Onward } from '../../../desk/Onward.js';
 import { Meant } from '../../../list/Meant.js';
@@ -199,7 +199,7 @@ function Row({ pilot }: { readonly pilot: PilotListed }) {
   const { id, title, measure, phaseSince, waiting, waitingSince, closed, policy } = pilot;
   const names = [...new Set(waiting.map(who))];
   return (
-    <li className="pilot">
+    <li className="entry">
       <Link to="/piloter/$id" params={{ id }}>
         {title ?? t('report.untitled')}
       </Link>
@@ -243,11 +243,10 @@ function Due({ pilot }: { readonly pilot: PilotListed }) {
 
 /** `leader@harstad` and `person:…` as people say them. */
 function useWaited(): (key: string) => string {
-  const t = useWords();
-  const nameOf = useNames();
+  const whoIs = useWho();
   return (key) => {
-    if (key.startsWith('person:')) return nameOf(key.slice('person:'.length));
+    if (key.startsWith('person:')) return whoIs({ person: key.slice('person:'.length) });
     const [role = '', at = ''] = key.split('@');
-    return t('web.pilot.role-at', { role: t(`role.${role}`), at: nameOf(at) });
+    return whoIs({ role, at });
   };
 }

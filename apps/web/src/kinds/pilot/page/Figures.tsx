@@ -42,7 +42,7 @@ export function Indicator({ pilot, indicator }: { readonly pilot: Pilot; readonl
   );
 }
 
-const Drawing = fetched(() => import('./Drawing.js'));
+const Drawing = fetched(() => import('../../../app/Drawing.js'));
 
 /** One indicator at one party: the picture, what it says in a sentence, and all of its figures in a table. */
 function RunChart({

@@ -1,17 +1,9 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Pilot, Recipient } from '../../../api/types.gen.js';
-import { day, Explained, isLate, listed, small, useNames, useWords } from '../../../app/index.js';
-import { Outcome } from '../../../list/Evidence.js';
+import type { Pilot } from '../../../api/types.gen.js';
+import { day, Explained, isLate, listed, small, useNames, useWords, useWho } from '../../../app/index.js';
+import { Outcome } from '../Evidence.js';
 
 type Waiting = Pilot['waitingFor'][number];
-
-/** Who somebody is, by role and place or by name. */
-function useWho(): (who: Recipient) => string {
-  const nameOf = useNames();
-  const t = useWords();
-  return (who) =>
-    'person' in who ? nameOf(who.person) : t('web.pilot.role-at', { role: t(`role.${who.role}`), at: nameOf(who.at) });
-}
 
 /** A sentence for each turn, one's own first: whose it is, until when, and since when others have had it. */
 export function Turn({ pilot: { waitingFor, phase, since } }: { readonly pilot: Pilot }) {

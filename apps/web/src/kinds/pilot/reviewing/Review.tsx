@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { measuresOneOptions, pilotsListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../../../api/types.gen.js';
 import { day, language, listed, Shown, toTitle, useNames, useWords } from '../../../app/index.js';
-import { Approached } from '../../pilot/page/Turn.js';
-import { Evidence } from '../../../list/Evidence.js';
-import { TaskForm } from '../../pilot/tasks/TaskForm.js';
-import { isDanger, isForm, UnsentCommands, useCommandsWithWords } from '../../pilot/page/turns.js';
+import { Approached } from '../page/Turn.js';
+import { Evidence } from '../Evidence.js';
+import { TaskForm } from '../tasks/TaskForm.js';
+import { isDanger, isForm, UnsentCommands, useCommandsWithWords } from '../page/turns.js';
 
 /** A proposal beside the measure, what came of that before, and pilots like it. */
 export function Review({ id }: { readonly id: string }) {

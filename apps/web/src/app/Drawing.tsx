@@ -1,5 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { amount, language } from '../../../app/index.js';
+import { amount, language } from './index.js';
 
 const HEIGHT = 220;
 const LINE = 'var(--ds-color-accent-base-default)';

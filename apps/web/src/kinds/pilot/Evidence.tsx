@@ -1,7 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { EvidenceCard, MeasureWithEvidence, Result } from '../api/types.gen.js';
-import { capital, counted, day, listed, useCost, useNames, useWords } from '../app/index.js';
+import type { EvidenceCard, MeasureWithEvidence, Result } from '../../api/types.gen.js';
+import { capital, counted, day, listed, useCost, useNames, useWords } from '../../app/index.js';
 
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({

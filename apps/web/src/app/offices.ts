@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { meMeOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { Me } from '../../../api/types.gen.js';
+import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
+import type { Me } from '../api/types.gen.js';
 
 type Active = Me['active'];
 

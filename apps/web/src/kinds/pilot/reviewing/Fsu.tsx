@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { pilotsListOptions, prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { PilotListed, Priority } from '../../../api/types.gen.js';
 import { day, Explained, language, Shown, useTitle, useWords } from '../../../app/index.js';
-import { byUrgency } from '../../pilot/board/Filters.js';
+import { byUrgency } from '../board/Filters.js';
 import { Review, ReviewedPilots } from './Review.js';
 
 /** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
@@ -54,7 +54,7 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
       </Heading>
       <ul className="plain stack">
         {pilots.toSorted(byUrgency).map(({ id, title, nextDue }) => (
-          <li key={id} className="pilot">
+          <li key={id} className="entry">
             <Link to="/piloter/$id" params={{ id }} hash="recommend">
               {title ?? t('report.untitled')}
             </Link>

@@ -1,14 +1,14 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { CalledMeeting } from '../api/types.gen.js';
-import { Page, useNames, useWords } from '../app/index.js';
-import { span } from '../kinds/committee/meetings/times.js';
+import type { Desk } from '../../api/types.gen.js';
+import { Page, useNames, useWords } from '../../app/index.js';
+import { span } from './meetings/times.js';
 
 /** The next few are enough: the plan has the rest. */
 const MOST = 3;
 
 /** Meetings I am called to, the next first. */
-export function Called({ meetings }: { readonly meetings: readonly CalledMeeting[] }) {
+export function CalledTo({ desk: { meetings } }: { readonly desk: Desk }) {
   const t = useWords();
   const nameOf = useNames();
   if (meetings.length === 0) return null;

@@ -105,7 +105,7 @@ function PrioritiesHistory({ committee }: { readonly committee: string }) {
         {({ items }) => (
           <ul className="plain stack">
             {items.map(({ at, by, priorities }) => (
-              <li key={at} className="pilot">
+              <li key={at} className="entry">
                 {t('web.priorities.then', { who: by.name ?? by.person, role: t(`role.${by.role}`), date: moment(at) })}
                 {priorities.length === 0 ? <div className="quiet">{t('web.priorities.nothing')}</div> : null}
                 <ol>

@@ -1,0 +1,17 @@
+import { fetched } from '../../app/fetched.js';
+import { page } from '../../app/root.js';
+import type { Kind } from '../kind.js';
+
+export const edition = {
+  routes: [
+    page(
+      '/utgaver',
+      fetched(() => import('./Editions.js'), 'Editions'),
+    ),
+    page(
+      '/utgaver/$id',
+      fetched(() => import('./EditionPage.js'), 'EditionPage'),
+    ),
+  ],
+  OnList: fetched(() => import('./EditionsLink.js'), 'EditionsLink'),
+} satisfies Kind;

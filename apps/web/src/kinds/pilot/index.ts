@@ -1,0 +1,57 @@
+import { fetched } from '../../app/fetched.js';
+import { page, searched } from '../../app/root.js';
+import { isInFsu } from '../../app/offices.js';
+import type { Kind } from '../kind.js';
+
+const PROPOSE: readonly string[] = ['leader', 'coordinator'];
+
+export const pilot = {
+  routes: [
+    searched(
+      '/forslag/nytt',
+      fetched(() => import('./propose/Propose.js'), 'Propose'),
+      'tiltak',
+    ),
+    page(
+      '/forslag/$id',
+      fetched(() => import('./propose/Propose.js'), 'GoOn'),
+    ),
+    searched(
+      '/piloter',
+      fetched(() => import('./board/Board.js'), 'Board'),
+      'q',
+      'fase',
+      'tiltak',
+      'part',
+      'vis',
+    ),
+    page(
+      '/piloter/$id',
+      fetched(() => import('./page/PilotPage.js'), 'PilotPage'),
+    ),
+    page(
+      '/piloter/$id/samtykke',
+      fetched(() => import('./consent/Consent.js'), 'Consent'),
+    ),
+    page(
+      '/piloter/$id/status',
+      fetched(() => import('./status/ReportStatus.js'), 'ReportStatus'),
+    ),
+    page(
+      '/piloter/$id/evaluering',
+      fetched(() => import('./evaluate/Evaluate.js'), 'Evaluate'),
+    ),
+    page(
+      '/fsu',
+      fetched(() => import('./reviewing/Fsu.js'), 'Fsu'),
+    ),
+  ],
+  ways: (t, active) => [
+    ...(isInFsu(active) ? [{ to: '/fsu', menu: 'FSU', onward: t('web.onward.fsu'), office: true as const }] : []),
+    ...(active.some(({ role }) => PROPOSE.includes(role))
+      ? [{ to: '/forslag/nytt', onward: t('web.onward.propose') }]
+      : []),
+    { to: '/piloter', menu: t('web.nav.pilots'), onward: t('web.onward.pilots') },
+  ],
+  OnMeasure: fetched(() => import('./OnMeasure.js'), 'OnMeasure'),
+} satisfies Kind;
