@@ -26,3 +26,12 @@ export const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testMatch: ['**/*.test.ts'],
 };
+
+const here = (file) => new URL(file, import.meta.url).pathname;
+
+/** What tests of projects share that work on a database. */
+export const withPostgres = {
+  ...base,
+  globalSetup: here('jest.postgres.mjs'),
+  globalTeardown: here('jest.postgres-stop.mjs'),
+};

@@ -1,3 +1,4 @@
-import { base } from '../../jest.base.mjs';
+import { withPostgres } from '../../jest.base.mjs';
 
-export default base;
+// Two files at a time, on however few processors: each is busy by turns with its program, its database and its client.
+export default { ...withPostgres, maxWorkers: 2 };

@@ -233,20 +233,3 @@ test('the chair sets what the mandate puts first; all see what serves it and who
     .waitFor();
   for (const one of [chair, secretary, member]) await one.context().close();
 });
-
-test.each([
-  ['fsu-secretary', '/'],
-  [LEADER, '/piloter'],
-  [LEADER, '/tiltak?q=kompetanse&potensial=joint'],
-  [LEADER, '/tiltak/MIL-01'],
-  ['fsu-chair', '/fsu'],
-  ['fsu-chair', '/fsu/prioriteringer'],
-] as const)('%s can use %s: in light and dark, on a phone and a screen', async (person, path) => {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280]) {
-      const page = await site.page(person, path, { scheme, width });
-      expect([path, scheme, width, await violations(page)]).toEqual([path, scheme, width, []]);
-      expect([path, scheme, width, await isTooWide(page)]).toEqual([path, scheme, width, false]);
-      await page.context().close();
-    }
-});

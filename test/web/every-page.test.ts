@@ -25,13 +25,18 @@ const LEADER = 'leader-harstad';
 /** An address as the list of pages or a kind has it; whose page; where it is; what is on it when it is filled. */
 const PAGES: readonly (readonly [route: string, person: string, where: (of: Things) => string, holds: RegExp])[] = [
   ['/', LEADER, () => '/', /Gjensidig hospitering/],
+  ['/', SECRETARY, () => '/', /Gjensidig hospitering/],
   ['/tiltak', LEADER, () => '/tiltak', /KOM-07/],
+  ['/tiltak', LEADER, () => '/tiltak?q=kompetanse&potensial=joint', /tiltak/],
   ['/tiltak/$code', LEADER, () => '/tiltak/KOM-07', /Gjensidig hospitering/],
+  ['/tiltak/$code', LEADER, () => '/tiltak/MIL-01', /MIL-01/],
   ['/utgaver', SECRETARY, () => '/utgaver', /Tiltaksliste under arbeid/],
   ['/utgaver/$id', SECRETARY, ({ edition }) => `/utgaver/${edition}`, /Felles sommerskole/],
   ['/utgaver/$id', MEMBER, ({ sentEdition }) => `/utgaver/${sentEdition}`, /Hospitere hos kvarandre/],
   ['/forslag/nytt', 'leader-unn-harstad-medisin', () => '/forslag/nytt?tiltak=KOM-07', /KOM-07/],
   ['/forslag/$id', 'leader-unn-harstad-medisin', ({ draft }) => `/forslag/${draft}`, /KOM-07/],
+  ['/forslag/$id', 'leader-unn-harstad-medisin', ({ consent }) => `/forslag/${consent}`, /Endre forslaget/],
+  ['/piloter/$id', LEADER, ({ consent }) => `/piloter/${consent}`, /Svar på forslaget/],
   ['/piloter/$id/samtykke', LEADER, ({ consent }) => `/piloter/${consent}/samtykke`, /Hospiteringsdager/],
   ['/piloter', LEADER, () => '/piloter', /Gjensidig hospitering/],
   ['/piloter/$id', LEADER, ({ trial }) => `/piloter/${trial}`, /133 dager/],

@@ -236,7 +236,9 @@ test('what the database could not be told of is told when it is back', async () 
     relayed.send = ((send) => async (message) => {
       const outcome = await send(message);
       await rig.owner.query('alter role application connection limit 0');
-      await rig.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'application'`);
+      await rig.owner.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'application'`,
+      );
       away();
       return outcome;
     })(relayed.send);

@@ -1,11 +1,8 @@
 import { ENGINE } from '@tiltaksmotor/domain';
-import { migrate, seed, type Ask } from '@tiltaksmotor/persistence';
-import { startPostgres } from '@tiltaksmotor/servers';
+import type { Ask } from '@tiltaksmotor/persistence';
+import { newTestDatabase } from '@tiltaksmotor/persistence/testing/postgres';
 import { Telling } from '@tiltaksmotor/telling';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../app.js';
@@ -13,7 +10,7 @@ import { configFrom } from '../config.js';
 import { Engine } from '../engine.js';
 import { Temporal } from '../temporal.js';
 
-/** The API on a PostgreSQL of its own, without Temporal, as it is when Temporal is away. */
+/** The API on a database of its own, without Temporal, as it is when Temporal is away. */
 export interface Serving {
   readonly address: string;
   /** The database as its owner, for looking at what was written. */
@@ -29,15 +26,10 @@ export interface Serving {
 }
 
 export async function startServing(environment: Record<string, string> = {}): Promise<Serving> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'api-'));
-  const server = await startPostgres({ dataDir, fsync: false, maxConnections: 60 });
-  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
-  const address = new URL(server.url);
-  address.username = 'application';
-  address.password = 'secret';
-  const open = () => openApi(address.href, environment);
+  const database = await newTestDatabase();
+  const open = () => openApi(database.url, environment);
   const { address: url, engine, stop } = await open();
-  const owner = new pg.Pool({ connectionString: server.url, max: 2 });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => {}); // the server may go before an idle connection does
   const tokens = new Map<string, string>();
   return {
@@ -72,8 +64,6 @@ export async function startServing(environment: Record<string, string> = {}): Pr
     },
     async stop() {
       await Promise.all([stop(), owner.end()]);
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -100,7 +90,9 @@ async function openApi(databaseUrl: string, environment: Record<string, string>)
     address,
     engine,
     async stop() {
-      await app.close();
+      const closed = app.close();
+      app.getHttpServer().closeAllConnections(); // one that a client opened and never used would be waited for, a minute
+      await closed;
       await Promise.all([engine.close(), temporal.close()]);
     },
   };

@@ -3,7 +3,6 @@ import { renderBook, STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
 import { book } from '@tiltaksmotor/documents/testing';
 import {
   field,
-  HOSTILE_CONTENT,
   HOSTILE_DOCUMENTS,
   HOSTILE_IMAGES,
   ORDINARY_DOCUMENTS,
@@ -11,7 +10,7 @@ import {
   type Hostile,
 } from '@tiltaksmotor/persistence/testing/packages';
 import PizZip from 'pizzip';
-import { askedMeanwhile } from '../testing/meanwhile.js';
+import { heldMeanwhile } from '../testing/meanwhile.js';
 import { startServing, type Serving } from '../testing/serving.js';
 import { upload, type Answer } from '../testing/uploads.js';
 
@@ -24,18 +23,16 @@ afterAll(() => serving.stop());
 
 const ME = 'leader-harstad';
 const SECRETARY = 'fsu-secretary';
-/** Generous: the machine may be busy with other tests. A file that held everybody up did so for ten seconds and more. */
-const AT_MOST = 5_000;
+/** Of a processor's time. A file that was looked into where others are answered held them up for two seconds and more. */
+const HELD_AT_MOST = 1_000;
 const TEMPLATES = '/api/committees/FSU/templates?language=nb';
 
 /** Sends each, and looks at what is answered, while somebody else works. */
 async function refused(files: readonly Hostile[], send: (bytes: Buffer) => Promise<Answer>, codes: readonly string[]) {
-  const longest = await askedMeanwhile(serving, async () => {
-    for (const { what, bytes, code } of files) {
-      const file = bytes();
-      const began = performance.now();
-      const { status, body } = await send(file);
-      expect([what, performance.now() - began < 3 * AT_MOST]).toEqual([what, true]);
+  const made = files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes() }));
+  const held = await heldMeanwhile(serving, async () => {
+    for (const { what, bytes, code } of made) {
+      const { status, body } = await send(bytes);
       expect([what, status]).toEqual([what, 422]);
       expect({ what, code: [code, ...codes] }).toEqual({ what, code: expect.arrayContaining([body.code]) });
       // A sentence that says what it is, and where.
@@ -44,8 +41,12 @@ async function refused(files: readonly Hostile[], send: (bytes: Buffer) => Promi
         expect(body.detail).toContain(body['found']);
     }
   });
-  expect(longest).toBeLessThan(AT_MOST);
+  expect(held).toBeLessThan(HELD_AT_MOST);
 }
+
+/** The first of each code: that each of the others is found in a template too is shown where files are looked into. */
+const firstOfEach = (files: readonly Hostile[]): readonly Hostile[] =>
+  files.filter(({ code }, n) => files.findIndex((other) => other.code === code) === n);
 
 describe('What is hostile is refused with a sentence that says what was found, while others are answered', () => {
   it('as an attachment', () =>
@@ -53,7 +54,7 @@ describe('What is hostile is refused with a sentence that says what was found, w
 
   it('as a template', () =>
     refused(
-      [...HOSTILE_CONTENT, ...HOSTILE_DOCUMENTS.filter(({ what }) => what.endsWith('that never end'))],
+      firstOfEach(HOSTILE_DOCUMENTS),
       (bytes) => upload(serving, SECRETARY, bytes, { path: TEMPLATES, name: 'mal.docx' }),
       ['TemplateNotWord'],
     ));

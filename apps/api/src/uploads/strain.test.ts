@@ -108,9 +108,9 @@ it('keeps nothing of an upload that breaks off, and goes on serving', async () =
   expect((await upload(serving, ME, aPdf())).status).toBe(201);
 });
 
-it('takes 50 at once, each as it was sent', async () => {
-  const files = Array.from({ length: 50 }, (_, n) =>
-    Buffer.concat([aPdf(), Buffer.alloc(n * 20_000, '%'), Buffer.from('\n%%EOF\n')]),
+it('takes 20 at once, each as it was sent', async () => {
+  const files = Array.from({ length: 20 }, (_, n) =>
+    Buffer.concat([aPdf(), Buffer.alloc(n * 50_000, '%'), Buffer.from('\n%%EOF\n')]),
   );
   const answers = await Promise.all(files.map((bytes, n) => upload(serving, ME, bytes, { name: `${n}.pdf` })));
   expect(answers.map(({ status }) => status)).toEqual(files.map(() => 201));

@@ -2,19 +2,14 @@ import {
   Community,
   ENTITIES,
   MailLedger,
-  migrate,
   openArchive,
   openDatabase,
   queueMailOfPeriod,
-  seed,
   Streams,
   transaction,
   type LedgerOptions,
 } from '@tiltaksmotor/persistence';
-import { startPostgres } from '@tiltaksmotor/servers';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { newTestDatabase } from '@tiltaksmotor/persistence/testing/postgres';
 import pg from 'pg';
 import { gather } from '../gather.js';
 import { MailSender } from '../mail-sender.js';
@@ -25,7 +20,7 @@ import type { Transport } from '../transport.js';
 
 type Database = Sources['archive']['db'];
 
-/** The ledger on a PostgreSQL of its own, and offices that send from it. */
+/** The ledger on a database of its own, and offices that send from it. */
 export interface Rig {
   readonly db: Database;
   readonly owner: pg.Pool;
@@ -40,12 +35,9 @@ export interface Rig {
 }
 
 export async function startRig(): Promise<Rig> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mail-'));
-  const server = await startPostgres({ dataDir, fsync: false, maxConnections: 60 });
-  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
-  const address = Object.assign(new URL(server.url), { username: 'application', password: 'secret' });
-  const db = await openDatabase(address.href, { poolSize: 10 });
-  const owner = new pg.Pool({ connectionString: server.url, max: 2 });
+  const { ownerUrl, url } = await newTestDatabase();
+  const db = await openDatabase(url, { poolSize: 10 });
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on('error', () => {});
   const community = await Community.open(db);
   const settings = mailSettingsFrom({ MAIL_FROM: 'Tiltak <tiltak@example.no>', PUBLIC_URL: 'https://t.example.no' });
@@ -82,8 +74,6 @@ export async function startRig(): Promise<Rig> {
     async stop() {
       await db.destroy();
       await owner.end();
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -4,18 +4,13 @@ import {
   Community,
   ENTITIES,
   establishCommittees,
-  migrate,
   openDatabase,
   poolOf,
-  seed,
   STANDARD,
   Streams,
 } from '@tiltaksmotor/persistence';
-import { startPostgres } from '@tiltaksmotor/servers';
+import { newTestDatabase } from '@tiltaksmotor/persistence/testing/postgres';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Source } from '../read/pilots.js';
 
@@ -90,19 +85,14 @@ const ALL_BUT_DATE = [
   'clearTimeout',
 ] as const satisfies readonly string[];
 
-/** A server of the test's own, with the seeded community and its invented people, and policies that differ as tests want. */
+/** A database of the test's own, with the seeded community and its invented people, and policies that differ as tests want. */
 export async function openStage(): Promise<Stage> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'papers-'));
-  const server = await startPostgres({ dataDir, fsync: false });
-  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
-  const owner = new pg.Pool({ connectionString: server.url });
+  const { ownerUrl, url } = await newTestDatabase();
+  const owner = new pg.Pool({ connectionString: ownerUrl });
   owner.on('error', () => {}); // its server may be stopped first
   const { id: _, ...body } = { ...STANDARD, review: { ...STANDARD.review, mode: 'decide' } };
   await owner.query(`insert into policy (id, body) values ('decide', $1)`, [JSON.stringify(body)]);
-  const address = new URL(server.url);
-  address.username = 'application';
-  address.password = 'secret';
-  const db = await openDatabase(address.href);
+  const db = await openDatabase(url);
   const community = await Community.open(db);
   const streams = new Streams(db, community, ENTITIES);
   // Only now: whoever waits for a server looks at the clock.
@@ -113,8 +103,6 @@ export async function openStage(): Promise<Stage> {
     jest.useRealTimers();
     await db.destroy();
     await owner.end();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 }
 

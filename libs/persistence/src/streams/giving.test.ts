@@ -193,7 +193,7 @@ async function cutBetween(id: string): Promise<void> {
     .catch((error: unknown) => error);
   for (let killed: unknown[] = []; killed.length === 0;)
     killed = await f.owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'application' and wait_event_type = 'Lock'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'application' and wait_event_type = 'Lock'`,
     );
   await holder.rollbackTransaction();
   await holder.release();

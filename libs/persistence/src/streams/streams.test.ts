@@ -155,7 +155,7 @@ test('a connection that is killed in mid-transaction fails that command alone, a
   const waiting = f.streams.execute(stream, ask({ type: 'boil' }, 'k')).catch((error: unknown) => error);
   for (let n = 0; n === 0;) {
     const rows = await f.owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'application' and wait_event_type = 'Lock'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'application' and wait_event_type = 'Lock'`,
     );
     n = rows.length;
   }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { seed } from '../catalogue/seed.js';
 import { Community } from '../community/community.js';
 import { openDatabase } from '../database.js';
-import { migrate } from '../migrations/migrate.js';
 import type { Ask, Registered } from '../streams/registered.js';
 import { Streams } from '../streams/streams.js';
+import { newTestDatabase } from './postgres.js';
 import { sample } from './sample.js';
-import { startTestServer } from './postgres.js';
 
 export interface Fixture {
   /** The tables' owner. */
@@ -21,30 +19,25 @@ export interface Fixture {
   close(): Promise<void>;
 }
 
-/** A migrated and seeded database, on a server of its own. */
+/** A migrated and seeded database of its own. */
 export async function openFixture(
   entities: readonly Registered[] = [{ entity: sample }],
-  { poolSize = 5, fsync = false } = {},
+  { poolSize = 5 } = {},
 ): Promise<Fixture> {
-  const server = await startTestServer(fsync);
-  await migrate(server.url, { name: 'application', password: 'secret' }, seed);
-  const address = new URL(server.url);
-  address.username = 'application';
-  address.password = 'secret';
-  const owner = await openDatabase(server.url, { poolSize: 2, statementTimeout: 0 });
-  const db = await openDatabase(address.href, { poolSize });
+  const { ownerUrl, url } = await newTestDatabase();
+  const owner = await openDatabase(ownerUrl, { poolSize: 2, statementTimeout: 0 });
+  const db = await openDatabase(url, { poolSize });
   const community = await Community.open(db);
   return {
     owner,
     db,
-    ownerUrl: server.url,
-    url: address.href,
+    ownerUrl,
+    url,
     community,
     streams: new Streams(db, community, entities),
     async close() {
       await db.destroy();
       await owner.destroy();
-      await server.stop();
     },
   };
 }
