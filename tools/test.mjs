@@ -3,8 +3,8 @@ import { findNode, oldestNode } from './node-programs.mjs';
 import { aloud, nxEnvironment, root, step } from './quietly.mjs';
 
 /**
- * All tests, those of unchanged projects from the cache. One project at a time: most of them start servers, and two at once
- * would measure each other. Answers the exit code.
+ * All tests, those of unchanged projects from the cache. Two projects at a time, which mostly wait for the servers they start;
+ * none measures how long something takes. Answers the exit code.
  */
 export async function test(args) {
   const { findProgram, temporalCli, temporalTestServer } = await import('@tiltaksmotor/servers');
@@ -19,7 +19,7 @@ export async function test(args) {
     '-t',
     'test',
     'test-pages',
-    '--parallel=1',
+    '--parallel=2',
     '--output-style=stream-without-prefixes',
     ...args,
   ];

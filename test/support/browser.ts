@@ -36,7 +36,7 @@ export class Site {
   static async open(): Promise<Site> {
     const browser = await openChromium();
     try {
-      return new Site(await Installation.open(), browser);
+      return new Site(await Installation.open({ fsync: false }), browser);
     } catch (error) {
       await browser.close();
       throw error;

@@ -19,7 +19,7 @@ export interface Release {
 }
 export const THIS_RELEASE: Release = { nodeOptions: [] };
 
-/** PostgreSQL with full fsync, Temporal on disk, worker and API: each a process, as on one machine, and each to be killed. */
+/** PostgreSQL with full fsync unless told otherwise, Temporal on disk, worker and API: each a process, as on one machine, and each to be killed. */
 export class Installation {
   /** The release that worker and API are started from next. */
   release = THIS_RELEASE;
@@ -39,6 +39,7 @@ export class Installation {
 
   private constructor(
     readonly folder: string,
+    fsync: boolean,
     [postgresPort, temporalPort, apiPort]: readonly [number, number, number],
   ) {
     const log = (name: string) => join(folder, `${name}.log`);
@@ -49,6 +50,7 @@ export class Installation {
       const server = await startPostgres({
         dataDir: join(folder, 'postgres'),
         port: postgresPort,
+        fsync,
         log: log('postgres'),
       });
       this.superuser = server.url;
@@ -75,14 +77,19 @@ export class Installation {
 
   /**
    * Without a worker, a test may see what people can do without one. `begun` makes the database as it was before this
-   * release, from its owner's address.
+   * release, from its owner's address. Without `fsync` it may not be killed.
    */
   static async open({
     worker = true,
+    fsync = true,
     begun = async () => {},
-  }: { readonly worker?: boolean; readonly begun?: (url: string) => Promise<void> } = {}): Promise<Installation> {
+  }: {
+    readonly worker?: boolean;
+    readonly fsync?: boolean;
+    readonly begun?: (url: string) => Promise<void>;
+  } = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'tiltaksmotor-'));
-    const installation = new Installation(folder, (await freePorts(3)) as [number, number, number]);
+    const installation = new Installation(folder, fsync, (await freePorts(3)) as [number, number, number]);
     try {
       await installation.postgres.start();
       await installation.makeDatabase(begun);

@@ -369,7 +369,7 @@ const many = (count: number, name = (n: number): string => `word/${n}.xml`): rea
 const list = (content: string): Buffer => zipOf([{ name: '[Content_Types].xml', bytes: Buffer.from(content) }]);
 
 /** Files that are made to be slow, enormous, or read differently by different programs. */
-const MADE: readonly Hostile[] = [
+export const HOSTILE_SIZES: readonly Hostile[] = [
   {
     what: 'a list of 104,000 elements that never end',
     bytes: () =>
@@ -575,4 +575,4 @@ export const HOSTILE_IMAGES: readonly Hostile[] = [
 /** Word documents with what is not taken, as attachments and as templates. */
 export const HOSTILE_CONTENT: readonly Hostile[] = [...FIELDS, ...OUTSIDE, ...INSIDE];
 /** With those that are made to be slow, enormous, or read differently by different programs. */
-export const HOSTILE_DOCUMENTS: readonly Hostile[] = [...HOSTILE_CONTENT, ...MADE];
+export const HOSTILE_DOCUMENTS: readonly Hostile[] = [...HOSTILE_CONTENT, ...HOSTILE_SIZES];

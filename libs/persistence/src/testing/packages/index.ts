@@ -1,4 +1,11 @@
-export { HOSTILE_CONTENT, HOSTILE_DOCUMENTS, HOSTILE_IMAGES, withTemplate, type Hostile } from './hostile-packages.js';
+export {
+  HOSTILE_CONTENT,
+  HOSTILE_DOCUMENTS,
+  HOSTILE_IMAGES,
+  HOSTILE_SIZES,
+  withTemplate,
+  type Hostile,
+} from './hostile-packages.js';
 export * from './images.js';
 export { LARGE_DOCUMENTS } from './large.js';
 export { listBook, textRows, xml, type ListBook, type ListSheet } from './lists.js';
