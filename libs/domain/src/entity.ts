@@ -121,3 +121,17 @@ export const accept = <E>(as: Capacity, ...events: E[]): Extract<Decision<E, nev
   as: events.map(() => as),
 });
 export const refuse = <R>(refusal: R): Extract<Decision<never, R>, { ok: false }> => ({ ok: false, refusal });
+
+/**
+ * One event done to what was before it, by whoever does events: what it makes, and what the world is told, with the state as
+ * this event left it and not as later ones do.
+ */
+export function apply<State, Command extends Typed, Event extends Typed>(
+  entity: Pick<Entity<State, Command, Event, never>, 'evolve' | 'reactions'>,
+  before: State,
+  event: Event,
+  at: string,
+): { readonly state: State; readonly reactions: readonly Reaction<Command>[] } {
+  const state = entity.evolve(before, event, at);
+  return { state, reactions: entity.reactions(event, state, before) };
+}

@@ -1,4 +1,5 @@
 import {
+  apply,
   idOf,
   type Context,
   type Actor,
@@ -141,7 +142,8 @@ function stepOf(
     const { type, ...data } = JSON.parse(JSON.stringify(event)) as Typed & Record<string, unknown>;
     seq += 1;
     const was = state;
-    state = ruled(`evolve ${type}`, () => entity.evolve(was, event, at) as typeof state);
+    const done = ruled(`apply ${type}`, () => apply(entity, was, event, at));
+    state = done.state as typeof state;
     const entry: Omit<Recorded, 'stream' | 'at'> = {
       seq,
       type,
@@ -156,9 +158,8 @@ function stepOf(
     const next = link(hash, { ...entry, stream, at });
     stored.push({ ...entry, prev_hash: `\\x${hash.toString('hex')}`, hash: `\\x${next.toString('hex')}` });
     hash = next;
-    const made = ruled(`reactions to ${type}`, () => entity.reactions(event, state, was)) as readonly Reaction<Typed>[];
     created.push(...createdWith(entity, event));
-    made.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
+    done.reactions.forEach((reaction, n) => reactions.push(reactionRow(stream, seq, n, reaction)));
   }
   const dues = ruled('deadlines', () => duesOf(entity, state, before.waits));
   return {

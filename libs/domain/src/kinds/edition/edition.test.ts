@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { apply } from '../../entity.js';
 import { contextOf, words } from '../pilot/testing/community.js';
 import { applied, beginsFor, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
 import { nextCodes } from './row.js';
@@ -27,9 +28,9 @@ class Life {
     const decision = edition.decide(this.state, { ...sent, type }, context);
     if (!decision.ok) return decision.refusal.code;
     for (const event of decision.events) {
-      const before = this.state;
-      this.state = edition.evolve(before, JSON.parse(JSON.stringify(event)) as never, now);
-      for (const reaction of edition.reactions(event, this.state, before))
+      const { state, reactions } = apply(edition, this.state, JSON.parse(JSON.stringify(event)) as never, now);
+      this.state = state;
+      for (const reaction of reactions)
         this.told.push(
           reaction.type === 'notify'
             ? `${'role' in reaction.to ? reaction.to.role : ''} ${reaction.about}`

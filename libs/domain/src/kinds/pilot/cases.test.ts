@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { apply } from '../../entity.js';
 import { pilotEntity } from './pilot.js';
 import { words } from './testing/community.js';
 import * as story from './testing/story.js';
@@ -8,9 +9,10 @@ const reason = words('Fordi');
 function asked({ events, now }: story.Story, from: number): readonly string[] {
   let pilot = pilotEntity.initial;
   return events.flatMap((event, nth) => {
-    pilot = pilotEntity.evolve(pilot, event, now);
+    const { state, reactions } = apply(pilotEntity, pilot, event, now);
+    pilot = state;
     if (nth < from) return [];
-    return pilotEntity.reactions(event, pilot).flatMap((one) => {
+    return reactions.flatMap((one) => {
       if (one.type !== 'give') return [];
       const { booking, stage } = one.command as {
         booking?: { stage: string; again?: true };

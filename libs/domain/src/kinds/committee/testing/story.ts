@@ -1,5 +1,5 @@
 import { words } from '../../pilot/testing/community.js';
-import type { Reaction } from '../../../entity.js';
+import { apply, type Reaction } from '../../../entity.js';
 import type { Booking, CommitteeCommand, CommitteeCommandOf, MeetingPlan } from '../commands.js';
 import type { Stage } from '../../shared.js';
 import { committeeEntity } from '../committee.js';
@@ -41,21 +41,19 @@ export class Story {
     const decision = this.decision(person, command, at);
     if (!decision.ok) throw new Error(`${person} ${command.type}: ${JSON.stringify(decision.refusal)}`);
     // As the engine does: each event's reactions with the state after that event, delivered when all are recorded.
-    const reactions = decision.events.flatMap((event) => {
-      this.record(event, at);
-      return committeeEntity.reactions(event, this.at(at));
-    });
+    const reactions = decision.events.flatMap((event) => this.record(event, at));
     for (const reaction of reactions) this.deliver(reaction, at);
     return this;
   }
 
   /** Something that happened, as it is stored. */
-  record(event: CommitteeEvent, at = 'FSU'): void {
+  record(event: CommitteeEvent, at = 'FSU'): readonly Reaction<CommitteeCommand>[] {
     this.events.push({ at, event });
-    const committee = committeeEntity.evolve(this.at(at), event, this.now);
-    this.committees = { ...this.committees, [at]: committee };
+    const { state, reactions } = apply(committeeEntity, this.at(at), event, this.now);
+    this.committees = { ...this.committees, [at]: state };
     // A stored state has been through JSON: nothing may be lost there.
-    expectPlain(committee);
+    expectPlain(state);
+    return reactions;
   }
 
   refusal(person: string, command: CommitteeCommand, at = 'FSU'): CommitteeRefusal | null {

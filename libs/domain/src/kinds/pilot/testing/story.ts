@@ -1,3 +1,4 @@
+import { apply } from '../../../entity.js';
 import type { PilotCommand } from '../commands.js';
 import type { PilotEvent } from '../events.js';
 import { pilotEntity } from '../pilot.js';
@@ -53,7 +54,7 @@ export class Story {
 
   private record(event: PilotEvent): void {
     this.events.push(event);
-    this.pilot = pilotEntity.evolve(this.pilot, event, this.now);
+    this.pilot = apply(pilotEntity, this.pilot, event, this.now).state;
   }
 }
 
