@@ -1,4 +1,4 @@
-import { placeName } from '@tiltaksmotor/persistence';
+import { namesOf, placeName } from '@tiltaksmotor/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, Naming } from '@tiltaksmotor/texts';
 import { Engine } from './engine.js';
@@ -14,12 +14,7 @@ export class Names {
     return (id) => placeName(community, language, id) ?? id;
   }
 
-  async people(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.engine.opened.pool.query<{ id: string; name: string }>({
-      name: 'names',
-      text: 'select id, name from person where id = any ($1) and name is not null',
-      values: [[...new Set(ids)]],
-    });
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  people(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    return namesOf(this.engine.opened.db, ids);
   }
 }

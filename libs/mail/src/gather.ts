@@ -10,13 +10,13 @@ import {
   type Pilot,
   type Words,
 } from '@tiltaksmotor/domain';
-import { placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
+import { namesOf, placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
 import { QUOTED, type MailData } from './letter.js';
-import { namesOf, wordsOf, type Sources } from './sources.js';
+import { wordsOf, type Sources } from './sources.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ export async function gather(
   language: Language = 'nb',
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
-  const people = await namesOf(sources.archive, [mail.facts['person']]);
+  const people = await namesOf(sources.archive.db, [mail.facts['person']]);
   const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
   const { facts, meeting } = await knownOf(sources, mail, language);
   const path = pageOfStream(mail.stream) ?? pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) });

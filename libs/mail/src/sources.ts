@@ -1,5 +1,12 @@
 import type { Meeting } from '@tiltaksmotor/domain';
-import { poolOf, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
+import {
+  PersonRow,
+  poolOf,
+  type Archive,
+  type Community,
+  type QueuedMail,
+  type Streams,
+} from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { Line } from './html.js';
 import type { MailSettings } from './settings.js';
@@ -30,28 +37,11 @@ export async function wordsOf(
   return new Map(rows.map(({ ref, words }) => [ref, words]));
 }
 
-/** People whom a text names. One who is redacted is called by their id. */
-export async function namesOf(
-  { db }: Pick<Archive, 'db'>,
-  ids: readonly unknown[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = ids.filter((id) => typeof id === 'string');
-  if (wanted.length === 0) return new Map();
-  const { rows } = await poolOf(db).query<{ id: string; name: string }>(
-    'select id, name from person where id = any ($1) and name is not null',
-    [wanted],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** How somebody is written to; null where there is no address, or not any more. */
 export async function contactOf(
   { db }: Pick<Archive, 'db'>,
   person: string | null,
 ): Promise<{ readonly name: string; readonly address: string } | null> {
-  const { rows } = await poolOf(db).query<{ name: string; address: string }>(
-    'select coalesce(name, email) as name, email as address from person where id = $1 and email is not null',
-    [person],
-  );
-  return rows[0] ?? null;
+  const found = person === null ? null : await db.getRepository(PersonRow).findOneBy({ id: person });
+  return found?.email == null ? null : { name: found.name ?? found.email, address: found.email };
 }

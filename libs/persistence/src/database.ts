@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { ROWS } from './rows.js';
 
 export interface DatabaseOptions {
   readonly poolSize?: number;
@@ -26,6 +28,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     poolSize,
     applicationName,
     synchronize: false,
+    entities: ROWS,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'all',
     connectTimeoutMS: 15_000,
@@ -45,7 +48,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
 }
 
 /** The driver's own pool. TypeORM's query runner knows no named statements, which save planning on the hot paths. */
-export const poolOf = (db: DataSource): Pool => (db.driver as unknown as { readonly master: Pool }).master;
+export const poolOf = (db: DataSource): Pool => (db.driver as PostgresDriver).master as Pool;
 
 /**
  * Runs work in one transaction. What `keep` refuses is rolled back, although it is returned. Statements are pipelined:

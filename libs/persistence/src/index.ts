@@ -14,7 +14,8 @@ export {
 } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
-export { placeName, Community, type Committee } from './community/community.js';
+export { CommitteeRow, OrganisationRow, PersonRow } from './rows.js';
+export { namesOf, placeName, Community, type Committee } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
 export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';

@@ -23,7 +23,7 @@ export class DeskController {
   }
 
   @Get('news')
-  @ApiOperation({ summary: 'What happened since I last said that I had read, by pilot, meeting and case' })
+  @ApiOperation({ summary: 'What happened since I last said that I had read, by what it happened to' })
   @ApiOkResponse({ standardSchema: DeskNewsView })
   changed(
     @Me() me: string,

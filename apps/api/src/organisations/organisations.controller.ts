@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { canBeParty } from '@tiltaksmotor/domain';
-import { REGIONS } from '@tiltaksmotor/persistence';
+import { CommitteeRow, OrganisationRow, REGIONS } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 
@@ -29,10 +29,6 @@ const OrganisationsView = z
   })
   .meta({ id: 'Organisations' });
 type OrganisationsView = z.infer<typeof OrganisationsView>;
-interface Row {
-  readonly items: readonly Omit<z.infer<typeof OrganisationView>, 'canTakePart' | 'regions'>[];
-  readonly committees: z.infer<typeof CommitteeView>[];
-}
 
 @ApiTags('organisations')
 @Controller('api/organisations')
@@ -43,15 +39,14 @@ export class OrganisationsController {
   @ApiOperation({ summary: 'The hospital trust and its units, the municipalities, their partners, and the committees' })
   @ApiOkResponse({ standardSchema: OrganisationsView })
   async list(): Promise<OrganisationsView> {
-    const { community, pool } = this.engine.opened;
-    const { rows } = await pool.query<Row>({
-      name: 'organisations',
-      text: `select
-        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'parent', parent, 'successor', successor)
-          order by kind, name), '[]') from organisation) as items,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id), '[]') from committee) as committees`,
-    });
-    const { items, committees } = rows[0] ?? { items: [], committees: [] };
+    const { community, db } = this.engine.opened;
+    const [items, committees] = await Promise.all([
+      db.getRepository(OrganisationRow).find({
+        select: { id: true, name: true, kind: true, parent: true, successor: true },
+        order: { kind: 'ASC', name: 'ASC' },
+      }),
+      db.getRepository(CommitteeRow).find({ select: { id: true, name: true }, order: { id: 'ASC' } }),
+    ]);
     return {
       items: items.map((item) => ({
         ...item,

@@ -1,7 +1,8 @@
 import type { Catalogue } from '@tiltaksmotor/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { EXERCISE, STANDARD } from '../community/policies.js';
 import { seedPeople } from '../community/seed-people.js';
+import { AreaRow, CommitteeRow, EditionRow, MeasureRow, OrganisationRow, PolicyRow } from '../rows.js';
 import { CATALOGUE, COMMITTEES, COMMUNITY, ORGANISATIONS } from './catalogue.js';
 
 /** An installation's data with people who do not exist: to try it, to learn it, to test it. */
@@ -16,54 +17,28 @@ export async function seedInstallation(db: DataSource): Promise<void> {
     COMMUNITY.id,
     COMMUNITY.name,
   ]);
-  await seedOrganisations(db);
+  await add(db.manager, OrganisationRow, [...ORGANISATIONS]);
+  await add(db.manager, CommitteeRow, COMMITTEES);
   await seedCatalogue(db, CATALOGUE);
-  await seedPolicies(db);
+  await add(
+    db.manager,
+    PolicyRow,
+    [STANDARD, EXERCISE].map(({ id, ...body }) => ({ id, body })),
+  );
   await seedPriorities(db);
 }
 
 /** An edition is added as a whole, or is there already. Which one is in force follows from when they were approved. */
 export async function seedCatalogue(db: DataSource, { edition, areas, measures }: Catalogue): Promise<void> {
-  await add(db, 'area', 'id text, prefix text, title jsonb, position int', areas.map(placed));
-  const { approvedBy, approvedOn, presentedTo, case: caseNumber, ...rest } = edition;
-  const row = {
-    ...rest,
-    approved_by: approvedBy,
-    approved_on: approvedOn,
-    presented_to: presentedTo,
-    case_number: caseNumber,
-  };
+  await add(db.manager, AreaRow, areas.map(placed));
   await db.transaction(async (tx) => {
-    const added = await add(
-      tx as never,
-      'edition',
-      'id text, title jsonb, approved_by text, case_number text, approved_on date, wording text, presented_to text',
-      [row],
-    );
-    if (added === 0) return;
+    if ((await add(tx, EditionRow, [edition])) === 0) return;
     await add(
-      tx as never,
-      'measure',
-      'edition text, code text, area text, theme jsonb, title jsonb, collaboration jsonb, position int',
+      tx,
+      MeasureRow,
       measures.map((measure, position) => ({ ...measure, edition: edition.id, position })),
     );
   });
-}
-
-async function seedOrganisations(db: DataSource): Promise<void> {
-  await add(db, 'organisation', 'id text, name text, kind text, parent text, number text', ORGANISATIONS);
-  await add(
-    db,
-    'committee',
-    'id text, name jsonb, voting_members int, reports_to text, papers_due_days_before int',
-    COMMITTEES.map(({ id, name, votingMembers, reportsTo, papersDueDaysBefore }) => ({
-      id,
-      name,
-      voting_members: votingMembers ?? null,
-      reports_to: reportsTo ?? null,
-      papers_due_days_before: papersDueDaysBefore,
-    })),
-  );
 }
 
 /**
@@ -79,20 +54,14 @@ async function seedPriorities(db: DataSource): Promise<void> {
   );
 }
 
-async function seedPolicies(db: DataSource): Promise<void> {
-  const rows = [STANDARD, EXERCISE].map(({ id, ...body }) => ({ id, body }));
-  await add(db, 'policy', 'id text, body jsonb', rows);
-}
-
 const placed = <T extends object>(item: T, position: number): T & { position: number } => ({ ...item, position });
 
 /** Inserts the rows that are not there. Answers how many that were. */
-async function add(db: DataSource, table: string, columns: string, rows: readonly object[]): Promise<number> {
-  const names = columns.split(', ').map((column) => column.split(' ')[0]);
-  const added: unknown[] = await db.query(
-    `insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as r(${columns})
-     on conflict do nothing returning 1`,
-    [JSON.stringify(rows)],
-  );
-  return added.length;
+async function add<Row extends ObjectLiteral>(
+  db: EntityManager,
+  row: EntityTarget<Row>,
+  values: QueryDeepPartialEntity<Row>[],
+): Promise<number> {
+  const added = await db.createQueryBuilder().insert().into(row).values(values).orIgnore().returning('*').execute();
+  return (added.raw as unknown[]).length;
 }

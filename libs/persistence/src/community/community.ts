@@ -11,8 +11,9 @@ import type {
   Priority,
 } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
+import { In, IsNull, Not, type DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
+import { PersonRow } from '../rows.js';
 
 export interface Committee {
   readonly id: string;
@@ -178,3 +179,10 @@ export const placeName = (
   language: keyof Committee['name'],
   id: string,
 ): string | undefined => directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language];
+
+/** What these people are called: those who are there, and are not redacted. */
+export async function namesOf(db: DataSource, ids: Iterable<unknown>): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string');
+  const named = await db.getRepository(PersonRow).findBy({ id: In(wanted), name: Not(IsNull()) });
+  return new Map(named.map(({ id, name }) => [id, name ?? id]));
+}

@@ -2,25 +2,14 @@ import { committeeEntity, streamOf, type Attachment } from '@tiltaksmotor/domain
 import type { Pool, PoolClient } from 'pg';
 import type { Readable } from 'node:stream';
 import { poolOf } from '../database.js';
+import { AttachmentRow, type Kept } from '../rows.js';
 import { eventsOf } from '../streams/events.js';
 import type { Archive } from './object-store.js';
 import { keeping, streamBlob } from './blobs.js';
 import { type MediaType, safeName } from './content/kinds.js';
 import type { Content } from './contents.js';
 
-/** A file that somebody uploaded to a committee, as it is known. */
-export interface KeptAttachment {
-  readonly id: string;
-  readonly committee: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-  readonly uploadedBy: string;
-  readonly uploadedAt: string;
-}
-
+export type KeptAttachment = Kept<Omit<AttachmentRow, 'wantedAt' | 'name'>> & { readonly name: string };
 export type NewAttachment = Omit<KeptAttachment, 'size' | 'sha256' | 'uploadedAt'>;
 
 /** Keeps a file. The same id again answers what is kept; null where it is kept with other bytes or of another sender. */
@@ -29,27 +18,24 @@ export async function storeAttachment(
   attachment: NewAttachment,
   content: Content,
 ): Promise<KeptAttachment | null> {
-  const row = await keeping(archive, [content], async (tx) => {
-    await tx.query(
-      `insert into attachment (id, committee, name, media_type, sha256, uploaded_by) values ($1, $2, $3, $4, $5, $6)
-        on conflict (id) do nothing`,
-      [
-        ...[attachment.id, attachment.committee, attachment.name, attachment.mediaType],
-        ...[content.sha256, attachment.uploadedBy],
-      ],
-    );
-    return find(tx, attachment.id);
+  const [row] = await keeping(archive, [content], async (tx) => {
+    const sent = { ...attachment, sha256: content.sha256 };
+    await tx.createQueryBuilder().insert().into(AttachmentRow).values(sent).orIgnore().execute();
+    return tx.findBy(AttachmentRow, { id: attachment.id });
   });
   const same =
     row?.sha256 === content.sha256 &&
     row.committee === attachment.committee &&
-    row.uploaded_by === attachment.uploadedBy &&
+    row.uploadedBy === attachment.uploadedBy &&
     row.name === attachment.name;
   return same ? shown(row) : null;
 }
 
-export async function findAttachment({ db }: Pick<Archive, 'db'>, id: string): Promise<KeptAttachment | null> {
-  const row = await find(poolOf(db), id);
+const find = async ({ db }: Pick<Archive, 'db'>, id: string): Promise<AttachmentRow | null> =>
+  (await db.getRepository(AttachmentRow).findBy({ id }))[0] ?? null;
+
+export async function findAttachment(archive: Pick<Archive, 'db'>, id: string): Promise<KeptAttachment | null> {
+  const row = await find(archive, id);
   return row === null ? null : shown(row);
 }
 
@@ -57,9 +43,8 @@ export async function streamAttachment(
   archive: Archive,
   id: string,
 ): Promise<(KeptAttachment & { readonly stream: Readable }) | null> {
-  const row = await find(poolOf(archive.db), id);
-  if (row === null) return null;
-  return { ...shown(row), stream: streamBlob(archive, { ...shown(row), objectKey: row.object_key }) };
+  const row = await find(archive, id);
+  return row === null ? null : { ...shown(row), stream: streamBlob(archive, row.blob) };
 }
 
 /**
@@ -71,11 +56,8 @@ export async function claimAttachment(
   committee: string,
   id: string,
 ): Promise<KeptAttachment | null> {
-  const { rowCount } = await poolOf(db).query(
-    'update attachment set wanted_at = now() where id = $1 and committee = $2',
-    [id, committee],
-  );
-  return rowCount === 0 ? null : findAttachment({ db }, id);
+  const { affected } = await db.getRepository(AttachmentRow).update({ id, committee }, { wantedAt: () => 'now()' });
+  return affected === 0 ? null : findAttachment({ db }, id);
 }
 
 /** How long an upload waits to be attached, in hours. */
@@ -137,34 +119,9 @@ async function removeUnused({ db, objects }: Archive, sha256: string): Promise<v
   if (key != null && objects !== null) await objects.remove(key).catch(() => {});
 }
 
-interface Row {
-  readonly id: string;
-  readonly committee: string;
-  /** Null where it is redacted. */
-  readonly name: string | null;
-  readonly media_type: string;
-  readonly sha256: string;
-  readonly uploaded_by: string;
-  readonly uploaded_at: Date;
-  readonly size: string;
-  readonly object_key: string | null;
-}
-
-async function find(db: Pick<PoolClient, 'query'>, id: string): Promise<Row | null> {
-  const { rows } = await db.query<Row>(
-    'select a.*, b.size, b.object_key from attachment a join blob b using (sha256) where a.id = $1',
-    [id],
-  );
-  return rows[0] ?? null;
-}
-
-const shown = (row: Row): KeptAttachment => ({
-  id: row.id,
-  committee: row.committee,
-  name: row.name ?? safeName('', row.media_type as MediaType),
-  mediaType: row.media_type,
-  size: Number(row.size),
-  sha256: row.sha256,
-  uploadedBy: row.uploaded_by,
-  uploadedAt: row.uploaded_at.toISOString(),
+const shown = ({ blob: { size }, name, uploadedAt, ...row }: AttachmentRow): KeptAttachment => ({
+  ...row,
+  name: name ?? safeName('', row.mediaType as MediaType),
+  size,
+  uploadedAt: uploadedAt.toISOString(),
 });

@@ -1,17 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { PoolClient } from 'pg';
 import { Readable } from 'node:stream';
-import { cameSecond, poolOf, transaction } from '../database.js';
+import { In, type EntityManager } from 'typeorm';
+import { cameSecond, poolOf } from '../database.js';
+import { BlobRow } from '../rows.js';
 import type { Archive } from './object-store.js';
 import type { Content } from './contents.js';
 import { BytesChanged, ObjectStoreAway } from './faults.js';
 
-/** A row of `blob` that is to be written unless its like is there already. */
-interface Laid {
-  readonly content: Content;
-  readonly bytes: Buffer | null;
-  readonly objectKey: string | null;
-}
+/** A row that is to be written unless its like is there already. */
+type Laid = Pick<BlobRow, 'sha256' | 'size' | 'bytes' | 'objectKey'>;
 
 /**
  * Keeps bytes and, in the same transaction, whatever refers to them. An object is written before its row is committed,
@@ -20,7 +17,7 @@ interface Laid {
 export async function keeping<T>(
   archive: Archive,
   contents: readonly Content[],
-  refer: (tx: PoolClient) => Promise<T>,
+  refer: (tx: EntityManager) => Promise<T>,
   tries = 3,
 ): Promise<T> {
   try {
@@ -37,13 +34,13 @@ const removedMeanwhile = (error: unknown): boolean => (error as { code?: unknown
 async function keep<T>(
   archive: Archive,
   contents: readonly Content[],
-  refer: (tx: PoolClient) => Promise<T>,
+  refer: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
   const laid: Laid[] = [];
   try {
     for (const content of await missing(archive, contents)) laid.push(await lay(archive, content));
-    return await transaction(archive.db, async (tx) => {
-      for (const blob of laid) await insert(tx, blob);
+    return await archive.db.transaction(async (tx) => {
+      for (const blob of laid) await tx.createQueryBuilder().insert().into(BlobRow).values(blob).orIgnore().execute();
       return refer(tx);
     });
   } finally {
@@ -54,45 +51,34 @@ async function keep<T>(
 /** In the order of their hashes, so that two who keep the same wait for each other in the same order. */
 async function missing(archive: Archive, contents: readonly Content[]): Promise<readonly Content[]> {
   const wanted = new Map(contents.map((content) => [content.sha256, content]));
-  const { rows } = await poolOf(archive.db).query<{ sha256: string }>({
-    name: 'blobs-there',
-    text: 'select sha256 from blob where sha256 = any ($1)',
-    values: [[...wanted.keys()]],
-  });
-  for (const { sha256 } of rows) wanted.delete(sha256);
+  const there = await archive.db.getRepository(BlobRow).findBy({ sha256: In([...wanted.keys()]) });
+  for (const { sha256 } of there) wanted.delete(sha256);
   return [...wanted.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 async function lay({ objects }: Archive, content: Content): Promise<Laid> {
-  if (objects === null) return { content, bytes: await content.bytes(), objectKey: null };
-  const objectKey = `${content.sha256}/${randomUUID()}`;
-  await objects.put(objectKey, content.stream(), content.size);
-  return { content, bytes: null, objectKey };
+  const { sha256, size } = content;
+  if (objects === null) return { sha256, size, bytes: await content.bytes(), objectKey: null };
+  const objectKey = `${sha256}/${randomUUID()}`;
+  await objects.put(objectKey, content.stream(), size);
+  return { sha256, size, bytes: null, objectKey };
 }
-
-const insert = (tx: PoolClient, { content, bytes, objectKey }: Laid): Promise<unknown> =>
-  tx.query(
-    'insert into blob (sha256, size, bytes, object_key) values ($1, $2, $3, $4) on conflict (sha256) do nothing',
-    [content.sha256, content.size, bytes, objectKey],
-  );
 
 /** Objects whose rows were not written, because somebody came first or the transaction failed. What is left is harmless. */
 async function sweepUnused({ db, objects }: Archive, laid: readonly Laid[]): Promise<void> {
   const keys = laid.flatMap(({ objectKey }) => (objectKey === null ? [] : [objectKey]));
   if (objects === null || keys.length === 0) return;
-  const used = await poolOf(db)
-    .query<{ object_key: string }>('select object_key from blob where object_key = any ($1)', [keys])
-    .catch(() => null); // whether a commit whose answer was lost was done cannot be known: then nothing is removed
+  // Whether a commit whose answer was lost was done cannot be known: then nothing is removed.
+  const used = await db
+    .getRepository(BlobRow)
+    .findBy({ objectKey: In(keys) })
+    .catch(() => null);
   if (used === null) return;
-  const unused = keys.filter((key) => !used.rows.some(({ object_key }) => object_key === key));
+  const unused = keys.filter((key) => !used.some(({ objectKey }) => objectKey === key));
   for (const key of unused) await objects.remove(key).catch(() => {});
 }
 
-export interface KeptBlob {
-  readonly sha256: string;
-  readonly size: number;
-  readonly objectKey: string | null;
-}
+export type KeptBlob = Pick<BlobRow, 'sha256' | 'size' | 'objectKey'>;
 
 /** Bytes of one slice that is read from PostgreSQL. */
 const SLICE = 512 * 1024;

@@ -1,0 +1,159 @@
+import type { Assignment, Bilingual, Edition, Measure, Policy, Priority } from '@tiltaksmotor/domain';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, VirtualColumn } from 'typeorm';
+
+/**
+ * Rows that are plain, as TypeORM reads and writes them: tables where a row is a thing by itself. What they are in the database is
+ * for the migrations to say; a test holds that these agree.
+ */
+
+@Entity('organisation')
+export class OrganisationRow {
+  @PrimaryColumn('text') readonly id!: string;
+  @Column('text') readonly name!: string;
+  @Column('text') readonly kind!: string;
+  @Column('text', { nullable: true }) readonly parent!: string | null;
+  @Column('text', { nullable: true }) readonly successor!: string | null;
+  @Column('text', { nullable: true }) readonly number!: string | null;
+}
+
+@Entity('committee')
+export class CommitteeRow {
+  @PrimaryColumn('text') readonly id!: string;
+  @Column('jsonb') readonly name!: Bilingual;
+  @Column('int', { name: 'voting_members', nullable: true }) readonly votingMembers!: number | null;
+  @Column('text', { name: 'reports_to', nullable: true }) readonly reportsTo!: string | null;
+  @Column('int', { name: 'papers_due_days_before', nullable: true }) readonly papersDueDaysBefore!: number | null;
+  @Column('jsonb', { nullable: true }) readonly priorities!: readonly Priority[] | null;
+}
+
+@Entity('area')
+export class AreaRow {
+  @PrimaryColumn('text') readonly id!: string;
+  @Column('text') readonly prefix!: string;
+  @Column('jsonb') readonly title!: Bilingual;
+  @Column('int') readonly position!: number;
+}
+
+/** An edition of the list that the installation was seeded with. */
+@Entity('edition')
+export class EditionRow implements Edition {
+  @PrimaryColumn('text') readonly id!: string;
+  @Column('jsonb') readonly title!: Bilingual;
+  @Column('text', { name: 'approved_by' }) readonly approvedBy!: string;
+  @Column('text', { name: 'case_number' }) readonly case!: string;
+  @Column('date', { name: 'approved_on' }) readonly approvedOn!: string;
+  @Column('text') readonly wording!: string;
+  @Column('text', { name: 'presented_to' }) readonly presentedTo!: string;
+}
+
+@Entity('measure')
+export class MeasureRow implements Measure {
+  @PrimaryColumn('text') readonly edition!: string;
+  @PrimaryColumn('text') readonly code!: string;
+  @Column('text') readonly area!: string;
+  @Column('jsonb') readonly theme!: Bilingual;
+  @Column('jsonb') readonly title!: Bilingual;
+  @Column('jsonb') readonly collaboration!: Measure['collaboration'];
+  @Column('int') readonly position!: number;
+}
+
+@Entity('policy')
+export class PolicyRow {
+  @PrimaryColumn('text') readonly id!: string;
+  @Column('jsonb') readonly body!: Omit<Policy, 'id'>;
+}
+
+@Entity('person')
+export class PersonRow {
+  @PrimaryColumn('text') readonly id!: string;
+  /** Null where it is redacted, as the address is. */
+  @Column('text', { nullable: true }) readonly name!: string | null;
+  @Column('text', { nullable: true }) readonly email!: string | null;
+  @Column('timestamptz', { name: 'redacted_at', nullable: true }) readonly redactedAt!: Date | null;
+}
+
+@Entity('assignment')
+export class AssignmentRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) readonly id!: string;
+  @Column('text') readonly person!: string;
+  @Column('text') readonly role!: Assignment['role'];
+  @Column('text') readonly at!: string;
+  @Column('date', { name: 'valid_from' }) readonly from!: string;
+  @Column('date', { name: 'valid_to', nullable: true }) readonly to!: string | null;
+  @Column('text', { name: 'deputy_for', nullable: true }) readonly deputyFor!: string | null;
+}
+
+/** Bytes that are kept, and where. They themselves are read in slices, and never with their row. */
+@Entity('blob')
+export class BlobRow {
+  @PrimaryColumn('text') readonly sha256!: string;
+  @Column('bigint', { transformer: { from: Number, to: Number } }) readonly size!: number;
+  @Column('bytea', { nullable: true, select: false }) readonly bytes!: Buffer | null;
+  /** Where they lie in the object store; null where they are in the database. */
+  @Column('text', { name: 'object_key', nullable: true }) readonly objectKey!: string | null;
+}
+
+/** What refers to bytes. Read by `find`: `findOne` first asks for the ids alone, which takes a statement more. */
+abstract class FileRow {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('text') readonly sha256!: string;
+  @ManyToOne(() => BlobRow, { eager: true }) @JoinColumn({ name: 'sha256' }) readonly blob!: BlobRow;
+}
+
+/** As it is known outside, where bytes are counted and moments are RFC 3339. */
+export type Kept<Row extends FileRow & { readonly uploadedAt: Date }> = Omit<Row, 'blob' | 'uploadedAt'> & {
+  /** Bytes. */
+  readonly size: number;
+  readonly uploadedAt: string;
+};
+
+@Entity('document')
+export class DocumentRow extends FileRow {
+  /** What it is of: `committee/FSU/m3`, `person/…`, or the community's own, `community`. */
+  @Column('text') readonly subject!: string;
+  /** `meeting-book`, `minutes`, `fsu-status`, `yearly-report`, `weekly-digest`. */
+  @Column('text') readonly kind!: string;
+  @Column('int') readonly version!: number;
+  @Column('text') readonly language!: 'nb' | 'en';
+  /** docx, pdf, xlsx, csv. */
+  @Column('text') readonly format!: string;
+  @Column('text', { nullable: true }) readonly period!: string | null;
+  /** The file's name, with its ending. */
+  @Column('text') readonly name!: string;
+  @Column('text', { name: 'media_type' }) readonly mediaType!: string;
+  /** Data as of: the freeze, or the scheduled moment. */
+  @Column('timestamptz', { name: 'as_of' }) readonly asOf!: Date;
+  /** To the microsecond, which a `Date` does not hold: a list goes on after it. */
+  @VirtualColumn('text', {
+    query: (row) => `to_char(${row}.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  })
+  readonly createdAt!: string;
+}
+
+/** A file that somebody uploaded to a committee. */
+@Entity('attachment')
+export class AttachmentRow extends FileRow {
+  @Column('text') readonly committee!: string;
+  /** Null where it is redacted. */
+  @Column('text', { nullable: true }) readonly name!: string | null;
+  @Column('text', { name: 'media_type' }) readonly mediaType!: string;
+  @Column('text', { name: 'uploaded_by' }) readonly uploadedBy!: string;
+  @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) readonly uploadedAt!: Date;
+  @Column('timestamptz', { name: 'wanted_at', default: () => 'now()', select: false }) readonly wantedAt!: Date;
+}
+
+/** A template that a committee's secretary put in place of the standard one. The newest of a language is in force. */
+@Entity('template')
+export class TemplateRow extends FileRow {
+  @Column('text') readonly committee!: string;
+  @Column('text') readonly language!: 'nb' | 'en';
+  @Column('int') readonly version!: number;
+  @Column('text') readonly name!: string;
+  @Column('text', { name: 'uploaded_by' }) readonly uploadedBy!: string;
+  @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) readonly uploadedAt!: Date;
+}
+
+export const ROWS = [
+  ...[OrganisationRow, CommitteeRow, AreaRow, EditionRow, MeasureRow, PolicyRow, PersonRow, AssignmentRow],
+  ...[BlobRow, DocumentRow, AttachmentRow, TemplateRow],
+];
