@@ -6,7 +6,7 @@ import organisations from './data/organisations.json' with { type: 'json' };
 import regions from './data/regions.json' with { type: 'json' };
 
 /** The action list as the FSU approved it on 1 February 2023. */
-export const CATALOGUE = measures as unknown as Catalogue;
+export const CATALOGUE = measures as Catalogue;
 
 export interface SeededOrganisation {
   readonly id: string;

@@ -173,7 +173,7 @@ export class MailLedger {
       [id, next.state, next.again, says, outcome.kind === 'accepted'],
     );
     if (next.state === 'uncertain' || next.state === 'failed')
-      await raise(tx as never, {
+      await raise(tx, {
         kind: 'mail',
         stream: stream ?? 'mail',
         subject: id,

@@ -71,7 +71,7 @@ async function settleOne(tx: PoolClient, { mail, outcome, by, key }: Settling): 
        sent_at = case when $2 = 'sent' then claimed_at end, next_try_at = case when $2 = 'queued' then now() end where id = $1`,
     [mail, state, by],
   );
-  await settleAlarm(tx as never, 'mail', found.stream ?? 'mail', mail);
+  await settleAlarm(tx, 'mail', found.stream ?? 'mail', mail);
   if (found.state === 'held') await tx.query(NONE_HELD);
   return { ok: true, state, repeated: false };
 }

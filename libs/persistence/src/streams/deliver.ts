@@ -63,7 +63,7 @@ export async function giveUp(db: DataSource, id: string, parts: DeliveryParts): 
 
     async function abandon(given: Owed, outcome: unknown): Promise<void> {
       await tx.query('update reaction set given_up_at = now(), outcome = $2 where id = $1', [id, inShort(outcome)]);
-      await raise(tx as never, { kind: 'delivery', stream: given.stream, subject: id, detail: neverDone(given) });
+      await raise(tx, { kind: 'delivery', stream: given.stream, subject: id, detail: neverDone(given) });
     }
   });
   signals.forEach(parts.tell);

@@ -36,7 +36,7 @@ export async function give(db: DataSource, owed: OwedGive, parts: DeliveryParts)
     if ((await take(tx, owed.id)) === null) return [];
     const concluded = await conclude(tx, owed, answer, parts.execute);
     if (!concluded.taken && body.otherwise === undefined)
-      await raise(tx as never, { kind: 'consequence', stream, subject: owed.id, detail: refusalOf(owed, answer) });
+      await raise(tx, { kind: 'consequence', stream, subject: owed.id, detail: refusalOf(owed, answer) });
     await markDelivered(tx, owed, concluded.outcome);
     return concluded.signals;
   });

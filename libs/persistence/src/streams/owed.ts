@@ -66,7 +66,7 @@ export async function markDelivered(tx: PoolClient, { id, stream }: Owed, outcom
     'update reaction set delivered_at = now(), tried_at = now(), attempts = attempts + 1, outcome = $2 where id = $1',
     [id, inShort(outcome)],
   );
-  await settle(tx as never, 'delivery', stream, id);
+  await settle(tx, 'delivery', stream, id);
 }
 
 /** What became of the command is written down; the stream may have moved on, and refuse it with good reason. */
@@ -82,7 +82,7 @@ export async function consequence(
   } catch (error) {
     // A faulty rule keeps nobody from being told. It failed before anything was written.
     if (!(error instanceof RuleFailed)) throw error;
-    await raise(tx as never, { kind: 'consequence', stream, subject: id, detail: error.message });
+    await raise(tx, { kind: 'consequence', stream, subject: id, detail: error.message });
     return { ok: false, fault: error.message } as { readonly ok: false };
   }
 }
