@@ -1,6 +1,5 @@
 import { COMMITTEE_OCCASIONS } from './kinds/committee/abouts.js';
 import { KINDS } from './kinds/index.js';
-import { turnAskedBy } from './kinds/pilot/abouts.js';
 
 /** What somebody is asked to do by being told of this, in a stream of any kind. Null where it only tells. */
 export function askedBy(about: string): string | null {
@@ -8,5 +7,5 @@ export function askedBy(about: string): string | null {
   if (asked !== undefined) return asked;
   return Object.hasOwn(COMMITTEE_OCCASIONS, about)
     ? COMMITTEE_OCCASIONS[about as keyof typeof COMMITTEE_OCCASIONS].asks
-    : turnAskedBy(about);
+    : null;
 }

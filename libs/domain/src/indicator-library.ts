@@ -1,5 +1,5 @@
 import type { Bilingual, Measure } from './measures.js';
-import type { Direction } from './kinds/pilot/proposal.js';
+import type { Direction } from './kinds/pilot/fields.js';
 
 /** An indicator that is thought through once: what it counts, from where and how, so that figures can be held together. */
 export interface LibraryIndicator {

@@ -30,7 +30,8 @@ export async function gather(
   const people = await namesOf(sources.archive.db, [mail.facts['person']]);
   const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
   const { facts, meeting } = await knownOf(sources, mail, language);
-  const path = pageOfStream(mail.stream) ?? pathOf(mail.stream, { ...mail.facts, turn: askedBy(mail.about) });
+  const named = { ...mail.facts, turn: askedBy(mail.about) };
+  const path = pageOfStream(mail.stream, named) ?? pathOf(mail.stream, named);
   const url = `${settings.publicUrl}${path}`;
   const [lines = [], attachments] = await Promise.all([
     lists[mail.about]?.(mail, language),

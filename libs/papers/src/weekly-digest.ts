@@ -5,7 +5,7 @@ import {
   isExercise,
   keyOf,
   keysOf,
-  takerKeys,
+  pilotEntity,
   waitingFor,
   type Actor,
   type Assignment,
@@ -107,11 +107,11 @@ async function everybody({ pool }: Source): Promise<readonly Actor[]> {
 
 const pilotWaits = ({ id, pilot }: PilotThen, own: Speech): readonly Waiting[] =>
   waitingFor(pilot).map((waiting) => ({
-    keys: takerKeys(waiting),
+    keys: pilotEntity.takers(pilot, waiting).map(keyOf),
     title: titleOf(pilot, own),
     what: own.of('turn', waiting.turn),
     due: waiting.due,
-    path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
+    path: pilotEntity.path(id, { turn: waiting.turn }),
   }));
 
 /** What committees wait for: cases to place, agendas, minutes, rounds and promises. Exercises are left out. */
@@ -154,7 +154,7 @@ const noticeOf = ({ id, pilot }: PilotThen, own: Speech): Waiting => ({
   title: titleOf(pilot, own),
   what: own.t('digest.notify'),
   due: pilot.dates.passAt,
-  path: pathOf(`pilot/${id}`, { turn: 'object-or-let-pass' }),
+  path: pilotEntity.path(id, { turn: 'object-or-let-pass' }),
 });
 
 const shown = ({ title, what, due, path }: Waiting, now: string, own: Speech): DigestItem => ({

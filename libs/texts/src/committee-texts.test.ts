@@ -5,7 +5,8 @@ import {
   COMMITTEE_REFUSAL_CODES,
   COMMITTEE_TURNS,
   MEETING_STATUSES,
-  REFUSAL_CODES,
+  COMMON_STATUSES,
+  PILOT_REFUSALS,
 } from '@tiltaksmotor/domain';
 import en from './committee.en.json' with { type: 'json' };
 import nb from './committee.nb.json' with { type: 'json' };
@@ -37,7 +38,7 @@ test('every text says something, and no placeholder is broken', () => {
   }
 });
 
-const shared: readonly string[] = [...REFUSAL_CODES, ...STREAM_REFUSALS];
+const shared: readonly string[] = [...Object.keys({ ...COMMON_STATUSES, ...PILOT_REFUSALS }), ...STREAM_REFUSALS];
 test.each([
   ['refusal', COMMITTEE_REFUSAL_CODES.filter((code) => !shared.includes(code))],
   ['turn', COMMITTEE_TURNS],

@@ -7,6 +7,7 @@ import type {
   CommitteeEvent,
   CommitteeRefusal,
   CommitteeTurn,
+  CommonRefusal,
   Effect,
   Meeting,
   MeetingStatus,
@@ -29,8 +30,8 @@ export const STREAM_REFUSALS = [
   'UnknownStream',
   'UnstorableText',
 ] as const;
-/** Refusals that committees share with pilots have one text, which fits both. */
-type OfPilots = PilotRefusal['code'] | (typeof STREAM_REFUSALS)[number];
+/** Refusals that kinds share have one text, which fits all of them; of a status it may be said of one kind in words of its own. */
+type OfPilots = CommonRefusal['code'] | 'WrongStatus_pilot' | PilotRefusal['code'] | (typeof STREAM_REFUSALS)[number];
 
 type One<Name extends string> = Readonly<Record<Name, string>>;
 

@@ -2,13 +2,6 @@ import { expect, test } from '@jest/globals';
 import { pathOf } from './pages.js';
 
 test.each([
-  ['pilot/p1', {}, '/piloter/p1'],
-  ['pilot/p1', { turn: 'consent' }, '/piloter/p1/samtykke'],
-  ['pilot/p1', { turn: 'report-status' }, '/piloter/p1/status'],
-  ['pilot/p1', { turn: 'evaluate' }, '/piloter/p1/evaluering'],
-  ['pilot/p1', { turn: 'recommend' }, '/piloter/p1#recommend'],
-  ['pilot/p1', { turn: 'run-trial' }, '/piloter/p1'],
-  ['pilot/p1', { turn: 'revise' }, '/forslag/p1'],
   ['committee/FSU', { turn: 'follow-up', followUp: 'f3', case: 'c1' }, '/moter/FSU#f3'],
   ['committee/FSU', { turn: 'write-paper', case: 'c1' }, '/sekretar/FSU/sak/c1'],
   ['committee/FSU', { turn: 'settle-decision', case: 'c1', meeting: 'm2' }, '/sekretar/FSU/m2'],

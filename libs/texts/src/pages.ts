@@ -18,28 +18,6 @@ export const PAGES = {
   mails: '/utsendinger',
 } as const;
 
-/**
- * Where a pilot's turns are taken: a page of their own, or a form on the pilot's page that its hash opens (`#object`). What
- * somebody first has to read up on leads to the pilot's page alone.
- */
-const PILOT_TURNS: Readonly<Record<string, string>> = {
-  'finish-draft': PAGES.proposal,
-  'appoint-user-representative': `${PAGES.pilot}#appointUserRepresentative`,
-  'see-proposal': `${PAGES.pilot}#confirmSeen`,
-  consent: PAGES.consent,
-  revise: PAGES.proposal,
-  'object-or-let-pass': `${PAGES.pilot}#object`,
-  review: `${PAGES.pilot}#endorse`,
-  start: `${PAGES.pilot}#startTrial`,
-  'report-status': PAGES.status,
-  'resolve-dispute': `${PAGES.pilot}#resolveDispute`,
-  resume: `${PAGES.pilot}#resumeTrial`,
-  'report-outcome': `${PAGES.pilot}#recordOutcome`,
-  evaluate: PAGES.evaluation,
-  recommend: `${PAGES.pilot}#recommend`,
-  adopt: `${PAGES.pilot}#recordAdoption`,
-};
-
 /** What is done at the secretary's: everybody else's turn is where the meeting is read. */
 const OFFICE: readonly unknown[] = [
   'prepare-agenda',
@@ -51,12 +29,11 @@ const OFFICE: readonly unknown[] = [
 ];
 
 /**
- * Where somebody goes to do what they are told of: as exact as what is known allows. `stream` is `pilot/…` or `committee/…`;
+ * Where somebody goes to do what they are told of: as exact as what is known allows. `stream` is `committee/…`;
  * `turn` among the facts is what they are asked to do.
  */
 export function pathOf(stream: string | null, facts: Readonly<Record<string, unknown>> = {}): string {
   const [kind, name = ''] = (stream ?? '').split('/');
-  if (kind === 'pilot') return filled(PILOT_TURNS[String(facts['turn'])] ?? PAGES.pilot, '', name);
   return kind === 'committee' ? inCommittee(name, facts) : PAGES.desk;
 }
 

@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { ABOUTS, COMMAND_TYPES, PHASES, REFUSAL_CODES, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
+import {
+  ABOUTS,
+  COMMAND_TYPES,
+  COMMON_STATUSES,
+  PHASES,
+  PILOT_REFUSALS,
+  ROLES,
+  TRANSITIONS,
+  TURNS,
+} from '@tiltaksmotor/domain';
 import { STREAM_REFUSALS } from './complete.js';
 import en from './pilot.en.json' with { type: 'json' };
 import nb from './pilot.nb.json' with { type: 'json' };
@@ -32,9 +41,10 @@ test('every text says something, and no placeholder is broken', () => {
   }
 });
 
+const SHARED_REFUSALS = [...Object.keys({ ...COMMON_STATUSES, ...PILOT_REFUSALS }), ...STREAM_REFUSALS];
 const events = [...new Set(PHASES.flatMap((phase) => Object.keys(TRANSITIONS[phase])))];
 test.each([
-  ['refusal', [...REFUSAL_CODES, ...STREAM_REFUSALS]],
+  ['refusal', [...SHARED_REFUSALS, 'WrongStatus_pilot']],
   ['phase', PHASES],
   ['turn', TURNS],
   ['command', COMMAND_TYPES],
@@ -64,7 +74,7 @@ test('every format that a text asks for is there', () => {
         ' ',
       ),
     ]
-      .concat(...'preparations review ruling shown standing verdict within'.split(' '))
+      .concat(...'preparations review ruling shown standing status verdict within'.split(' '))
       .toSorted(),
   );
 });
@@ -74,7 +84,7 @@ const nameOf = (id: string) => names[id] ?? id;
 
 test('ids are put by their names, codes by their texts', () => {
   expect(say('nb', 'event.ConsentGiven', { party: 'kvaefjord' }, nameOf)).toBe('Kvæfjord ga samtykke');
-  expect(say('en', 'refusal.WrongPhase', { phase: 'trial' })).toBe(
+  expect(say('en', 'refusal.WrongStatus', { status: 'trial', context: 'pilot' })).toBe(
     'This cannot be done while the pilot is in the phase Trial.',
   );
   expect(say('nb', 'event.ConflictSettled', { person: 'ida', disqualified: false })).toBe('ida ble vurdert som habil');

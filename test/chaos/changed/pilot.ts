@@ -8,18 +8,17 @@ type Pilot = Released.Pilot & { readonly remindersGiven?: number };
 
 export const REMINDED_LATER_MS = 2000;
 
-const released = (await import(new URL(import.meta.url).searchParams.get('released') ?? '')) as {
-  readonly pilotEntity: typeof Released.pilotEntity;
-  readonly isClosed: typeof Released.isClosed;
-  readonly nextDue: (pilot: Pilot) => string | null;
-};
+const released = (await import(new URL(import.meta.url).searchParams.get('released') ?? '')) as Pick<
+  typeof Released,
+  'availableCommands' | 'onDesk' | 'pilotEntity'
+>;
 
-export const { isClosed, nextDue } = released;
+export const { availableCommands, onDesk } = released;
 export const pilotEntity: typeof Released.pilotEntity = {
   ...released.pilotEntity,
   fold: released.pilotEntity.fold + 1,
-  evolve(before: Pilot, event, at): Pilot {
-    const remindersGiven = (before.remindersGiven ?? 0) + (event.type === 'Reminded' ? 1 : 0);
+  evolve(before: Pilot | null, event, at): Pilot {
+    const remindersGiven = (before?.remindersGiven ?? 0) + (event.type === 'Reminded' ? 1 : 0);
     return { ...released.pilotEntity.evolve(before, event, at), remindersGiven };
   },
   deadlines: (pilot) =>

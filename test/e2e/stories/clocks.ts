@@ -69,7 +69,7 @@ export function clocks(running: () => Installation): void {
     const late = await running().people.gives('leader-brukerutvalg', `pilots/${unanswered}/user-representatives`, {
       person: 'user-representative-2',
     });
-    expect([late.status, codeOf(late)]).toEqual([409, 'WrongPhase']);
+    expect([late.status, codeOf(late)]).toEqual([409, 'WrongStatus']);
   });
 
   test('no longer speaks for an FSU that has objected: it decides', async () => {

@@ -5,14 +5,12 @@ import {
   onDesk,
   organisationsOf,
   pilotEntity,
-  takersOf,
   waitedForAs,
   type Context,
   type Pilot,
   type Waiting,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
@@ -91,17 +89,17 @@ export class Desks {
     const { mine, others } = onDesk(stored?.state ?? row.state, keys);
     return {
       mine: mine.map((waiting) => task(row, waiting, context)),
-      others: others.map((waiting) => ({ ...task(row, waiting, context), path: pathOf(`pilot/${row.id}`) })),
+      others: others.map((waiting) => ({ ...task(row, waiting, context), path: pilotEntity.path(row.id) })),
     };
   }
 }
 
-const task = ({ id, title, state: { phase } }: Row, waiting: Waiting, context: Context): Task => ({
+const task = ({ id, title, state }: Row, waiting: Waiting, context: Context): Task => ({
   pilot: id,
   committee: null,
   title,
-  phase,
-  path: pathOf(`pilot/${id}`, { turn: waiting.turn }),
+  phase: state.phase,
+  path: pilotEntity.path(id, { turn: waiting.turn }),
   waiting: {
     who: waiting.who,
     turn: waiting.turn,
@@ -109,5 +107,5 @@ const task = ({ id, title, state: { phase } }: Row, waiting: Waiting, context: C
     since: waiting.since,
     due: waiting.due,
   },
-  as: waitedForAs(takersOf(waiting), context).map(heldRole),
+  as: waitedForAs(pilotEntity.takers(state, waiting), context).map(heldRole),
 });

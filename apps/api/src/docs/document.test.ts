@@ -3,9 +3,9 @@ import { KINDS } from '@tiltaksmotor/domain';
 import { ATTACHABLE, DOCUMENT_TYPES } from '@tiltaksmotor/persistence';
 import { PATHS } from '../committees/commands/paths.js';
 import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
-import { COMMANDS } from '../pilots/commands/table.js';
 import { OF_COMMANDS, OF_FILES } from '../problems/statuses.js';
 import type { OpenApi } from '../testing/broken.js';
+import { KIND_COMMANDS } from '../testing/commands.js';
 import { documentedBy } from '../testing/documented.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,10 @@ const at = (method: 'get' | 'post', path: string): Operation => {
 };
 const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
 const commands = [
-  ...Object.values(COMMANDS).map(({ path, body }) => ({ path: `/api/pilots/{id}/${path}`, body })),
+  ...KIND_COMMANDS.filter(({ path }) => path.includes(':id')).map(({ path, body }) => ({
+    path: templated(path),
+    body,
+  })),
   ...Object.entries(COMMITTEE_COMMANDS).map(([type, { body }]) => ({
     path: `/api/committees/{committee}/${templated(PATHS[type as keyof typeof PATHS])}`,
     body,

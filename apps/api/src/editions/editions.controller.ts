@@ -105,7 +105,7 @@ export class EditionsController {
     const id = uuidV5(`edition ${me} ${key}`);
     const { version, status } = await this.editions.begin(id, fields, { actor: me, key });
     void reply.status(201).headers({ location: `/api/editions/${id}`, etag: etagOf(version) });
-    return { id, version, status };
+    return { id, version, status: String(status) };
   }
 
   @Post(':id/imports')

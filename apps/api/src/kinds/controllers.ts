@@ -17,6 +17,9 @@ const created = z
   .strictObject({ what: z.string(), id: z.string() })
   .meta({ id: 'Created', description: 'A part that came into being' });
 
+/** What a command is answered with where its kind says nothing else. */
+const STANDING = z.strictObject({ status: z.string(), created: z.array(created) });
+
 /** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
 export function controllerOf(kind: Kind): Type<object> {
   const offered = z
@@ -28,8 +31,8 @@ export function controllerOf(kind: Kind): Type<object> {
     })
     .meta({ id: `${named(kind.name)}Offer` });
   const given = z
-    .strictObject({ id: z.string(), version: z.int(), status: z.string(), created: z.array(created) })
-    .meta({ id: `${named(kind.name)}Given` });
+    .strictObject({ id: uuid, version: z.int(), ...(kind.answer?.schema ?? STANDING).shape })
+    .meta({ id: kind.answer?.schema.meta()?.id ?? `${named(kind.name)}Given` });
   const view = z
     .strictObject({
       id: z.string(),
@@ -39,11 +42,11 @@ export function controllerOf(kind: Kind): Type<object> {
     })
     .meta({ id: `${named(kind.name)}View` });
 
-  @ApiTags(kind.collection)
-  @Controller(`api/${kind.collection}`)
-  class KindController {
+  class CommandsController {
     constructor(@Inject(KindStreams) readonly streams: KindStreams) {}
+  }
 
+  class KindController extends CommandsController {
     @Get(':id')
     @ApiOperation({ summary: `One of the ${kind.collection}: where it stands, and what I may do` })
     @ApiOkResponse({ standardSchema: view })
@@ -57,18 +60,22 @@ export function controllerOf(kind: Kind): Type<object> {
       return found as z.infer<typeof view>;
     }
   }
-  Object.defineProperty(KindController, 'name', { value: `${named(kind.name)}StreamController` });
+  const controller = kind.isReadApart ? CommandsController : KindController;
+  const name = `${named(kind.name)}${kind.isReadApart ? 'Commands' : 'Stream'}Controller`;
+  Object.defineProperty(controller, 'name', { value: name });
+  ApiTags(kind.isReadApart ? `${kind.name} commands` : kind.collection)(controller);
+  Controller(`api/${kind.collection}`)(controller);
 
   for (const [type, { post }] of Object.entries(kind.commands)) {
     const path = pathOfCommand(kind, type);
     if (path === null || post === null || post.takesFile === true) continue;
-    const { summary, example = {} } = post;
-    const body = bodyOf(kind, type).meta({ id: `${named(kind.name)}${named(type)}`, examples: [example] });
+    const { summary, called = `${named(kind.name)}${named(type)}`, example = {} } = post;
+    const body = bodyOf(kind, type).meta({ id: called, examples: [example] });
     lookedAtLater.add(body);
     const ids = Object.fromEntries(idsIn(path).map((id) => [id, id === 'id' ? uuid : part]));
-    takes<KindController, string>(
+    takes<CommandsController, string>(
       {
-        controller: KindController,
+        controller,
         ids,
         answer: given,
         give({ streams }, { id = '', ...parts }, { command: { type: _, ...fields }, ...ask }) {
@@ -79,5 +86,5 @@ export function controllerOf(kind: Kind): Type<object> {
       { path, summary, body },
     );
   }
-  return KindController;
+  return controller;
 }

@@ -1,22 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atTheEdge, streamOf, type Created, type Kind } from '@tiltaksmotor/domain';
+import { atTheEdge, streamOf, type Kind } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
+import { Names } from '../names.js';
 import { issuesOf } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { isCode } from '../problems/statuses.js';
-import { callsNothing } from '../streams/called.js';
+import { calledIn } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
 import { Reading } from '../streams/reading.js';
 import { resolved } from '../streams/words.js';
 
+/** Where it stands now, as its kind answers commands. */
 export interface KindGiven {
   readonly id: string;
   readonly version: number;
-  readonly status: string;
-  /** The parts that came into being, and their ids. */
-  readonly created: Created[];
+  readonly [said: string]: unknown;
 }
 /** A command's body before anybody has looked at it, and the ids that its address named. */
 interface Sent extends Omit<Ask, 'command'> {
@@ -32,6 +32,7 @@ export class KindStreams {
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
     @Inject(Commands) private readonly commands: Commands,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   /** What its reader may see of it, and do. What you may not see is not there. */
@@ -76,18 +77,23 @@ export class KindStreams {
   async given(kind: Kind, id: string, ask: Ask): Promise<KindGiven> {
     const stream = streamOf(kind, id);
     const answer = await this.commands.give(stream, ask, {
+      // Whoever begins one is told why that is refused; of all else, what they may not see is not there.
       mayKnow: async () => {
-        if (kind.commands[ask.command.type]?.creates === true) return true;
         const [found, context] = await Promise.all([
           this.engine.opened.streams.read(stream),
           this.reading.context(ask.actor),
         ]);
-        return found !== null && kind.maySee(found.state, context);
+        if (found === null) return kind.commands[ask.command.type]?.creates === true;
+        return kind.maySee(found.state, context);
       },
-      called: () => Promise.resolve(callsNothing),
+      called: async () => {
+        const [found, texts] = await Promise.all([this.engine.opened.streams.read(stream), this.reading.texts(stream)]);
+        return calledIn(kind, found?.state ?? null, texts, (language) => this.names.places(language));
+      },
     });
     const state = answer.state ?? (await this.engine.opened.streams.read(stream))?.state ?? null;
-    return { id, version: answer.seq, status: kind.standing(state).phase, created: [...answer.created] };
+    const said = kind.answer?.of(state) ?? { status: kind.standing(state).phase, created: [...answer.created] };
+    return { id, version: answer.seq, ...said };
   }
 
   /** @throws {Problem} where somebody may not give a command of this type, or may not know of the stream */
@@ -125,19 +131,19 @@ export function bodyOf(kind: Kind, type: string): z.ZodObject {
   return body;
 }
 
-function bodyFrom({ schema, field, many, post }: Kind['commands'][string]): z.ZodObject {
+function bodyFrom({ schema, field, many, inBody, post }: Kind['commands'][string]): z.ZodObject {
   const edge = atTheEdge(post?.sent ?? schema) as z.ZodObject;
-  return many && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
+  return many && !inBody && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
 }
 
 /** Where a command is sent, below the address of its kind; null where people do not give it. */
 export function pathOfCommand(kind: Kind, type: string): string | null {
-  const { post = null, field = null, collection, many = false } = kind.commands[type] ?? {};
+  const { post = null, field = null, collection, many = false, inBody = false } = kind.commands[type] ?? {};
   if (post === null) return null;
-  return field === null || many ? `:id/${post.path}` : `:id/${collection}/:${field}/${post.path}`;
+  return field === null || many || inBody ? `:id/${post.path}` : `:id/${collection}/:${field}/${post.path}`;
 }
 
-const addressOf = (kind: Kind, type: string, id: string): string | null => {
+export const addressOf = (kind: Kind, type: string, id: string): string | null => {
   const path = pathOfCommand(kind, type);
   return path === null ? null : `/api/${kind.collection}/${path.replace(':id', id).replaceAll(/:(\w+)/g, '{$1}')}`;
 };

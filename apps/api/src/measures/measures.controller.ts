@@ -8,7 +8,7 @@ import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
 import { People } from '../people/people.js';
 import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
-import { evidence } from '../pilots/view.schema.js';
+import { evidence } from '../pilots/answers.js';
 import { Evidence } from '../pilots/evidence.js';
 import { Measures } from './measures.js';
 

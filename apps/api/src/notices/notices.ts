@@ -104,7 +104,7 @@ function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: 
     what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
-    path: pageOfStream(stream) ?? pathOf(stream, { ...facts, turn: known['turn'] }),
+    path: pageOfStream(stream, { ...facts, turn: known['turn'] }) ?? pathOf(stream, { ...facts, turn: known['turn'] }),
     due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
     by,

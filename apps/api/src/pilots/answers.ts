@@ -1,4 +1,4 @@
-import { PHASES } from '@tiltaksmotor/domain';
+import { asTold, PHASES, pilotShows } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 
 export const pilotId = z
@@ -7,22 +7,9 @@ export const pilotId = z
   .meta({ format: 'uuid' });
 
 export const phase = z.enum(PHASES);
-export const recipient = z
-  .union([z.strictObject({ role: z.string(), at: z.string() }), z.strictObject({ person: z.string() })])
-  .meta({ id: 'Recipient' });
-export const waiting = z
-  .strictObject({
-    who: recipient,
-    /** Who may do it in their place. */
-    also: recipient.optional(),
-    turn: z.string(),
-    what: z.array(z.string()).optional(),
-    since: z.string(),
-    due: z.string().nullable(),
-  })
-  .meta({ id: 'Waiting' });
-
-/** What a command is answered with: the version it made, and where the pilot stands now. */
-export const GivenView = z
-  .strictObject({ id: pilotId, version: z.int(), phase, waitingFor: z.array(waiting) })
-  .meta({ id: 'Given' });
+export const { recipient, waiting } = pilotShows;
+/** Parts of what is told of a pilot, for whatever else tells them. */
+export const decision = asTold(pilotShows.decision);
+export const dispute = asTold(pilotShows.dispute);
+export const evidence = asTold(pilotShows.evidence);
+export const result = asTold(pilotShows.result);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  CHANGED_TERMS,
   changedTerms,
   lastAnswered,
   pilotEntity,
@@ -7,12 +8,13 @@ import {
   streamOf,
   versionPut,
   type ChangedTerm,
+  type Told,
 } from '@tiltaksmotor/domain';
 import { eventsOf } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { slug } from '../streams/fields.js';
-import { resolved, type Resolved } from '../streams/words.js';
+import { resolved } from '../streams/words.js';
 import { Pilots } from './pilots.js';
 
 export const WantedChanges = z.strictObject({
@@ -28,24 +30,7 @@ export const ChangesView = z
     items: z.array(
       z
         .strictObject({
-          what: z.enum([
-            'measure',
-            'title',
-            'aim',
-            'contribution',
-            'hours',
-            'kroner',
-            'paidBy',
-            'recipient',
-            'followUpOn',
-            'party',
-            'indicator',
-            'unit',
-            'direction',
-            'source',
-            'countingRule',
-            'extractedBy',
-          ]),
+          what: z.enum(CHANGED_TERMS),
           indicator: z.string().nullable(),
           before: value,
           after: value,
@@ -53,7 +38,7 @@ export const ChangesView = z
         .meta({ id: 'ChangedTerm' }),
     ),
   })
-  .meta({ id: 'ChangedTerms' }) satisfies z.ZodType<{ since: number | null; items: Resolved<ChangedTerm>[] }>;
+  .meta({ id: 'ChangedTerms' }) satisfies z.ZodType<{ since: number | null; items: Told<ChangedTerm>[] }>;
 
 /** What became otherwise in a proposal, as one party sees it. */
 @Injectable()

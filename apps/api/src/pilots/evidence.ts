@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { evidenceCard } from '@tiltaksmotor/domain';
+import { evidenceCard, pilotShows } from '@tiltaksmotor/domain';
 import type { PilotListed } from '@tiltaksmotor/persistence';
 import { Pilots } from './pilots.js';
-import type { PilotView } from './view.js';
-import { evidenceView } from './view-parts.js';
-import { written } from '../streams/words.js';
+import type { z } from 'zod';
+import { told } from '../streams/words.js';
+import type { evidence } from './answers.js';
 
-type Card = NonNullable<PilotView['evidence']>;
+type Card = z.infer<typeof evidence>;
 
 const MOST_UNDER_WAY = 50;
 const MOST_CARDS = 20;
@@ -37,7 +37,9 @@ export class Evidence {
 
   private async cardOf({ id, title, policy }: PilotListed, me: string) {
     const { pilot, texts } = await this.pilots.one(id, me);
-    const card = evidenceView(evidenceCard(pilot, this.pilots.smallGroup(pilot)), written(texts));
-    return card === null ? null : { pilot: id, title, exercise: this.pilots.isExercise(policy), card };
+    const found = evidenceCard(pilot, this.pilots.smallGroup(pilot));
+    if (found === null) return null;
+    const card = told(pilotShows.evidence, found, texts);
+    return { pilot: id, title, exercise: this.pilots.isExercise(policy), card };
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { Language } from '@tiltaksmotor/texts';
 import { History, type Done, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Names } from '../names.js';
-import { calledInPilot } from './called.js';
+import { calledIn } from '../streams/called.js';
 import { Pilots } from './pilots.js';
 
 interface WantedPage {
@@ -40,7 +40,7 @@ export class Histories {
       ...wanted,
       texts,
       shown: (done) => (maySeeEvent(done.event.type, pilot, context) ? shown(done) : null),
-      inside: calledInPilot(pilot, texts, (language) => this.names.places(language)),
+      inside: calledIn(pilotEntity, pilot, texts, (language) => this.names.places(language)),
     });
   }
 }

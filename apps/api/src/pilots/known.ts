@@ -1,4 +1,4 @@
-import { pilotEntity, type Phase, type Pilot } from '@tiltaksmotor/domain';
+import type { Phase, Seen } from '@tiltaksmotor/domain';
 import type { Pool } from 'pg';
 
 /** As much of a pilot as lists have, and as says who may see it and whose it is. */
@@ -22,9 +22,8 @@ export async function knownOf(pool: Pool, streams: readonly string[]): Promise<R
 }
 
 /** For the rule that says who may see a pilot: no more of it than that asks about. */
-export const asListed = ({ phase, lead, proposedBy }: Omit<KnownPilot, 'parties'>): Pilot => ({
-  ...pilotEntity.initial,
+export const asListed = ({ phase, lead, proposedBy }: Omit<KnownPilot, 'parties'>): Seen => ({
   phase,
   proposedBy,
-  proposal: { ...pilotEntity.initial.proposal, lead },
+  proposal: { lead },
 });

@@ -1,3 +1,4 @@
+import { pilotEntity } from '@tiltaksmotor/domain';
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,19 +11,17 @@ import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Search } from '../search/search.js';
-import { GivenView, phase, pilotId } from './answers.js';
+import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
+import { phase, pilotId } from './answers.js';
 import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
-import { draft } from './commands/consent.js';
 import { measureCode, place, searched, slug } from '../streams/fields.js';
-import { Give, type Given } from './give.js';
 import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
 import { PhasesView, PilotsView, type Phases, type PilotsPage } from './listed.js';
-import { PilotViewSchema } from './view.schema.js';
-import { viewOf, type PilotView } from './view.js';
+import { Draft, Given, PilotView, viewOf } from './view.js';
 
 const filters = {
   phase: phase.exclude(['unknown']).optional(),
@@ -51,7 +50,7 @@ export class PilotsController {
     @Inject(Pilots) private readonly pilots: Pilots,
     @Inject(Histories) private readonly histories: Histories,
     @Inject(ChangedProposals) private readonly changed: ChangedProposals,
-    @Inject(Give) private readonly commands: Give,
+    @Inject(KindStreams) private readonly streams: KindStreams,
     @Inject(CommitteeQueries) private readonly committees: CommitteeQueries,
     @Inject(Search) private readonly search: Search,
   ) {}
@@ -59,17 +58,21 @@ export class PilotsController {
   @Post()
   @ApiOperation({ summary: 'Draft a pilot. Sent again with the same key, it is the same pilot' })
   @ApiHeader(IDEMPOTENCY_HEADER)
-  @ApiCreatedResponse({ standardSchema: GivenView })
+  @ApiCreatedResponse({ standardSchema: Given })
   @Refused('NotYours', 'ExercisesRefused')
   async create(
-    @Body({ schema: draft }) fields: z.infer<typeof draft>,
+    @Body({ schema: Draft }) fields: { readonly policy: string },
     @IdempotencyKey() key: string,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Given> {
+  ): Promise<KindGiven> {
     if (this.pilots.isExercise(fields.policy) && !this.config.exercises) throw new Problem('ExercisesRefused');
     const id = uuidV5(`${me} ${key}`);
-    const given = await this.commands.give(id, { command: { ...fields, type: 'draft' }, actor: me, key });
+    const given = await this.streams.given(pilotEntity, id, {
+      command: { ...fields, type: 'draft' },
+      actor: me,
+      key,
+    });
     void reply.status(201).headers({ location: `/api/pilots/${id}`, etag: etagOf(given.version) });
     return given;
   }
@@ -93,22 +96,19 @@ export class PilotsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A pilot: where it stands, whose turn it is, and what I may do' })
-  @ApiOkResponse({ standardSchema: PilotViewSchema })
+  @ApiOkResponse({ standardSchema: PilotView })
   async one(
     @Param('id', { schema: pilotId }) id: string,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PilotView> {
+  ): Promise<z.infer<typeof PilotView>> {
     const [standing, cases, path] = await Promise.all([
       this.pilots.one(id, me),
       this.committees.ofPilot(id, me),
       this.pilots.path(id),
     ]);
     void reply.headers({ etag: etagOf(standing.version) });
-    return viewOf(standing, this.pilots.smallGroup(standing.pilot), {
-      ...{ cases, path },
-      edition: this.pilots.edition(standing.pilot),
-    });
+    return viewOf(standing, { cases, path, edition: this.pilots.edition(standing.pilot) });
   }
 
   @Get(':id/changes')

@@ -12,6 +12,7 @@ import {
   streamOf,
   type Context,
   type Pilot,
+  type Seen,
   type Stay,
 } from '@tiltaksmotor/domain';
 import {
@@ -147,4 +148,4 @@ const REMEMBERED_MS = 3_000;
 const MOST_REMEMBERED = 2_000;
 
 /** Asks the rule itself which units' drafts somebody may see. */
-const draftOf = (lead: string): Pilot => asListed({ phase: 'draft', lead, proposedBy: '' });
+const draftOf = (lead: string): Seen => asListed({ phase: 'draft', lead, proposedBy: '' });

@@ -1,4 +1,4 @@
-import { COMMITTEE_MAY, MAY } from '@tiltaksmotor/domain';
+import { COMMITTEE_MAY } from '@tiltaksmotor/domain';
 import { has, say, type Naming } from '@tiltaksmotor/texts';
 import { sentenceOf, type Issue } from './issues.js';
 import type { Language } from './language.js';
@@ -56,8 +56,9 @@ function sentence({ code, details, called }: Problem, language: Language, places
 }
 
 /** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
-function told(code: string, { command, tag, roles }: Problem['details']): Readonly<Record<string, unknown>> {
+function told(code: string, { command, tag, roles, of }: Problem['details']): Readonly<Record<string, unknown>> {
   if (code === 'NotYours') return { who: whoMay(command, roles) };
+  if (code === 'WrongStatus') return { context: of };
   return typeof tag === 'string' ? { tag: `{${tag}}` } : {};
 }
 
@@ -84,12 +85,8 @@ const withSentence = (issue: Issue, language: Language): Record<string, unknown>
  */
 export function whoMay(command: unknown, roles?: unknown): readonly string[] {
   if (Array.isArray(roles) && roles.length > 0) return roles as string[];
-  const grants = own(MAY, command) ?? own(COMMITTEE_MAY, command) ?? [];
-  const names = grants.map((grant) => {
-    if (typeof grant === 'string') return grant;
-    if ('named' in grant) return grant.named;
-    return 'of' in grant ? `${grant.role}-${grant.of}` : grant.role;
-  });
+  const grants: (typeof COMMITTEE_MAY)[keyof typeof COMMITTEE_MAY] = own(COMMITTEE_MAY, command) ?? [];
+  const names = grants.map((grant) => (typeof grant === 'string' ? grant : grant.role));
   const people = names.filter((name) => name !== 'engine');
   return people.length === 0 ? ['engine'] : people;
 }

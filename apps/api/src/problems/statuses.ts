@@ -1,4 +1,4 @@
-import { REFUSALS, type CommitteeRefusal, type PilotRefusal } from '@tiltaksmotor/domain';
+import { REFUSALS, type CommitteeRefusal } from '@tiltaksmotor/domain';
 import type { ContentFault } from '@tiltaksmotor/persistence';
 
 /** What is refused before a command reaches the domain, or by what is around it. */
@@ -56,11 +56,10 @@ export type FileCode =
   | 'ListTypeRefused'
   | 'ListHasFaults';
 
-/** What the stream refuses before the pilot is asked. */
+/** What a stream refuses before its kind is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
 
-export type Code =
-  ApiCode | FileCode | StreamCode | keyof typeof REFUSALS | PilotRefusal['code'] | CommitteeRefusal['code'];
+export type Code = ApiCode | FileCode | StreamCode | keyof typeof REFUSALS | CommitteeRefusal['code'];
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
 export const STATUSES = {
@@ -137,46 +136,6 @@ export const STATUSES = {
   UnstorableText: 422,
   KeyUsedForAnotherCommand: 422,
 
-  OwnProposal: 403,
-  OwnConflict: 403,
-  OwnFigure: 403,
-  SideInDispute: 403,
-  Disqualified: 403,
-
-  // What the pilot's state forbids: the same may be right at another time.
-  WrongPhase: 409,
-  ProposalIncomplete: 409,
-  ProposalChanged: 409,
-  MustBeRevised: 409,
-  AlreadyAnswered: 409,
-  NotSeenByUserRepresentative: 409,
-  NoUserRepresentativeNeeded: 409,
-  AlreadySeen: 409,
-  NothingChanged: 409,
-  NotForDecision: 409,
-  ForDecision: 409,
-  AlreadyObjected: 409,
-  AlreadyLetPass: 409,
-  ConflictAlreadyDeclared: 409,
-  NoConflictDeclared: 409,
-  BaselineFrozen: 409,
-  FigureIsVoid: 409,
-  NothingToVoid: 409,
-  NotReadyToStart: 409,
-  NotJoined: 409,
-  AlreadyDisputed: 409,
-  AlreadyResolved: 409,
-  AlreadyReached: 409,
-  TrialIsPaused: 409,
-  TrialNotPaused: 409,
-  NoEvaluationOfEffect: 409,
-  AlreadyRecommended: 409,
-  NotRecommended: 409,
-  NothingToAdopt: 409,
-  NotDueYet: 409,
-  NothingToTakeBack: 409,
-  MovedOn: 409,
-
   // What the committee's state forbids.
   AlreadyEstablished: 409,
   WrongMeetingStatus: 409,
@@ -204,31 +163,6 @@ export const STATUSES = {
   MinutesObjectedTo: 409,
 
   // What was sent is wrong whenever it is sent.
-  NotAParty: 422,
-  UnknownMeasure: 422,
-  MeasureIsInternal: 422,
-  CannotBeParty: 422,
-  PartyNamedTwice: 422,
-  IndicatorNamedTwice: 422,
-  NotAnEmployer: 422,
-  LeadCannotChange: 422,
-  LeadMayNotLeave: 422,
-  KindCannotChange: 422,
-  PartyMayOnlyLeave: 422,
-  DecidedByMissing: 422,
-  UnknownIndicator: 422,
-  NotReportedBy: 422,
-  DatesInWrongOrder: 422,
-  DateInFuture: 422,
-  DateTooLongAgo: 422,
-  PeriodNotOver: 422,
-  DateHasPassed: 422,
-  MilestoneNamedTwice: 422,
-  UnknownFigure: 422,
-  FigureOfAnotherParty: 422,
-  UnknownDispute: 422,
-  UnknownMilestone: 422,
-  NoNamesOfCandidates: 422,
   UnknownCommittee: 422,
   UnknownMeeting: 422,
   UnknownCase: 422,
@@ -266,9 +200,7 @@ export type StatusOf<C extends Code> = (typeof STATUSES)[C];
 type All<Status extends number> = Readonly<Record<Status, true>>;
 const listed = <Status extends number>(all: All<Status>) => Object.keys(all).map(Number) as Status[];
 /** Every status that a command to a stream may be refused with. */
-export const OF_COMMANDS = listed<
-  StatusOf<StreamCode | keyof typeof REFUSALS | PilotRefusal['code'] | CommitteeRefusal['code']>
->({
+export const OF_COMMANDS = listed<StatusOf<StreamCode | keyof typeof REFUSALS | CommitteeRefusal['code']>>({
   403: true,
   404: true,
   409: true,

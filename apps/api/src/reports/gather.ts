@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { changeLine, gatherStatus, lookup, speechFor, type Source } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
-import { decisionView, disputeView, resultView, type Written } from '../pilots/view-parts.js';
-import { waitingView } from '../pilots/view.js';
-import { written } from '../streams/words.js';
+import { pilotShows } from '@tiltaksmotor/domain';
+import { told as shownOf, written, type Texts } from '../streams/words.js';
 import type { Report } from './report.js';
 
 interface Wanted {
@@ -32,7 +31,7 @@ export class Gather {
     const say = written(words.texts);
     return {
       ...{ community, asOf, since, exercises, counts: { ...counts }, total },
-      pilots: pilots.map((one) => pilotView(one, say)),
+      pilots: pilots.map((one) => pilotView(one, words.texts)),
       people: peopleIn(status, words.people),
       changes: told.map(({ pilot, title, type, at, what, role, organisation }) => ({
         ...{ pilot, title: say(title), type, at, what, role, organisation },
@@ -43,11 +42,11 @@ export class Gather {
 
 type Gathered = Awaited<ReturnType<typeof gatherStatus>>['pilots'][number];
 
-const pilotView = (one: Gathered, say: Written): Report['pilots'][number] => ({
+const pilotView = (one: Gathered, texts: Texts): Report['pilots'][number] => ({
   id: one.id,
-  title: say(one.title),
+  title: written(texts)(one.title),
   measure: one.measure,
-  newMeasure: say(one.newMeasure),
+  newMeasure: written(texts)(one.newMeasure),
   kind: one.kind,
   exercise: one.exercise,
   phase: one.phase,
@@ -55,12 +54,16 @@ const pilotView = (one: Gathered, say: Written): Report['pilots'][number] => ({
   cycle: one.cycle,
   lead: one.lead,
   parties: [...one.parties],
-  waitingFor: one.waitingFor.map((wait) => ({ ...waitingView(wait), what: [...wait.what], overdue: wait.overdue })),
+  waitingFor: one.waitingFor.map((wait) => ({
+    ...shownOf(pilotShows.waiting, wait, texts),
+    what: [...wait.what],
+    overdue: wait.overdue,
+  })),
   overdue: one.overdue,
-  indicators: one.indicators.map(({ id, name }) => ({ id, name: say(name) })),
-  results: one.results.map(resultView),
-  disputes: one.disputes.map((dispute) => disputeView(dispute, say)),
-  decisions: one.decisions.map((decision) => decisionView(decision, say)),
+  indicators: one.indicators.map(({ id, name }) => ({ id, name: written(texts)(name) })),
+  results: one.results.map((result) => shownOf(pilotShows.result, result, texts)),
+  disputes: one.disputes.map((dispute) => shownOf(pilotShows.dispute, dispute, texts)),
+  decisions: one.decisions.map((decision) => shownOf(pilotShows.decision, decision, texts)),
 });
 
 /** The names of people who are waited for by name. */

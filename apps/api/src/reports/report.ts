@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { phase, recipient } from '../pilots/answers.js';
-import { decision, dispute, result } from '../pilots/view.schema.js';
+import { decision, dispute, phase, recipient, result } from '../pilots/answers.js';
 
 const waited = z
   .strictObject({

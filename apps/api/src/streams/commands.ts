@@ -26,7 +26,7 @@ export class Commands {
    */
   async give(stream: string, ask: Ask, asker: Asker): Promise<Done> {
     const answer = await this.engine.opened.streams.execute(stream, ask);
-    if (!answer.ok) throw await this.problemOf(answer.refusal, ask, asker);
+    if (!answer.ok) throw await this.problemOf(answer.refusal, ask, asker, stream.split('/')[0]);
     // What was done once is not told again to somebody who may no longer see it.
     if (answer.repeated && !(await asker.mayKnow())) throw new Problem('NotFound');
     if (!answer.repeated) this.telling.tell(stream, ask.command.type);
@@ -37,6 +37,7 @@ export class Commands {
     { code, ...details }: (Answer & { ok: false })['refusal'],
     { actor: me, command: sent }: Ask,
     { mayKnow, called }: Asker,
+    kind: string | undefined,
   ): Promise<Problem> {
     if (code === 'NotThere' || code === 'UnknownStream') return new Problem('NotFound');
     if (code === 'UnknownPerson' && details['person'] === me) return new Problem('NotLoggedIn');
@@ -44,7 +45,8 @@ export class Commands {
     if (code === 'InvalidFields')
       return new Problem('InvalidInput', { errors: issuesOf(details['issues'] as z.core.$ZodIssue[], sent) });
     const [inside, people] = await Promise.all([called(), this.names.people(stringsIn(details))]);
-    return new Problem(isCode(code) ? code : 'Unexpected', details, {}, (language) => {
+    const of = code === 'WrongStatus' ? { of: kind } : {};
+    return new Problem(isCode(code) ? code : 'Unexpected', { ...details, ...of }, {}, (language) => {
       const places = this.names.places(language);
       return (id) => people.get(id) ?? inside(id, language) ?? places(id);
     });

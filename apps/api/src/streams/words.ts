@@ -1,13 +1,5 @@
-import type { Words } from '@tiltaksmotor/domain';
-
-/** The same, with what was written in place of every reference: null where it is redacted. */
-export type Resolved<T> = T extends Words
-  ? string | null
-  : T extends readonly (infer U)[]
-    ? Resolved<U>[]
-    : T extends object
-      ? { [K in keyof T]: Resolved<T[K]> }
-      : T;
+import { fields, type Told, type Words } from '@tiltaksmotor/domain';
+import type { z } from 'zod';
 
 export type Texts = ReadonlyMap<string, string | null>;
 
@@ -17,9 +9,13 @@ export const written =
   (words: Words | null): string | null =>
     words === null ? null : (texts.get(words.ref) ?? null);
 
-export function resolved<T>(value: T, texts: Texts): Resolved<T> {
-  return resolve(value, texts) as Resolved<T>;
+export function resolved<T>(value: T, texts: Texts): Told<T> {
+  return resolve(value, texts) as Told<T>;
 }
+
+/** Of a value, what a schema names, with what was written in place of every reference. */
+export const told = <T>(schema: z.ZodType<T>, value: object, texts: Texts): Told<T> =>
+  resolved(fields.named(schema, value) as T, texts);
 
 function resolve(value: unknown, texts: Texts): unknown {
   if (typeof value !== 'object' || value === null) return value;

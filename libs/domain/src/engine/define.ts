@@ -38,8 +38,12 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     if (shape === undefined) throw new Error(`${name} knows no event ${type}`);
     return shape;
   };
-  const evolve = (state: State | null, { type, ...data }: Typed, at: string): State =>
-    shapeOf(type).evolve(state, data, at);
+  function evolve(state: State | null, event: E, at: string): State {
+    const { type, ...data } = event as Typed;
+    return definition.evolve === undefined
+      ? shapeOf(type).evolve(state, data, at)
+      : definition.evolve(state, event, at);
+  }
 
   /** The one answer to who may see a stream. */
   function maySee(state: State, context: Context): boolean {
@@ -190,6 +194,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
         }));
     },
     viewSchema: view.schema,
+    isReadApart: view.apart === true,
     view(stored, context) {
       const state = seen(stored, context);
       return state === null ? null : (named(view.schema, view.of(state, context)) as object);

@@ -78,7 +78,16 @@ export const titled = (most = 200): z.ZodType<Words> => referred(written('title'
  */
 export const atTheEdge = (schema: z.core.$ZodType): z.ZodType => EDGE(schema);
 /** The same fields as they are told: what was written, or null where it is redacted. */
-export const asTold = (schema: z.core.$ZodType): z.ZodType => TOLD(schema);
+export const asTold = <T>(schema: z.ZodType<T>): z.ZodType<Told<T>> => TOLD(schema) as z.ZodType<Told<T>>;
+
+/** A value with what was written in place of every reference: null where it is redacted. */
+export type Told<T> = T extends Words
+  ? string | null
+  : T extends readonly (infer U)[]
+    ? Told<U>[]
+    : T extends object
+      ? { [K in keyof T]: Told<T[K]> }
+      : T;
 
 /** A schema with something else in place of free text, called what it was called. Made once. */
 function facing(textOf: (edge: z.ZodType) => z.ZodType): (schema: z.core.$ZodType) => z.ZodType {
@@ -101,7 +110,16 @@ function withTexts(
   const edge = AT_THE_EDGE.get(schema);
   if (edge !== undefined) return textOf(edge as z.ZodType);
   const own = schema as z.ZodType;
+  // What holds no text stays the very same, by the name it has.
+  const isSame = (was: unknown, now: unknown): boolean =>
+    was === now ||
+    (typeof now === 'object' &&
+      now !== null &&
+      !(now instanceof z.ZodType) &&
+      Object.entries(now).every(([key, one]) => (was as Readonly<Record<string, unknown>>)[key] === one));
   const again = (changes: object): z.ZodType => {
+    const was: Readonly<Record<string, unknown>> = { ...own.def };
+    if (Object.entries(changes).every(([part, now]) => isSame(was[part], now))) return own;
     const made = own.clone({ ...own.def, ...changes });
     const meta = own.meta();
     return meta === undefined ? made : made.register(z.globalRegistry, meta);
@@ -112,6 +130,7 @@ function withTexts(
   }
   if (own instanceof z.ZodArray) return again({ element: inside(own.element) });
   if (own instanceof z.ZodRecord) return again({ valueType: inside(own.valueType) });
+  if (own instanceof z.ZodPipe) return again({ in: inside(own.def.in) });
   if (own instanceof z.ZodUnion) return again({ options: own.options.map(inside) });
   if (
     own instanceof z.ZodNullable ||
@@ -133,6 +152,13 @@ export function named(schema: z.core.$ZodType, value: unknown): unknown {
     );
   }
   if (schema instanceof z.ZodArray) return (value as readonly unknown[]).map((one) => named(schema.element, one));
+  if (schema instanceof z.ZodUnion) {
+    const fits = schema.options.find(
+      (one) =>
+        one instanceof z.ZodObject && Object.keys(one.shape as object).every((field) => Object.hasOwn(value, field)),
+    );
+    return fits === undefined ? value : named(fits, value);
+  }
   if (schema instanceof z.ZodRecord)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(schema.valueType, one)]));
   if (

@@ -192,6 +192,8 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly waits: (state: State) => readonly Wait<NoInfer<Turn>>[];
   /** Whom it tells of what, where it says so itself: then nobody is told by being waited for. */
   readonly reactions?: (event: E, state: State) => readonly Reaction<Typed>[];
+  /** What an event makes of a state, where there is more to it than its shape says. */
+  readonly evolve?: (state: State | null, event: E, at: string) => State;
   /** Whether it is over; without, nothing falls due and nobody is waited for. */
   readonly isClosed?: (state: State) => boolean;
   /** What commands are answered with, besides the version; without, the status and what came into being. */
@@ -208,7 +210,12 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   /** Of its page; or of that part of it which facts that were told name. */
   readonly path: (id: string, facts: Facts) => string;
   /** What leaves the API. What it does not name stays inside. */
-  readonly view: { readonly schema: z.ZodObject; readonly of: (state: State, context: Context) => object };
+  readonly view: {
+    readonly schema: z.ZodObject;
+    readonly of: (state: State, context: Context) => object;
+    /** The API reads it at an address of its own, with what is known beside its state. */
+    readonly apart?: true;
+  };
 }
 
 /** Words of somebody's, or a text of ours with what it says. */
@@ -243,6 +250,8 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   /** For a reader: empty where they may not see the stream. Of one part, where it is named. */
   offers(state: State | null, context: Context, part?: PartNamed): readonly Offer[];
   readonly viewSchema: z.ZodObject;
+  /** The API reads it at an address of its own. */
+  readonly isReadApart: boolean;
   /** What of it leaves the API, by `viewSchema`; null where it is not there for the reader. */
   view(state: State | null, context: Context): object | null;
   title(state: State | null): Words | null;

@@ -75,7 +75,7 @@ export async function inTrial(stage: Stage, title: string, changes: object = {})
     });
   await stage.by('leader-harstad', pilot, { type: 'recordBaseline', ...figure('harstad', 6, '2026-12') });
   await stage.by('leader-kvaefjord', pilot, { type: 'recordBaseline', ...figure('kvaefjord', 4, '2026-12', 3) });
-  const milestones = [{ id: 'M1', title: words('Første hospitering'), on: '2027-02-01' }];
+  const milestones = [{ id: 'm1', title: words('Første hospitering'), on: '2027-02-01' }];
   const plan = { type: 'setPlan', startOn: '2027-01-04', endOn: '2027-05-28', milestones };
   await stage.by(LEAD, pilot, plan, { type: 'startTrial' });
   return pilot;

@@ -28,7 +28,7 @@ const proposal = {
   parties: ['unn-harstad-medisin', 'harstad', 'kvaefjord'].map(terms),
   indicators: [
     {
-      id: 'I1',
+      id: 'i1',
       name: words('Liggedøgn'),
       unit: 'døgn',
       direction: 'down',

@@ -1,12 +1,13 @@
 import { localDate } from '../../calendar.js';
 import type { Give, Reaction, Typed } from '../../entity.js';
-import type { PilotCommand } from '../pilot/commands.js';
 import type { Booking, CommitteeCommand } from './commands.js';
 import { reasonFor } from './commands/deciding.js';
 import type { Case, CaseDecision, Committee, Meeting } from './state.js';
 import type { Effect, TakeDecision, TakeDecisionBack } from '../shared.js';
 
 type Given = readonly Reaction<CommitteeCommand>[];
+/** What a pilot is given: whether it takes that, it says itself. */
+type ToPilot = Typed & Readonly<Record<string, unknown>>;
 const give = (
   stream: string,
   command: Typed,
@@ -31,7 +32,7 @@ function commandFor(
   effect: Effect,
   decision: CaseDecision,
   meeting: Meeting | undefined,
-): PilotCommand | TakeDecision | null {
+): ToPilot | TakeDecision | null {
   const reason = reasonFor(one, decision.reason, decision);
   const decidedOn = localDate(meeting === undefined || meeting.kind === 'round' ? decision.at : meeting.startsAt);
   const caseNumber = one.number ?? '';
@@ -56,7 +57,7 @@ export function undoingOf({ cases }: Committee, id: string): Given {
   const stream = one === undefined ? null : streamOf(one);
   if (one?.decision?.effect == null || stream === null) return [];
   const { effect } = one.decision;
-  const command: PilotCommand | TakeDecisionBack =
+  const command: ToPilot | TakeDecisionBack =
     one.about.kind === 'pilot'
       ? { type: 'takeBackDecision', stage: one.about.stage, effect }
       : { type: 'takeDecisionBack', effect };

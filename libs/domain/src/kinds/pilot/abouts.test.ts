@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dueOf, turnStillAskedBy } from './abouts.js';
+import { dueOf, turnStillAskedBy } from './tells.js';
 import * as story from './testing/story.js';
 
 test('what one was asked falls due when the pilot says, and no more once it is done', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CommandType, PilotCommand } from './commands.js';
+import type { CommandType } from './commands/index.js';
+import type { Given } from './testing/story.js';
 import { pilotEntity } from './pilot.js';
-import { COMMAND_TYPES } from './rules.js';
+import { COMMAND_TYPES } from './commands/index.js';
 import type { Pilot } from './state.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
@@ -59,7 +60,7 @@ function attempt(pilot: story.Story, type: CommandType, byCommittee: boolean): v
   if (type === 'takeBackDecision') expect(lasting(pilot.pilot)).toEqual(lasting(decidedFrom.get(pilot)!));
 }
 
-const takingBack = ({ undo }: Pilot): PilotCommand => ({
+const takingBack = ({ undo }: Pilot): Given => ({
   type: 'takeBackDecision',
   stage: undo?.stage ?? 'review',
   effect: undo?.effect ?? 'endorse',

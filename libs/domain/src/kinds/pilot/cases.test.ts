@@ -48,7 +48,7 @@ test('each reminder asks again for the case that a pilot waits for, as one may t
   const reminded = (pilot: story.Story, stage: string) => {
     const from = pilot.events.length;
     pilot.by('engine', { type: 'remind' });
-    const given = pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot).filter(({ type }) => type === 'give');
+    const given = pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot, null).filter(({ type }) => type === 'give');
     expect(pilot.events.slice(from).map(({ type }) => type)).toEqual(['Reminded']);
     expect(given).toMatchObject(
       stage === '' ? [] : [{ command: { type: 'bookCase', booking: { of: 'pilot', stage, again: true } } }],
@@ -67,7 +67,7 @@ test('an evaluated pilot is a case for the FSU’s recommendation, and that one 
   expect(since(pilot, (p) => p.until('2026-03-10T00:00:00.000Z'))).toEqual(['bookCase recommendation committee/FSU']);
   const recommendation = { type: 'recommend', verdict: 'stop', reason } as const;
   expect(since(pilot, (p) => p.by('engine', recommendation))).toEqual(['bookCase decision committee/SSU']);
-  const given = pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot).find(({ type }) => type === 'give');
+  const given = pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot, null).find(({ type }) => type === 'give');
   expect(given).toEqual({
     type: 'give',
     stream: 'committee/SSU',
@@ -125,7 +125,7 @@ test('a recommendation that is taken back takes the SSU’s case with it', () =>
 
 test('whoever proposed it and every party are told of each decision by e-mail, and of the reason', () => {
   const told = (pilot: story.Story) =>
-    pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot).flatMap((one) =>
+    pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot, null).flatMap((one) =>
       one.type === 'notify'
         ? [
             {
@@ -163,5 +163,5 @@ test('a committee’s case may decide what its people may not: what they propose
   const pilot = story.consented('decide');
   expect(pilot.refusal('engine', { type: 'endorse', note: null })).toBeNull();
   expect(story.consented().refusal('engine', { type: 'endorse', note: null })).toEqual({ code: 'NotForDecision' });
-  expect(pilot.refusal('engine', { type: 'withdraw', reason })).toEqual({ code: 'NotYours', command: 'withdraw' });
+  expect(pilot.refusal('engine', { type: 'withdraw', reason })?.code).toBe('NotYours');
 });

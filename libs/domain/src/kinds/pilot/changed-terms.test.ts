@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { changedTerms } from './changed-terms.js';
-import type { Proposal } from './proposal.js';
+import type { Proposal } from './fields.js';
 
 const words = (text: string) => ({ ref: text, hash: text });
 const terms = (party: string, hours: number) => ({

@@ -1,26 +1,29 @@
 import type { Words } from '../../words.js';
-import type { Indicator, Proposal } from './proposal.js';
+import type { Indicator, Proposal } from './fields.js';
 
 type Value = Words | string | number | null;
+/** What of a proposal a party is told that it changed. */
+export const CHANGED_TERMS = [
+  'measure',
+  'title',
+  'aim',
+  'contribution',
+  'hours',
+  'kroner',
+  'paidBy',
+  'recipient',
+  'followUpOn',
+  'party',
+  'indicator',
+  'unit',
+  'direction',
+  'source',
+  'countingRule',
+  'extractedBy',
+] as const;
 /** One thing that is otherwise in a proposal than it was, as one party sees it. */
 export interface ChangedTerm {
-  readonly what:
-    | 'measure'
-    | 'title'
-    | 'aim'
-    | 'contribution'
-    | 'hours'
-    | 'kroner'
-    | 'paidBy'
-    | 'recipient'
-    | 'followUpOn'
-    | 'party'
-    | 'indicator'
-    | 'unit'
-    | 'direction'
-    | 'source'
-    | 'countingRule'
-    | 'extractedBy';
+  readonly what: (typeof CHANGED_TERMS)[number];
   /** The indicator it is about. */
   readonly indicator: Words | null;
   /** Null where there was nothing. */

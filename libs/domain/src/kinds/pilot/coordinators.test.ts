@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import type { Context } from '../../context.js';
 import { belongsTo, employerOf, type Organisation } from '../../organisations.js';
 import type { Assignment, Role } from '../../people.js';
-import { onDesk } from './desk.js';
-import { rightsTo } from './permissions.js';
+import { onDesk, pilotEntity } from './pilot.js';
+import { rightsTo } from './testing/rights.js';
 import { contextOf, ORGANISATIONS } from './testing/community.js';
 import { prepared, started, submitted } from './testing/story.js';
 import { waitedForAs } from './visibility.js';
-import { takersOf, waitingFor } from './waiting.js';
+import { waitingFor } from './waiting.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const held = (role: Role, at: string, deputyFor?: string): Assignment => ({
@@ -33,9 +33,11 @@ test('on a coordinator’s desk is what waits for the units below theirs, but fo
   const trial = started().pilot;
   expect(mine(trial)).toEqual(['run-trial']);
   const [turn] = waitingFor(trial);
-  expect(turn === undefined ? [] : waitedForAs(takersOf(turn), coordinator)).toEqual([held('coordinator', 'unn')]);
-  const lead = { role: 'leader', at: 'unn-harstad-medisin' };
-  expect(takersOf({ who: lead, turn: 'start', since: NOW, due: null })).toEqual([lead]);
+  expect(turn === undefined ? [] : waitedForAs(pilotEntity.takers(trial, turn), coordinator)).toEqual([
+    held('coordinator', 'unn'),
+  ]);
+  const lead = { role: 'leader' as const, at: 'unn-harstad-medisin' };
+  expect(pilotEntity.takers(trial, { who: lead, turn: 'start', since: NOW, due: null })).toEqual([lead]);
 });
 
 test('a coordinator of somewhere else has nothing of it on their desk', () => {
@@ -60,7 +62,7 @@ test('a coordinator who stands in for the leader acts as the deputy, who decides
   const first = (assignments: readonly Assignment[]) =>
     rightsTo('revise', submitted().pilot, reader(assignments))[0]?.as;
   expect(first(both)).toEqual({ role: 'leader', at: 'unn-harstad-medisin', deputyFor: 'medisin' });
-  expect(first(own)).toEqual({ role: 'leader', at: 'unn-harstad-medisin' });
+  expect(first(own)).toEqual({ role: 'leader' as const, at: 'unn-harstad-medisin' });
   expect(first([held('coordinator', 'unn')])).toEqual({ role: 'coordinator', at: 'unn' });
 });
 

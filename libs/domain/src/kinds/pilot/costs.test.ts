@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { changedTerms } from './changed-terms.js';
 import { totalOf } from './costs.js';
 import { evidenceCard } from './evidence.js';
-import { termsFor, type PartyTerms } from './proposal.js';
+import type { PartyTerms } from './fields.js';
+import { termsFor } from './proposal.js';
 import { words } from './testing/community.js';
 import { adopted, proposal } from './testing/story.js';
 

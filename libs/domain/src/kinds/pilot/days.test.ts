@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type { PilotCommand } from './commands.js';
+import type { Given } from './testing/story.js';
 import { words } from './testing/community.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 
 const period = (from: string, to: string) => ({ from, to });
-const counted = (type: 'recordBaseline' | 'recordFigure', of: { from: string; to: string }): PilotCommand => ({
-  ...(story.figure('harstad', 7) as Extract<PilotCommand, { type: 'recordFigure' }>),
+const counted = (type: 'recordBaseline' | 'recordFigure', of: { from: string; to: string }): Given => ({
+  ...story.figure('harstad', 7),
   type,
   period: of,
 });
-const reported = (of: { from: string; to: string }): PilotCommand => {
-  const { type, party, ...figure } = counted('recordFigure', of) as Extract<PilotCommand, { type: 'recordFigure' }>;
+const reported = (of: { from: string; to: string }): Given => {
+  const { type, party, ...figure } = counted('recordFigure', of);
   return { type: 'reportStatus', party, standing: 'on-plan', note: null, figures: [figure] };
 };
 const RUNNING = period('2026-02-01', '2026-02-28');
@@ -42,10 +42,10 @@ test('a period ends after it begins, and did not begin so long ago that the year
 });
 
 const decidedBy = (on: string) => ({ name: words('Kommunedirektøren'), on });
-const consulted = (on: string): PilotCommand => ({ ...ONE_OF_EACH.recordConsultation[1], on });
-test.each<[string, () => story.Story, string, (on: string) => PilotCommand]>([
+const consulted = (on: string): Given => ({ ...ONE_OF_EACH.recordConsultation[1], on });
+test.each<[string, () => story.Story, string, (on: string) => Given]>([
   ['a consultation', story.prepared, 'harstad', consulted],
-  ['a milestone', story.started, 'medisin', (on) => ({ type: 'reachMilestone', milestone: 'M1', on })],
+  ['a milestone', story.started, 'medisin', (on) => ({ type: 'reachMilestone', milestone: 'm1', on })],
   [
     'a registered answer',
     story.seen,

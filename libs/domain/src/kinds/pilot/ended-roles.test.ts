@@ -4,7 +4,7 @@ import type { Context } from '../../context.js';
 import { holdsActiveRole, type Assignment } from '../../people.js';
 import { contextOf, words } from './testing/community.js';
 import { figure, prepared, started, submitted } from './testing/story.js';
-import { rightsTo } from './permissions.js';
+import { rightsTo } from './testing/rights.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const reader = (person: string, ...assignments: readonly Assignment[]): Context => ({
@@ -66,9 +66,9 @@ test('a unit’s representative may be of the hospital above it, and the right e
   expect(rights(held('leader', 'unn-harstad', '2026-02-01'), held('member', 'FSU'))).toEqual([]);
 });
 
-test('a representative whose assignment ended is refused as anybody else is', () => {
+test('to a representative whose last assignment ended the pilot is not there, as to anybody else without a role', () => {
   const story = started();
-  expect(story.refusal('rep-harstad', figure('harstad', 4))).toMatchObject({ code: 'NotYours' });
+  expect(story.refusal('rep-harstad', figure('harstad', 4))).toMatchObject({ code: 'NotThere' });
   expect(
     story.refusal('nobody', { type: 'evaluateAsUser', change: 'better', account: words('x'), goOn: true }),
   ).not.toBeNull();

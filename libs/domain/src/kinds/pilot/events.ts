@@ -1,204 +1,266 @@
-import type { LocalDate } from '../../calendar.js';
-import type { Effect, Stage, Verdict } from '../shared.js';
-import type { Bodies } from '../../policy.js';
-import type { Words } from '../../words.js';
-import type { Change, Counted, DecidedBy, PlannedMilestone, Shown, Progress } from './commands.js';
-import type { Phase } from './phases.js';
-import type { MeasureKind, Pinned, Proposal } from './proposal.js';
+import { z } from 'zod';
+import { date, words } from '../../engine/fields.js';
+import type { EventsOf } from '../../engine/kind.js';
+import { eventsFor } from '../../engine/rules.js';
+import { EFFECTS } from '../shared.js';
+import * as changes from './changes.js';
+import {
+  change,
+  counted,
+  decidedBy,
+  inPart,
+  measureKind,
+  pinned,
+  plannedMilestone,
+  progress,
+  proposal,
+  shownFigure,
+  verdict,
+} from './fields.js';
+import { PHASES } from './phases.js';
+import type { Pilot } from './state.js';
+import { entering } from './undoing.js';
 
-/** What falls due, fixed when it is decided. Entering a phase forgets the dates of the phase before. */
-export interface Dates {
-  readonly remindAt: string | null;
-  readonly lapseAt: string | null;
-  readonly passAt: string | null;
-  readonly statusAt: string | null;
-  readonly endAt: string | null;
-  readonly closeAt: string | null;
-  readonly followUpAt: string | null;
-  readonly resumeAt: string | null;
-}
-interface Dated {
-  readonly dates?: Partial<Dates>;
-}
-interface Cased {
+const id = z.string();
+const ids = z.array(id).readonly();
+const due = z.string().nullable().exactOptional();
+const stage = z.enum(['review', 'recommendation', 'decision']);
+const effect = z.enum(EFFECTS);
+/** What of an event the engine keeps for itself. */
+const KEPT = {
+  /** What falls due. */
+  dates: z
+    .strictObject({
+      remindAt: due,
+      lapseAt: due,
+      passAt: due,
+      statusAt: due,
+      endAt: due,
+      closeAt: due,
+      followUpAt: due,
+      resumeAt: due,
+    })
+    .exactOptional(),
   /**
    * What ends the case that a committee has of the pilot at this stage: its own decision, which it can take back for as
    * long as nothing is built on it, or null where the pilot needs the case no longer.
    */
-  readonly case?: { readonly stage: Stage; readonly effect: Effect | null };
-}
+  case: z.strictObject({ stage, effect: effect.nullable() }).exactOptional(),
+};
+/** Where another measure was chosen. */
+const chosen = { pinned: pinned.nullable().exactOptional() };
 /** The proposal as it now stands, with the hash of what each party is asked to consent to. */
-interface Proposed {
-  readonly proposal: Proposal;
-  readonly version: number;
-  readonly terms: Readonly<Record<string, string>>;
-  readonly employers: Readonly<Record<string, string>>;
+const proposed = {
+  proposal,
+  version: z.int(),
+  terms: z.record(id, id),
+  employers: z.record(id, id),
   /** Sent by the leader of the unit that leads it, who thereby consents for that unit. */
-  readonly leadConsents?: true;
-}
-interface Answered {
-  readonly party: string;
-  readonly version: number;
-  readonly terms: string;
-  readonly decidedBy: DecidedBy | null;
-}
+  leadConsents: z.literal(true).exactOptional(),
+};
+const answered = { party: id, version: z.int(), terms: id, decidedBy: decidedBy.nullable() };
+const reason = { reason: words() };
+const evaluated = { change, account: words(), goOn: z.boolean() };
+const decided = { caseNumber: z.string(), decidedOn: date, reason: words() };
 
-export type PilotEvent = Dated &
-  Cased &
-  (
-    | {
-        readonly type: 'PilotDrafted';
-        readonly by: string;
-        readonly policy: string;
-        readonly bodies: Bodies;
-        readonly kind: MeasureKind;
-        readonly proposal: Proposal;
-        readonly pinned?: Pinned | null;
-      }
-    | {
-        readonly type: 'DraftEdited';
-        readonly kind: MeasureKind;
-        readonly proposal: Proposal;
-        /** Where another measure was chosen. */
-        readonly pinned?: Pinned | null;
-      }
-    | { readonly type: 'DraftDiscarded' }
-    | ({ readonly type: 'ProposalSubmitted' } & Proposed)
-    | { readonly type: 'UserRepresentativeAppointed'; readonly person: string }
-    | { readonly type: 'ProposalSeen'; readonly person: string; readonly version: number }
-    | ({ readonly type: 'ConsentGiven' } & Answered)
-    | ({ readonly type: 'ConsentDeclined'; readonly reason: Words } & Answered)
-    | ({ readonly type: 'ChangeRequested'; readonly change: Words } & Answered)
-    | { readonly type: 'ConsentCompleted'; readonly review: 'notify' | 'decide' }
-    | ({
-        readonly type: 'ProposalRevised';
-        /** Parties whose consent is asked anew. */
-        readonly reopened: readonly string[];
-        /** Figures counted under a contract that no longer holds. */
-        readonly voided: readonly string[];
-        /** Where another measure was chosen. */
-        readonly pinned?: Pinned | null;
-      } & Proposed)
-    | { readonly type: 'PilotWithdrawn'; readonly reason: Words }
-    | { readonly type: 'PilotLapsed' }
-    /** A lapsed proposal as it was: who had not consented is asked again. */
-    | ({ readonly type: 'ProposalSentAgain' } & Proposed)
-    | { readonly type: 'GraceGiven'; readonly before: 'lapse' | 'passUnobjected' | 'closeEvaluation' }
-    | { readonly type: 'Reminded' }
-    | { readonly type: 'ReviewNoticed' }
-    | {
-        readonly type: 'ProposalObjectedTo';
-        readonly by: string;
-        readonly reason: Words;
-        /** Until then the FSU was only notified. */
-        readonly nowForDecision?: true;
-      }
-    /** By the FSU's chair, where the FSU is only notified. */
-    | { readonly type: 'NoObjectionSaid'; readonly by: string }
-    | { readonly type: 'PilotEndorsed'; readonly note: Words | null }
-    | { readonly type: 'PilotPassedUnobjected' }
-    | { readonly type: 'InitiativeBegun' }
-    | { readonly type: 'ProposalReturned'; readonly reason: Words }
-    | { readonly type: 'PilotDeclined'; readonly reason: Words }
-    | { readonly type: 'ConflictDeclared'; readonly person: string }
-    | { readonly type: 'ConflictSettled'; readonly person: string; readonly disqualified: boolean }
-    | {
-        readonly type: 'RepresentativeNamed';
-        readonly party: string;
-        readonly person: string;
-        /** They took it on themselves, and need not be told. */
-        readonly byThemselves?: true;
-      }
-    | {
-        readonly type: 'ConsultationRecorded';
-        readonly employer: string;
-        readonly on: LocalDate;
-        readonly unions: Words;
-        readonly safetyRepresentative: boolean;
-        readonly outcome: Words;
-      }
-    | ({
-        readonly type: 'FigureRecorded';
-        readonly figure: string;
-        readonly kind: 'baseline' | 'trial';
-        readonly party: string;
-      } & Counted)
-    | {
-        readonly type: 'PlanSet';
-        readonly startOn: LocalDate;
-        readonly endOn: LocalDate;
-        readonly milestones: readonly PlannedMilestone[];
-      }
-    | { readonly type: 'ConsentReopened' }
-    | { readonly type: 'TrialStarted' }
-    | { readonly type: 'StatusCalled' }
-    | {
-        readonly type: 'StatusReported';
-        readonly party: string;
-        readonly standing: Progress;
-        readonly note: Words | null;
-      }
-    | {
-        readonly type: 'FigureDisputed';
-        readonly dispute: string;
-        readonly figure: string;
-        readonly party: string;
-        readonly value: number;
-        readonly method: Words;
-      }
-    | { readonly type: 'FigureVoided'; readonly figure: string; readonly party: string; readonly reason: Words }
-    | { readonly type: 'DisputeResolved'; readonly dispute: string; readonly shown: Shown; readonly reason: Words }
-    | { readonly type: 'MilestoneReached'; readonly milestone: string; readonly on: LocalDate }
-    | { readonly type: 'TrialPaused'; readonly reason: Words }
-    | { readonly type: 'TrialResumed' }
-    | { readonly type: 'TrialExtended'; readonly endOn: LocalDate; readonly reason: Words }
-    | { readonly type: 'PartyLeft'; readonly party: string; readonly reason: Words }
-    | {
-        readonly type: 'TrialEnded';
-        readonly cause: 'plan' | 'decided' | 'too-few-parties';
-        readonly reason: Words | null;
-      }
-    | {
-        readonly type: 'EvaluationGiven';
-        readonly party: string;
-        readonly change: Change;
-        readonly account: Words;
-        readonly goOn: boolean;
-      }
-    | {
-        readonly type: 'UserEvaluationGiven';
-        readonly person: string;
-        readonly change: Change;
-        readonly account: Words;
-        readonly goOn: boolean;
-      }
-    | { readonly type: 'UnionViewAdded'; readonly by: string; readonly view: Words }
-    /** `missing` are the parties, and `users`, whose evaluation had not come. */
-    | { readonly type: 'EvaluationCompleted'; readonly missing: readonly string[] }
-    | { readonly type: 'PilotRecommended'; readonly verdict: Verdict; readonly reason: Words }
-    | ({ readonly type: 'AdoptionDecided' } & DecisionTaken)
-    | ({ readonly type: 'AdaptationDecided' } & DecisionTaken)
-    | ({ readonly type: 'StopDecided' } & DecisionTaken)
-    /** All that it had changed is as it was, in the phase it was taken in. */
-    | { readonly type: 'DecisionTakenBack'; readonly stage: Stage; readonly effect: Effect; readonly phase: Phase }
-    | {
-        readonly type: 'AdoptionRecorded';
-        readonly party: string;
-        readonly adopted: 'yes' | 'partly' | 'no';
-        readonly decidedBy: DecidedBy;
-        readonly politicalCase: string | null;
-      }
-    | {
-        readonly type: 'OutcomeRecorded';
-        readonly achieved: 'yes' | 'partly' | 'no';
-        readonly account: Words | null;
-        readonly referrals: number | null;
-      }
-  );
+const ofPilot = eventsFor<Pilot>();
+/** An event of a pilot. Without a change of its own it leads from phase to phase, or sets what falls due. */
+const event = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  changed: changes.Change<Shape & typeof KEPT> = (pilot) => pilot,
+) => ofPilot({ ...shape, ...KEPT }, changed);
 
-interface DecisionTaken {
-  readonly caseNumber: string;
-  readonly decidedOn: LocalDate;
-  readonly reason: Words;
-}
+export const EVENTS = {
+  PilotDrafted: event(
+    {
+      by: id,
+      policy: id,
+      bodies: z.strictObject({ review: id, decision: id, users: id, unions: id }),
+      kind: measureKind,
+      proposal,
+      ...chosen,
+    },
+    (pilot, { by: proposedBy, policy, bodies, kind, proposal: first, pinned: now }) =>
+      changes.pinning({ ...pilot, proposedBy, policy, bodies, kind, proposal: first }, now),
+  ),
+  DraftEdited: event({ kind: measureKind, proposal, ...chosen }, (pilot, { kind, proposal: next, pinned: now }) =>
+    changes.pinning({ ...pilot, kind, proposal: next }, now),
+  ),
+  DraftDiscarded: event({}),
+  ProposalSubmitted: event(proposed, changes.proposed),
+  UserRepresentativeAppointed: event({ person: id }, (pilot, { person }, at) => ({
+    ...pilot,
+    userRepresentative: { person, at, seenVersion: null },
+  })),
+  ProposalSeen: event({ person: id, version: z.int() }, changes.seen),
+  ConsentGiven: event(answered, changes.answered('given')),
+  ConsentDeclined: event({ ...reason, ...answered }, changes.answered('declined')),
+  ChangeRequested: event({ change: words(), ...answered }, changes.answered('change-requested')),
+  ConsentCompleted: event({ review: z.enum(['notify', 'decide']) }, ({ noObjectionSince, ...pilot }, { review }) => ({
+    ...pilot,
+    reviewMode: review,
+    objections: [],
+  })),
+  ProposalRevised: event(
+    {
+      ...proposed,
+      /** Parties whose consent is asked anew. */
+      reopened: ids,
+      /** Figures counted under a contract that no longer holds. */
+      voided: ids,
+      ...chosen,
+    },
+    (pilot, { voided, pinned: now, ...next }, at) =>
+      changes.withLeadsConsent(changes.pinning(changes.asked(changes.outdating(pilot, voided), next, at), now), at),
+  ),
+  PilotWithdrawn: event(reason),
+  PilotLapsed: event({}),
+  /** A lapsed proposal as it was: who had not consented is asked again. */
+  ProposalSentAgain: event(proposed, changes.sentAgain),
+  GraceGiven: event({ before: z.enum(['lapse', 'passUnobjected', 'closeEvaluation']) }),
+  Reminded: event({}),
+  ReviewNoticed: event({}),
+  ProposalObjectedTo: event(
+    {
+      by: id,
+      ...reason,
+      /** Until then the FSU was only notified. */
+      nowForDecision: z.literal(true).exactOptional(),
+    },
+    (pilot, { by, reason: why }, at) => ({
+      ...pilot,
+      reviewMode: 'decide',
+      objections: [...pilot.objections, { by, reason: why, at }],
+    }),
+  ),
+  /** By the FSU's chair, where the FSU is only notified. */
+  NoObjectionSaid: event({ by: id }, (pilot, _, at) => ({ ...pilot, noObjectionSince: at })),
+  PilotEndorsed: event({ note: words().nullable() }),
+  PilotPassedUnobjected: event({}),
+  InitiativeBegun: event({}),
+  ProposalReturned: event(reason, (pilot, { reason: why }) => ({ ...pilot, mustRevise: why })),
+  PilotDeclined: event(reason),
+  ConflictDeclared: event({ person: id }, (pilot, { person }) => ({
+    ...pilot,
+    conflicts: { ...pilot.conflicts, [person]: 'declared' },
+  })),
+  ConflictSettled: event({ person: id, disqualified: z.boolean() }, (pilot, { person, disqualified }) => ({
+    ...pilot,
+    conflicts: { ...pilot.conflicts, [person]: disqualified ? 'disqualified' : 'cleared' },
+  })),
+  RepresentativeNamed: event(
+    {
+      party: id,
+      person: id,
+      /** They took it on themselves, and need not be told. */
+      byThemselves: z.literal(true).exactOptional(),
+    },
+    (pilot, { party, person }) => ({ ...pilot, representatives: { ...pilot.representatives, [party]: person } }),
+  ),
+  ConsultationRecorded: event(
+    { employer: id, on: date, unions: words(), safetyRepresentative: z.boolean(), outcome: words() },
+    (pilot, { employer, on, unions, safetyRepresentative, outcome }) => ({
+      ...pilot,
+      consultations: { ...pilot.consultations, [employer]: { on, unions, safetyRepresentative, outcome } },
+    }),
+  ),
+  FigureRecorded: event({ figure: id, kind: z.enum(['baseline', 'trial']), party: id, ...counted }, changes.counted),
+  PlanSet: event(
+    { startOn: date, endOn: date, milestones: z.array(plannedMilestone).readonly() },
+    (pilot, { startOn, endOn, milestones }) => ({
+      ...pilot,
+      plan: { startOn, endOn, milestones: milestones.map((milestone) => ({ ...milestone, reachedOn: null })) },
+    }),
+  ),
+  ConsentReopened: event({}, (pilot) => ({ ...pilot, mustRevise: 'party-left' })),
+  TrialStarted: event({}, (pilot) => ({ ...pilot, statusCalledAt: null, pausedSince: null })),
+  StatusCalled: event({}, (pilot, _, at) => ({ ...pilot, statusCalledAt: at })),
+  StatusReported: event(
+    { party: id, standing: progress, note: words().nullable() },
+    (pilot, { party, standing, note }, at) => ({
+      ...pilot,
+      statuses: [...pilot.statuses, { party, standing, note, cycle: pilot.cycle, at }],
+    }),
+  ),
+  FigureDisputed: event(
+    { dispute: id, figure: id, party: id, value: z.number(), method: words() },
+    (pilot, { dispute, figure, party, value, method }, at) => ({
+      ...pilot,
+      disputes: [...pilot.disputes, { id: dispute, figure, party, value, method, at, resolved: null }],
+    }),
+  ),
+  FigureVoided: event({ figure: id, party: id, ...reason }, (pilot, { figure, reason: why }, at) =>
+    changes.withFigures(pilot, (one) =>
+      one.id === figure ? { ...one, void: true, voided: { reason: why, at } } : one,
+    ),
+  ),
+  DisputeResolved: event(
+    { dispute: id, shown: shownFigure, ...reason },
+    (pilot, { dispute, shown, reason: why }, at) => ({
+      ...pilot,
+      disputes: pilot.disputes.map((one) =>
+        one.id === dispute ? { ...one, resolved: { shown, reason: why, at } } : one,
+      ),
+    }),
+  ),
+  MilestoneReached: event({ milestone: id, on: date }, (pilot, { milestone, on }) =>
+    changes.withPlan(pilot, (plan) => ({
+      ...plan,
+      milestones: plan.milestones.map((one) => (one.id === milestone ? { ...one, reachedOn: on } : one)),
+    })),
+  ),
+  TrialPaused: event(reason, (pilot, _, at) => ({ ...pilot, pausedSince: at })),
+  TrialResumed: event({}, (pilot) => ({ ...pilot, pausedSince: null })),
+  TrialExtended: event({ endOn: date, ...reason }, (pilot, { endOn }) =>
+    changes.withPlan(pilot, (plan) => ({ ...plan, endOn })),
+  ),
+  PartyLeft: event({ party: id, ...reason }, changes.left),
+  TrialEnded: event({ cause: z.enum(['plan', 'decided', 'too-few-parties']), reason: words().nullable() }, (pilot) => ({
+    ...pilot,
+    pausedSince: null,
+  })),
+  EvaluationGiven: event({ party: id, ...evaluated }, (pilot, { party, ...said }, at) =>
+    changes.evaluated(pilot, party, said, at),
+  ),
+  UserEvaluationGiven: event({ person: id, ...evaluated }, (pilot, said, at) =>
+    changes.evaluated(pilot, 'users', said, at),
+  ),
+  UnionViewAdded: event({ by: id, view: words() }, (pilot, { by, view }) => ({
+    ...pilot,
+    unionViews: [...pilot.unionViews, { by, view, cycle: pilot.cycle }],
+  })),
+  /** `missing` are the parties, and `users`, whose evaluation had not come. */
+  EvaluationCompleted: event({ missing: ids }, (pilot, { missing }) => ({
+    ...pilot,
+    missingEvaluations: missing,
+    recommendation: null,
+  })),
+  PilotRecommended: event({ verdict, ...reason }, (pilot, { verdict: what, reason: why }, at) => ({
+    ...pilot,
+    recommendation: { verdict: what, reason: why, at },
+  })),
+  AdoptionDecided: event(decided, changes.decided('adopt')),
+  AdaptationDecided: event(decided, (pilot, said, at) => changes.nextCycle(changes.decided('adapt')(pilot, said, at))),
+  StopDecided: event(decided, changes.decided('stop')),
+  /** All that it had changed is as it was, in the phase it was taken in. */
+  DecisionTakenBack: event({ stage, effect, phase: z.enum(PHASES) }, changes.takenBack),
+  AdoptionRecorded: event(
+    { party: id, adopted: inPart, decidedBy, politicalCase: z.string().nullable() },
+    (pilot, { party, adopted, decidedBy: by, politicalCase }, at) => ({
+      ...pilot,
+      adoptions: { ...pilot.adoptions, [party]: { adopted, decidedBy: by, politicalCase, at } },
+    }),
+  ),
+  OutcomeRecorded: event(
+    { achieved: inPart, account: words().nullable(), referrals: z.int().nullable() },
+    (pilot, { achieved, account, referrals }) => ({ ...pilot, outcome: { achieved, account, referrals } }),
+  ),
+};
+export type PilotEvent = EventsOf<typeof EVENTS>;
 export type EventOf<T extends PilotEvent['type']> = Extract<PilotEvent, { type: T }>;
+
+/** A pilot after one more event: what its shape says, in the phase that it leads to. */
+export function evolve(before: Pilot | null, event: PilotEvent, at: string): Pilot {
+  const { type, ...data } = event;
+  return entering(before, event, at, (pilot) => EVENTS[type].evolve(pilot, data, at));
+}

@@ -1,7 +1,7 @@
 import { totalOf, type Total } from './costs.js';
 import { adoptionsOwed, formerParties, joinedParties, lastDecision } from './facts.js';
 import { resultsOf, type Result } from './results.js';
-import type { Indicator } from './proposal.js';
+import type { Indicator } from './fields.js';
 import type { Adoption, Evaluation, Pilot, SsuDecision } from './state.js';
 
 /** What the next leader is told of a concluded pilot: who tried it, what came of it, and whom to call. */

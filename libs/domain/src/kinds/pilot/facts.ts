@@ -1,6 +1,8 @@
 import type { Answer, Dispute, Figure, Pilot } from './state.js';
 import type { Directory } from '../../organisations.js';
-import { contractLine, isPinned, pinnedNow, type Indicator, type Pinned, type Proposal } from './proposal.js';
+import type { RoleAt } from '../../engine/who.js';
+import type { Indicator, Pinned, Proposal } from './fields.js';
+import { contractLine, isPinned, pinnedNow } from './proposal.js';
 
 /** What follows from a pilot's state, asked by rules, waiting lists and reports alike. */
 
@@ -147,8 +149,12 @@ export const adoptionsOwed = (pilot: Pilot): readonly string[] =>
     ? joinedParties(pilot).filter((party) => !Object.hasOwn(pilot.adoptions, party))
     : [];
 
+const ENDED: readonly Pilot['phase'][] = ['declined', 'lapsed', 'withdrawn', 'discarded'];
+export const isClosed = (pilot: Pilot): boolean =>
+  ENDED.includes(pilot.phase) || (pilot.phase === 'concluded' && adoptionsOwed(pilot).length === 0);
+
 /** Who may resolve a dispute: the lead, or the reviewing committee's chair where the lead is a side in it. */
-export function resolverOf(pilot: Pilot, dispute: Dispute): { readonly role: string; readonly at: string } {
+export function resolverOf(pilot: Pilot, dispute: Dispute): RoleAt {
   const { lead } = pilot.proposal;
   const reported = pilot.figures.find(({ id }) => id === dispute.figure)?.party;
   const leadIsASide = lead === dispute.party || lead === reported;

@@ -28,7 +28,7 @@ test('what a party reported before it left stays in results and charts', () => {
 test('the pilot keeps what the party was in it, why it left and when', () => {
   const { pilot, now } = left();
   const terms = story.proposal().parties.find(({ party }) => party === 'kvaefjord');
-  expect(pilot.left['kvaefjord']).toMatchObject({ reason, at: now, terms, reported: ['I1'] });
+  expect(pilot.left['kvaefjord']).toMatchObject({ reason, at: now, terms, reported: ['i1'] });
 });
 
 test('the evidence card names who left on the way', () => {

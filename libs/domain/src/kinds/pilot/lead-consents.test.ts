@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
-import type { PilotCommand } from './commands.js';
+import type { Given } from './testing/story.js';
 import type { PilotEvent } from './events.js';
 import { pilotEntity } from './pilot.js';
-import type { Proposal } from './proposal.js';
+import { INITIAL } from './state.js';
+import type { Proposal } from './fields.js';
 import { words } from './testing/community.js';
 import * as story from './testing/story.js';
 
 const { consent, proposal } = story;
 const LEAD = 'unn-harstad-medisin';
-const revise = (changes: Partial<Proposal>): PilotCommand => ({ type: 'revise', proposal: proposal(changes) });
+const revise = (changes: Partial<Proposal>): Given => ({ type: 'revise', proposal: proposal(changes) });
 /** The lead's own terms are otherwise than they were; nobody else's. */
 const moreHours = proposal().parties.map((terms) => (terms.party === LEAD ? { ...terms, hours: 99 } : terms));
 
@@ -66,6 +67,6 @@ test('a lead that sent its proposal before this held is asked as it was then', (
     const { leadConsents, ...asItWas } = event;
     return asItWas;
   });
-  const { answers } = older.reduce((pilot, event) => pilotEntity.evolve(pilot, event, now), pilotEntity.initial);
+  const { answers } = older.reduce((pilot, event) => pilotEntity.evolve(pilot, event, now), INITIAL);
   expect(answers[LEAD]?.answer).toBe('open');
 });

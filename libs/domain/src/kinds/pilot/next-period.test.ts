@@ -17,7 +17,7 @@ test('other periods are followed by as many days', () => {
 
 describe('the period that a next figure is most likely for', () => {
   const january = { from: '2026-01-01', to: '2026-01-31' };
-  const next = (pilot: story.Story, party = 'harstad') => nextPeriod(pilot.pilot, 'I1', party);
+  const next = (pilot: story.Story, party = 'harstad') => nextPeriod(pilot.pilot, 'i1', party);
 
   test('is the one after the last figure', () => {
     const pilot = story.started().by('harstad', story.figure('harstad', 9));

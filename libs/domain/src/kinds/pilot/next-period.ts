@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../calendar.js';
-import type { Period } from './commands.js';
+import type { Period } from './fields.js';
 import { baselineOf } from './facts.js';
 import { trialFigures } from './results.js';
 import type { Pilot } from './state.js';

@@ -1,6 +1,5 @@
-import type { PilotEvent } from './events.js';
 import type { Phase } from './phases.js';
-import { after, TRANSITIONS } from './transitions.js';
+import { after, TRANSITIONS, type EventType } from './transitions.js';
 
 /** A time spent in a phase. Moments are RFC 3339 in UTC; `to` is null where the pilot still is. */
 export interface Stay {
@@ -11,16 +10,16 @@ export interface Stay {
 
 /** What of an event tells where it led: its type, when it was, and the phase that a decision taken back led back to. */
 export interface Step {
-  readonly type: PilotEvent['type'];
+  readonly type: EventType;
   readonly at: string;
   readonly phase: Phase | null;
 }
 
 /** The types of events that lead from one phase to another: all that a path is made of. */
-export const STEPS: readonly PilotEvent['type'][] = [
+export const STEPS: readonly EventType[] = [
   ...new Set(
     Object.entries(TRANSITIONS).flatMap(([phase, moves]) =>
-      Object.entries(moves).flatMap(([type, to]) => (to === phase ? [] : [type as PilotEvent['type']])),
+      Object.entries(moves).flatMap(([type, to]) => (to === phase ? [] : [type as EventType])),
     ),
   ),
 ];

@@ -1,4 +1,4 @@
-import type { MeasureKind } from './proposal.js';
+import type { MeasureKind } from './fields.js';
 
 /** From proposal to conclusion. `unknown` is a pilot that is not there yet. */
 export const PHASES = [

@@ -1,6 +1,6 @@
 import { keyOf } from '../../engine/who.js';
 import { describe, expect, test } from '@jest/globals';
-import { availableCommands } from './available.js';
+import { availableCommands } from './pilot.js';
 import { evidenceCard } from './evidence.js';
 import { TRANSITIONS } from './transitions.js';
 import { pilotEntity } from './pilot.js';
@@ -49,7 +49,7 @@ describe('draft', () => {
     ['an area that is not there', { measure: { area: 'x', title: reason, reason } }, 'UnknownArea'],
     ['a party that is none', { parties: [{ ...proposal().parties[0]!, party: 'nowhere' }] }, 'CannotBeParty'],
     ['the trust itself as party', { parties: [{ ...proposal().parties[0]!, party: 'unn' }] }, 'CannotBeParty'],
-    ['a party twice', { parties: [proposal().parties[0]!, proposal().parties[0]!] }, 'PartyNamedTwice'],
+    ['a party twice', { parties: [proposal().parties[0]!, proposal().parties[0]!] }, 'NamedTwice'],
     ['an indicator reported by a stranger', { parties: [proposal().parties[0]!] }, 'NotAParty'],
   ])('%s is refused', (_, changes, code) => {
     const command = { type: 'draft', policy: 'standard', proposal: proposal(changes) } as const;
@@ -69,8 +69,8 @@ describe('draft', () => {
   });
 
   test('a policy that is not there is refused', () => {
-    const command = { type: 'draft', policy: 'toString', proposal: proposal() } as const;
-    expect(new story.Story().refusal('medisin', command)).toEqual({ code: 'UnknownPolicy', policy: 'toString' });
+    const command = { type: 'draft', policy: 'constructor', proposal: proposal() } as const;
+    expect(new story.Story().refusal('medisin', command)).toEqual({ code: 'UnknownPolicy', policy: 'constructor' });
   });
 });
 
@@ -99,12 +99,12 @@ describe('consent', () => {
 
   test('a deputy answers in the days of the assignment, and is recorded as deputy', () => {
     const pilot = story.seen();
-    expect(pilot.refusal('deputy', consent(1, 'harstad'))).toEqual({ code: 'NotYours', command: 'giveConsent' });
+    expect(pilot.refusal('deputy', consent(1, 'harstad'))).toEqual({ code: 'NotThere' });
     pilot.now = '2026-02-01T09:00:00.000Z';
     const decision = pilot.decision('deputy', consent(1, 'harstad'));
     expect(decision.ok && decision.as).toEqual([{ role: 'leader', at: 'harstad', deputyFor: 'harstad' }]);
     pilot.now = '2026-03-01T23:30:00.000Z';
-    expect(pilot.refusal('deputy', consent(1, 'harstad'))?.code).toBe('NotYours');
+    expect(pilot.refusal('deputy', consent(1, 'harstad'))?.code).toBe('NotThere');
   });
 
   test('a coordinator registers an answer by naming who decided', () => {
@@ -226,8 +226,8 @@ describe('preparation', () => {
         'consultation:unn',
         'consultation:harstad',
         'consultation:kvaefjord',
-        'baseline I1:harstad',
-        'baseline I1:kvaefjord',
+        'baseline i1:harstad',
+        'baseline i1:kvaefjord',
       ],
     });
     const owed = waitingFor(pilot.pilot).map(({ who, what }) => [keyOf(who), what]);
@@ -488,6 +488,7 @@ test('a life of a pilot folds from its events to the state it had', () => {
 test('that a command is not somebody’s to give is said before what is wrong with it', () => {
   const pilot = story.submitted();
   const unknown = { type: 'giveConsent', parties: ['nowhere'], version: 9, decidedBy: null } as const;
-  expect(pilot.refusal('nobody', unknown)).toEqual({ code: 'NotYours', command: 'giveConsent' });
+  const roles = ['leader-party', 'coordinator-party'];
+  expect(pilot.refusal('chair', unknown)).toEqual({ code: 'NotYours', command: 'giveConsent', roles });
   expect(pilot.refusal('harstad', unknown)).toEqual({ code: 'NotAParty', party: 'nowhere' });
 });

@@ -1,40 +1,139 @@
-import { keyOf } from '../../engine/who.js';
-import { earliest } from '../../calendar.js';
-import type { Entity } from '../../entity.js';
-import type { PilotCommand } from './commands.js';
-import { deadlines } from './deadlines.js';
-import { decide } from './decide.js';
-import type { PilotEvent } from './events.js';
-import { evolve } from './evolve.js';
-import { adoptionsOwed } from './facts.js';
-import { reactions } from './reactions.js';
-import type { PilotRefusal } from './refusals.js';
-import { INITIAL, type Pilot } from './state.js';
-import { waitingFor } from './waiting.js';
+import { defineKind } from '../../engine/define.js';
+import type { Called, DeadlineOf, Offer as KindOffer } from '../../engine/kind.js';
+import { keyOf, rankOf } from '../../engine/who.js';
+import type { Context } from '../../context.js';
+import type { Capacity } from '../../people.js';
+import { COMMANDS, type CommandType } from './commands/index.js';
+import { EVENTS, evolve } from './events.js';
+import { isClosed } from './facts.js';
+import { PILOT_REFUSALS } from './refusals.js';
+import { leadOf } from './rules.js';
+import { answerSchema, answerView, view, viewOf } from './shows.js';
+import type { Dates, Pilot } from './state.js';
+import { aboutsAsking, reactions } from './tells.js';
+import { unsubmitted } from './visibility.js';
+import { DOES, TURNS, waitingFor, type Turn, type Waiting } from './waiting.js';
 
-const ENDED: readonly Pilot['phase'][] = ['declined', 'lapsed', 'withdrawn', 'discarded'];
+/** Which command the engine gives when a date comes. The follow-up of a joint initiative is a reminder to the lead. */
+const THEN: Readonly<Record<Exclude<keyof Dates, 'followUpAt'>, CommandType>> = {
+  remindAt: 'remind',
+  lapseAt: 'lapse',
+  passAt: 'passUnobjected',
+  statusAt: 'callForStatus',
+  endAt: 'endTrial',
+  closeAt: 'closeEvaluation',
+  resumeAt: 'resumeTrial',
+};
 
-/** From a draft between hospital unit and municipality to the SSU's decision and what each party makes of it. */
-export const pilotEntity = {
-  name: 'pilot',
-  fold: 5,
-  initial: INITIAL,
-  decide,
-  evolve,
-  deadlines: (pilot) => (isClosed(pilot) ? [] : deadlines(pilot)),
-  reactions,
-  isClosed,
-  standing: (pilot) => ({
-    phase: pilot.phase,
-    turn: [...new Set(waitingFor(pilot).map(({ who }) => keyOf(who)))],
-    due: nextDue(pilot),
-  }),
-} satisfies Entity<Pilot, PilotCommand, PilotEvent, PilotRefusal>;
-
-export function isClosed(pilot: Pilot): boolean {
-  return ENDED.includes(pilot.phase) || (pilot.phase === 'concluded' && adoptionsOwed(pilot).length === 0);
+/** While a trial is paused, only the end of the pause falls due. */
+function deadlines(pilot: Pilot): readonly DeadlineOf<CommandType>[] {
+  if (isClosed(pilot)) return [];
+  const names = pilot.pausedSince === null ? (Object.keys(THEN) as (keyof typeof THEN)[]) : (['resumeAt'] as const);
+  return names.flatMap((name) => {
+    const at = pilot.dates[name];
+    return at === null ? [] : [{ at, then: THEN[name] }];
+  });
 }
 
-/** When the engine next does something by itself. */
-const nextDue = (pilot: Pilot): string | null =>
-  isClosed(pilot) ? null : earliest(...deadlines(pilot).map(({ at }) => at));
+/**
+ * Where a pilot's turns are taken: a page of their own, or a form on the pilot's page that its hash opens. What somebody first
+ * has to read up on leads to the pilot's page alone. These stand in mails that people keep: they are added to and never changed.
+ */
+const PLACES: Readonly<Partial<Record<Turn, (id: string) => string>>> = {
+  'finish-draft': (id) => `/forslag/${id}`,
+  'appoint-user-representative': (id) => `/piloter/${id}#appointUserRepresentative`,
+  'see-proposal': (id) => `/piloter/${id}#confirmSeen`,
+  consent: (id) => `/piloter/${id}/samtykke`,
+  revise: (id) => `/forslag/${id}`,
+  'object-or-let-pass': (id) => `/piloter/${id}#object`,
+  review: (id) => `/piloter/${id}#endorse`,
+  start: (id) => `/piloter/${id}#startTrial`,
+  'report-status': (id) => `/piloter/${id}/status`,
+  'resolve-dispute': (id) => `/piloter/${id}#resolveDispute`,
+  resume: (id) => `/piloter/${id}#resumeTrial`,
+  'report-outcome': (id) => `/piloter/${id}#recordOutcome`,
+  evaluate: (id) => `/piloter/${id}/evaluering`,
+  recommend: (id) => `/piloter/${id}#recommend`,
+  adopt: (id) => `/piloter/${id}#recordAdoption`,
+};
+const isTurn = (turn: unknown): turn is Turn => (TURNS as readonly unknown[]).includes(turn);
+
+/** A figure goes by what it counts and where and when: what it says may be about few people. */
+function called({ proposal: { indicators }, plan, figures, disputes }: Pilot, id: string): Called | undefined {
+  const nameOf = (indicator: string) => indicators.find((one) => one.id === indicator)?.name;
+  const about = disputes.find((dispute) => dispute.id === id)?.figure ?? id;
+  const figure = figures.find((one) => one.id === about);
+  if (figure === undefined) return nameOf(id) ?? plan?.milestones.find((milestone) => milestone.id === id)?.title;
+  const { indicator, party, period } = figure;
+  return { text: 'called.figure', with: { indicator: nameOf(indicator) ?? null, party, ...period } };
+}
+
+/** From a draft between hospital unit and municipality to the SSU's decision and what each party makes of it. */
+export const pilotEntity = defineKind({
+  name: 'pilot',
+  collection: 'pilots',
+  fold: 5,
+  events: EVENTS,
+  evolve,
+  commands: COMMANDS,
+  refusals: PILOT_REFUSALS,
+  turns: Object.fromEntries(TURNS.map((turn) => [turn, { about: aboutsAsking(turn), by: DOES[turn] }])) as Record<
+    Turn,
+    { readonly about: readonly string[]; readonly by: readonly CommandType[] }
+  >,
+  waits: waitingFor,
+  reactions,
+  deadlines,
+  isClosed,
+  /** A draft is its proposing unit's own. From submission on, everybody in the health community may see a pilot. */
+  visibleTo: (pilot) =>
+    unsubmitted(pilot) ? [{ person: pilot.proposedBy }, ...ofUnit(pilot.proposal.lead)] : 'everybody',
+  status: ({ phase }) => phase,
+  title: ({ proposal: { title } }) => title,
+  path: (id, { turn }) => (isTurn(turn) ? PLACES[turn] : undefined)?.(id) ?? `/piloter/${id}`,
+  called,
+  answer: { schema: answerSchema, of: answerView },
+  view: {
+    schema: view,
+    apart: true,
+    of: (pilot: Pilot, context): object => viewOf(pilot, context, (of, wait) => pilotEntity.takers(of, wait)),
+  },
+});
+const ofUnit = (lead: string) =>
+  leadOf(lead).flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [grant] : []));
+
+/** What of a pilot waits for whoever holds these keys (see `keysOf`), and what waits for somebody else. */
+export interface OnDesk {
+  readonly mine: readonly Waiting[];
+  readonly others: readonly Waiting[];
+}
+export function onDesk(pilot: Pilot, keys: readonly string[]): OnDesk {
+  const all = waitingFor(pilot);
+  const isMine = (one: Waiting): boolean => pilotEntity.takers(pilot, one).some((who) => keys.includes(keyOf(who)));
+  return { mine: all.filter(isMine), others: all.filter((one) => !isMine(one)) };
+}
+
+/** Something a person may do now, for whom, and in which capacities. */
+export interface Offer {
+  readonly command: CommandType;
+  /** Parties or employers, where the command names them; else the organisation or committee it is the right of. */
+  readonly targets: readonly string[];
+  readonly as: readonly Capacity[];
+  /** Whether it does what the pilot waits for, of this person or of the unit or committee they have it from. */
+  readonly awaited: boolean;
+}
+
+/** What an actor may do with a pilot now: by the same rights, phases and hindrances that decide. */
+export const availableCommands = (pilot: Pilot, context: Context): readonly Offer[] =>
+  pilotEntity.offers(pilot, context).map(offerOf);
+
+function offerOf({ command, subjects, awaited }: KindOffer): Offer {
+  const best = subjects.toSorted((a, b) => rank(a.as) - rank(b.as));
+  return {
+    command: command as CommandType,
+    targets: best.flatMap(({ id, at }) => (id === '' ? at : [id])),
+    as: best.flatMap(({ as }) => as).toSorted((a, b) => rankOf(a) - rankOf(b)),
+    awaited,
+  };
+}
+const rank = ([first]: readonly Capacity[]): number => (first === undefined ? 0 : rankOf(first));

@@ -1,5 +1,6 @@
 import { isHospitalUnit, isMunicipality, type Directory } from '../../organisations.js';
-import { isPinned, type ChosenMeasure, type MeasureKind, type Pinned, type Proposal } from './proposal.js';
+import type { ChosenMeasure, MeasureKind, Pinned, Proposal } from './fields.js';
+import { isPinned } from './proposal.js';
 import type { PilotRefusal } from './refusals.js';
 
 /** What is wrong with a proposal even as a draft; null where nothing is. The measure that the pilot began on stays right. */
@@ -20,7 +21,7 @@ function faultInParties({ lead, parties, indicators }: Proposal, directory: Dire
   const unknown = [lead, ...ids].find((id) => !canBeParty(id, directory));
   if (unknown !== undefined) return { code: 'CannotBeParty', party: unknown };
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) return { code: 'PartyNamedTwice', party: twice };
+  if (twice !== undefined) return { code: 'NamedTwice', subject: twice };
   const indicatorIds = indicators.map(({ id }) => id);
   const repeated = indicatorIds.find((id, i) => indicatorIds.indexOf(id) !== i);
   if (repeated !== undefined) return { code: 'IndicatorNamedTwice', indicator: repeated };

@@ -1,60 +1,6 @@
 import type { Directory } from '../../organisations.js';
 import { isInitiative } from '../../measures.js';
-import type { Words } from '../../words.js';
-
-/** A measure on the list, or a new one that is then offered to the next edition. */
-export type ChosenMeasure =
-  { readonly code: string } | { readonly area: string; readonly title: Words; readonly reason: Words };
-
-/** Which way is better. */
-export type Direction = 'up' | 'down' | 'hold';
-
-/** One line of the measurement contract: what is counted, from which source, by which rule, and who extracts it. */
-export interface Indicator {
-  readonly id: string;
-  readonly name: Words;
-  readonly unit: string;
-  readonly direction: Direction;
-  readonly source: Words;
-  readonly countingRule: Words;
-  readonly reportedBy: readonly { readonly party: string; readonly extractedBy: Words | null }[];
-}
-
-/** What one party puts in. Cost is one answer: hours and kroner, and who pays. What is not stated is not there: it is no zero. */
-export interface PartyTerms {
-  readonly party: string;
-  readonly contribution: Words | null;
-  readonly hours?: number;
-  readonly kroner?: number;
-  readonly paidBy: string | null;
-}
-
-/** Written bit by bit in a draft, so what is not yet answered is null or empty. */
-export interface Proposal {
-  readonly measure: ChosenMeasure;
-  readonly title: Words | null;
-  readonly aim: Words | null;
-  /** The proposing unit. It is a party too. */
-  readonly lead: string;
-  readonly parties: readonly PartyTerms[];
-  readonly indicators: readonly Indicator[];
-  /** Of a joint initiative: who is approached, and when the lead comes back to it (YYYY-MM-DD). */
-  readonly initiative: { readonly recipient: Words; readonly followUpOn: string } | null;
-}
-
-export type MeasureKind = 'trial' | 'joint-initiative';
-
-/**
- * What the list said of a pilot's measure when the pilot began on it. A newer edition may say otherwise, or leave the measure
- * out: the pilot goes on as what it began as.
- */
-export interface Pinned {
-  /** Null for pilots from before editions were written down. */
-  readonly edition: string | null;
-  readonly code: string;
-  readonly kind: MeasureKind;
-  readonly mode: string | null;
-}
+import type { ChosenMeasure, Indicator, MeasureKind, Pinned, Proposal } from './fields.js';
 
 /** Whether a measure is the one that a pilot began on. */
 export const isPinned = (measure: ChosenMeasure, pinned: Pinned | null): boolean =>

@@ -1,143 +1,128 @@
-import type { CommandType } from './commands.js';
+import type { CommonRefusal, Statuses } from '../../engine/kind.js';
 import type { Phase } from './phases.js';
 
-/** Everything a pilot can answer instead of doing what it was asked. */
-export type PilotRefusal =
-  | { readonly code: 'UnknownCommand'; readonly command: string }
-  | { readonly code: 'NotThere' }
-  | { readonly code: 'WrongPhase'; readonly phase: Phase; readonly command: CommandType }
-  | { readonly code: 'NotYours'; readonly command: CommandType }
-  | { readonly code: 'NotAParty'; readonly party: string }
-  | { readonly code: 'UnknownPolicy'; readonly policy: string }
-  | { readonly code: 'UnknownArea'; readonly area: string }
-  | { readonly code: 'UnknownMeasure'; readonly measure: string }
-  | { readonly code: 'MeasureIsInternal'; readonly measure: string }
-  | { readonly code: 'CannotBeParty'; readonly party: string }
-  | { readonly code: 'PartyNamedTwice'; readonly party: string }
-  | { readonly code: 'IndicatorNamedTwice'; readonly indicator: string }
-  | { readonly code: 'NotAnEmployer'; readonly employer: string }
-  | { readonly code: 'LeadCannotChange'; readonly lead: string }
-  | { readonly code: 'KindCannotChange' }
-  | { readonly code: 'LeadMayNotLeave'; readonly party: string }
-  | { readonly code: 'PartyMayOnlyLeave'; readonly party: string }
-  | { readonly code: 'ProposalIncomplete'; readonly missing: readonly string[] }
-  | { readonly code: 'ProposalChanged'; readonly version: number }
-  | { readonly code: 'AlreadyAnswered'; readonly party: string }
-  | { readonly code: 'NotSeenByUserRepresentative' }
-  | { readonly code: 'NoUserRepresentativeNeeded' }
-  | { readonly code: 'AlreadySeen'; readonly version: number }
-  | { readonly code: 'DecidedByMissing'; readonly party: string }
-  | { readonly code: 'MustBeRevised' }
-  | { readonly code: 'NothingChanged' }
-  | { readonly code: 'OwnProposal' }
-  | { readonly code: 'Disqualified'; readonly person: string }
-  | { readonly code: 'NotForDecision' }
-  | { readonly code: 'ForDecision' }
-  | { readonly code: 'AlreadyObjected' }
-  | { readonly code: 'AlreadyLetPass' }
-  | { readonly code: 'ConflictAlreadyDeclared'; readonly person: string }
-  | { readonly code: 'NoConflictDeclared'; readonly person: string }
-  | { readonly code: 'OwnConflict' }
-  | { readonly code: 'UnknownIndicator'; readonly indicator: string }
-  | { readonly code: 'NotReportedBy'; readonly indicator: string; readonly party: string }
-  | { readonly code: 'BaselineFrozen'; readonly indicator: string; readonly party: string }
-  | { readonly code: 'DatesInWrongOrder'; readonly from: string; readonly to: string }
-  | { readonly code: 'DateInFuture'; readonly date: string }
-  | { readonly code: 'DateTooLongAgo'; readonly date: string; readonly years: number }
-  | { readonly code: 'PeriodNotOver'; readonly from: string; readonly to: string }
-  | { readonly code: 'DateHasPassed'; readonly date: string }
-  | { readonly code: 'MilestoneNamedTwice'; readonly milestone: string }
-  | { readonly code: 'NotReadyToStart'; readonly missing: readonly string[] }
-  | { readonly code: 'NotJoined'; readonly party: string }
-  | { readonly code: 'UnknownFigure'; readonly figure: string }
-  | { readonly code: 'FigureIsVoid'; readonly figure: string }
-  | { readonly code: 'FigureOfAnotherParty'; readonly figure: string }
-  | { readonly code: 'NothingToVoid'; readonly party: string }
-  | { readonly code: 'OwnFigure'; readonly figure: string }
-  | { readonly code: 'AlreadyDisputed'; readonly figure: string }
-  | { readonly code: 'UnknownDispute'; readonly dispute: string }
-  | { readonly code: 'AlreadyResolved'; readonly dispute: string }
-  | { readonly code: 'SideInDispute'; readonly dispute: string }
-  | { readonly code: 'UnknownMilestone'; readonly milestone: string }
-  | { readonly code: 'AlreadyReached'; readonly milestone: string }
-  | { readonly code: 'TrialIsPaused' }
-  | { readonly code: 'TrialNotPaused' }
-  | { readonly code: 'NoEvaluationOfEffect' }
-  | { readonly code: 'AlreadyRecommended'; readonly verdict: string }
-  | { readonly code: 'NotRecommended' }
-  | { readonly code: 'NothingToAdopt' }
-  | { readonly code: 'NoNamesOfCandidates' }
-  | { readonly code: 'NotDueYet'; readonly due: string | null }
-  | { readonly code: 'NothingToTakeBack' }
-  | { readonly code: 'MovedOn'; readonly phase: Phase };
+type Of<Code extends string, Facts = unknown> = Code extends string ? { readonly code: Code } & Readonly<Facts> : never;
 
-/** Every code, for whoever must have something for each. */
-export const REFUSAL_CODES = Object.keys({
-  UnknownCommand: true,
-  NotThere: true,
-  WrongPhase: true,
-  NotYours: true,
-  NotAParty: true,
-  UnknownPolicy: true,
-  UnknownArea: true,
-  UnknownMeasure: true,
-  MeasureIsInternal: true,
-  CannotBeParty: true,
-  PartyNamedTwice: true,
-  IndicatorNamedTwice: true,
-  NotAnEmployer: true,
-  LeadCannotChange: true,
-  KindCannotChange: true,
-  LeadMayNotLeave: true,
-  PartyMayOnlyLeave: true,
-  ProposalIncomplete: true,
-  ProposalChanged: true,
-  AlreadyAnswered: true,
-  NotSeenByUserRepresentative: true,
-  NoUserRepresentativeNeeded: true,
-  AlreadySeen: true,
-  DecidedByMissing: true,
-  MustBeRevised: true,
-  NothingChanged: true,
-  OwnProposal: true,
-  Disqualified: true,
-  NotForDecision: true,
-  ForDecision: true,
-  AlreadyObjected: true,
-  AlreadyLetPass: true,
-  ConflictAlreadyDeclared: true,
-  NoConflictDeclared: true,
-  OwnConflict: true,
-  UnknownIndicator: true,
-  NotReportedBy: true,
-  BaselineFrozen: true,
-  DatesInWrongOrder: true,
-  DateInFuture: true,
-  DateTooLongAgo: true,
-  PeriodNotOver: true,
-  DateHasPassed: true,
-  MilestoneNamedTwice: true,
-  NotReadyToStart: true,
-  NotJoined: true,
-  UnknownFigure: true,
-  FigureIsVoid: true,
-  FigureOfAnotherParty: true,
-  NothingToVoid: true,
-  OwnFigure: true,
-  AlreadyDisputed: true,
-  UnknownDispute: true,
-  AlreadyResolved: true,
-  SideInDispute: true,
-  UnknownMilestone: true,
-  AlreadyReached: true,
-  TrialIsPaused: true,
-  TrialNotPaused: true,
-  NoEvaluationOfEffect: true,
-  AlreadyRecommended: true,
-  NotRecommended: true,
-  NothingToAdopt: true,
-  NoNamesOfCandidates: true,
-  NotDueYet: true,
-  NothingToTakeBack: true,
-  MovedOn: true,
-} satisfies Record<PilotRefusal['code'], true>) as readonly PilotRefusal['code'][];
+/** Everything a pilot can answer instead of doing what it was asked, besides what every kind can. */
+export type PilotRefusal =
+  | Extract<CommonRefusal, { readonly code: 'NamedTwice' }>
+  | Of<
+      | 'NotAParty'
+      | 'CannotBeParty'
+      | 'LeadMayNotLeave'
+      | 'PartyMayOnlyLeave'
+      | 'AlreadyAnswered'
+      | 'DecidedByMissing'
+      | 'NotJoined'
+      | 'NothingToVoid',
+      { party: string }
+    >
+  | Of<'NotAnEmployer', { employer: string }>
+  | Of<'UnknownPolicy', { policy: string }>
+  | Of<'UnknownArea', { area: string }>
+  | Of<'UnknownMeasure' | 'MeasureIsInternal', { measure: string }>
+  | Of<'IndicatorNamedTwice' | 'UnknownIndicator', { indicator: string }>
+  | Of<'NotReportedBy' | 'BaselineFrozen', { indicator: string; party: string }>
+  | Of<'LeadCannotChange', { lead: string }>
+  | Of<'ProposalIncomplete' | 'NotReadyToStart', { missing: readonly string[] }>
+  | Of<'ProposalChanged' | 'AlreadySeen', { version: number }>
+  | Of<'Disqualified' | 'ConflictAlreadyDeclared' | 'NoConflictDeclared', { person: string }>
+  | Of<'DatesInWrongOrder' | 'PeriodNotOver', { from: string; to: string }>
+  | Of<'DateInFuture' | 'DateHasPassed', { date: string }>
+  | Of<'DateTooLongAgo', { date: string; years: number }>
+  | Of<'MilestoneNamedTwice' | 'UnknownMilestone' | 'AlreadyReached', { milestone: string }>
+  | Of<'UnknownFigure' | 'FigureIsVoid' | 'FigureOfAnotherParty' | 'OwnFigure' | 'AlreadyDisputed', { figure: string }>
+  | Of<'UnknownDispute' | 'AlreadyResolved' | 'SideInDispute', { dispute: string }>
+  | Of<'AlreadyRecommended', { verdict: string }>
+  | Of<'NotDueYet', { due: string | null }>
+  | Of<'MovedOn', { phase: Phase }>
+  | Of<
+      | 'KindCannotChange'
+      | 'NotSeenByUserRepresentative'
+      | 'NoUserRepresentativeNeeded'
+      | 'MustBeRevised'
+      | 'NothingChanged'
+      | 'OwnProposal'
+      | 'NotForDecision'
+      | 'ForDecision'
+      | 'AlreadyObjected'
+      | 'AlreadyLetPass'
+      | 'OwnConflict'
+      | 'TrialIsPaused'
+      | 'TrialNotPaused'
+      | 'NoEvaluationOfEffect'
+      | 'NotRecommended'
+      | 'NothingToAdopt'
+      | 'NoNamesOfCandidates'
+      | 'NothingToTakeBack'
+    >;
+
+export const PILOT_REFUSALS = {
+  OwnProposal: 403,
+  OwnConflict: 403,
+  OwnFigure: 403,
+  SideInDispute: 403,
+  Disqualified: 403,
+
+  // What the pilot's state forbids: the same may be right at another time.
+  ProposalIncomplete: 409,
+  ProposalChanged: 409,
+  MustBeRevised: 409,
+  AlreadyAnswered: 409,
+  NotSeenByUserRepresentative: 409,
+  NoUserRepresentativeNeeded: 409,
+  AlreadySeen: 409,
+  NothingChanged: 409,
+  NotForDecision: 409,
+  ForDecision: 409,
+  AlreadyObjected: 409,
+  AlreadyLetPass: 409,
+  ConflictAlreadyDeclared: 409,
+  NoConflictDeclared: 409,
+  BaselineFrozen: 409,
+  FigureIsVoid: 409,
+  NothingToVoid: 409,
+  NotReadyToStart: 409,
+  NotJoined: 409,
+  AlreadyDisputed: 409,
+  AlreadyResolved: 409,
+  AlreadyReached: 409,
+  TrialIsPaused: 409,
+  TrialNotPaused: 409,
+  NoEvaluationOfEffect: 409,
+  AlreadyRecommended: 409,
+  NotRecommended: 409,
+  NothingToAdopt: 409,
+  NotDueYet: 409,
+  NothingToTakeBack: 409,
+  MovedOn: 409,
+
+  // What was sent is wrong whenever it is sent.
+  NamedTwice: 422,
+  NotAParty: 422,
+  UnknownPolicy: 422,
+  UnknownArea: 422,
+  UnknownMeasure: 422,
+  MeasureIsInternal: 422,
+  CannotBeParty: 422,
+  IndicatorNamedTwice: 422,
+  NotAnEmployer: 422,
+  LeadCannotChange: 422,
+  LeadMayNotLeave: 422,
+  KindCannotChange: 422,
+  PartyMayOnlyLeave: 422,
+  DecidedByMissing: 422,
+  UnknownIndicator: 422,
+  NotReportedBy: 422,
+  DatesInWrongOrder: 422,
+  DateInFuture: 422,
+  DateTooLongAgo: 422,
+  PeriodNotOver: 422,
+  DateHasPassed: 422,
+  MilestoneNamedTwice: 422,
+  UnknownFigure: 422,
+  FigureOfAnotherParty: 422,
+  UnknownDispute: 422,
+  UnknownMilestone: 422,
+  NoNamesOfCandidates: 422,
+} as const satisfies Statuses<PilotRefusal>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { onDesk } from './desk.js';
+import { onDesk } from './pilot.js';
 import { pilotEntity } from './pilot.js';
 import { pilotRow } from './row.js';
 import * as story from './testing/story.js';
@@ -10,7 +10,7 @@ const REP = 'person:rep-harstad';
 test('whoever is named to report for a party is told so, by mail', () => {
   const { pilot } = story.started();
   const named = { type: 'RepresentativeNamed', party: 'harstad', person: 'rep-harstad' } as const;
-  expect(pilotEntity.reactions(named, pilot)).toEqual([
+  expect(pilotEntity.reactions(named, pilot, null)).toEqual([
     {
       type: 'notify',
       to: { person: 'rep-harstad' },
@@ -23,7 +23,7 @@ test('whoever is named to report for a party is told so, by mail', () => {
 
 test('whoever takes it on themselves is not told', () => {
   const pilot = story.prepared().by('harstad', { type: 'nameRepresentative', party: 'harstad', person: 'harstad' });
-  expect(pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot)).toEqual([]);
+  expect(pilotEntity.reactions(pilot.events.at(-1)!, pilot.pilot, null)).toEqual([]);
 });
 
 test('what a representative may report is on their desk, and still the leader’s turn', () => {
@@ -45,8 +45,8 @@ test('a baseline that is missing is on the representative’s desk, a consultati
 
 test('a reminder reaches whoever may do it, and says what is missing', () => {
   const pilot = story.prepared().by('harstad', { type: 'nameRepresentative', party: 'harstad', person: 'rep-harstad' });
-  const told = pilotEntity.reactions({ type: 'Reminded' }, pilot.pilot);
-  const missing = 'consultation|baseline I1';
+  const told = pilotEntity.reactions({ type: 'Reminded' }, pilot.pilot, null);
+  const missing = 'consultation|baseline i1';
   for (const to of [{ role: 'leader', at: 'harstad' }, { person: 'rep-harstad' }])
     expect(told).toContainEqual({ type: 'notify', to, about: 'reminder-prepare', with: { missing }, mail: true });
 });

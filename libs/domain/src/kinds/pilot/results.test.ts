@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Direction } from './proposal.js';
+import type { Direction } from './fields.js';
 import { resultsOf } from './results.js';
 import * as story from './testing/story.js';
 

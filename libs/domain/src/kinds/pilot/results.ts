@@ -1,7 +1,7 @@
 import { differenceOf } from '../../decimals.js';
 import { baselineOf, everReporting, indicatorOf, isOverFigureThatHolds, standingFigures } from './facts.js';
 import type { Dispute, Figure, Pilot } from './state.js';
-import type { Direction, Indicator } from './proposal.js';
+import type { Direction, Indicator } from './fields.js';
 
 /** A figure as it may be shown: null where it concerns so few people that it could point at somebody. */
 export interface ShownFigure {

@@ -1,8 +1,9 @@
 import { earliest } from '../../calendar.js';
-import { lastDecision, partiesOf } from './facts.js';
-import { isClosed } from './pilot.js';
+import { keyOf } from '../../engine/who.js';
+import { isClosed, lastDecision, partiesOf } from './facts.js';
+import { pilotEntity } from './pilot.js';
 import type { Pilot } from './state.js';
-import { takerKeys, waitingFor } from './waiting.js';
+import { waitingFor } from './waiting.js';
 
 /** A pilot as lists and boards read it: one flat row, by column name. */
 export function pilotRow(pilot: Pilot) {
@@ -18,7 +19,7 @@ export function pilotRow(pilot: Pilot) {
     closed: isClosed(pilot),
     lead,
     parties: partiesOf(pilot),
-    waiting: [...new Set(waits.flatMap(takerKeys))],
+    waiting: [...new Set(waits.flatMap((wait) => pilotEntity.takers(pilot, wait)).map(keyOf))],
     waiting_since: earliest(...waits.map(({ since }) => since)),
     next_due: earliest(...waits.map(({ due }) => due)),
     cycle: pilot.cycle,

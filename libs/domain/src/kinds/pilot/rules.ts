@@ -1,106 +1,97 @@
-import { draft } from './commands/draft.js';
-import { editDraft } from './commands/edit-draft.js';
-import { discard } from './commands/discard.js';
-import { submit } from './commands/submit.js';
-import { appointUserRepresentative } from './commands/appoint-user-representative.js';
-import { confirmSeen } from './commands/confirm-seen.js';
-import { giveConsent } from './commands/give-consent.js';
-import { declineConsent } from './commands/decline-consent.js';
-import { requestChange } from './commands/request-change.js';
-import { revise } from './commands/revise.js';
-import { sendAgain } from './commands/send-again.js';
-import { withdraw } from './commands/withdraw.js';
-import { object } from './commands/object.js';
-import { letPass } from './commands/let-pass.js';
-import { endorse } from './commands/endorse.js';
-import { returnProposal } from './commands/return-proposal.js';
-import { declineProposal } from './commands/decline-proposal.js';
-import { declareConflict } from './commands/declare-conflict.js';
-import { settleConflict } from './commands/settle-conflict.js';
-import { nameRepresentative } from './commands/name-representative.js';
-import { recordConsultation } from './commands/record-consultation.js';
-import { recordBaseline } from './commands/record-baseline.js';
-import { setPlan } from './commands/set-plan.js';
-import { startTrial } from './commands/start-trial.js';
-import { reportStatus } from './commands/report-status.js';
-import { recordFigure } from './commands/record-figure.js';
-import { voidFigure } from './commands/void-figure.js';
-import { disputeFigure } from './commands/dispute-figure.js';
-import { resolveDispute } from './commands/resolve-dispute.js';
-import { reachMilestone } from './commands/reach-milestone.js';
-import { pauseTrial } from './commands/pause-trial.js';
-import { resumeTrial } from './commands/resume-trial.js';
-import { extendTrial } from './commands/extend-trial.js';
-import { leave } from './commands/leave.js';
-import { endTrial } from './commands/end-trial.js';
-import { evaluate } from './commands/evaluate.js';
-import { evaluateAsUser } from './commands/evaluate-as-user.js';
-import { addUnionView } from './commands/add-union-view.js';
-import { recommend } from './commands/recommend.js';
-import { recordDecision } from './commands/record-decision.js';
-import { recordAdoption } from './commands/record-adoption.js';
-import { recordOutcome } from './commands/record-outcome.js';
-import { remind } from './commands/remind.js';
-import { lapse } from './commands/lapse.js';
-import { noteReviewNotice } from './commands/note-review-notice.js';
-import { passUnobjected } from './commands/pass-unobjected.js';
-import { callForStatus } from './commands/call-for-status.js';
-import { closeEvaluation } from './commands/close-evaluation.js';
-import { takeBackDecision } from './commands/take-back-decision.js';
-import type { CommandType } from './commands.js';
-import type { Rule } from './rule.js';
+import { z } from 'zod';
+import { slug } from '../../engine/fields.js';
+import type { Inside } from '../../engine/kind.js';
+import { rulesFor } from '../../engine/rules.js';
+import type { Grant, Named } from '../../engine/who.js';
+import { belongsTo, successorOf } from '../../organisations.js';
+import type { Assignment, Role } from '../../people.js';
+import type { Policy } from '../../policy.js';
+import type { PilotEvent } from './events.js';
+import { employersOf, partiesOf } from './facts.js';
+import type { PilotRefusal } from './refusals.js';
+import type { Pilot } from './state.js';
 
-/** The rule of every command. One that is missing here does not compile. */
-export const RULES: { readonly [T in CommandType]: Rule<T> } = {
-  draft,
-  editDraft,
-  discard,
-  submit,
-  appointUserRepresentative,
-  confirmSeen,
-  giveConsent,
-  declineConsent,
-  requestChange,
-  revise,
-  sendAgain,
-  withdraw,
-  object,
-  letPass,
-  endorse,
-  returnProposal,
-  declineProposal,
-  declareConflict,
-  settleConflict,
-  nameRepresentative,
-  recordConsultation,
-  recordBaseline,
-  setPlan,
-  startTrial,
-  reportStatus,
-  recordFigure,
-  voidFigure,
-  disputeFigure,
-  resolveDispute,
-  reachMilestone,
-  pauseTrial,
-  resumeTrial,
-  extendTrial,
-  leave,
-  endTrial,
-  evaluate,
-  evaluateAsUser,
-  addUnionView,
-  recommend,
-  recordDecision,
-  recordAdoption,
-  recordOutcome,
-  remind,
-  lapse,
-  noteReviewNotice,
-  passUnobjected,
-  callForStatus,
-  closeEvaluation,
-  takeBackDecision,
-};
+/** What a rule looks up: the policy that the pilot keeps to. */
+export interface WithPolicy {
+  readonly policy: Policy;
+}
+/** A decision's surroundings. */
+export type PilotInside = Inside & WithPolicy;
 
-export const COMMAND_TYPES = Object.keys(RULES) as readonly CommandType[];
+const { about, creates } = rulesFor<Pilot, PilotEvent, PilotRefusal, WithPolicy>(({ policy: id }, { policies }) => {
+  const policy = Object.hasOwn(policies, id) ? policies[id] : undefined;
+  return policy === undefined ? { code: 'UnknownPolicy', policy: id } : { policy };
+});
+export { creates };
+
+const phase = (_: unknown, pilot: Pilot) => pilot.phase;
+const parties = (pilot: Pilot) => Object.fromEntries(partiesOf(pilot).map((party) => [party, party]));
+const unknown = (party: string): PilotRefusal => ({ code: 'NotAParty', party });
+
+export const aboutPilot = about({ field: null, all: (pilot) => ({ '': pilot }), status: phase });
+export const aboutParty = about({ field: 'party', body: slug, unknown, all: parties, status: phase });
+/** One person may answer for several at once. */
+export const aboutParties = about({
+  field: 'parties',
+  body: z.array(slug).min(1).max(40),
+  many: true,
+  unknown,
+  all: parties,
+  status: phase,
+});
+export const aboutEmployer = about({
+  field: 'employer',
+  body: slug,
+  unknown: (employer) => ({ code: 'NotAnEmployer', employer }),
+  all: (pilot) => Object.fromEntries(employersOf(pilot).map((employer) => [employer, employer])),
+  status: phase,
+});
+
+/** Where a role must be held to count. Texts say it so: `leader-lead` is the leader of the unit in the lead. */
+type Place = 'lead' | 'party' | 'employer' | 'review' | 'decision' | 'users' | 'unions';
+const at = (of: Place, place: string, roles: readonly Role[]): readonly Grant[] =>
+  roles.map((role) => ({ role, at: place, called: `${role}-${of}` }));
+const LEADING: readonly Role[] = ['leader', 'coordinator'];
+
+type May<Subject = unknown> = (subject: Subject, pilot: Pilot) => readonly Grant[];
+export const engine = (): readonly Grant[] => ['engine'];
+/** A committee's case decides, or its people directly. */
+export const orEngine =
+  (may: May): May =>
+  (subject, pilot) => [...may(subject, pilot), 'engine'];
+export const leadOf = (lead: string): readonly Grant[] => at('lead', lead, LEADING);
+export const lead: May = (_, { proposal }) => leadOf(proposal.lead);
+export const leadsLeader: May = (_, { proposal }) => at('lead', proposal.lead, ['leader']);
+export const ownParty = (party: string): readonly Grant[] => at('party', party, LEADING);
+/** Whoever reports for a party: it, or whom it named. */
+export const reporter: May<string> = (party, pilot) => [...ownParty(party), representative(party, pilot)];
+export const ownEmployer: May<string> = (employer, pilot) =>
+  [employer, ...partiesOf(pilot).filter((party) => pilot.employers[party] === employer)].flatMap((place) =>
+    at('employer', place, LEADING),
+  );
+export const atBody =
+  (of: 'review' | 'decision' | 'users' | 'unions', ...roles: readonly Role[]): May =>
+  (_, { bodies }) =>
+    at(of, bodies[of], roles);
+
+/** Acts for as long as they are what the user body appointed them as. */
+export const user: May = (_, { userRepresentative, bodies: { users } }) => [
+  {
+    person: userRepresentative?.person ?? '',
+    as: { role: 'user-representative', at: users },
+    while: (active, { directory }) =>
+      active.some((held) => held.role === 'user-representative' && held.at === successorOf(directory, users)),
+  },
+];
+
+/** A party names whom it likes. Its own people report for it while they are its own, others while they hold any role. */
+const representative = (party: string, { representatives }: Pilot): Named => ({
+  person: (Object.hasOwn(representatives, party) ? representatives[party] : undefined) ?? '',
+  as: { role: 'representative', at: party },
+  while(active, { actor, directory }) {
+    const today = successorOf(directory, party);
+    const isTheirs = ({ at: place }: Assignment): boolean =>
+      place === party || belongsTo(directory, today, place) || belongsTo(directory, place, today);
+    return actor.assignments.some(isTheirs) ? active.some(isTheirs) : active.length > 0;
+  },
+});

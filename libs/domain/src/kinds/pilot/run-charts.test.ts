@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { pilotEntity } from './pilot.js';
 import { runChartsOf } from './run-charts.js';
-import type { Figure, Pilot } from './state.js';
+import { INITIAL, type Figure, type Pilot } from './state.js';
 
 const figure = (id: string, month: number, value: number, more: Partial<Figure> = {}): Figure => ({
   id,
@@ -20,9 +19,9 @@ const figure = (id: string, month: number, value: number, more: Partial<Figure> 
 const words = { ref: 'r', hash: 'h' } as never;
 const given = { answer: 'given', joinedAt: '2026-01-01T00:00:00.000Z' } as never;
 const pilotWith = (figures: readonly Figure[], more: Partial<Pilot> = {}): Pilot => ({
-  ...pilotEntity.initial,
+  ...INITIAL,
   proposal: {
-    ...pilotEntity.initial.proposal,
+    ...INITIAL.proposal,
     parties: [{ party: 'harstad', contribution: null, hours: 0, kroner: 0, paidBy: null }],
     indicators: [
       {

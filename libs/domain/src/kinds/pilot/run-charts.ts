@@ -1,5 +1,5 @@
 import { signalsOf, type Signals } from '../../run-chart/index.js';
-import type { Period } from './commands.js';
+import type { Period } from './fields.js';
 import { nextPeriod } from './next-period.js';
 import { disputeOf, resultsOf, shown, trialFigures, type Result, type ShownFigure } from './results.js';
 import type { Pilot } from './state.js';

@@ -8,14 +8,14 @@ const LEAD = 'unn-harstad-medisin';
 const told = (pilot: story.Story) => {
   const event = pilot.events.at(-1)!;
   return pilotEntity
-    .reactions(event, pilot.pilot)
+    .reactions(event, pilot.pilot, null)
     .flatMap((one) => (one.type === 'notify' ? [`${'at' in one.to ? one.to.at : one.to.person} ${one.about}`] : []));
 };
 
 test('a proposal that lapsed is mailed to everybody in it, and can be sent again as it was', () => {
   const pilot = story.seen().by('harstad', consent(1, 'harstad')).until('2026-03-01T08:00:00.000Z');
   expect(pilot.pilot.phase).toBe('lapsed');
-  const lapsed = pilotEntity.reactions({ type: 'PilotLapsed' }, pilot.pilot);
+  const lapsed = pilotEntity.reactions({ type: 'PilotLapsed' }, pilot.pilot, null);
   expect(lapsed.every((one) => one.type === 'notify' && one.mail === true)).toBe(true);
 
   pilot.by('medisin', { type: 'sendAgain' });

@@ -1,7 +1,6 @@
 import type { ShownEvents, ShownFields } from '../../shown-fields.js';
-import type { DecidedBy } from './commands.js';
 import type { PilotEvent } from './events.js';
-import type { Pinned, Proposal } from './proposal.js';
+import type { DecidedBy, Pinned, Proposal } from './fields.js';
 
 const proposal: ShownFields<Proposal> = {
   measure: { code: true, area: true, title: true, reason: true },

@@ -2,11 +2,31 @@ import type { LocalDate } from '../../calendar.js';
 import type { Effect, Stage, Verdict } from '../shared.js';
 import type { Bodies } from '../../policy.js';
 import type { Words } from '../../words.js';
-import type { Change, DecidedBy, Period, PlannedMilestone, Shown, Progress } from './commands.js';
-import type { Dates } from './events.js';
+import type {
+  Change,
+  DecidedBy,
+  MeasureKind,
+  PartyTerms,
+  Period,
+  Pinned,
+  PlannedMilestone,
+  Progress,
+  Proposal,
+  Shown,
+} from './fields.js';
 import type { Phase } from './phases.js';
-import type { MeasureKind, PartyTerms, Pinned, Proposal } from './proposal.js';
 
+/** What falls due, fixed when it is decided. Entering a phase forgets the dates of the phase before. */
+export interface Dates {
+  readonly remindAt: string | null;
+  readonly lapseAt: string | null;
+  readonly passAt: string | null;
+  readonly statusAt: string | null;
+  readonly endAt: string | null;
+  readonly closeAt: string | null;
+  readonly followUpAt: string | null;
+  readonly resumeAt: string | null;
+}
 /** One party's answer to the terms it was asked to consent to. `terms` is their hash. */
 export interface Answer {
   readonly answer: 'open' | 'given' | 'declined' | 'change-requested';

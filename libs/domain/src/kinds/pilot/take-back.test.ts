@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PilotCommand } from './commands.js';
+import type { Given } from './testing/story.js';
 import { evidenceCard } from './evidence.js';
 import { pilotEntity } from './pilot.js';
 import { pilotRow } from './row.js';
@@ -14,12 +14,12 @@ const recordDecision = (verdict: 'adopt' | 'adapt' | 'stop') =>
 const takeBack = (
   stage: 'review' | 'recommendation' | 'decision',
   effect: 'endorse' | 'return' | 'decline' | 'adopt' | 'adapt' | 'stop',
-): PilotCommand => ({ type: 'takeBackDecision', stage, effect });
+): Given => ({ type: 'takeBackDecision', stage, effect });
 const proposedInitiative = () =>
   story.submitted('decide', initiative()).by('both', story.consent(1, 'harstad', 'kvaefjord'));
 const review = () => story.consented('decide');
 
-const DECISIONS: readonly [string, () => story.Story, PilotCommand, PilotCommand][] = [
+const DECISIONS: readonly [string, () => story.Story, Given, Given][] = [
   ['endorsed', review, { type: 'endorse', note: null }, takeBack('review', 'endorse')],
   ['an initiative begun', proposedInitiative, { type: 'endorse', note: null }, takeBack('review', 'endorse')],
   ['returned', review, { type: 'returnProposal', reason }, takeBack('review', 'return')],
@@ -138,7 +138,7 @@ test('parties that have not answered are reminded of it until all have, and then
   const asked = (moment: string) => {
     pilot.until(moment);
     const [last] = pilot.events.slice(-1);
-    const told = pilotEntity.reactions(last!, pilot.pilot);
+    const told = pilotEntity.reactions(last!, pilot.pilot, null);
     return told.map((one) => (one.type === 'notify' && 'at' in one.to ? `${one.about} ${one.to.at} ${one.mail}` : one));
   };
   const reminded = (...parties: string[]) => parties.map((party) => `reminder-adopt ${party} true`);

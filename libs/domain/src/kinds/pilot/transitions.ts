@@ -1,11 +1,8 @@
-import type { PilotEvent } from './events.js';
-import type { Phase } from './phases.js';
+import { PHASES, type Phase } from './phases.js';
 
-type Moves = Partial<Record<PilotEvent['type'], Phase>>;
-
-const withdrawal: Moves = { PilotWithdrawn: 'withdrawn' };
-const conflicts = (phase: Phase): Moves => ({ ConflictDeclared: phase, ConflictSettled: phase });
-const consents = (phase: Phase): Moves => ({
+const withdrawal = { PilotWithdrawn: 'withdrawn' } as const;
+const conflicts = (phase: Phase) => ({ ConflictDeclared: phase, ConflictSettled: phase });
+const consents = (phase: Phase) => ({
   ConsentGiven: phase,
   ConsentDeclined: phase,
   ChangeRequested: phase,
@@ -13,15 +10,14 @@ const consents = (phase: Phase): Moves => ({
   UserRepresentativeAppointed: phase,
   ProposalSeen: phase,
 });
-const figures = (phase: Phase): Moves => ({
+const figures = (phase: Phase) => ({
   FigureRecorded: phase,
   FigureVoided: phase,
   FigureDisputed: phase,
   DisputeResolved: phase,
 });
 
-/** Which event leads where. An event that is absent from a phase cannot happen in it. */
-export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
+const MOVES = {
   unknown: { PilotDrafted: 'draft' },
   draft: { DraftEdited: 'draft', ProposalSubmitted: 'consent', DraftDiscarded: 'discarded' },
   consent: {
@@ -109,8 +105,15 @@ export const TRANSITIONS: Readonly<Record<Phase, Moves>> = {
   lapsed: { ProposalSentAgain: 'consent' },
   withdrawn: {},
   discarded: {},
-};
+} as const satisfies Readonly<Record<Phase, Readonly<Record<string, Phase>>>>;
+
+export type EventType = { [P in Phase]: keyof (typeof MOVES)[P] }[Phase];
+/** Which event leads where. An event that is absent from a phase cannot happen in it. */
+export const TRANSITIONS: Readonly<Record<Phase, Readonly<Partial<Record<EventType, Phase>>>>> = MOVES;
 
 /** The phase an event leads to, or undefined where it cannot happen. */
-export const after = (phase: Phase, type: PilotEvent['type']): Phase | undefined =>
+export const after = (phase: Phase, type: EventType): Phase | undefined =>
   Object.hasOwn(TRANSITIONS[phase], type) ? TRANSITIONS[phase][type] : undefined;
+/** The phases that an event can happen in. */
+export const whereItMay = (type: EventType): readonly Phase[] =>
+  PHASES.filter((phase) => after(phase, type) !== undefined);

@@ -1,5 +1,5 @@
 import type { PilotEvent } from './events.js';
-import type { Proposal } from './proposal.js';
+import type { Proposal } from './fields.js';
 
 /** What puts a version of a proposal before its parties, and what answers one. */
 export const PUT_AND_ANSWERED = [

@@ -1,14 +1,20 @@
-import { answersFor } from '../../engine/who.js';
+import { answersFor, capacitiesOf } from '../../engine/who.js';
 import type { Context } from '../../context.js';
 import type { Recipient } from '../../entity.js';
 import { activeAssignments, type Assignment } from '../../people.js';
-import { rightsTo } from './permissions.js';
+import { leadOf } from './rules.js';
 import type { Phase } from './phases.js';
 import { TRANSITIONS } from './transitions.js';
 import type { Pilot } from './state.js';
 
+const UNSUBMITTED: readonly Phase[] = ['draft', 'discarded'];
+export const unsubmitted = ({ phase }: Pilot): boolean => UNSUBMITTED.includes(phase);
+
+/** As much of a pilot as says who may see it. */
+export type Seen = Pick<Pilot, 'phase' | 'proposedBy'> & { readonly proposal: Pick<Pilot['proposal'], 'lead'> };
+
 /** A draft is its proposing unit's own. From submission on, everybody in the health community may see a pilot. */
-export function maySee(pilot: Pilot, context: Context): boolean {
+export function maySee(pilot: Seen, context: Context): boolean {
   if (pilot.phase === 'unknown') return false;
   return !UNSUBMITTED.includes(pilot.phase) || maySeeDraft(pilot, context);
 }
@@ -17,13 +23,12 @@ export function maySee(pilot: Pilot, context: Context): boolean {
  * What happened to a pilot is told to whoever may see it; what happened to it before it was submitted stays the
  * proposing unit's own. A unit keeps its draft: neither lead nor proposer ever changes.
  */
-export const maySeeEvent = (type: string, pilot: Pilot, context: Context): boolean =>
+export const maySeeEvent = (type: string, pilot: Seen, context: Context): boolean =>
   OF_DRAFTS.includes(type) ? maySeeDraft(pilot, context) : maySee(pilot, context);
 
-const maySeeDraft = (pilot: Pilot, context: Context): boolean =>
-  pilot.proposedBy === context.actor.person || rightsTo('editDraft', pilot, context).length > 0;
+const maySeeDraft = ({ proposedBy, proposal }: Seen, context: Context): boolean =>
+  proposedBy === context.actor.person || capacitiesOf(leadOf(proposal.lead), context).length > 0;
 
-const UNSUBMITTED: readonly Phase[] = ['draft', 'discarded'];
 /** Those that leave a pilot unsubmitted. */
 export const OF_DRAFTS: readonly string[] = Object.values(TRANSITIONS).flatMap((moves) =>
   Object.entries(moves).flatMap(([type, phase]) => (UNSUBMITTED.includes(phase) ? [type] : [])),

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { availableCommands } from './available.js';
+import { availableCommands } from './pilot.js';
 import { effectIsEvaluated, openDisputes, standingFigures, voidedFigures } from './facts.js';
 import { nextPeriod } from './next-period.js';
-import { reactions } from './reactions.js';
+import { reactions } from './tells.js';
 import { resultsOf, shownDispute } from './results.js';
 import { runChartsOf } from './run-charts.js';
 import { contextOf, words } from './testing/community.js';
@@ -37,8 +37,8 @@ test('what is right is recorded anew for the same period, under a number of its 
 
 test('the next period is again the one that was not rightly counted', () => {
   const at = counted();
-  expect(nextPeriod(at.pilot, 'I1', 'harstad')?.from).toBe('2026-02-01');
-  expect(nextPeriod(at.by('harstad', voiding('harstad', 'F3')).pilot, 'I1', 'harstad')?.from).toBe('2026-02-02');
+  expect(nextPeriod(at.pilot, 'i1', 'harstad')?.from).toBe('2026-02-01');
+  expect(nextPeriod(at.by('harstad', voiding('harstad', 'F3')).pilot, 'i1', 'harstad')?.from).toBe('2026-02-02');
 });
 
 test('whoever may report for a party voids its figures, and nobody else does', () => {
@@ -74,13 +74,13 @@ test('figures are voided until the evaluation closes, and not after', () => {
   expect(ended.refusal('harstad', voiding('harstad', 'F3'))).toBeNull();
   const closed = ended.until('2026-03-10T00:00:00.000Z');
   expect(closed.pilot.phase).toBe('reporting');
-  expect(closed.refusal('harstad', voiding('harstad', 'F3'))?.code).toBe('WrongPhase');
+  expect(closed.refusal('harstad', voiding('harstad', 'F3'))?.code).toBe('WrongStatus');
 });
 
 test('a baseline that is voided before the trial is owed again', () => {
   const at = story.prepared().by('harstad', baseline('harstad', 4)).by('harstad', voiding('harstad', 'F1'));
   expect(at.refusal('medisin', { type: 'startTrial' })).toMatchObject({
-    missing: expect.arrayContaining(['baseline I1:harstad']) as unknown,
+    missing: expect.arrayContaining(['baseline i1:harstad']) as unknown,
   });
   expect(at.refusal('harstad', baseline('harstad', 5))).toBeNull();
 });

@@ -1,5 +1,5 @@
-import { keyOf } from '../../engine/who.js';
-import type { Recipient } from '../../entity.js';
+import type { Wait } from '../../engine/kind.js';
+import type { Who } from '../../engine/who.js';
 import { earliest } from '../../calendar.js';
 import {
   adoptionsOwed,
@@ -14,32 +14,75 @@ import {
   resolverOf,
   seenByUsers,
 } from './facts.js';
-import { mayCoordinate } from './permissions.js';
 import type { Pilot } from './state.js';
-import { DOES, type Turn } from './turns.js';
+import type { CommandType } from './commands/index.js';
+
+/** What somebody can be waited for to do. */
+export const TURNS = [
+  'finish-draft',
+  'appoint-user-representative',
+  'see-proposal',
+  'consent',
+  'revise',
+  'object-or-let-pass',
+  'review',
+  'prepare',
+  'start',
+  'report-status',
+  'resolve-dispute',
+  'run-trial',
+  'resume',
+  'report-outcome',
+  'evaluate',
+  'recommend',
+  'decide',
+  'adopt',
+] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** Which commands bring what is missing before a trial, by what it is called where somebody is waited for. */
+const BRINGS: Readonly<Record<string, readonly CommandType[]>> = {
+  plan: ['setPlan'],
+  representative: ['nameRepresentative'],
+  consultation: ['recordConsultation'],
+  baseline: ['recordBaseline'],
+};
+
+/** Which commands do what a turn waits for. */
+export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
+  'finish-draft': ['editDraft', 'submit'],
+  'appoint-user-representative': ['appointUserRepresentative'],
+  'see-proposal': ['confirmSeen'],
+  consent: ['giveConsent', 'declineConsent', 'requestChange'],
+  revise: ['revise', 'withdraw'],
+  'object-or-let-pass': ['object', 'letPass'],
+  review: ['endorse', 'returnProposal', 'declineProposal'],
+  prepare: Object.values(BRINGS).flat(),
+  start: ['startTrial'],
+  'report-status': ['reportStatus'],
+  'resolve-dispute': ['resolveDispute'],
+  'run-trial': ['reachMilestone'],
+  resume: ['resumeTrial'],
+  'report-outcome': ['recordOutcome'],
+  evaluate: ['evaluate', 'evaluateAsUser'],
+  recommend: ['recommend'],
+  decide: ['recordDecision'],
+  adopt: ['recordAdoption'],
+};
 
 /** Whose turn it is, for what, since when, and when it falls due. */
-export interface Waiting {
-  readonly who: Recipient;
-  /** Who may do it in their place: the person a party named to report for it. */
-  readonly also?: Recipient;
-  readonly turn: Turn;
-  /** Ids of what is missing, where that says more. */
-  readonly what?: readonly string[];
-  readonly since: string;
-  readonly due: string | null;
-}
+export type Waiting = Wait<Turn>;
 
 /** Everybody a pilot waits for. Empty when it is closed, or nobody owes anything. */
 export function waitingFor(pilot: Pilot): readonly Waiting[] {
   return [...phaseWaits(pilot), ...disputes(pilot)];
 }
 
-const leader = (at: string): Recipient => ({ role: 'leader', at });
+const leader = (at: string): Who => ({ role: 'leader', at });
 
 function phaseWaits(pilot: Pilot): readonly Waiting[] {
   const { lead } = pilot.proposal;
-  const one = (who: Recipient, turn: Turn, due: string | null, since = pilot.since): Waiting => ({
+  const one = (who: Who, turn: Turn, due: string | null, since = pilot.since): Waiting => ({
     who,
     turn,
     since,
@@ -99,7 +142,7 @@ function silence({ bodies, noObjectionSince, since, dates }: Pilot): Waiting {
   return { who: { role, at: bodies.review }, turn, since: noObjectionSince ?? since, due: dates.passAt };
 }
 
-const userRepresentative = (pilot: Pilot): Recipient =>
+const userRepresentative = (pilot: Pilot): Who =>
   pilot.userRepresentative === null ? leader(pilot.bodies.users) : { person: pilot.userRepresentative.person };
 
 function consents(pilot: Pilot): readonly Waiting[] {
@@ -131,7 +174,7 @@ function preparation(pilot: Pilot): readonly Waiting[] {
   return [...new Set(owing.map(({ party }) => party))].map((party) => ({
     who: leader(party),
     turn: 'prepare',
-    what: owing.filter((owed) => owed.party === party).map(({ what }) => what),
+    ...preparing(owing.filter((owed) => owed.party === party).map(({ what }) => what)),
     ...(owing.some((owed) => owed.party === party && owed.what.startsWith('baseline '))
       ? representing(pilot, party)
       : {}),
@@ -139,6 +182,12 @@ function preparation(pilot: Pilot): readonly Waiting[] {
     due: dates.remindAt,
   }));
 }
+
+/** Of preparations, only what is missing still is waited for. `baseline I1` is a baseline. */
+const preparing = (what: readonly string[]) => ({
+  what,
+  by: what.flatMap((missing) => BRINGS[missing.split(' ')[0] ?? ''] ?? []),
+});
 
 /** An employer with several units in the pilot answers by the first of them. */
 const leaderAnswering = (pilot: Pilot, whose: string): string =>
@@ -173,17 +222,7 @@ const disputes = (pilot: Pilot): readonly Waiting[] =>
       }));
 
 /** Everybody who is waited for by this: whose turn it is, and who may take it in their place. */
-export const waitedFor = ({ who, also }: Waiting): readonly Recipient[] => (also === undefined ? [who] : [who, also]);
-
-/** Everybody on whose desk it belongs: besides those waited for, the coordinator, where it is not the leader's alone. */
-export function takersOf(waiting: Waiting): readonly Recipient[] {
-  const { who, turn } = waiting;
-  const coordinator = 'role' in who && who.role === 'leader' && mayCoordinate(DOES[turn]);
-  return [...waitedFor(waiting), ...(coordinator ? [{ role: 'coordinator', at: who.at }] : [])];
-}
-
-/** The keys of everybody on whose desk it belongs. */
-export const takerKeys = (waiting: Waiting): readonly string[] => takersOf(waiting).map(keyOf);
+export const waitedFor = ({ who, also }: Waiting): readonly Who[] => (also === undefined ? [who] : [who, also]);
 
 /** Of a row's keys, those of whom it waits for: it does not wait for a coordinator, who has it on their desk. */
 export const keysWaitedFor = (keys: readonly string[]): string[] =>

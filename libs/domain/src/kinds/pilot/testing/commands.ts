@@ -1,11 +1,11 @@
-import type { CommandOf, CommandType } from '../commands.js';
+import type { CommandType } from '../commands/index.js';
 import { words } from './community.js';
-import { proposal } from './story.js';
+import { proposal, type Given } from './story.js';
 
 const answer = { parties: ['harstad'], version: 1, decidedBy: null };
 const counted = {
   party: 'harstad',
-  indicator: 'I1',
+  indicator: 'i1',
   period: { from: '2026-01-01', to: '2026-01-31' },
   value: 7,
   groupSize: null,
@@ -14,7 +14,7 @@ const counted = {
 const text = words('Fordi');
 
 /** One command of every kind, and who gives it. */
-export const ONE_OF_EACH: { readonly [T in CommandType]: readonly [string, CommandOf<T>] } = {
+export const ONE_OF_EACH: Readonly<Record<CommandType, readonly [string, Given]>> = {
   draft: ['medisin', { type: 'draft', policy: 'standard', proposal: proposal() }],
   editDraft: ['medisin', { type: 'editDraft', proposal: proposal() }],
   discard: ['medisin', { type: 'discard' }],
@@ -54,7 +54,7 @@ export const ONE_OF_EACH: { readonly [T in CommandType]: readonly [string, Comma
   voidFigure: ['harstad', { type: 'voidFigure', party: 'harstad', figure: 'F1', reason: text }],
   disputeFigure: ['kvaefjord', { type: 'disputeFigure', party: 'kvaefjord', figure: 'F1', value: 133, method: text }],
   resolveDispute: ['medisin', { type: 'resolveDispute', dispute: 'D1', shown: 'both', reason: text }],
-  reachMilestone: ['medisin', { type: 'reachMilestone', milestone: 'M1', on: '2026-01-05' }],
+  reachMilestone: ['medisin', { type: 'reachMilestone', milestone: 'm1', on: '2026-01-05' }],
   pauseTrial: ['medisin', { type: 'pauseTrial', reason: text, until: null }],
   resumeTrial: ['medisin', { type: 'resumeTrial' }],
   extendTrial: ['medisin', { type: 'extendTrial', endOn: '2026-12-01', reason: text }],

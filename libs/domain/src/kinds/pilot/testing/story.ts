@@ -1,11 +1,17 @@
 import { apply } from '../../../entity.js';
-import type { PilotCommand } from '../commands.js';
 import type { PilotEvent } from '../events.js';
 import { pilotEntity } from '../pilot.js';
-import type { Proposal } from '../proposal.js';
+import type { CommonRefusal } from '../../../engine/kind.js';
+import type { Proposal } from '../fields.js';
 import type { PilotRefusal } from '../refusals.js';
 import { INITIAL, type Pilot } from '../state.js';
 import { contextOf, LIST, ORGANISATIONS, words } from './community.js';
+
+/** A command as it is sent. */
+export interface Given {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
 
 /** A pilot played step by step in memory, on a calendar the test turns. Monday 5 January 2026, 09:00 in Oslo. */
 export class Story {
@@ -16,7 +22,7 @@ export class Story {
   list = LIST;
 
   /** Gives a command; a refusal fails the test. */
-  by(person: string, command: PilotCommand): this {
+  by(person: string, command: Given): this {
     const refusal = this.refusal(person, command);
     if (refusal !== null) throw new Error(`${person} ${command.type}: ${JSON.stringify(refusal)}`);
     const decision = this.decision(person, command);
@@ -24,13 +30,17 @@ export class Story {
     return this;
   }
 
-  refusal(person: string, command: PilotCommand): PilotRefusal | null {
+  refusal(person: string, command: Given): PilotRefusal | CommonRefusal | null {
     const decision = this.decision(person, command);
     return decision.ok ? null : decision.refusal;
   }
 
-  decision(person: string, command: PilotCommand) {
-    return pilotEntity.decide(this.pilot, command, contextOf(person, this.now, this.organisations, this.list));
+  decision(person: string, command: Given) {
+    return pilotEntity.decide(
+      this.pilot.phase === 'unknown' ? null : this.pilot,
+      command,
+      contextOf(person, this.now, this.organisations, this.list),
+    );
   }
 
   /** Lets time pass up to a moment, the engine giving every command that falls due, in order. */
@@ -54,7 +64,7 @@ export class Story {
 
   private record(event: PilotEvent): void {
     this.events.push(event);
-    this.pilot = apply(pilotEntity, this.pilot, event, this.now).state;
+    this.pilot = apply(pilotEntity, this.pilot, event, this.now).state ?? INITIAL;
   }
 }
 
@@ -72,7 +82,7 @@ export const proposal = (changes: Partial<Proposal> = {}): Proposal => ({
   })),
   indicators: [
     {
-      id: 'I1',
+      id: 'i1',
       name: words('Hospiteringsdager'),
       unit: 'dager',
       direction: 'up',
@@ -95,18 +105,18 @@ export const initiative = (measure = 'ANN-04'): Proposal =>
     initiative: { recipient: words('Utdanningene'), followUpOn: '2026-06-01' },
   });
 
-const counted = (party: string, value: number, kind: 'recordBaseline' | 'recordFigure'): PilotCommand => ({
+const counted = (party: string, value: number, kind: 'recordBaseline' | 'recordFigure'): Given => ({
   type: kind,
   party,
-  indicator: 'I1',
+  indicator: 'i1',
   period: { from: '2026-01-01', to: '2026-01-31' },
   value,
   groupSize: null,
   method: null,
 });
-export const baseline = (party: string, value: number): PilotCommand => counted(party, value, 'recordBaseline');
-export const figure = (party: string, value: number): PilotCommand => counted(party, value, 'recordFigure');
-export const consent = (version: number, ...parties: string[]): PilotCommand => ({
+export const baseline = (party: string, value: number): Given => counted(party, value, 'recordBaseline');
+export const figure = (party: string, value: number): Given => counted(party, value, 'recordFigure');
+export const consent = (version: number, ...parties: string[]): Given => ({
   type: 'giveConsent',
   parties,
   version,
@@ -150,7 +160,7 @@ export function started(of = proposal(), before = 4): Story {
     type: 'setPlan',
     startOn: '2026-02-02',
     endOn: '2026-05-29',
-    milestones: [{ id: 'M1', title: words('Første hospitering'), on: '2026-03-02' }],
+    milestones: [{ id: 'm1', title: words('Første hospitering'), on: '2026-03-02' }],
   });
   return story.by('medisin', { type: 'startTrial' });
 }

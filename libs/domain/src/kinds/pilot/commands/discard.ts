@@ -1,3 +1,0 @@
-import type { Rule } from '../rule.js';
-
-export const discard: Rule<'discard'> = { gives: 'DraftDiscarded', decide: () => [{ type: 'DraftDiscarded' }] };
