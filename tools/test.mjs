@@ -20,7 +20,8 @@ export async function test(args) {
     'test',
     'test-pages',
     '--parallel=2',
-    '--output-style=stream-without-prefixes',
+    // What each project says, when it is done: two at a time would speak into one another.
+    '--output-style=static',
     ...args,
   ];
   const { ok } = await aloud(process.execPath, [nx, ...all], { env });
