@@ -14,7 +14,7 @@ export {
 } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
-export { CommitteeRow, OrganisationRow, PersonRow } from './rows.js';
+export { CommitteeRow, MailRow, OrganisationRow, PersonRow } from './rows.js';
 export { namesOf, placeName, Community, type Committee } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
@@ -73,7 +73,10 @@ export {
   type KeptDocument,
   type NewDocument,
 } from './documents/documents.js';
-export * from './mail/index.js';
+export * from './mail/ledger.js';
+export * from './mail/list.js';
+export * from './mail/queue.js';
+export * from './mail/settle.js';
 export {
   claimAttachment,
   findAttachment,

@@ -1,10 +1,21 @@
-import type { Assignment, Bilingual, Edition, Measure, Policy, Priority } from '@tiltaksmotor/domain';
+import type {
+  Assignment,
+  Bilingual,
+  Edition,
+  MailRoute,
+  MailState,
+  Measure,
+  Policy,
+  Priority,
+} from '@tiltaksmotor/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, VirtualColumn } from 'typeorm';
 
 /**
  * Rows that are plain, as TypeORM reads and writes them: tables where a row is a thing by itself. What they are in the database is
  * for the migrations to say; a test holds that these agree.
  */
+
+const RFC_3339 = { from: (at: Date) => at.toISOString(), to: (at: string) => at };
 
 @Entity('organisation')
 export class OrganisationRow {
@@ -153,7 +164,35 @@ export class TemplateRow extends FileRow {
   @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) readonly uploadedAt!: Date;
 }
 
+/** A mail as the ledger has it. Everything in it is by id: words are looked up when it is written. */
+@Entity('mail')
+export class MailRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) readonly id!: string;
+  @Column('text') readonly key!: string;
+  @Column('text') readonly person!: string;
+  @Column('text') readonly about!: string;
+  @Column('text', { nullable: true }) readonly stream!: string | null;
+  @Column('int', { nullable: true }) readonly seq!: number | null;
+  @Column('text', { nullable: true }) readonly meeting!: string | null;
+  @Column('text', { nullable: true }) readonly period!: string | null;
+  @Column('jsonb') readonly facts!: Readonly<Record<string, string | number | null>>;
+  @Column('text') readonly state!: MailState;
+  @Column('text', { nullable: true }) readonly route!: MailRoute | null;
+  @Column('text', { nullable: true }) readonly address!: string | null;
+  /** Of an attempt before this one: a mail sent again is the same mail, and is shown once. */
+  @Column('text', { name: 'message_id', nullable: true }) readonly messageId!: string | null;
+  @Column('text', { name: 'body_sha256', nullable: true }) readonly bodySha256!: string | null;
+  @Column('int') readonly attempts!: number;
+  @Column('timestamptz', { name: 'next_try_at', nullable: true }) readonly nextTryAt!: Date | null;
+  @Column('text', { name: 'last_error', nullable: true }) readonly lastError!: string | null;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) readonly sentAt!: Date | null;
+  @Column('text', { name: 'settled_by', nullable: true }) readonly settledBy!: string | null;
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) readonly settledAt!: Date | null;
+  /** RFC 3339: what the mail is dated. */
+  @Column('timestamptz', { name: 'created_at', transformer: RFC_3339 }) readonly createdAt!: string;
+}
+
 export const ROWS = [
   ...[OrganisationRow, CommitteeRow, AreaRow, EditionRow, MeasureRow, PolicyRow, PersonRow, AssignmentRow],
-  ...[BlobRow, DocumentRow, AttachmentRow, TemplateRow],
+  ...[BlobRow, DocumentRow, AttachmentRow, TemplateRow, MailRow],
 ];

@@ -20,7 +20,7 @@ import {
   settleMail,
   settleMails,
   type MailFilter,
-  type MailListed,
+  type MailRow,
 } from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
 import { Telling } from '@tiltaksmotor/telling';
@@ -145,7 +145,7 @@ export class Mails {
   private async seen(
     id: string,
     reader: MailReader,
-  ): Promise<{ mail: MailListed; sight: NonNullable<ReturnType<typeof mailSight>> }> {
+  ): Promise<{ mail: MailRow; sight: NonNullable<ReturnType<typeof mailSight>> }> {
     const mail = await readMail(this.engine.opened.db, id);
     const sight = mail === null ? null : mailSight(mail, reader);
     if (mail === null || sight === null) throw new Problem('NotFound');
@@ -153,7 +153,7 @@ export class Mails {
   }
 
   /** Null where what it tells of cannot be told any more, or not yet. */
-  private async written(mail: MailListed, name: string | null): Promise<Letter | null> {
+  private async written(mail: MailRow, name: string | null): Promise<Letter | null> {
     const { archive, community, streams, pool } = this.engine.opened;
     const { mail: settings } = this.config;
     const lists = listsFrom({ pool, community, url: settings.publicUrl });
@@ -167,7 +167,7 @@ export class Mails {
   }
 
   /** A redacted person's mails are shown to nobody, even where a file of one is left. */
-  private async file({ id, state, address }: MailListed): Promise<Buffer | null> {
+  private async file({ id, state, address }: MailRow): Promise<Buffer | null> {
     const { folder } = this.config.mail;
     return folder === null || state !== 'folder' || address === null ? null : readFromFolder(folder, id);
   }
@@ -180,7 +180,7 @@ interface Named {
   readonly name: string | null;
   readonly subject: string;
 }
-const readable = (mail: MailListed, { name, subject }: Named, reader: MailReader): MailView => ({
+const readable = (mail: MailRow, { name, subject }: Named, reader: MailReader): MailView => ({
   ...delivery(mail, reader),
   readable: true,
   name,
@@ -193,7 +193,7 @@ const readable = (mail: MailListed, { name, subject }: Named, reader: MailReader
 });
 
 /** That it went, and nothing of what it says or is about. */
-const delivery = (mail: MailListed, reader: MailReader): MailView => ({
+const delivery = (mail: MailRow, reader: MailReader): MailView => ({
   id: mail.id,
   readable: false,
   person: mail.person,

@@ -10,24 +10,14 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { poolOf, transaction } from '../database.js';
+import type { MailRow } from '../rows.js';
 import { raise } from '../streams/alarms.js';
 
-/** A mail as the ledger has it. Everything in it is by id: words are looked up when it is written. */
-export interface QueuedMail {
-  readonly id: string;
-  readonly key: string;
-  readonly person: string;
-  readonly about: string;
-  readonly stream: string | null;
-  readonly seq: number | null;
-  readonly meeting: string | null;
-  readonly period: string | null;
-  readonly facts: Readonly<Record<string, string | number | null>>;
-  /** Of an attempt before this one: a mail sent again is the same mail, and is shown once. */
-  readonly messageId: string | null;
-  /** RFC 3339: what the mail is dated. */
-  readonly createdAt: string;
-}
+/** A mail, as far as what it says depends on it. */
+export type QueuedMail = Pick<
+  MailRow,
+  'id' | 'key' | 'person' | 'about' | 'stream' | 'seq' | 'meeting' | 'period' | 'facts' | 'messageId' | 'createdAt'
+>;
 export interface MailToSend extends QueuedMail {
   readonly name: string | null;
   readonly address: string | null;
@@ -182,15 +172,7 @@ export class MailLedger {
   }
 }
 
-interface MailNow {
-  readonly id: string;
-  readonly stream: string | null;
-  readonly person: string;
-  readonly about: string;
-  readonly route: MailRoute | null;
-  readonly attempts: number;
-  readonly since: Date;
-}
+type MailNow = Pick<MailRow, 'id' | 'stream' | 'person' | 'about' | 'route' | 'attempts'> & { readonly since: Date };
 const MAIL_NOW = 'id::text, stream, person, about, route, attempts, trying_since as since';
 
 /** Relays repeat whom they refuse, and an address is kept in one place, from which it can be taken away. */

@@ -1,7 +1,7 @@
 import type { MailReader, MailState } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
-import type { QueuedMail } from './ledger.js';
+import { MailRow } from '../rows.js';
 
 export interface MailFilter {
   readonly state?: MailState | undefined;
@@ -12,46 +12,30 @@ export interface MailFilter {
   readonly before?: string | undefined;
   readonly limit: number;
 }
-export interface MailListed extends QueuedMail {
-  readonly state: MailState;
-  readonly route: 'smtp' | 'folder' | null;
-  readonly address: string | null;
-  readonly bodySha256: string | null;
-  readonly attempts: number;
-  readonly nextTryAt: Date | null;
-  readonly lastError: string | null;
-  readonly sentAt: Date | null;
-  readonly settledBy: string | null;
-  readonly settledAt: Date | null;
-}
-
-const COLUMNS = `id::text, key, person, about, stream, seq, meeting, period, facts, state, route, address,
-  message_id as "messageId", body_sha256 as "bodySha256", attempts, next_try_at as "nextTryAt", last_error as "lastError",
-  sent_at as "sentAt", settled_by as "settledBy", settled_at as "settledAt",
-  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
-
 /** What `maySettle` says that committees' secretaries keep, as a condition: the parameter has their committees. */
 const keptBy = (
   committees: string,
 ): string => `((stream like 'committee/%' and substr(stream, 11) = any (${committees}))
   or (stream is null and period like '%/%' and split_part(period, '/', 1) = any (${committees})))`;
-/** What `mailSight` says may be read: $1 is the reader, $2 the committees whose mails they keep. */
-const READABLE = `(person = $1 or ${keptBy('$2')})`;
 const KEPT = keptBy('$1');
 
 /**
  * The ledger, newest first: one more than the limit where there are more. What a mail is about is only asked of those that
  * the reader may read.
  */
-export async function listMails(db: DataSource, reader: MailReader, filter: MailFilter): Promise<MailListed[]> {
-  const { state = null, meeting = null, person = null, before = null, limit } = filter;
-  const { rows } = await poolOf(db).query<MailListed>(
-    `select ${COLUMNS} from mail where ($3 and $5::text is null or ${READABLE}) and ($4::text is null or state = $4)
-       and ($5::text is null or meeting = $5) and ($6::text is null or person = $6)
-       and ($7::bigint is null or id < $7) order by mail.id desc limit $8 + 1`,
-    [reader.person, reader.committees, reader.runs, state, meeting, person, before, limit],
-  );
-  return rows;
+export function listMails(db: DataSource, reader: MailReader, filter: MailFilter): Promise<MailRow[]> {
+  const { before, limit, ...wanted } = filter;
+  const found = db
+    .getRepository(MailRow)
+    .createQueryBuilder('mail')
+    .where(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)))
+    .orderBy('mail.id', 'DESC')
+    .limit(limit + 1);
+  // As `mailSight` says. What they may not read, those who run it see that it went; by its meeting they do not find it.
+  if (!reader.runs || wanted.meeting !== undefined)
+    found.andWhere(`(person = :me or ${keptBy(':committees')})`, { me: reader.person, committees: reader.committees });
+  if (before !== undefined) found.andWhere('mail.id < :before', { before });
+  return found.getMany();
 }
 
 /** What of these mails, or of all in a state, the reader keeps and may settle: at most so many, oldest first. */
@@ -74,7 +58,5 @@ export async function mailsToSettle(
   return rows.map(({ id }) => id);
 }
 
-export async function readMail(db: DataSource, id: string): Promise<MailListed | null> {
-  const { rows } = await poolOf(db).query<MailListed>(`select ${COLUMNS} from mail where id = $1`, [id]);
-  return rows[0] ?? null;
-}
+export const readMail = (db: DataSource, id: string): Promise<MailRow | null> =>
+  db.getRepository(MailRow).findOneBy({ id });
