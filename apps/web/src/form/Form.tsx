@@ -8,7 +8,7 @@ import { useWords } from '../app/words.js';
 import { type Fault, faultsIn, FormId, useIds, useServerFaults } from './field.js';
 import { backTo } from '../app/focus.js';
 
-interface FormProps<T extends FieldValues> {
+export interface FormProps<T extends FieldValues> {
   readonly form: UseFormReturn<T>;
   /** What is given when the form is sent, and what came of it. */
   readonly command: {

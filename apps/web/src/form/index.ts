@@ -9,4 +9,5 @@ export * from './choices.js';
 export * from './field.js';
 export * from './Text.js';
 export * from './Form.js';
+export * from './CommandForm.js';
 export * from './Unsent.js';

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { editionsListOptions, measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import { editionsBegin } from '../../api/sdk.gen.js';
 import type { Edition, EditionListed } from '../../api/types.gen.js';
-import { Form, may, Text, useCommand, useDraft } from '../../form/index.js';
+import { may, Text, CommandForm } from '../../form/index.js';
 import { day, language, Shown, useTitle, useWords } from '../../app/index.js';
 import { useStatus } from './EditionsLink.js';
 
@@ -65,25 +65,21 @@ function InForce({ edition }: { readonly edition: Edition }) {
 function Beginning({ lastTitle }: { readonly lastTitle: string }) {
   const t = useWords();
   const navigate = useNavigate();
-  const { form, sent } = useDraft('edition:begin', { title: lastTitle });
-  const command = useCommand(
-    ({ title }: { title: string }, headers) => editionsBegin({ headers, body: { title }, throwOnError: true }),
-    {
-      done: ({ data: { id } }) => {
-        sent();
-        void navigate({ to: '/utgaver/$id', params: { id } });
-      },
-    },
-  );
   return (
     <section className="stack" aria-labelledby="begin">
       <Heading level={2} id="begin" data-size="sm">
         {t('kind.edition.command.begin')}
       </Heading>
       <Paragraph>{t('web.edition.about.begin')}</Paragraph>
-      <Form form={form} command={command} action={t('kind.edition.command.begin')}>
+      <CommandForm
+        kept="edition:begin"
+        begins={{ title: lastTitle }}
+        give={(body, headers) => editionsBegin({ headers, body, throwOnError: true })}
+        done={({ data: { id } }) => void navigate({ to: '/utgaver/$id', params: { id } })}
+        action={t('kind.edition.command.begin')}
+      >
         <Text name="title" label={t('web.edition.title')} most={200} />
-      </Form>
+      </CommandForm>
     </section>
   );
 }

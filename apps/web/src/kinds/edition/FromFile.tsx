@@ -1,7 +1,7 @@
-import { Alert, Button, Field, Fieldset, Input, Label, List, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, List, Paragraph, Radio } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { EditionImported, EditionQuestion, EditionView } from '../../api/types.gen.js';
-import { ProblemNotice, useUpload } from '../../form/index.js';
+import { ProblemNotice, useUpload, FileField } from '../../form/index.js';
 import { type Problem, useWords } from '../../app/index.js';
 
 /** The list as a file, to be edited in a spreadsheet and read in again. Read as soon as it is chosen. */
@@ -31,25 +31,13 @@ export function FromFile({
           </a>
         ))}
       </Paragraph>
-      <Field>
-        <Label>{t('web.edition.choose')}</Label>
-        <Field.Description>{t('web.edition.choose-hint')}</Field.Description>
-        <Input
-          type="file"
-          accept=".csv,.xlsx"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void send(chosen);
-            target.value = '';
-          }}
-        />
-      </Field>
-      {upload.share === null ? null : (
-        <label className="stack">
-          {t('web.files.sending', { name: file?.name ?? '' })}
-          <progress value={upload.share} max={1} />
-        </label>
-      )}
+      <FileField
+        label={t('web.edition.choose')}
+        hint={t('web.edition.choose-hint')}
+        accept=".csv,.xlsx"
+        upload={upload}
+        choose={send}
+      />
       <ProblemNotice problem={upload.problem} />
       <Faults problem={upload.problem} />
       {file !== null && questions.length > 0 ? (

@@ -20,8 +20,8 @@ import {
   overNewest,
   Text,
   useCommand,
-  useDraft,
   useFollowing,
+  CommandForm,
 } from '../../form/index.js';
 import { useWords } from '../../app/index.js';
 import { FromFile } from './FromFile.js';
@@ -57,40 +57,37 @@ const asItIs = (
 ): ComponentType<About> =>
   function AsItIs(about: About) {
     const t = useWords();
-    const { form } = useDraft(keptAs(command, about.edition.id, about.row?.code), {});
-    const given = useCommand((_: object, headers) => give(about, headers), {
-      seen: about.edition.version,
-      done: about.done,
-    });
+    const { edition, row, done, beside } = about;
     return (
-      <Form
-        form={form}
-        command={given}
+      <CommandForm
+        kept={keptAs(command, edition.id, row?.code)}
+        begins={{}}
+        give={(_, headers) => give(about, headers)}
+        seen={edition.version}
+        done={done}
         action={t(`kind.edition.command.${command}`)}
         danger={danger}
-        beside={about.beside}
+        beside={beside}
       />
     );
   };
 
-function AddRow(about: About) {
+function AddRow({ edition, done, beside }: About) {
   const t = useWords();
-  const { edition, done, beside } = about;
-  const { form, sent } = useDraft<Values>(keptAs('addRow', edition.id), valuesOf(null));
-  const command = useCommand(
-    (values: Values, headers) =>
-      editionStreamAddRow({ path: { id: edition.id }, headers, body: sentOf(values), throwOnError: true }),
-    {
-      done: () => {
-        sent();
-        done();
-      },
-    },
-  );
   return (
-    <Form form={form} command={command} action={t('kind.edition.command.addRow')} where={fieldOf} beside={beside}>
+    <CommandForm
+      kept={keptAs('addRow', edition.id)}
+      begins={valuesOf(null)}
+      give={(values, headers) =>
+        editionStreamAddRow({ path: { id: edition.id }, headers, body: sentOf(values), throwOnError: true })
+      }
+      done={done}
+      action={t('kind.edition.command.addRow')}
+      where={fieldOf}
+      beside={beside}
+    >
       <RowFields edition={edition} row={null} />
-    </Form>
+    </CommandForm>
   );
 }
 
@@ -143,26 +140,21 @@ function Changing({ row, ...about }: About & { readonly row: Row }) {
   );
 }
 
-function Submit(about: About) {
+function Submit({ edition, done, beside }: About) {
   const t = useWords();
-  const { edition, done, beside } = about;
-  const { form, sent } = useDraft(keptAs('submit', edition.id), { startsOn: '' });
-  const command = useCommand(
-    (body: { startsOn: string }, headers) =>
-      editionStreamSubmit({ path: { id: edition.id }, headers, body, throwOnError: true }),
-    {
-      // Nobody sends to the committee what somebody else changed, and they have not seen.
-      seen: edition.version,
-      done: () => {
-        sent();
-        done();
-      },
-    },
-  );
   return (
-    <Form form={form} command={command} action={t('kind.edition.command.submit')} beside={beside}>
+    <CommandForm
+      kept={keptAs('submit', edition.id)}
+      begins={{ startsOn: '' }}
+      give={(body, headers) => editionStreamSubmit({ path: { id: edition.id }, headers, body, throwOnError: true })}
+      // Nobody sends to the committee what somebody else changed, and they have not seen.
+      seen={edition.version}
+      done={done}
+      action={t('kind.edition.command.submit')}
+      beside={beside}
+    >
       <Text name="startsOn" label={t('web.edition.starts-on')} hint={t('web.edition.starts-on-hint')} type="date" />
-    </Form>
+    </CommandForm>
   );
 }
 

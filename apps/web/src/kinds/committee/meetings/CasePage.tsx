@@ -6,10 +6,10 @@ import type { Case } from '../../../api/types.gen.js';
 import { Page, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
 import { Attachments } from '../paper/Files.js';
 import { Decision, FollowUps } from '../paper/Decision.js';
-import { may, Unsent } from '../../../form/index.js';
+import { may } from '../../../form/index.js';
 import { dayOf } from './times.js';
 import { committeeCommandsWithdrawCase } from '../../../api/sdk.gen.js';
-import { ReasonForm } from '../paper/ReasonForm.js';
+import { WithReason } from '../Offered.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
 
@@ -72,11 +72,7 @@ function Everything({ one }: { readonly one: Case }) {
       ) : null}
       <Earlier one={one} />
       <FollowUps committee={committee} followUps={one.followUps} names={names} />
-      {may(one, 'withdrawCase') ? (
-        <WithdrawCase committee={committee} one={id} />
-      ) : (
-        <Unsent kept={`withdraw ${committee}/${id}`} of={t('command.withdrawCase')} />
-      )}
+      <WithdrawCase one={one} />
     </>
   );
 }
@@ -146,13 +142,15 @@ function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
 }
 
 /** Takes a case back, with the reason. */
-export function WithdrawCase({ committee, one }: { readonly committee: string; readonly one: string }) {
+export function WithdrawCase({ one }: { readonly one: Case }) {
+  const { committee, id } = one;
   return (
-    <ReasonForm
-      kept={`withdraw ${committee}/${one}`}
+    <WithReason
+      on={one}
       command="withdrawCase"
+      kept={`withdraw ${committee}/${id}`}
       give={(reason, headers) =>
-        committeeCommandsWithdrawCase({ path: { committee, case: one }, headers, body: { reason } })
+        committeeCommandsWithdrawCase({ path: { committee, case: id }, headers, body: { reason } })
       }
     />
   );

@@ -4,14 +4,14 @@ import { day, listed, useMe, useWords } from '../../../app/index.js';
 import { Downloads } from '../paper/Files.js';
 import {
   type CommandHeaders,
-  Form,
   may,
   Pick,
   Press,
   Text,
   Unsent,
-  useCommand,
-  useDraft,
+  CommandForm,
+  FoldedCommand,
+  forget,
 } from '../../../form/index.js';
 import { committeeCommandsAnswerMinutes, committeeCommandsAnswerRound } from '../../../api/sdk.gen.js';
 
@@ -101,40 +101,35 @@ function MinutesAnswer({ meeting: { committee, id, minutes } }: { readonly meeti
   const t = useWords();
   const me = useMe();
   const own = minutes?.answers.find(({ person }) => person === me);
-  const { form, sent } = useDraft(`objection ${committee}/${id}`, { remark: '' });
+  const kept = `objection ${committee}/${id}`;
   const give = (remark: string | null, headers: CommandHeaders) =>
     committeeCommandsAnswerMinutes({
       path: { committee, meeting: id },
       headers,
       body: { approve: remark === null, remark },
     });
-  const objection = useCommand(({ remark }: { remark: string }, headers) => give(remark, headers), {
-    done: () => sent(),
-  });
   if (own?.approve === true) return null;
   return (
     <div className="stack">
-      <Press give={(headers) => give(null, headers)} done={() => sent()}>
+      <Press give={(headers) => give(null, headers)} done={() => forget(kept)}>
         {t('web.minutes.approve')}
       </Press>
-      <Details>
-        <Details.Summary>{t('web.minutes.object')}</Details.Summary>
-        <Details.Content>
-          <Form form={form} command={objection} action={t('web.minutes.send-objection')} quiet>
-            <Text name="remark" label={t('web.minutes.what-is-wrong')} rows={4} most={4000} />
-          </Form>
-        </Details.Content>
-      </Details>
+      <FoldedCommand
+        summary={t('web.minutes.object')}
+        action={t('web.minutes.send-objection')}
+        kept={kept}
+        begins={{ remark: '' }}
+        give={({ remark }, headers) => give(remark, headers)}
+        quiet
+      >
+        <Text name="remark" label={t('web.minutes.what-is-wrong')} rows={4} most={4000} />
+      </FoldedCommand>
     </div>
   );
 }
 
 /** No proposal is called this: their ids begin with a letter or a number. */
 const AGAINST = '-';
-interface Answer {
-  readonly proposal: string;
-  readonly remark: string;
-}
 
 /** A vote in a case that is decided by e-mail: for one of the proposals, or against every one. */
 export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
@@ -142,20 +137,21 @@ export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; reado
   const me = useMe();
   const { committee, id, answers } = meeting;
   const given = answers.find((answer) => answer.person === me && answer.case === one.id);
-  const { form, sent } = useDraft<Answer>(`round ${committee}/${one.id}`, { proposal: '', remark: '' });
-  const command = useCommand(
-    ({ proposal, remark }: Answer, headers) =>
-      committeeCommandsAnswerRound({
-        path: { committee, meeting: id },
-        headers,
-        body: { case: one.id, proposal: proposal === AGAINST ? null : proposal, remark: remark || null },
-      }),
-    { done: () => sent() },
-  );
   const wordingOf = (proposal: string | null): string =>
     one.proposals.find((alternative) => alternative.id === proposal)?.wording ?? t('web.round.against');
   return (
-    <Form form={form} command={command} action={given === undefined ? t('command.answerRound') : t('web.round.change')}>
+    <CommandForm
+      kept={`round ${committee}/${one.id}`}
+      begins={{ proposal: '', remark: '' }}
+      give={({ proposal, remark }, headers) =>
+        committeeCommandsAnswerRound({
+          path: { committee, meeting: id },
+          headers,
+          body: { case: one.id, proposal: proposal === AGAINST ? null : proposal, remark: remark || null },
+        })
+      }
+      action={given === undefined ? t('command.answerRound') : t('web.round.change')}
+    >
       {given === undefined ? null : (
         <Paragraph role="status">{t('web.round.answered', { what: wordingOf(given.proposal) })}</Paragraph>
       )}
@@ -168,6 +164,6 @@ export function RoundAnswer({ meeting, one }: { readonly meeting: Meeting; reado
         ]}
       />
       <Text name="remark" label={t('web.minutes.remark')} optional rows={2} />
-    </Form>
+    </CommandForm>
   );
 }

@@ -4,11 +4,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { committeesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { committeeCommandsSubmitCase } from '../../../api/sdk.gen.js';
-import { Choose, Form, Text, useCommand, useDraft } from '../../../form/index.js';
+import { Choose, Text, CommandForm } from '../../../form/index.js';
 import { language, useTitle, useWords } from '../../../app/index.js';
 
 const EMPTY = { committee: 'FSU', title: '', summary: '', background: '', proposal: '', wantedBy: '' };
-type Submission = typeof EMPTY;
 
 /** Five fields, for anybody: where it is to be taken up is for the secretary to see to. */
 export function SubmitCase() {
@@ -17,25 +16,6 @@ export function SubmitCase() {
   const { utvalg } = useSearch({ strict: false }) as { utvalg?: string };
   const committees = useQuery(committeesListOptions());
   const [taken, take] = useState<{ readonly committee: string; readonly id: string } | null>(null);
-  const { form, sent } = useDraft<Submission>('submit', {
-    ...EMPTY,
-    ...(utvalg === undefined ? {} : { committee: utvalg }),
-  });
-  const command = useCommand(
-    async ({ committee, proposal, wantedBy, ...rest }: Submission, headers) =>
-      committeeCommandsSubmitCase({
-        path: { committee },
-        headers,
-        body: { ...rest, proposal: proposal || null, wantedBy: wantedBy || null },
-        throwOnError: true,
-      }),
-    {
-      done: ({ data }) => {
-        take({ committee: data.id, id: data.created.cases[0] ?? '' });
-        sent();
-      },
-    },
-  );
   return (
     <>
       <header className="stack">
@@ -43,15 +23,19 @@ export function SubmitCase() {
         <Paragraph>{t('web.submit.how')}</Paragraph>
       </header>
       {taken === null ? null : <Taken {...taken} />}
-      <Form
-        form={form}
-        command={{
-          ...command,
-          send: (submission: Submission, given: () => void) => {
-            take(null);
-            command.send(submission, given);
-          },
+      <CommandForm
+        kept="submit"
+        begins={{ ...EMPTY, ...(utvalg === undefined ? {} : { committee: utvalg }) }}
+        give={({ committee, proposal, wantedBy, ...rest }, headers) => {
+          take(null);
+          return committeeCommandsSubmitCase({
+            path: { committee },
+            headers,
+            body: { ...rest, proposal: proposal || null, wantedBy: wantedBy || null },
+            throwOnError: true,
+          });
         }}
+        done={({ data }) => take({ committee: data.id, id: data.created.cases[0] ?? '' })}
         action={t('web.submit.send')}
       >
         <Choose
@@ -71,7 +55,7 @@ export function SubmitCase() {
         />
         <Text name="proposal" label={t('web.submit.proposal')} optional rows={3} most={2000} />
         <Text name="wantedBy" label={t('web.submit.wanted')} optional type="date" />
-      </Form>
+      </CommandForm>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { AgendaItem, CaseDecisionView, FollowUpView } from '../../../api/types.gen.js';
 import { amount, day, listed, useLanding, useWords } from '../../../app/index.js';
 import { committeeCommandsCompleteFollowUp } from '../../../api/sdk.gen.js';
-import { Form, may, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { Text } from '../../../form/index.js';
+import { Offered } from '../Offered.js';
 
 /** What was decided, in words; who voted how; and whether the pilot followed. */
 export function Decision({
@@ -119,43 +120,21 @@ export function FollowUps({
                 <span className="quiet">{t('web.case.number', { number: one.number })}</span>
               )}
             </div>
-            {may(one, 'completeFollowUp') ? (
-              <Complete committee={committee} followUp={one.id} open={landed === one.id} />
-            ) : (
-              <Unsent kept={`follow-up ${committee}/${one.id}`} />
-            )}
+            <Offered
+              on={one}
+              command="completeFollowUp"
+              open={landed === one.id}
+              kept={`follow-up ${committee}/${one.id}`}
+              begins={{ outcome: '' }}
+              give={(body, headers) =>
+                committeeCommandsCompleteFollowUp({ path: { committee, followUp: one.id }, headers, body })
+              }
+            >
+              <Text name="outcome" label={t('web.follow-up.outcome')} rows={3} most={1000} />
+            </Offered>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Complete({
-  committee,
-  followUp,
-  open,
-}: {
-  readonly committee: string;
-  readonly followUp: string;
-  /** Whether somebody came to do just this. */
-  readonly open: boolean;
-}) {
-  const t = useWords();
-  const { form, sent } = useDraft(`follow-up ${committee}/${followUp}`, { outcome: '' });
-  const command = useCommand(
-    (body: { outcome: string }, headers) =>
-      committeeCommandsCompleteFollowUp({ path: { committee, followUp }, headers, body }),
-    { done: () => sent() },
-  );
-  return (
-    <Details defaultOpen={open}>
-      <Details.Summary>{t('command.completeFollowUp')}</Details.Summary>
-      <Details.Content>
-        <Form form={form} command={command} action={t('command.completeFollowUp')}>
-          <Text name="outcome" label={t('web.follow-up.outcome')} rows={3} most={1000} />
-        </Form>
-      </Details.Content>
-    </Details>
   );
 }

@@ -2,57 +2,82 @@ import { Button, Details } from '@digdir/designsystemet-react';
 import { useFormContext } from 'react-hook-form';
 import { type DecisionField, fieldsOf } from '@tiltaksmotor/domain/decision-fields';
 import { committeeCommandsDecideCase } from '../../../api/sdk.gen.js';
-import type { Case, CaseDecision, Meeting } from '../../../api/types.gen.js';
-import { Choose, Form, Pick, Text, useCommand, useDraft } from '../../../form/index.js';
+import type { Case, CaseDecision, Meeting, AgendaItem } from '../../../api/types.gen.js';
+import { Choose, Pick, Text } from '../../../form/index.js';
 import { useWords } from '../../../app/index.js';
 import { EffectField, effectsFor } from '../paper/EffectField.js';
+import { Offered } from '../Offered.js';
 
 /** What the committee came to: one of the proposals, another wording, or no decision now. */
 export function Decide({
   meeting,
+  item,
   one,
   voters,
 }: {
   readonly meeting: Meeting;
+  readonly item: AgendaItem;
   readonly one: Case;
   readonly voters: readonly string[];
 }) {
   const t = useWords();
   const { committee, id, about } = one;
-  const { form, sent } = useDraft<Deciding>(`decide ${committee}/${id}`, {
-    choice: '',
-    text: '',
-    effect: '',
-    reason: '',
-    votes: Object.fromEntries(voters.map((person) => [person, NOT_VOTED])),
-  });
-  const command = useCommand(
-    (deciding: Deciding, headers) =>
-      committeeCommandsDecideCase({ path: { committee, case: id }, headers, body: decisionOf(deciding, one, voters) }),
-    { done: () => sent() },
-  );
-  const fields = fieldsFor(form.watch('choice'), one);
-  const effects = effectsFor(about);
   return (
-    <Form form={form} command={command} action={t('command.decideCase')}>
-      <Pick
-        name="choice"
-        label={t('web.hold.outcome')}
-        choices={choicesFor(one).map(({ value, outcome, wording }) => ({
-          value,
-          label: wording ?? t(`outcome.${outcome}`),
-          ...(wording === undefined ? {} : { hint: t(`outcome.${outcome}`) }),
-        }))}
-      />
-      {fields.includes('text') ? (
-        <Text name="text" label={t('web.hold.wording')} optional={!fields.includes('effect')} rows={3} most={2000} />
-      ) : null}
-      {fields.includes('effect') ? <EffectField name="effect" label={t('web.hold.effect')} effects={effects} /> : null}
-      <Text name="reason" label={t('web.tasks.reason')} optional rows={2} most={4000} />
-      {fields.includes('votes') ? <Votes meeting={meeting} voters={voters} /> : null}
-    </Form>
+    <Offered
+      on={item}
+      command="decideCase"
+      kept={`decide ${committee}/${id}`}
+      begins={begun(voters)}
+      give={(deciding, headers) =>
+        committeeCommandsDecideCase({
+          path: { committee, case: id },
+          headers,
+          body: decisionOf(deciding, one, voters),
+        })
+      }
+      level={4}
+    >
+      {(form) => {
+        const fields = fieldsFor(form.watch('choice'), one);
+        return (
+          <>
+            <Pick
+              name="choice"
+              label={t('web.hold.outcome')}
+              choices={choicesFor(one).map(({ value, outcome, wording }) => ({
+                value,
+                label: wording ?? t(`outcome.${outcome}`),
+                ...(wording === undefined ? {} : { hint: t(`outcome.${outcome}`) }),
+              }))}
+            />
+            {fields.includes('text') ? (
+              <Text
+                name="text"
+                label={t('web.hold.wording')}
+                optional={!fields.includes('effect')}
+                rows={3}
+                most={2000}
+              />
+            ) : null}
+            {fields.includes('effect') ? (
+              <EffectField name="effect" label={t('web.hold.effect')} effects={effectsFor(about)} />
+            ) : null}
+            <Text name="reason" label={t('web.tasks.reason')} optional rows={2} most={4000} />
+            {fields.includes('votes') ? <Votes meeting={meeting} voters={voters} /> : null}
+          </>
+        );
+      }}
+    </Offered>
   );
 }
+
+const begun = (voters: readonly string[]): Deciding => ({
+  choice: '',
+  text: '',
+  effect: '',
+  reason: '',
+  votes: Object.fromEntries(voters.map((person) => [person, NOT_VOTED])),
+});
 
 const VOTES = ['for', 'against', 'abstained'] as const;
 

@@ -1,40 +1,16 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { committeeCommandsSettleDisqualification } from '../../../api/sdk.gen.js';
 import type { Case, Meeting } from '../../../api/types.gen.js';
-import { Choose, Form, may, Pick, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { Choose, may, Pick, Text, FoldedCommand } from '../../../form/index.js';
 import { Explained, useWords } from '../../../app/index.js';
-
-interface Settling {
-  readonly person: string;
-  readonly disqualified: 'true' | 'false';
-  readonly reason: string;
-  /** Nobody where empty. */
-  readonly deputy: string;
-}
 
 /** Whether somebody takes part in a case: the committee's own to settle, before it is decided. */
 export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readonly one: Case }) {
   const t = useWords();
   const { committee, id, disqualified, names } = one;
   const present = (meeting.attendance?.present ?? []).map(({ person }) => person);
-  const empty: Settling = { person: present[0] ?? '', disqualified: 'true', reason: '', deputy: '' };
-  const { form, sent } = useDraft<Settling>(`disqualify ${committee}/${id}`, empty);
-  const command = useCommand(
-    ({ person, disqualified, reason, deputy }: Settling, headers) =>
-      committeeCommandsSettleDisqualification({
-        path: { committee, case: id },
-        headers,
-        body: {
-          person,
-          disqualified: disqualified === 'true',
-          reason,
-          deputy: disqualified === 'true' && deputiesOf(meeting, person).includes(deputy) ? deputy : null,
-        },
-      }),
-    { done: () => sent() },
-  );
-  const deputies = deputiesOf(meeting, form.watch('person'));
   const nameOf = (person: string): string => meeting.names[person] ?? names[person] ?? person;
+  const choices = (people: readonly string[]) => people.map((person) => ({ value: person, label: nameOf(person) }));
   return (
     <>
       {disqualified.map((settled) => (
@@ -48,17 +24,32 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
           {settled.deputy === null ? '' : ` ${t('web.hold.steps-in', { who: nameOf(settled.deputy) })}`}
         </Paragraph>
       ))}
-      {may(one, 'settleDisqualification') && present.length > 0 ? (
-        <Details>
-          <Details.Summary>{t('command.settleDisqualification')}</Details.Summary>
-          <Details.Content>
-            <Form form={form} command={command} action={t('command.settleDisqualification')} quiet>
-              <Choose
-                name="person"
-                label={t('web.hold.who')}
-                nothing={null}
-                choices={present.map((person) => ({ value: person, label: nameOf(person) }))}
-              />
+      <FoldedCommand
+        offered={may(one, 'settleDisqualification') && present.length > 0}
+        action={t('command.settleDisqualification')}
+        kept={`disqualify ${committee}/${id}`}
+        // Nobody's deputy where it is empty.
+        begins={{ person: present[0] ?? '', disqualified: 'true', reason: '', deputy: '' }}
+        give={({ person, disqualified: out, reason, deputy }, headers) =>
+          committeeCommandsSettleDisqualification({
+            path: { committee, case: id },
+            headers,
+            body: {
+              person,
+              disqualified: out === 'true',
+              reason,
+              deputy: out === 'true' && deputiesOf(meeting, person).includes(deputy) ? deputy : null,
+            },
+          })
+        }
+        level={4}
+        quiet
+      >
+        {(form) => {
+          const deputies = deputiesOf(meeting, form.watch('person'));
+          return (
+            <>
+              <Choose name="person" label={t('web.hold.who')} nothing={null} choices={choices(present)} />
               <Pick
                 name="disqualified"
                 label={t('web.hold.ruling')}
@@ -72,16 +63,14 @@ export function Disqualify({ meeting, one }: { readonly meeting: Meeting; readon
                   name="deputy"
                   label={t('web.hold.deputy-in-case')}
                   nothing={t('web.hold.no-deputy')}
-                  choices={deputies.map((person) => ({ value: person, label: nameOf(person) }))}
+                  choices={choices(deputies)}
                 />
               ) : null}
               <Text name="reason" label={t('web.tasks.reason')} rows={2} most={4000} />
-            </Form>
-          </Details.Content>
-        </Details>
-      ) : (
-        <Unsent kept={`disqualify ${committee}/${id}`} of={t('command.settleDisqualification')} level={4} />
-      )}
+            </>
+          );
+        }}
+      </FoldedCommand>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { casesOneOptions, committeesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting } from '../../../api/types.gen.js';
 import { moment, useWords } from '../../../app/index.js';
-import { Form, may, Person, Press, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { may, Person, Press, Text, Unsent } from '../../../form/index.js';
 import { Attended } from '../meetings/Minutes.js';
 import { Attendance, attendanceName } from './Attendance.js';
 import {
@@ -15,7 +15,7 @@ import {
 import { Decision, FollowUps, Left } from '../paper/Decision.js';
 import { Decide } from './Decide.js';
 import { Disqualify } from './Disqualify.js';
-import { ReasonForm } from '../paper/ReasonForm.js';
+import { Offered, WithReason } from '../Offered.js';
 import { AwkwardDay } from './When.js';
 
 /** The meeting itself: who is there, and what is decided in each case. */
@@ -100,23 +100,23 @@ function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonly item:
       {one.data === undefined ? null : (
         <>
           {kind === 'decision' || left !== null ? null : <Note committee={committee} item={item} />}
-          {may(item, 'decideCase') ? (
-            <Details>
-              <Details.Summary>{t('command.decideCase')}</Details.Summary>
-              <Details.Content>
-                <Decide meeting={meeting} one={one.data} voters={takingPart?.people ?? []} />
-              </Details.Content>
-            </Details>
-          ) : (
-            <Unsent kept={`decide ${committee}/${id}`} of={t('command.decideCase')} level={4} />
-          )}
+          <Decide meeting={meeting} item={item} one={one.data} voters={takingPart?.people ?? []} />
           {takingPart === null || one.data.disqualified.length === 0 ? null : (
             <Paragraph>
               {t('web.hold.case-quorum', { count: takingPart.people.length, needed: takingPart.needed })}
             </Paragraph>
           )}
           <Disqualify meeting={meeting} one={one.data} />
-          <Undo committee={committee} item={item} />
+          {/* A decision that was recorded wrongly, until the minutes are approved. */}
+          <WithReason
+            on={item}
+            command="undoDecision"
+            kept={`undo ${committee}/${id}`}
+            give={(reason, headers) =>
+              committeeCommandsUndoDecision({ path: { committee, case: id }, headers, body: { reason } })
+            }
+            level={4}
+          />
           <FollowUps committee={committee} followUps={one.data.followUps} names={one.data.names} level={4} />
           <AddFollowUp committee={committee} item={item} />
         </>
@@ -143,44 +143,23 @@ function Note({ committee, item }: { readonly committee: string; readonly item: 
   );
 }
 
-/** A decision that was recorded wrongly, until the minutes are approved. */
-function Undo({ committee, item }: { readonly committee: string; readonly item: AgendaItem }) {
-  const t = useWords();
-  if (!may(item, 'undoDecision'))
-    return <Unsent kept={`undo ${committee}/${item.id}`} of={t('command.undoDecision')} level={4} />;
-  return (
-    <ReasonForm
-      kept={`undo ${committee}/${item.id}`}
-      command="undoDecision"
-      give={(reason, headers) =>
-        committeeCommandsUndoDecision({ path: { committee, case: item.id }, headers, body: { reason } })
-      }
-    />
-  );
-}
-
 /** Something that is to be done after the decision, by somebody and by a day. */
 function AddFollowUp({ committee, item }: { readonly committee: string; readonly item: AgendaItem }) {
   const t = useWords();
-  const { form, sent } = useDraft(`follow-up of ${committee}/${item.id}`, { owner: '', what: '', due: '' });
-  const command = useCommand(
-    (body: { owner: string; what: string; due: string }, headers) =>
-      committeeCommandsAddFollowUp({ path: { committee, case: item.id }, headers, body }),
-    { done: () => sent() },
-  );
-  if (!may(item, 'addFollowUp'))
-    return <Unsent kept={`follow-up of ${committee}/${item.id}`} of={t('command.addFollowUp')} level={4} />;
   return (
-    <Details>
-      <Details.Summary>{t('command.addFollowUp')}</Details.Summary>
-      <Details.Content>
-        <Form form={form} command={command} action={t('command.addFollowUp')} quiet>
-          <Person name="owner" label={t('web.follow-up.owner')} />
-          <Text name="what" label={t('web.follow-up.what')} most={500} />
-          <Text name="due" label={t('web.follow-up.due')} type="date" />
-          <AwkwardDay committee={committee} name="due" />
-        </Form>
-      </Details.Content>
-    </Details>
+    <Offered
+      on={item}
+      command="addFollowUp"
+      kept={`follow-up of ${committee}/${item.id}`}
+      begins={{ owner: '', what: '', due: '' }}
+      give={(body, headers) => committeeCommandsAddFollowUp({ path: { committee, case: item.id }, headers, body })}
+      level={4}
+      quiet
+    >
+      <Person name="owner" label={t('web.follow-up.owner')} />
+      <Text name="what" label={t('web.follow-up.what')} most={500} />
+      <Text name="due" label={t('web.follow-up.due')} type="date" />
+      <AwkwardDay committee={committee} name="due" />
+    </Offered>
   );
 }

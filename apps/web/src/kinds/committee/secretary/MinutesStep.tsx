@@ -17,9 +17,9 @@ import {
   Text,
   Unsent,
   useCommand,
-  useDraft,
   useFollowing,
   useFormsWithWords,
+  CommandForm,
 } from '../../../form/index.js';
 import { Minutes } from '../meetings/Minutes.js';
 
@@ -207,23 +207,20 @@ function LettingStand({
 }) {
   const t = useWords();
   const { committee, id } = meeting;
-  const { form, sent } = useDraft(keptAs(meeting), { reason: '' });
   const faults = suspected.flatMap(({ text, what }) =>
     text === null || what === 'national-id' ? [] : [{ text, what }],
   ) satisfies LetStand['faults'];
-  const command = useCommand(
-    ({ reason }: { reason: string }, headers) =>
-      committeeCommandsSendMinutes({
-        path: { committee, meeting: id },
-        headers,
-        body: { letStand: { faults, reason } },
-      }),
-    { done: () => sent() },
-  );
   return (
-    <Form
-      form={form}
-      command={command}
+    <CommandForm
+      kept={keptAs(meeting)}
+      begins={{ reason: '' }}
+      give={({ reason }, headers) =>
+        committeeCommandsSendMinutes({
+          path: { committee, meeting: id },
+          headers,
+          body: { letStand: { faults, reason } },
+        })
+      }
       action={t('web.minutes.let-stand')}
       label={t('web.minutes.let-stand')}
       where={(name) => name.replace(/^letStand\./, '')}
@@ -231,6 +228,6 @@ function LettingStand({
     >
       <Paragraph>{t('web.minutes.let-stand-how')}</Paragraph>
       <Text name="reason" label={t('web.minutes.let-stand-why')} rows={2} most={4000} />
-    </Form>
+    </CommandForm>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Field, Heading, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ChangeEvent, useRef, useState } from 'react';
 import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Case } from '../../../api/types.gen.js';
 import { Shown, useNames, useTitle, useWords } from '../../../app/index.js';
-import { may, ProblemNotice, Unsent, useCommand, useUpload } from '../../../form/index.js';
+import { may, ProblemNotice, Unsent, useCommand, useUpload, FileField } from '../../../form/index.js';
 import { useOffices } from '../../../app/offices.js';
 import { WithdrawCase } from '../meetings/CasePage.js';
 import { PaperForm } from './PaperForm.js';
@@ -14,7 +13,7 @@ import {
   committeeCommandsDetach,
   committeeCommandsForwardCase,
 } from '../../../api/sdk.gen.js';
-import { ReasonForm } from '../paper/ReasonForm.js';
+import { WithReason } from '../Offered.js';
 import { Attachments } from '../paper/Files.js';
 
 /** Where a case's paper is written: people write judgement, the rest is there already. */
@@ -68,11 +67,7 @@ function Everything({ one }: { readonly one: Case }) {
       )}
       <Files one={one} />
       <Forward one={one} />
-      {may(one, 'withdrawCase') ? (
-        <WithdrawCase committee={committee} one={id} />
-      ) : (
-        <Unsent kept={`withdraw ${committee}/${id}`} of={t('command.withdrawCase')} />
-      )}
+      <WithdrawCase one={one} />
     </>
   );
 }
@@ -94,18 +89,15 @@ function Forward({ one }: { readonly one: Case }) {
           {t('web.case.sent-to', { committee: nameOf(forwarded.committee), number: forwarded.number ?? '–' })}
         </Paragraph>
       )}
-      {may(one, 'forwardCase') ? (
-        <ReasonForm
-          kept={`forward ${committee}/${id}`}
-          command="forwardCase"
-          optional
-          give={(reason, headers) =>
-            committeeCommandsForwardCase({ path: { committee, case: id }, headers, body: { reason: reason || null } })
-          }
-        />
-      ) : (
-        <Unsent kept={`forward ${committee}/${id}`} of={t('command.forwardCase')} />
-      )}
+      <WithReason
+        on={one}
+        command="forwardCase"
+        kept={`forward ${committee}/${id}`}
+        optional
+        give={(reason, headers) =>
+          committeeCommandsForwardCase({ path: { committee, case: id }, headers, body: { reason: reason || null } })
+        }
+      />
     </>
   );
 }
@@ -145,35 +137,25 @@ function Files({ one }: { readonly one: Case }) {
 /** Sent as soon as it is chosen, with how much of it has gone. */
 function Attach({ committee, one }: { readonly committee: string; readonly one: string }) {
   const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [name, called] = useState('');
   const attach = useCommand((attachment: string, headers) =>
     committeeCommandsAttach({ path: { committee, case: one }, headers, body: { attachment } }),
   );
   const upload = useUpload<{ id: string }>(`/api/committees/${encodeURIComponent(committee)}/attachments`);
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = target.files ?? [];
-    if (file === undefined) return;
-    called(file.name);
+  const choose = async (file: File): Promise<void> => {
     attach.forget(); // what became of the file before is no answer for this one
     const kept = await upload.send(file);
     if (kept !== null) attach.send(kept.id);
-    if (input.current !== null) input.current.value = '';
   };
   return (
     <div className="stack form">
-      <Field>
-        <Label>{t('web.files.add')}</Label>
-        <Field.Description>{t('web.files.kinds')}</Field.Description>
-        <Input ref={input} type="file" accept=".pdf,.docx,.png,.jpg,.jpeg" onChange={(event) => void choose(event)} />
-      </Field>
-      {upload.share === null ? null : (
-        <label className="stack">
-          {t('web.files.sending', { name })}
-          <progress value={upload.share} max={1} />
-        </label>
-      )}
-      {attach.sent ? <Paragraph role="status">{t('web.files.added', { name })}</Paragraph> : null}
+      <FileField
+        label={t('web.files.add')}
+        hint={t('web.files.kinds')}
+        accept=".pdf,.docx,.png,.jpg,.jpeg"
+        upload={upload}
+        choose={choose}
+      />
+      {attach.sent ? <Paragraph role="status">{t('web.files.added', { name: upload.name })}</Paragraph> : null}
       <ProblemNotice problem={upload.problem ?? attach.problem} />
     </div>
   );

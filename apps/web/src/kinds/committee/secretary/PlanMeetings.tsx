@@ -7,11 +7,11 @@ import {
   committeeCommandsPlanMeetings,
 } from '../../../api/sdk.gen.js';
 import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
-import { Choose, Form, may, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { Choose, Form, useCommand, useDraft } from '../../../form/index.js';
 import { useWords } from '../../../app/index.js';
 import { AwkwardDay, NO_WARNINGS, Warnings, When, whenField } from './When.js';
 import { local, momentOf } from '../meetings/times.js';
-import { ReasonForm } from '../paper/ReasonForm.js';
+import { Offered, WithReason } from '../Offered.js';
 
 const KINDS = ['ordinary', 'extraordinary'] as const;
 interface Plan {
@@ -122,53 +122,44 @@ const planOf = ({ kind, starts, ends, place }: Plan) => ({
 
 /** To another time or place. Calendars are sent the change. */
 export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
-  const t = useWords();
   const { committee, id, startsAt, endsAt, place } = meeting;
   const [warned, warn] = useState(NO_WARNINGS);
-  const now = { starts: local(startsAt), ends: local(endsAt), place: place ?? '' };
-  const { form, sent } = useDraft(`move ${committee}/${id}`, now);
-  const command = useCommand(
-    async (to: typeof now, headers) =>
-      committeeCommandsMoveMeeting({
-        path: { committee, meeting: id },
-        headers,
-        body: { startsAt: momentOf(to.starts), endsAt: momentOf(to.ends), place: to.place || null },
-        throwOnError: true,
-      }),
-    {
-      done: ({ data }) => {
-        warn(data);
-        sent(form.getValues());
-      },
-    },
-  );
-  if (!may(meeting, 'moveMeeting')) return <Unsent kept={`move ${committee}/${id}`} of={t('command.moveMeeting')} />;
   return (
-    <Details>
-      <Details.Summary>{t('command.moveMeeting')}</Details.Summary>
-      <Details.Content className="stack">
-        <Warnings warned={warned} />
-        <Form form={form} command={command} action={t('command.moveMeeting')} where={whenField} quiet>
-          <When>
-            <AwkwardDay committee={committee} name="starts" />
-          </When>
-        </Form>
-      </Details.Content>
-    </Details>
+    <Offered
+      on={meeting}
+      command="moveMeeting"
+      kept={`move ${committee}/${id}`}
+      begins={{ starts: local(startsAt), ends: local(endsAt), place: place ?? '' }}
+      give={(to, headers) =>
+        committeeCommandsMoveMeeting({
+          path: { committee, meeting: id },
+          headers,
+          body: { startsAt: momentOf(to.starts), endsAt: momentOf(to.ends), place: to.place || null },
+          throwOnError: true,
+        })
+      }
+      done={({ data }) => warn(data)}
+      next={(now) => now}
+      where={whenField}
+      above={<Warnings warned={warned} />}
+      quiet
+    >
+      <When>
+        <AwkwardDay committee={committee} name="starts" />
+      </When>
+    </Offered>
   );
 }
 
 /** Its cases go back to the queue, and everybody called is told. */
 export function CancelMeeting({ meeting }: { readonly meeting: Meeting }) {
-  const t = useWords();
   const { committee, id, kind } = meeting;
-  if (!may(meeting, 'cancelMeeting'))
-    return <Unsent kept={`cancel ${committee}/${id}`} of={t('command.cancelMeeting', { context: kind })} />;
   return (
-    <ReasonForm
-      kept={`cancel ${committee}/${id}`}
+    <WithReason
+      on={meeting}
       command="cancelMeeting"
       of={kind}
+      kept={`cancel ${committee}/${id}`}
       give={(reason, headers) =>
         committeeCommandsCancelMeeting({ path: { committee, meeting: id }, headers, body: { reason } })
       }

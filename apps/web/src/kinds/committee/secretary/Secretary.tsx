@@ -1,4 +1,4 @@
-import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useContext } from 'react';
@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { committeesOneOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, QueuedCase, UpcomingMeeting } from '../../../api/types.gen.js';
 import { day, Missing, Shown, small, useTitle, useWords, Part } from '../../../app/index.js';
-import { Choose, Form, may, Text, Tick, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { Choose, Form, may, Text, Tick, Unsent, useCommand, FoldedCommand } from '../../../form/index.js';
 import { Kinds } from '../../kind.js';
 import { Asked } from '../meetings/Asked.js';
 import { Templates } from './Templates.js';
@@ -174,40 +174,31 @@ function OnMeeting({ committee, one: { id, title }, meetings }: Placing) {
   );
 }
 
-interface Round {
-  readonly cases: readonly string[];
-  readonly answersBy: string;
-}
-
 /** Lets the committee decide cases of the queue by e-mail, between meetings. */
 function OpenRound({ committee }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const { id, queue } = committee;
-  const { form, sent } = useDraft<Round>(`round ${id}`, { cases: [], answersBy: '' });
-  const command = useCommand(
-    ({ cases, answersBy }: Round, headers) =>
-      committeeCommandsOpenRound({
-        path: { committee: id },
-        headers,
-        body: { cases: [...cases], answersBy: momentOf(answersBy) },
-      }),
-    { done: () => sent() },
-  );
   if (!may(committee, 'openRound') || queue.length === 0) return null;
   return (
-    <Details>
-      <Details.Summary>{t('command.openRound')}</Details.Summary>
-      <Details.Content>
-        <Form form={form} command={command} action={t('command.openRound')}>
-          <Tick
-            name="cases"
-            label={t('web.round.cases')}
-            choices={queue.map((one) => ({ value: one.id, label: one.title }))}
-          />
-          <Text name="answersBy" label={t('web.round.answers-by')} type="datetime-local" />
-          <AwkwardDay committee={id} name="answersBy" />
-        </Form>
-      </Details.Content>
-    </Details>
+    <FoldedCommand
+      action={t('command.openRound')}
+      kept={`round ${id}`}
+      begins={{ cases: [] as string[], answersBy: '' }}
+      give={({ cases, answersBy }, headers) =>
+        committeeCommandsOpenRound({
+          path: { committee: id },
+          headers,
+          body: { cases, answersBy: momentOf(answersBy) },
+        })
+      }
+    >
+      <Tick
+        name="cases"
+        label={t('web.round.cases')}
+        choices={queue.map((one) => ({ value: one.id, label: one.title }))}
+      />
+      <Text name="answersBy" label={t('web.round.answers-by')} type="datetime-local" />
+      <AwkwardDay committee={id} name="answersBy" />
+    </FoldedCommand>
   );
 }

@@ -1,8 +1,8 @@
-import { Details, Field, Input, Label, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { templatesListOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { OneOf, ProblemNotice, useUpload } from '../../../form/index.js';
+import { OneOf, ProblemNotice, useUpload, FileField } from '../../../form/index.js';
 import { moment, useWords } from '../../../app/index.js';
 
 const LANGUAGES = ['nb', 'en'] as const;
@@ -52,12 +52,6 @@ function Replace({ committee }: { readonly committee: string }) {
   const t = useWords();
   const [language, choose] = useState<(typeof LANGUAGES)[number]>('nb');
   const upload = useUpload<object>(`${at(committee)}?language=${language}`);
-  const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = target.files ?? [];
-    if (file === undefined) return;
-    await upload.send(file);
-    target.value = '';
-  };
   return (
     <div className="stack form">
       <OneOf
@@ -66,11 +60,7 @@ function Replace({ committee }: { readonly committee: string }) {
         choose={choose}
         choices={LANGUAGES.map((one) => ({ value: one, label: t(`web.language.${one}`) }))}
       />
-      <Field>
-        <Label>{t('web.templates.upload')}</Label>
-        <Input type="file" accept=".docx" onChange={(event) => void send(event)} />
-      </Field>
-      {upload.share === null ? null : <progress value={upload.share} max={1} aria-label={t('web.templates.upload')} />}
+      <FileField label={t('web.templates.upload')} accept=".docx" upload={upload} choose={upload.send} />
       {upload.taken ? <Paragraph role="status">{t('web.templates.replaced')}</Paragraph> : null}
       <ProblemNotice problem={upload.problem} />
     </div>

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import type { Pilot } from '../../../api/types.gen.js';
+import type { Pilot, PilotCommandsEvaluateAsUserData } from '../../../api/types.gen.js';
 import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords } from '../../../app/index.js';
 import { Indicator } from '../page/Figures.js';
 import { Given } from './Given.js';
 import { pilotCommandsAddUnionView, pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../../../api/sdk.gen.js';
-import { type CommandHeaders, Form, ForWhom, Pick, Text, Unsent, useCommand, useDraft } from '../../../form/index.js';
+import { type CommandHeaders, ForWhom, Pick, Text, Unsent, CommandForm } from '../../../form/index.js';
 
 /** What changed is already there; each party and the user representative say what they saw. */
 export function Evaluate() {
@@ -122,18 +122,7 @@ function ForParty({
 }
 
 const CHANGES = ['better', 'unchanged', 'worse', 'unknown'] as const;
-type Change = (typeof CHANGES)[number];
-interface Values {
-  readonly change: Change | '';
-  readonly account: string;
-  readonly goOn: 'yes' | 'no' | '';
-}
-interface Said {
-  readonly change: Change;
-  readonly account: string;
-  readonly goOn: boolean;
-}
-const EMPTY: Values = { change: '', account: '', goOn: '' };
+type Said = NonNullable<PilotCommandsEvaluateAsUserData['body']>;
 
 /** Three answers: whether it is better, what was seen, and whether to go on. */
 function EvaluationForm({
@@ -147,19 +136,16 @@ function EvaluationForm({
   readonly done: () => void;
 }) {
   const t = useWords();
-  const { form, sent } = useDraft<Values>(kept, EMPTY);
-  const evaluate = useCommand(
-    ({ change, account, goOn }: Values, headers) =>
-      give({ change: change as Change, account, goOn: goOn === 'yes' }, headers),
-    {
-      done: () => {
-        sent();
-        done();
-      },
-    },
-  );
   return (
-    <Form form={form} command={evaluate} action={t('web.evaluate.send')}>
+    <CommandForm
+      kept={kept}
+      begins={{ change: '', account: '', goOn: '' }}
+      give={({ change, account, goOn }, headers) =>
+        give({ change: change as Said['change'], account, goOn: goOn === 'yes' }, headers)
+      }
+      done={done}
+      action={t('web.evaluate.send')}
+    >
       <Pick
         name="change"
         label={t('web.evaluate.change')}
@@ -175,40 +161,29 @@ function EvaluationForm({
       <Pick
         name="goOn"
         label={t('web.evaluate.go-on')}
-        choices={[
-          { value: 'yes', label: t('web.evaluate.yes') },
-          { value: 'no', label: t('web.evaluate.no') },
-        ]}
+        choices={['yes', 'no'].map((value) => ({ value, label: t(`web.evaluate.${value}`) }))}
       />
-    </Form>
+    </CommandForm>
   );
-}
-
-interface View {
-  readonly view: string;
 }
 
 /** The unions add their view where they wish. */
 function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
   const t = useWords();
-  const { form, sent } = useDraft<View>(`union view ${pilot.id}`, { view: '' });
-  const add = useCommand(
-    (body: View, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers }),
-    {
-      done: () => {
-        sent();
-        done();
-      },
-    },
-  );
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
         {t('web.evaluate.unions')}
       </Heading>
-      <Form form={form} command={add} action={t('web.evaluate.add-view')}>
+      <CommandForm
+        kept={`union view ${pilot.id}`}
+        begins={{ view: '' }}
+        give={(body, headers) => pilotCommandsAddUnionView({ path: { id: pilot.id }, body, headers })}
+        done={done}
+        action={t('web.evaluate.add-view')}
+      >
         <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
-      </Form>
+      </CommandForm>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/index.js';
-import { Form, InDialog, useCommand, useDraft } from '../../../form/index.js';
+import { InDialog, CommandForm } from '../../../form/index.js';
 import type { About, Task } from './shared.js';
 import { type FormCommand, isDanger, keptAs } from '../page/turns.js';
 import { DECIDING, recordOutcome } from './deciding.js';
@@ -36,28 +36,20 @@ export function TaskForm({
   const t = useWords();
   const { begins, Fields, give, onWhatIsSeen = false } = FORMS[offer.command];
   const about = { pilot, offer };
-  const { form, sent } = useDraft(keptAs(offer.command, pilot), begins(about));
-  const command = useCommand(
-    (values: object, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about),
-    {
-      seen: onWhatIsSeen ? pilot.version : undefined,
-      done: () => {
-        sent();
-        done();
-      },
-    },
-  );
   return (
-    <Form
-      form={form}
-      command={command}
+    <CommandForm
+      kept={keptAs(offer.command, pilot)}
+      begins={begins(about)}
+      give={(values, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about)}
+      seen={onWhatIsSeen ? pilot.version : undefined}
+      done={done}
       action={t(`command.${offer.command}`)}
       danger={isDanger(offer)}
       where={fieldOf}
       beside={beside}
     >
       {Fields === undefined ? null : <Fields {...about} />}
-    </Form>
+    </CommandForm>
   );
 }
 
