@@ -2,7 +2,7 @@ import { Heading, Link, List, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { accessibilityStatementOptions } from '../api/@tanstack/react-query.gen.js';
 import type { AccessibilityStatement } from '../api/types.gen.js';
-import { day, Shown, useTitle, useWords } from '../app/index.js';
+import { day, Shown, useTitle, useWords, Section } from '../app/index.js';
 
 /** How accessible this is, as whoever runs it has stated. Open to everybody. */
 export function Accessibility() {
@@ -17,7 +17,7 @@ export function Accessibility() {
           <>
             <Paragraph className="quiet">{t('web.statement.updated', { date: day(updated) })}</Paragraph>
             {sections.map((section) => (
-              <Section key={section.heading} section={section} />
+              <Stated key={section.heading} section={section} />
             ))}
           </>
         )}
@@ -26,13 +26,10 @@ export function Accessibility() {
   );
 }
 
-function Section({ section }: { readonly section: AccessibilityStatement['sections'][number] }) {
+function Stated({ section }: { readonly section: AccessibilityStatement['sections'][number] }) {
   const { heading, paragraphs, items, links } = section;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {heading}
-      </Heading>
+    <Section title={heading}>
       {paragraphs.map((text, n) => (
         <Paragraph key={n} className="as-written">
           {text}
@@ -50,6 +47,6 @@ function Section({ section }: { readonly section: AccessibilityStatement['sectio
           <Link href={href.includes('@') ? `mailto:${href}` : href}>{text}</Link>
         </Paragraph>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { deskOneOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Desk as DeskData } from '../api/types.gen.js';
 import { Kinds } from '../kinds/kind.js';
-import { Shown, useTitle, useWords } from '../app/index.js';
+import { Shown, useTitle, useWords, Section } from '../app/index.js';
 import { MyTask } from './MyTask.js';
 import { Onward } from './Onward.js';
 import { Others } from './Others.js';
@@ -37,14 +37,11 @@ export function Desk() {
 function Mine({ tasks }: { readonly tasks: DeskData['mine'] }) {
   const t = useWords();
   return (
-    <section className="stack" aria-labelledby="mine">
-      <Heading level={2} id="mine" data-size="sm">
-        {t('web.desk.mine', { count: tasks.length })}
-      </Heading>
+    <Section id="mine" title={t('web.desk.mine', { count: tasks.length })}>
       {tasks.length === 0 ? <Paragraph className="quiet">{t('web.desk.nothing-mine')}</Paragraph> : null}
       {tasks.map((task) => (
         <MyTask key={`${task.path} ${task.waiting.turn} ${JSON.stringify(task.waiting.who)}`} task={task} />
       ))}
-    </section>
+    </Section>
   );
 }

@@ -1,7 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
-import { Page, relative, small, useWho, useWords } from '../app/index.js';
+import { Page, relative, small, useWho, useWords, Section } from '../app/index.js';
 
 /** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {
@@ -9,17 +8,14 @@ export function Others({ tasks, more }: { readonly tasks: readonly Task[]; reado
   if (tasks.length === 0) return null;
   const matters = [...new Set(tasks.map(matterOf))];
   return (
-    <section className="stack" aria-labelledby="others">
-      <Heading level={2} id="others" data-size="sm">
-        {t('web.desk.others')}
-      </Heading>
+    <Section id="others" title={t('web.desk.others')}>
       <ul className="plain stack">
         {matters.map((matter) => (
           <Matter key={matter} tasks={tasks.filter((task) => matterOf(task) === matter)} />
         ))}
       </ul>
       {more > 0 ? <Link to="/piloter">{t('web.desk.others-more', { count: more })}</Link> : null}
-    </section>
+    </Section>
   );
 }
 

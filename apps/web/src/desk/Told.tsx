@@ -1,9 +1,9 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskChangedOptions } from '../api/@tanstack/react-query.gen.js';
 import { noticesRead } from '../api/sdk.gen.js';
 import type { MatterNews, Notice } from '../api/types.gen.js';
-import { moment, Page, relative, Shown, toTitle, useWords } from '../app/index.js';
+import { moment, Page, relative, Shown, toTitle, useWords, Section } from '../app/index.js';
 
 /** What happened since I last said that I had read: a line for each pilot, meeting and case. */
 export function Told() {
@@ -18,10 +18,7 @@ export function Told() {
     },
   });
   return (
-    <section className="stack" aria-labelledby="told">
-      <Heading level={2} id="told" data-size="sm">
-        {t('web.desk.changed')}
-      </Heading>
+    <Section id="told" title={t('web.desk.changed')}>
       <Shown
         of={news}
         empty={({ items }) =>
@@ -48,7 +45,7 @@ export function Told() {
           );
         }}
       </Shown>
-    </section>
+    </Section>
   );
 }
 

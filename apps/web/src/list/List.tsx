@@ -7,7 +7,7 @@ import { Kinds } from '../kinds/kind.js';
 import type { Measures as Answer, Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf, type Chosen, POTENTIALS, queryOf } from './measures.js';
 import { OneOf, useSettled } from '../form/index.js';
-import { language, Shown, useTitle, useWords, Part } from '../app/index.js';
+import { language, Shown, useTitle, useWords, Part, Section } from '../app/index.js';
 import { Instead } from './Instead.js';
 import { Measures } from './Measures.js';
 
@@ -72,12 +72,9 @@ function Found({
         <Measures measures={items} withArea />
       ) : (
         areasOf(items).map(({ id, title }) => (
-          <section key={id} className="stack">
-            <Heading level={2} data-size="sm">
-              {title[language()]}
-            </Heading>
+          <Section key={id} title={title[language()]}>
             <Measures measures={items.filter(({ area }) => area.id === id)} />
-          </section>
+          </Section>
         ))
       )}
     </>

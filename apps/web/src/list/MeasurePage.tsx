@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { measuresOneOptions } from '../api/@tanstack/react-query.gen.js';
 import { Kinds } from '../kinds/kind.js';
 import type { MeasureWithEvidence } from '../api/types.gen.js';
-import { language, Links, Loading, Part, Shown, useTitle, useWords } from '../app/index.js';
+import { language, Links, Loading, Part, Shown, useTitle, useWords, Section } from '../app/index.js';
 
 /** One measure: what it is, who works on it, and what came of it. */
 export function MeasurePage() {
@@ -61,32 +61,23 @@ function FullText({ measure: { title, theme, wording, links = [], collaboration 
   return (
     <>
       {wording === undefined ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.measure.wording')}
-          </Heading>
+        <Section title={t('web.measure.wording')}>
           <Paragraph className="as-written">{wording[language()]}</Paragraph>
-        </section>
+        </Section>
       )}
       {inNynorsk.length === 0 ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.measure.nn')}
-          </Heading>
+        <Section title={t('web.measure.nn')}>
           {inNynorsk.map((text) => (
             <Paragraph key={text} className="as-written" lang="nn">
               {text}
             </Paragraph>
           ))}
-        </section>
+        </Section>
       )}
       {links.length === 0 ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.measure.links')}
-          </Heading>
+        <Section title={t('web.measure.links')}>
           <Links links={links} />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -1,7 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Desk } from '../../api/types.gen.js';
-import { Page, useNames, useWords } from '../../app/index.js';
+import { Page, useNames, useWords, Section } from '../../app/index.js';
 import { span } from './meetings/times.js';
 
 /** The next few are enough: the plan has the rest. */
@@ -13,10 +12,7 @@ export function CalledTo({ desk: { meetings } }: { readonly desk: Desk }) {
   const nameOf = useNames();
   if (meetings.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="called">
-      <Heading level={2} id="called" data-size="sm">
-        {t('web.desk.meetings')}
-      </Heading>
+    <Section id="called" title={t('web.desk.meetings')}>
       <ul className="plain stack">
         {meetings.slice(0, MOST).map((meeting) => (
           <li key={meeting.path}>
@@ -29,6 +25,6 @@ export function CalledTo({ desk: { meetings } }: { readonly desk: Desk }) {
         ))}
       </ul>
       {meetings.length > MOST ? <Link to="/moter">{t('web.desk.more-meetings')}</Link> : null}
-    </section>
+    </Section>
   );
 }

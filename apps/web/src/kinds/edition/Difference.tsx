@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
-import { useWords } from '../../app/index.js';
+import { useWords, Section } from '../../app/index.js';
 import { modeCalled, type Row, useAreas } from './RowFields.js';
 
 type Diff = EditionView['diff'];
@@ -11,10 +11,7 @@ export function Difference({ diff: { added, removed, changed } }: { readonly dif
   const t = useWords();
   const isEqual = added.length + removed.length + changed.length === 0;
   return (
-    <section className="stack" aria-labelledby="difference">
-      <Heading level={2} id="difference" data-size="sm">
-        {t('web.edition.difference')}
-      </Heading>
+    <Section id="difference" title={t('web.edition.difference')}>
       {isEqual ? <Paragraph className="quiet">{t('web.edition.equal')}</Paragraph> : null}
       <Some heading={t('web.edition.added', { count: added.length })} rows={added} />
       <Some heading={t('web.edition.removed', { count: removed.length })} rows={removed} />
@@ -25,7 +22,7 @@ export function Difference({ diff: { added, removed, changed } }: { readonly dif
           ))}
         </Part>
       )}
-    </section>
+    </Section>
   );
 }
 

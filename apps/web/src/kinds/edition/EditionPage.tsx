@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { editionStreamOneOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionView } from '../../api/types.gen.js';
-import { day, fetched, Links, moment, Part, Shown, useNames, useTitle, useWords } from '../../app/index.js';
+import { day, fetched, Links, moment, Part, Shown, useNames, useTitle, useWords, Section } from '../../app/index.js';
 import { Difference, Facts, Name, useFacts } from './Difference.js';
 import { type Command, FORMS, isKnown, keptAs } from './forms.js';
 import { type Row, useAreas } from './RowFields.js';
@@ -113,10 +113,7 @@ function Commands({ edition, open }: { readonly edition: EditionView; readonly o
     .toSorted((one, other) => weight(one.command) - weight(other.command));
   if (offers.length === 0) return null;
   return (
-    <section className="stack no-print" aria-labelledby="yours">
-      <Heading level={2} id="yours" data-size="sm">
-        {t('web.tasks.title')}
-      </Heading>
+    <Section id="yours" className="no-print" title={t('web.tasks.title')}>
       <div className="row">
         {offers.map(({ command, awaited }) => (
           <Button
@@ -129,7 +126,7 @@ function Commands({ edition, open }: { readonly edition: EditionView; readonly o
           </Button>
         ))}
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -167,14 +164,11 @@ function Rows({ edition, open }: Open & { readonly edition: EditionView }) {
   const t = useWords();
   const areas = [...new Set(edition.rows.map(({ area }) => area))];
   return (
-    <section className="stack" aria-labelledby="rows">
-      <Heading level={2} id="rows" data-size="sm">
-        {t('web.edition.rows', { count: edition.rows.length })}
-      </Heading>
+    <Section id="rows" title={t('web.edition.rows', { count: edition.rows.length })}>
       {areas.map((area) => (
         <Area key={area} area={area} edition={edition} open={open} />
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -5,7 +5,7 @@ import { editionsListOptions, measuresListOptions } from '../../api/@tanstack/re
 import { editionsBegin } from '../../api/sdk.gen.js';
 import type { Edition, EditionListed } from '../../api/types.gen.js';
 import { may, Text, CommandForm } from '../../form/index.js';
-import { day, language, Shown, useTitle, useWords } from '../../app/index.js';
+import { day, language, Shown, useTitle, useWords, Section } from '../../app/index.js';
 import { useStatus } from './EditionsLink.js';
 
 /** The list that holds, the editions of it that I may see, and for its office the way to a new one. */
@@ -29,17 +29,14 @@ export function Editions() {
                 {({ edition }) => <Beginning lastTitle={edition === null ? '' : edition.title.nb} />}
               </Shown>
             ) : null}
-            <section className="stack" aria-labelledby="made">
-              <Heading level={2} id="made" data-size="sm">
-                {t('web.edition.made')}
-              </Heading>
+            <Section id="made" title={t('web.edition.made')}>
               {found.items.length === 0 ? <Paragraph className="quiet">{t('web.edition.none')}</Paragraph> : null}
               <ul className="plain stack">
                 {found.items.map((one) => (
                   <One key={one.id} edition={one} />
                 ))}
               </ul>
-            </section>
+            </Section>
           </>
         )}
       </Shown>
@@ -66,10 +63,7 @@ function Beginning({ lastTitle }: { readonly lastTitle: string }) {
   const t = useWords();
   const navigate = useNavigate();
   return (
-    <section className="stack" aria-labelledby="begin">
-      <Heading level={2} id="begin" data-size="sm">
-        {t('kind.edition.command.begin')}
-      </Heading>
+    <Section id="begin" title={t('kind.edition.command.begin')}>
       <Paragraph>{t('web.edition.about.begin')}</Paragraph>
       <CommandForm
         kept="edition:begin"
@@ -80,7 +74,7 @@ function Beginning({ lastTitle }: { readonly lastTitle: string }) {
       >
         <Text name="title" label={t('web.edition.title')} most={200} />
       </CommandForm>
-    </section>
+    </Section>
   );
 }
 

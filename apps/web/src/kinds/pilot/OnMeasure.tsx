@@ -1,9 +1,9 @@
-import { Alert, Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { MeasureWithEvidence, PilotListed } from '../../api/types.gen.js';
-import { day, listed, useNames, useWords } from '../../app/index.js';
+import { day, listed, useNames, useWords, Section } from '../../app/index.js';
 import { Evidence } from './Evidence.js';
 
 /** On the page of a measure: the way to try it, who works on it, and what came of it. */
@@ -13,26 +13,20 @@ export function OnMeasure({ measure }: { readonly measure: MeasureWithEvidence }
   return (
     <>
       <Start measure={measure} />
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          {t('web.measure.now')}
-        </Heading>
+      <Section title={t('web.measure.now')}>
         {pilots.length === 0 ? <Paragraph className="quiet">{t('web.measure.nobody')}</Paragraph> : null}
         <ul className="plain stack">
           {pilots.map((pilot) => (
             <UnderWay key={pilot.id} pilot={pilot} />
           ))}
         </ul>
-      </section>
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          {t('web.measure.evidence')}
-        </Heading>
+      </Section>
+      <Section title={t('web.measure.evidence')}>
         {evidence.length === 0 ? <Paragraph className="quiet">{t('web.measure.untried')}</Paragraph> : null}
         {evidence.map((one) => (
           <Evidence key={one.pilot} evidence={one} />
         ))}
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Card, Heading, Tag } from '@digdir/designsystemet-react';
+import { Card, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { deskOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { day, Page, useWords } from '../../../app/index.js';
+import { day, Page, useWords, Section } from '../../../app/index.js';
 
 /** What committees wait for me to do, or one of them. Nothing is shown where that is nothing. */
 export function Asked({ committee }: { readonly committee?: string }) {
@@ -12,10 +12,7 @@ export function Asked({ committee }: { readonly committee?: string }) {
   );
   if (mine.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="asked">
-      <Heading level={2} id="asked" data-size="sm">
-        {t('web.desk.mine', { count: mine.length })}
-      </Heading>
+    <Section id="asked" title={t('web.desk.mine', { count: mine.length })}>
       {mine.map(({ title, path, waiting }) => (
         <Card key={`${path} ${waiting.turn} ${title ?? ''}`}>
           <div className="row">
@@ -26,6 +23,6 @@ export function Asked({ committee }: { readonly committee?: string }) {
           </div>
         </Card>
       ))}
-    </section>
+    </Section>
   );
 }

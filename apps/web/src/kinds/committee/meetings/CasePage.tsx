@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Case } from '../../../api/types.gen.js';
-import { Page, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
+import { Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Attachments } from '../paper/Files.js';
 import { Decision, FollowUps } from '../paper/Decision.js';
 import { may } from '../../../form/index.js';
@@ -45,10 +45,7 @@ function Everything({ one }: { readonly one: Case }) {
         parts[part] === null ? null : <Part key={part} heading={t(`web.part.${part}`)} text={parts[part]} />,
       )}
       {proposals.length === 0 ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.part.proposals')}
-          </Heading>
+        <Section title={t('web.part.proposals')}>
           <ol>
             {proposals.map((proposal) => (
               <li key={proposal.id} className="as-written">
@@ -56,16 +53,13 @@ function Everything({ one }: { readonly one: Case }) {
               </li>
             ))}
           </ol>
-        </section>
+        </Section>
       )}
       <Attachments attachments={one.attachments} />
       {decision === null ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.case.decision')}
-          </Heading>
+        <Section title={t('web.case.decision')}>
           <Decision decision={decision} names={names} />
-        </section>
+        </Section>
       )}
       {decision === null && isOver(one) ? (
         <Paragraph className="quiet">{t('web.case.with-minutes', { context: one.meeting?.kind })}</Paragraph>
@@ -108,12 +102,9 @@ function Where({ one: { id, committee, meeting, about } }: { readonly one: Case 
 
 function Part({ heading, text }: { readonly heading: string; readonly text: string | null }) {
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {heading}
-      </Heading>
+    <Section title={heading}>
       <Paragraph className="as-written">{text}</Paragraph>
-    </section>
+    </Section>
   );
 }
 
@@ -122,10 +113,7 @@ function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
   const t = useWords();
   if (earlier.length === 0) return null;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.case.earlier')}
-      </Heading>
+    <Section title={t('web.case.earlier')}>
       <ul className="plain">
         {earlier.map(({ meeting, number, outcome, reason }) => (
           <li key={`${meeting} ${number}`}>
@@ -137,7 +125,7 @@ function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

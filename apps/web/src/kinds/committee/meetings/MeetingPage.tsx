@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { casesOneOptions, meetingsOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../../../api/types.gen.js';
-import { language, moment, Page, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
+import { language, moment, Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from './times.js';
 import { Attended, Minutes, RoundAnswer } from './Minutes.js';
 import { useOffices } from '../../../app/offices.js';
@@ -176,12 +176,9 @@ function papersOf(
 function Decided({ item, names }: { readonly item: AgendaItem; readonly names: Meeting['names'] }) {
   const t = useWords();
   return item.decision === null ? null : (
-    <section className="stack">
-      <Heading level={3} data-size="xs">
-        {t('web.case.decision')}
-      </Heading>
+    <Section level={3} title={t('web.case.decision')}>
       <Decision decision={item.decision} names={names} />
-    </section>
+    </Section>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   meetingsListOptions,
 } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeListed, CommitteeMember, CommitteeStanding, MeetingListed } from '../../../api/types.gen.js';
-import { language, Shown, today, useTitle, useWords } from '../../../app/index.js';
+import { language, Shown, today, useTitle, useWords, Section } from '../../../app/index.js';
 import { Asked } from './Asked.js';
 import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
@@ -128,10 +128,7 @@ function YearPlan({ committee }: { readonly committee: string }) {
   const [year, choose] = useState(Number(today().slice(0, 4)));
   const meetings = useQuery(meetingsListOptions({ path: { committee }, query: { year, limit: 100 } }));
   return (
-    <section className="stack" aria-labelledby="plan">
-      <Heading level={2} id="plan" data-size="sm">
-        {t('web.meetings.plan', { year })}
-      </Heading>
+    <Section id="plan" title={t('web.meetings.plan', { year })}>
       <div className="row">
         {[year - 1, year + 1].map((other) => (
           <Button key={other} variant="secondary" data-size="sm" onClick={() => choose(other)}>
@@ -153,7 +150,7 @@ function YearPlan({ committee }: { readonly committee: string }) {
           </ul>
         )}
       </Shown>
-    </section>
+    </Section>
   );
 }
 
@@ -217,10 +214,7 @@ function Members({ committee: { members, seats, quorum } }: { readonly committee
     return deputyFor === null ? t(`role.${role}`) : t('web.meetings.deputy', { for: absent?.name ?? deputyFor });
   };
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.meetings.members')}
-      </Heading>
+    <Section title={t('web.meetings.members')}>
       <Paragraph>{t('web.meetings.quorum', { seats, quorum })}</Paragraph>
       <ul className="plain columns">
         {people.map((roles) => (
@@ -229,7 +223,7 @@ function Members({ committee: { members, seats, quorum } }: { readonly committee
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Alert, Details, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Alert, Details, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import type { Case, Meeting } from '../../../api/types.gen.js';
-import { day, listed, useMe, useWords } from '../../../app/index.js';
+import { day, listed, useMe, useWords, Section } from '../../../app/index.js';
 import { Downloads } from '../paper/Files.js';
 import {
   type CommandHeaders,
@@ -54,10 +54,7 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
   if (minutes === null || !['minutes-out', 'approved'].includes(status)) return null;
   const of = t('web.minutes.name', { version: minutes.version });
   return (
-    <section className="stack" aria-labelledby="minutes">
-      <Heading level={2} id="minutes" data-size="sm">
-        {t('web.minutes.title')}
-      </Heading>
+    <Section id="minutes" title={t('web.minutes.title')}>
       {minutes.approvedAt === null ? null : (
         <Paragraph>{t('web.minutes.approved', { date: day(minutes.approvedAt) })}</Paragraph>
       )}
@@ -92,7 +89,7 @@ export function Minutes({ meeting }: { readonly meeting: Meeting }) {
       ) : (
         <Unsent kept={`objection ${meeting.committee}/${meeting.id}`} />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Details, Heading, List, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Paper, PaperBlock, PaperCase } from '../../../api/types.gen.js';
-import { amount, counted, fetched, Part, useWords } from '../../../app/index.js';
+import { amount, counted, fetched, Part, useWords, Section } from '../../../app/index.js';
 
 /** What a paper is made of, as the printed one has it. `level` is that of the headings inside. */
 export function Blocks({ blocks, level = 4 }: { readonly blocks: readonly PaperBlock[]; readonly level?: 3 | 4 | 5 }) {
@@ -221,12 +221,9 @@ export function PaperOfCase({
       {note === null ? null : <Paragraph className="quiet">{note}</Paragraph>}
       <Facts facts={facts} />
       {sections.map(({ heading, blocks }, n) => (
-        <section key={n} className="stack">
-          <Heading level={3} data-size="xs">
-            {heading}
-          </Heading>
+        <Section key={n} level={3} title={heading}>
           <Blocks blocks={blocks} />
-        </section>
+        </Section>
       ))}
       {children}
     </CaseArticle>

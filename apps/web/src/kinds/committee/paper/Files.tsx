@@ -1,7 +1,7 @@
-import { Heading, Link } from '@digdir/designsystemet-react';
+import { Link } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { AttachmentView, MeetingDocument } from '../../../api/types.gen.js';
-import { amount, language, useWords } from '../../../app/index.js';
+import { amount, language, useWords, Section } from '../../../app/index.js';
 
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -25,10 +25,7 @@ export function Attachments({
   const t = useWords();
   if (attachments.length === 0) return null;
   return (
-    <section className="stack">
-      <Heading level={3} data-size="xs">
-        {t('web.case.attachments')}
-      </Heading>
+    <Section level={3} title={t('web.case.attachments')}>
       <ul className="plain stack">
         {attachments.map((one) => (
           <li key={one.id} className="row">
@@ -39,7 +36,7 @@ export function Attachments({
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -6,7 +6,7 @@ import { prioritiesHistoryOptions, prioritiesListOptions } from '../../../api/@t
 import { committeeCommandsSetPriorities } from '../../../api/sdk.gen.js';
 import type { Priorities } from '../../../api/types.gen.js';
 import { Form, Unsent, useCommand, useDraft } from '../../../form/index.js';
-import { language, moment, Shown, useTitle, useWords } from '../../../app/index.js';
+import { language, moment, Shown, useTitle, useWords, Section } from '../../../app/index.js';
 import { PriorityFields, sentOf, type Values, valuesOf } from './PriorityFields.js';
 
 const COMMITTEE = 'FSU';
@@ -92,10 +92,7 @@ function PrioritiesHistory({ committee }: { readonly committee: string }) {
   const t = useWords();
   const history = useQuery(prioritiesHistoryOptions({ path: { committee } }));
   return (
-    <section className="stack" aria-labelledby="history">
-      <Heading level={2} id="history" data-size="sm">
-        {t('web.priorities.history')}
-      </Heading>
+    <Section id="history" title={t('web.priorities.history')}>
       <Shown
         of={history}
         empty={({ items }) =>
@@ -120,6 +117,6 @@ function PrioritiesHistory({ committee }: { readonly committee: string }) {
           </ul>
         )}
       </Shown>
-    </section>
+    </Section>
   );
 }

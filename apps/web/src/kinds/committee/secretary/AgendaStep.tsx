@@ -1,10 +1,10 @@
-import { Alert, Button, Details, Heading, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Alert, Button, Details, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { committeesOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
-import { language, moment, relative, Shown, useWords } from '../../../app/index.js';
+import { language, moment, relative, Shown, useWords, Section } from '../../../app/index.js';
 import { Lines } from './Lines.js';
 import { Downloads } from '../paper/Files.js';
 import {
@@ -21,10 +21,7 @@ export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
   const { committee, dates, frozenAt } = meeting;
   const standing = useQuery(committeesOneOptions({ path: { committee } }));
   return (
-    <section className="stack" aria-labelledby="agenda">
-      <Heading level={2} id="agenda" data-size="sm">
-        {t('web.meeting.agenda')}
-      </Heading>
+    <Section id="agenda" title={t('web.meeting.agenda')}>
       {frozenAt === null && dates['cutOffAt'] != null ? (
         <Paragraph>{t('web.agenda.cut-off', { moment: moment(dates['cutOffAt']) })}</Paragraph>
       ) : null}
@@ -33,7 +30,7 @@ export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
       <BookProgress meeting={meeting} />
       {standing.data === undefined ? null : <LateCase meeting={meeting} committee={standing.data} />}
       <Freeze meeting={meeting} />
-    </section>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { casesOneOptions, committeesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting } from '../../../api/types.gen.js';
-import { moment, useWords } from '../../../app/index.js';
+import { moment, useWords, Section } from '../../../app/index.js';
 import { may, Person, Press, Text, Unsent } from '../../../form/index.js';
 import { Attended } from '../meetings/Minutes.js';
 import { Attendance, attendanceName } from './Attendance.js';
@@ -26,10 +26,7 @@ export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
   if (frozenAt === null) return null;
   const records = may(meeting, 'holdMeeting') || may(meeting, 'recordAttendance');
   return (
-    <section className="stack" aria-labelledby="hold">
-      <Heading level={2} id="hold" data-size="sm">
-        {t(kind === 'round' ? 'web.round.stands' : 'web.hold.title')}
-      </Heading>
+    <Section id="hold" title={t(kind === 'round' ? 'web.round.stands' : 'web.hold.title')}>
       {kind === 'round' ? <RoundStands meeting={meeting} /> : null}
       <Attended meeting={meeting} />
       {records ? null : <Unsent kept={attendanceName(meeting)} />}
@@ -46,7 +43,7 @@ export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -6,7 +6,7 @@ import {
   meetingsOne,
 } from '../../../api/sdk.gen.js';
 import type { LetStand, Meeting, MinutesFault } from '../../../api/types.gen.js';
-import { useWords } from '../../../app/index.js';
+import { useWords, Section } from '../../../app/index.js';
 import {
   type Begun,
   collisions,
@@ -33,10 +33,7 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
     <>
       <HeldBack meeting={meeting} />
       {writes ? (
-        <section className="stack" aria-labelledby="draft">
-          <Heading level={2} id="draft" data-size="sm">
-            {t('web.minutes.draft')}
-          </Heading>
+        <Section id="draft" title={t('web.minutes.draft')}>
           <Paragraph className="quiet">{t('web.minutes.how', { context: kind })}</Paragraph>
           <Draft meeting={meeting} of={null} label={t('web.minutes.preface')} />
           {agenda.map(({ id: one, number, title }) => (
@@ -47,7 +44,7 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
               label={t('web.minutes.said', { title: number === null ? title : `${number} ${title}`, context: kind })}
             />
           ))}
-        </section>
+        </Section>
       ) : null}
       <UnsentDrafts meeting={meeting} writes={writes} />
       {may(meeting, 'sendMinutes') ? (

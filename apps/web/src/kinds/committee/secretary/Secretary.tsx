@@ -5,7 +5,7 @@ import { useContext } from 'react';
 import { useForm } from 'react-hook-form';
 import { committeesOneOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, QueuedCase, UpcomingMeeting } from '../../../api/types.gen.js';
-import { day, Missing, Shown, small, useTitle, useWords, Part } from '../../../app/index.js';
+import { day, Missing, Shown, small, useTitle, useWords, Part, Section } from '../../../app/index.js';
 import { Choose, Form, may, Text, Tick, Unsent, useCommand, FoldedCommand } from '../../../form/index.js';
 import { Kinds } from '../../kind.js';
 import { Asked } from '../meetings/Asked.js';
@@ -76,10 +76,7 @@ function Living({ committee: { id: committee } }: { readonly committee: Committe
   const when = useWhen();
   const meetings = useQuery(meetingsListOptions({ path: { committee }, query: { limit: 100 } }));
   return (
-    <section className="stack" aria-labelledby="living">
-      <Heading level={2} id="living" data-size="sm">
-        {t('web.secretary.meetings')}
-      </Heading>
+    <Section id="living" title={t('web.secretary.meetings')}>
       <Shown of={meetings}>
         {({ items }) => {
           const living = items
@@ -101,7 +98,7 @@ function Living({ committee: { id: committee } }: { readonly committee: Committe
           );
         }}
       </Shown>
-    </section>
+    </Section>
   );
 }
 
@@ -110,10 +107,7 @@ function Queue({ committee }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const { id, queue, upcoming } = committee;
   return (
-    <section className="stack" aria-labelledby="queue">
-      <Heading level={2} id="queue" data-size="sm">
-        {t('web.queue.title', { count: queue.length })}
-      </Heading>
+    <Section id="queue" title={t('web.queue.title', { count: queue.length })}>
       {queue.length === 0 ? <Paragraph className="quiet">{t('web.queue.empty')}</Paragraph> : null}
       <ul className="plain stack">
         {queue.map((one) => (
@@ -131,7 +125,7 @@ function Queue({ committee }: { readonly committee: CommitteeStanding }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { pilotsChangesOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { ChangedTerm, Offer, Pilot } from '../../../api/types.gen.js';
-import { amount, day, Shown, useNames, useTitle, useWords } from '../../../app/index.js';
+import { amount, day, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Turn } from '../page/Turn.js';
 import { Terms } from './Terms.js';
 import { type CommandHeaders, Form, Pick, Text, Tick, Unsent, useCommand, useDraft } from '../../../form/index.js';
@@ -49,13 +49,10 @@ function Asked({ pilot }: { readonly pilot: Pilot }) {
         </>
       ) : null}
       {mine.map((party) => (
-        <section key={party} className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.consent.asked', { party: nameOf(party) })}
-          </Heading>
+        <Section key={party} title={t('web.consent.asked', { party: nameOf(party) })}>
           <Changes id={pilot.id} party={party} now={pilot.proposalVersion} />
           <Terms of={pilot} party={party} />
-        </section>
+        </Section>
       ))}
       {mine.length === 0 ? null : (
         <AnswerForm pilot={pilot} offers={offers} mine={mine} seen={seen} see={() => see(pilot.proposalVersion)} />
@@ -99,10 +96,7 @@ function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
   );
   const answer = useWatch({ control: form.control, name: 'answer' });
   return (
-    <section className="stack" aria-labelledby="answer">
-      <Heading level={2} data-size="sm" id="answer">
-        {t('web.consent.your-answer')}
-      </Heading>
+    <Section id="answer" title={t('web.consent.your-answer')}>
       {pilot.proposalVersion === seen ? null : (
         <ChangedMeanwhile
           pilot={pilot}
@@ -125,7 +119,7 @@ function AnswerForm({ pilot, offers, mine, seen, see }: Props) {
       >
         <Answering kind={pilot.kind} mine={mine} offers={offers} />
       </Form>
-    </section>
+    </Section>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot, PilotCommandsEvaluateAsUserData } from '../../../api/types.gen.js';
-import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords } from '../../../app/index.js';
+import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Indicator } from '../page/Figures.js';
 import { Given } from './Given.js';
 import { pilotCommandsAddUnionView, pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../../../api/sdk.gen.js';
@@ -30,14 +30,11 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
         <Heading level={1}>{t('web.evaluate.title')}</Heading>
         {pilot.aim === null ? null : <Paragraph className="as-written">{pilot.aim}</Paragraph>}
       </div>
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          <Explained text={t('web.evaluate.results')} />
-        </Heading>
+      <Section title={<Explained text={t('web.evaluate.results')} />}>
         {pilot.indicators.map((indicator) => (
           <Indicator key={indicator.id} pilot={pilot} indicator={indicator} />
         ))}
-      </section>
+      </Section>
       <Given pilot={pilot} />
       <Yours pilot={pilot} />
       <Link to="/piloter/$id" params={{ id: pilot.id }}>
@@ -64,16 +61,13 @@ function Yours({ pilot }: { readonly pilot: Pilot }) {
       {any || sent ? null : <Paragraph>{t('web.evaluate.not-now')}</Paragraph>}
       {parties.length === 0 ? null : <ForParty pilot={pilot} parties={parties} done={done} />}
       {offered('evaluateAsUser') === undefined ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.evaluate.yours-user')}
-          </Heading>
+        <Section title={t('web.evaluate.yours-user')}>
           <EvaluationForm
             kept={`evaluation ${pilot.id} users`}
             done={done}
             give={(body, headers) => pilotCommandsEvaluateAsUser({ path: { id: pilot.id }, body, headers })}
           />
-        </section>
+        </Section>
       )}
       {offered('addUnionView') === undefined ? (
         <Unsent kept={`union view ${pilot.id}`} />
@@ -106,10 +100,7 @@ function ForParty({
   );
   const party = chosen !== null && parties.includes(chosen) ? chosen : (owed ?? parties[0] ?? '');
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.evaluate.yours', { party: nameOf(party) })}
-      </Heading>
+    <Section title={t('web.evaluate.yours', { party: nameOf(party) })}>
       <ForWhom label={t('web.evaluate.party')} parties={parties} chosen={party} choose={choose} />
       <EvaluationForm
         key={party}
@@ -117,7 +108,7 @@ function ForParty({
         done={done}
         give={(body, headers) => pilotCommandsEvaluate({ path: { id: pilot.id }, body: { ...body, party }, headers })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -171,10 +162,7 @@ function EvaluationForm({
 function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () => void }) {
   const t = useWords();
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.evaluate.unions')}
-      </Heading>
+    <Section title={t('web.evaluate.unions')}>
       <CommandForm
         kept={`union view ${pilot.id}`}
         begins={{ view: '' }}
@@ -184,6 +172,6 @@ function UnionForm({ pilot, done }: { readonly pilot: Pilot; readonly done: () =
       >
         <Text name="view" label={t('web.evaluate.view')} rows={4} most={4000} />
       </CommandForm>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { EvaluationView, Pilot } from '../../../api/types.gen.js';
-import { day, listed, useNames, useWords } from '../../../app/index.js';
+import { day, listed, useNames, useWords, Section } from '../../../app/index.js';
 
 const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unknown: 'neutral' } as const;
 
@@ -8,12 +8,9 @@ const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unkn
 export function Given({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   return (
-    <section className="stack" aria-labelledby="evaluations">
-      <Heading level={2} data-size="sm" id="evaluations">
-        {t('web.evaluate.given')}
-      </Heading>
+    <Section id="evaluations" title={t('web.evaluate.given')}>
       <GivenIn pilot={pilot} cycle={pilot.cycle} />
-    </section>
+    </Section>
   );
 }
 
@@ -116,10 +113,7 @@ export function Evaluations({ pilot }: { readonly pilot: Pilot }) {
     <>
       {isNow ? <Given pilot={pilot} /> : null}
       {earlier.length === 0 ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.evaluate.earlier')}
-          </Heading>
+        <Section title={t('web.evaluate.earlier')}>
           {earlier.map((one) => (
             <Details key={one}>
               <Details.Summary>{t('web.evaluate.cycle', { cycle: one })}</Details.Summary>
@@ -128,7 +122,7 @@ export function Evaluations({ pilot }: { readonly pilot: Pilot }) {
               </Details.Content>
             </Details>
           ))}
-        </section>
+        </Section>
       )}
     </>
   );

@@ -1,21 +1,18 @@
 import { Alert, Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { saidOfSignals } from '@tiltaksmotor/texts/signals';
 import type { RunChart as Chart, DisputeView, FigureView, IndicatorView, Pilot } from '../../../api/types.gen.js';
-import { amount, counted, day, Explained, fetched, Part, useNames, useWords } from '../../../app/index.js';
+import { amount, counted, day, Explained, fetched, Part, useNames, useWords, Section } from '../../../app/index.js';
 
 /** Each indicator against its frozen baseline, with every figure of it. */
 export function Figures({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   if (pilot.indicators.length === 0) return null;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        <Explained text={t('web.pilot.indicators')} />
-      </Heading>
+    <Section title={<Explained text={t('web.pilot.indicators')} />}>
       {pilot.indicators.map((indicator) => (
         <Indicator key={indicator.id} pilot={pilot} indicator={indicator} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -68,10 +65,7 @@ function RunChart({
     baseline: baseline?.value ?? null,
   };
   return (
-    <section className="stack chart">
-      <Heading level={4} data-size="2xs">
-        {nameOf(party)}
-      </Heading>
+    <Section level={4} className="chart" title={nameOf(party)}>
       {points.length === 0 ? null : (
         <>
           <Legend chart={chart} disputes={pilot.disputes} />
@@ -88,7 +82,7 @@ function RunChart({
         <Paragraph data-size="sm">{t('web.figures.hidden', { count: suppressed, least: pilot.smallGroup })}</Paragraph>
       )}
       <FigureTable pilot={pilot} chart={chart} indicator={indicator} />
-    </section>
+    </Section>
   );
 }
 
@@ -235,14 +229,11 @@ function Disputes({
   const t = useWords();
   if (disputes.length === 0) return null;
   return (
-    <section className="stack">
-      <Heading level={4} data-size="2xs">
-        {t('web.figures.disputes')}
-      </Heading>
+    <Section level={4} title={t('web.figures.disputes')}>
       {disputes.map((dispute) => (
         <Dispute key={dispute.id} dispute={dispute} unit={unit} least={pilot.smallGroup} />
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { WAYS } from '@tiltaksmotor/domain/phases';
 import { pilotsHistoryOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { FormerPartyView, PartyView, Pilot, StayView } from '../../../api/types.gen.js';
-import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords } from '../../../app/index.js';
+import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { AskedToChange, Initiative, Turn } from './Turn.js';
 import { Evaluations } from '../evaluate/Given.js';
 import { Figures } from './Figures.js';
@@ -43,12 +43,9 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
       <YourTasks pilot={pilot} />
       <Path pilot={pilot} />
       {aim === null ? null : (
-        <section className="stack">
-          <Heading level={2} data-size="sm">
-            {t('web.pilot.aim')}
-          </Heading>
+        <Section title={t('web.pilot.aim')}>
           <Paragraph className="as-written">{aim}</Paragraph>
-        </section>
+        </Section>
       )}
       <Initiative pilot={pilot} />
       <Parties pilot={pilot} />
@@ -69,10 +66,7 @@ function Path({ pilot: { kind, phase, cycle, path } }: { readonly pilot: Pilot }
   const steps = way.includes(phase) ? way : [...way.filter((step) => path.some((stay) => stay.phase === step)), phase];
   const here = steps.indexOf(phase);
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {cycle > 1 ? t('web.pilot.path-cycle', { cycle }) : t('web.pilot.path')}
-      </Heading>
+    <Section title={cycle > 1 ? t('web.pilot.path-cycle', { cycle }) : t('web.pilot.path')}>
       <ol className="path">
         {steps.map((step, i) => (
           <li key={step} aria-current={i === here ? 'step' : undefined} data-done={i < here}>
@@ -81,7 +75,7 @@ function Path({ pilot: { kind, phase, cycle, path } }: { readonly pilot: Pilot }
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -99,10 +93,7 @@ function When({ stay }: { readonly stay: StayView | undefined }) {
 function Parties({ pilot: { parties, lead, left } }: { readonly pilot: Pilot }) {
   const t = useWords();
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.pilot.parties')}
-      </Heading>
+    <Section title={t('web.pilot.parties')}>
       <ul className="plain parties">
         {parties.map((party) => (
           <Party key={party.party} party={party} leads={party.party === lead} />
@@ -111,7 +102,7 @@ function Parties({ pilot: { parties, lead, left } }: { readonly pilot: Pilot }) 
           <FormerParty key={party.party} party={party} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -172,10 +163,7 @@ function Decisions({ pilot: { recommendation, decisions } }: { readonly pilot: P
   const t = useWords();
   if (recommendation === null && decisions.length === 0) return null;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.pilot.decisions')}
-      </Heading>
+    <Section title={t('web.pilot.decisions')}>
       {recommendation === null ? null : (
         <Paragraph>
           <Explained
@@ -195,7 +183,7 @@ function Decisions({ pilot: { recommendation, decisions } }: { readonly pilot: P
           {reason}
         </Paragraph>
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -205,10 +193,7 @@ function History({ id }: { readonly id: string }) {
   const nameOf = useNames();
   const history = useQuery(pilotsHistoryOptions({ path: { id }, query: { limit: 200 } }));
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.pilot.history')}
-      </Heading>
+    <Section title={t('web.pilot.history')}>
       <Details>
         <Details.Summary>{t('web.pilot.show-history')}</Details.Summary>
         <Details.Content>
@@ -236,7 +221,7 @@ function History({ id }: { readonly id: string }) {
           </Shown>
         </Details.Content>
       </Details>
-    </section>
+    </Section>
   );
 }
 

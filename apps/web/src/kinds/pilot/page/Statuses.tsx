@@ -1,6 +1,6 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { MilestoneView, Pilot, StatusView } from '../../../api/types.gen.js';
-import { day, today, useNames, useWords } from '../../../app/index.js';
+import { day, today, useNames, useWords, Section } from '../../../app/index.js';
 
 const STANDING_COLOURS = { 'on-plan': 'success', 'at-risk': 'warning', stopped: 'danger' } as const;
 
@@ -10,13 +10,10 @@ export function Statuses({ pilot }: { readonly pilot: Pilot }) {
   if (pilot.kind !== 'trial' || (pilot.statuses.length === 0 && pilot.phase !== 'trial' && pilot.plan === null))
     return null;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.statuses.title')}
-      </Heading>
+    <Section title={t('web.statuses.title')}>
       <Reports statuses={pilot.statuses} />
       <Milestones plan={pilot.plan} />
-    </section>
+    </Section>
   );
 }
 

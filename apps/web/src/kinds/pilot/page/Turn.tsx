@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Pilot } from '../../../api/types.gen.js';
-import { day, Explained, isLate, listed, small, useNames, useWords, useWho } from '../../../app/index.js';
+import { day, Explained, isLate, listed, small, useNames, useWords, useWho, Section } from '../../../app/index.js';
 import { Outcome } from '../Evidence.js';
 
 type Waiting = Pilot['waitingFor'][number];
@@ -97,13 +97,10 @@ export function Initiative({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   if (pilot.initiative === null) return null;
   return (
-    <section className="stack" aria-labelledby="initiative">
-      <Heading level={2} data-size="sm" id="initiative">
-        {t('web.pilot.initiative')}
-      </Heading>
+    <Section id="initiative" title={t('web.pilot.initiative')}>
       <Approached pilot={pilot} />
       <Outcome outcome={pilot.outcome} />
-    </section>
+    </Section>
   );
 }
 

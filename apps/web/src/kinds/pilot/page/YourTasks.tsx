@@ -2,7 +2,7 @@ import { Button, type ButtonProps, Heading } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../../../api/types.gen.js';
-import { fetched, Part, useLanding, useWords } from '../../../app/index.js';
+import { fetched, Part, useLanding, useWords, Section } from '../../../app/index.js';
 import { MissingBeforeStart } from './Turn.js';
 import { type FormOffer, isDanger, isForm, offersIn, opensItself, pageOf, UnsentCommands } from './turns.js';
 
@@ -39,10 +39,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   if (offers.length === 0 && open === null) return unsent;
   const shown = { pilot, show: begin };
   return (
-    <section className="stack no-print" aria-labelledby="yours">
-      <Heading level={2} data-size="sm" id="yours">
-        {t('web.tasks.title')}
-      </Heading>
+    <Section id="yours" className="no-print" title={t('web.tasks.title')}>
       <MissingBeforeStart pilot={pilot} />
       {unsent}
       {asked.length === 0 ? null : (
@@ -82,7 +79,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
           />
         </Part>
       )}
-    </section>
+    </Section>
   );
 }
 

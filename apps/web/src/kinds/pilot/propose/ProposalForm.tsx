@@ -1,8 +1,8 @@
-import { Details, Fieldset, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
-import { language, Shown, useNames, useWords } from '../../../app/index.js';
+import { language, Shown, useNames, useWords, Section } from '../../../app/index.js';
 import { type Choice, Choose, Form, Press, Text, TickFirst } from '../../../form/index.js';
 import { type Answers, type Asking, fieldOf, partiesIn, proposalOf } from './answers.js';
 import { Contributions, Indicators } from './Indicators.js';
@@ -226,10 +226,7 @@ function AskedOf({ asking }: { readonly asking: Asking }) {
   if (proposal === null || answers.partners.length === 0) return null;
   const { parties = [], indicators = [], initiative = null } = proposal;
   return (
-    <section className="stack">
-      <Heading level={2} data-size="sm">
-        {t('web.propose.asked-of')}
-      </Heading>
+    <Section title={t('web.propose.asked-of')}>
       <Paragraph>{t('web.propose.asked-of-hint')}</Paragraph>
       {partiesIn(answers).map((party) => (
         <Details key={party}>
@@ -248,6 +245,6 @@ function AskedOf({ asking }: { readonly asking: Asking }) {
           </Details.Content>
         </Details>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pilotsListOptions, prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { PilotListed, Priority } from '../../../api/types.gen.js';
-import { day, Explained, language, Shown, useTitle, useWords } from '../../../app/index.js';
+import { day, Explained, language, Shown, useTitle, useWords, Section } from '../../../app/index.js';
 import { byUrgency } from '../board/Filters.js';
 import { Review, ReviewedPilots } from './Review.js';
 
@@ -20,16 +20,13 @@ export function Fsu() {
       </Heading>
       <Shown of={inReview}>
         {({ items }) => (
-          <section className="stack" aria-labelledby="to-review">
-            <Heading level={2} id="to-review" data-size="sm">
-              {t('web.fsu.review', { count: items.length })}
-            </Heading>
+          <Section id="to-review" title={t('web.fsu.review', { count: items.length })}>
             {items.length === 0 ? <Paragraph className="quiet">{t('web.fsu.none')}</Paragraph> : null}
             {items.toSorted(byUrgency).map(({ id }) => (
               <Review key={id} id={id} />
             ))}
             <ReviewedPilots inReview={items.map(({ id }) => id)} />
-          </section>
+          </Section>
         )}
       </Shown>
       <Shown of={reporting}>
@@ -48,10 +45,7 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
   const t = useWords();
   if (pilots.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="to-recommend">
-      <Heading level={2} id="to-recommend" data-size="sm">
-        {t('web.fsu.recommend', { count: pilots.length })}
-      </Heading>
+    <Section id="to-recommend" title={t('web.fsu.recommend', { count: pilots.length })}>
       <ul className="plain stack">
         {pilots.toSorted(byUrgency).map(({ id, title, nextDue }) => (
           <li key={id} className="entry">
@@ -64,7 +58,7 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -73,10 +67,7 @@ function Priorities() {
   const t = useWords();
   const priorities = useQuery(prioritiesListOptions({ path: { committee: 'FSU' } }));
   return (
-    <section className="stack" aria-labelledby="priorities">
-      <Heading level={2} id="priorities" data-size="sm">
-        {t('web.fsu.priorities')}
-      </Heading>
+    <Section id="priorities" title={t('web.fsu.priorities')}>
       <Shown
         of={priorities}
         empty={({ items }) =>
@@ -100,7 +91,7 @@ function Priorities() {
             : 'web.fsu.set-by-whom',
         )}
       </Link>
-    </section>
+    </Section>
   );
 }
 

@@ -18,7 +18,7 @@ import {
   useDraft,
   useIds,
 } from '../../../form/index.js';
-import { amount, capital, day, Shown, toTitle, useNames, useTitle, useWords } from '../../../app/index.js';
+import { amount, capital, day, Shown, toTitle, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Reports } from '../page/Statuses.js';
 import { pilotCommandsReportStatus } from '../../../api/sdk.gen.js';
 import {
@@ -74,12 +74,9 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
           <StatusForm key={party} pilot={pilot} party={party} done={done} />
         </>
       )}
-      <section className="stack">
-        <Heading level={2} data-size="sm">
-          {t('web.status-report.others')}
-        </Heading>
+      <Section title={t('web.status-report.others')}>
         <Reports statuses={pilot.statuses.filter((report) => sent || report.party !== party)} />
-      </section>
+      </Section>
       <Link to="/piloter/$id" params={{ id: pilot.id }}>
         {t('web.status-report.back')}
       </Link>
@@ -169,15 +166,12 @@ function StatusForm({
         />
         <Text name="note" label={t('web.status-report.note')} optional rows={2} most={4000} />
         {lines.length === 0 ? null : (
-          <section className="stack">
-            <Heading level={2} data-size="sm">
-              {t('web.status-report.figures')}
-            </Heading>
+          <Section title={t('web.status-report.figures')}>
             <Paragraph className="quiet">{t('web.status-report.figures-hint')}</Paragraph>
             {lines.map((chart) => (
               <FigureFields key={chart.indicator} pilot={pilot} chart={chart} />
             ))}
-          </section>
+          </Section>
         )}
       </Form>
     </>
