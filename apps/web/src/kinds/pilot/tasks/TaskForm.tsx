@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/index.js';
 import { InDialog, CommandForm } from '../../../form/index.js';
-import type { About, Task } from './shared.js';
-import { type FormCommand, isDanger, keptAs } from '../page/turns.js';
-import { DECIDING, recordOutcome } from './deciding.js';
-import { DISPUTING, FIGURES, voidFigure } from './figures.js';
-import { PLANNING, RUNNING } from './running.js';
-import { PREPARING, REVIEWING } from './reviewing.js';
+import type { About } from './asks.js';
+import { isDanger, keptAs } from '../page/turns.js';
+import { FORMS } from './forms.js';
 
 /** The form of one command, over the page. */
 export function TaskDialog({ pilot, offer, close }: About & { readonly close: () => void }) {
@@ -34,21 +31,21 @@ export function TaskForm({
   readonly beside?: ReactNode;
 }) {
   const t = useWords();
-  const { begins, Fields, give, onWhatIsSeen = false } = FORMS[offer.command];
+  const { begins, Fields, give, onWhatIsSeen } = FORMS[offer.command];
   const about = { pilot, offer };
   return (
     <CommandForm
       kept={keptAs(offer.command, pilot)}
       begins={begins(about)}
-      give={(values, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values, about)}
-      seen={onWhatIsSeen ? pilot.version : undefined}
+      give={(values, headers) => give({ path: { id: pilot.id }, headers, throwOnError: true }, values)}
+      seen={onWhatIsSeen === true ? pilot.version : undefined}
       done={done}
       action={t(`command.${offer.command}`)}
       danger={isDanger(offer)}
       where={fieldOf}
       beside={beside}
     >
-      {Fields === undefined ? null : <Fields {...about} />}
+      <Fields {...about} />
     </CommandForm>
   );
 }
@@ -61,16 +58,3 @@ const RENAMED: Readonly<Record<string, string>> = {
   'decidedBy.on': 'on',
 };
 const fieldOf = (sent: string): string => RENAMED[sent] ?? sent;
-
-/** Every command that is a small form. */
-const FORMS: Readonly<Record<FormCommand, Task>> = {
-  ...REVIEWING,
-  ...PREPARING,
-  ...FIGURES,
-  ...PLANNING,
-  ...RUNNING,
-  voidFigure,
-  ...DISPUTING,
-  ...DECIDING,
-  recordOutcome,
-};
