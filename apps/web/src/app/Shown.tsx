@@ -9,16 +9,21 @@ import { useTitle } from './focus.js';
 /** What a page shows of something that is fetched: while it comes, when it does not, and when there is nothing. */
 export function Shown<T>({
   of,
-  empty,
+  none,
   children,
 }: {
   readonly of: UseQueryResult<T, unknown>;
-  /** Said instead where there is nothing to show. */
-  readonly empty?: (data: T) => ReactNode | null;
+  /** Said instead where there are no items. */
+  readonly none?: string;
   readonly children: (data: T) => ReactNode;
 }) {
   const t = useWords();
-  if (of.data !== undefined) return <>{empty?.(of.data) ?? children(of.data)}</>;
+  if (of.data !== undefined)
+    return none !== undefined && hasNone(of.data) ? (
+      <Paragraph className="quiet">{none}</Paragraph>
+    ) : (
+      <>{children(of.data)}</>
+    );
   // Without a network it has not been asked for yet.
   if (of.isPending && of.fetchStatus !== 'paused') return <Loading />;
   const problem = isProblem(of.error) ? of.error : null;
@@ -34,6 +39,9 @@ export function Shown<T>({
     </section>
   );
 }
+
+const hasNone = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'items' in data && Array.isArray(data.items) && data.items.length === 0;
 
 /** Where something is to come. */
 export function Loading() {

@@ -19,12 +19,7 @@ export function Told() {
   });
   return (
     <Section id="told" title={t('web.desk.changed')}>
-      <Shown
-        of={news}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t('web.desk.nothing-new')}</Paragraph>
-        }
-      >
+      <Shown of={news} none={t('web.desk.nothing-new')}>
         {({ items, unread }) => {
           const shown = items.flatMap(({ notices }) => notices);
           return (

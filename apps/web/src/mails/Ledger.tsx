@@ -46,7 +46,7 @@ export function Ledger() {
           ...STATES.map((one) => ({ value: one, label: t(`mail.state.${one}`) })),
         ]}
       />
-      <Shown of={mails} empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.mails.none')}</Paragraph>)}>
+      <Shown of={mails} none={t('web.mails.none')}>
         {({ items, next }) => (
           <>
             {state === 'held' ? <Paragraph>{t('web.mails.held-how')}</Paragraph> : null}

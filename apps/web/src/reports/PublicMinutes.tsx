@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Link as Styled } from '@digdir/designsystemet-react';
+import { Heading, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { documentsPublicMinutesOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PublicMinutes as File } from '../api/types.gen.js';
@@ -13,12 +13,7 @@ export function PublicMinutes() {
       <Heading level={2} data-size="sm">
         {t('web.reports.minutes')}
       </Heading>
-      <Shown
-        of={minutes}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t('web.reports.none.minutes')}</Paragraph>
-        }
-      >
+      <Shown of={minutes} none={t('web.reports.none.minutes')}>
         {({ items }) => (
           <ul className="plain stack">
             {[...Map.groupBy(items, ({ committee, meeting }) => `${committee}/${meeting}`)].map(([meeting, files]) => (

@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Link as Styled } from '@digdir/designsystemet-react';
+import { Heading, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -43,12 +43,7 @@ function Kind({ kind }: { readonly kind: (typeof KINDS)[number] }) {
       <Heading level={2} data-size="sm">
         {t(`web.reports.${kind}`)}
       </Heading>
-      <Shown
-        of={reports}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t(`web.reports.none.${kind}`)}</Paragraph>
-        }
-      >
+      <Shown of={reports} none={t(`web.reports.none.${kind}`)}>
         {({ items }) => (
           <ul className="plain stack">
             {items.map((one) => (

@@ -34,10 +34,7 @@ export function RunReport({
     <Details>
       <Details.Summary>{t('web.reports.run')}</Details.Summary>
       <Details.Content>
-        <Shown
-          of={periods}
-          empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t(`web.reports.no-period.${kind}`)}</Paragraph>)}
-        >
+        <Shown of={periods} none={t(`web.reports.no-period.${kind}`)}>
           {({ items }) => <OfPeriod kind={kind} periods={items} began={began} />}
         </Shown>
       </Details.Content>

@@ -1,7 +1,7 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import type { EvidenceCard, MeasureWithEvidence, Result } from '../../api/types.gen.js';
 import { capital, counted, day, listed, useCost, useNames, useWords } from '../../app/index.js';
+import { PilotLink } from './PilotLink.js';
 
 /** What a pilot left for the next leader: tried by, effect, cost, whom to call. */
 export function Evidence({
@@ -19,9 +19,7 @@ export function Evidence({
   return (
     <Card className="stack">
       <Heading level={level} data-size="2xs">
-        <Link to="/piloter/$id" params={{ id: pilot }}>
-          {title ?? t('report.untitled')}
-        </Link>
+        <PilotLink id={pilot} title={title} />
       </Heading>
       <div className="row">
         {exercise ? <Tag data-color="warning">{t('web.exercise')}</Tag> : null}

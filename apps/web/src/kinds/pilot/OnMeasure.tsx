@@ -5,6 +5,7 @@ import { meMeOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { MeasureWithEvidence, PilotListed } from '../../api/types.gen.js';
 import { day, listed, useNames, useWords, Section } from '../../app/index.js';
 import { Evidence } from './Evidence.js';
+import { PilotLink } from './PilotLink.js';
 
 /** On the page of a measure: the way to try it, who works on it, and what came of it. */
 export function OnMeasure({ measure }: { readonly measure: MeasureWithEvidence }) {
@@ -37,9 +38,7 @@ function UnderWay({ pilot: { id, title, phase, phaseSince, parties } }: { readon
   const nameOf = useNames();
   return (
     <li className="entry">
-      <Link to="/piloter/$id" params={{ id }}>
-        {title ?? t('report.untitled')}
-      </Link>
+      <PilotLink id={id} title={title} />
       <div>{listed(parties.map(nameOf))}</div>
       <div className="row">
         <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>

@@ -1,7 +1,5 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { Link } from '@tanstack/react-router';
 import type { Case } from '../../../api/types.gen.js';
 import { Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Attachments } from '../paper/Files.js';
@@ -10,13 +8,13 @@ import { may } from '../../../form/index.js';
 import { dayOf } from './times.js';
 import { committeeCommandsWithdrawCase } from '../../../api/sdk.gen.js';
 import { WithReason } from '../Offered.js';
+import { useCase } from '../asked.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
 
 /** One case by itself: what is written, what was decided, and where else it has been. */
 export function CasePage() {
-  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
-  const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
+  const one = useCase();
   useTitle(one.data?.title);
   return <Shown of={one}>{(found) => <Everything one={found} />}</Shown>;
 }

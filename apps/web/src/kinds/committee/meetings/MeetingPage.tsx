@@ -1,8 +1,8 @@
 import { Alert, Heading, Paragraph, Spinner, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { casesOneOptions, meetingsOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { casesOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../../../api/types.gen.js';
 import { language, moment, Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from './times.js';
@@ -13,12 +13,12 @@ import { Blocks, CaseArticle, PaperOfCase } from '../paper/Blocks.js';
 import { Attachments, Downloads } from '../paper/Files.js';
 import { usePlace } from './place.js';
 import { may, Unsent } from '../../../form/index.js';
+import { useMeeting } from '../asked.js';
 
 /** A meeting on one page: its book before, what was decided after, and the minutes to approve. */
 export function MeetingPage() {
   const t = useWords();
-  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
-  const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
+  const meeting = useMeeting();
   useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
   return <Shown of={meeting}>{(found) => <Everything meeting={found} />}</Shown>;
 }

@@ -2,11 +2,7 @@ import { Button, Card, Heading, Paragraph, Link as Styled } from '@digdir/design
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  committeesListOptions,
-  committeesOneOptions,
-  meetingsListOptions,
-} from '../../../api/@tanstack/react-query.gen.js';
+import { committeesListOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeListed, CommitteeMember, CommitteeStanding, MeetingListed } from '../../../api/types.gen.js';
 import { language, Shown, today, useTitle, useWords, Section } from '../../../app/index.js';
 import { Asked } from './Asked.js';
@@ -14,6 +10,7 @@ import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
 import { may } from '../../../form/index.js';
 import { Status, useWhen } from './times.js';
+import { useCommittee } from '../asked.js';
 
 /** Both committees: when each meets next, and what they ask of me. */
 export function Meetings() {
@@ -89,7 +86,7 @@ function Elsewhere() {
 /** A committee: its plan, what it asks of me, what is being followed up, and who sits in it. */
 export function CommitteePage() {
   const { committee } = useParams({ strict: false }) as { committee: string };
-  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  const standing = useCommittee(committee);
   useTitle(standing.data?.name[language()]);
   return <Shown of={standing}>{(found) => <Everything committee={found} />}</Shown>;
 }
@@ -136,10 +133,7 @@ function YearPlan({ committee }: { readonly committee: string }) {
           </Button>
         ))}
       </div>
-      <Shown
-        of={meetings}
-        empty={({ items }) => (items.length > 0 ? null : <Paragraph>{t('web.meetings.no-plan', { year })}</Paragraph>)}
-      >
+      <Shown of={meetings} none={t('web.meetings.no-plan', { year })}>
         {({ items }) => (
           <ul className="plain stack">
             {sorted(items).map((meeting) => (

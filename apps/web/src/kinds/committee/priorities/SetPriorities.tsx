@@ -93,12 +93,7 @@ function PrioritiesHistory({ committee }: { readonly committee: string }) {
   const history = useQuery(prioritiesHistoryOptions({ path: { committee } }));
   return (
     <Section id="history" title={t('web.priorities.history')}>
-      <Shown
-        of={history}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t('web.priorities.never')}</Paragraph>
-        }
-      >
+      <Shown of={history} none={t('web.priorities.never')}>
         {({ items }) => (
           <ul className="plain stack">
             {items.map(({ at, by, priorities }) => (

@@ -2,7 +2,7 @@ import { Alert, Button, Details, Paragraph, Spinner } from '@digdir/designsystem
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { committeesOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
 import { language, moment, relative, Shown, useWords, Section } from '../../../app/index.js';
 import { Lines } from './Lines.js';
@@ -14,12 +14,13 @@ import {
 } from '../../../api/sdk.gen.js';
 import { Blocks, Facts, PaperOfCase } from '../paper/Blocks.js';
 import { Choose, Form, may, Press, ProblemNotice, useCommand } from '../../../form/index.js';
+import { useCommittee } from '../asked.js';
 
 /** The agenda: ordered until it freezes, and then with numbers. */
 export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, dates, frozenAt } = meeting;
-  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  const standing = useCommittee(committee);
   return (
     <Section id="agenda" title={t('web.meeting.agenda')}>
       {frozenAt === null && dates['cutOffAt'] != null ? (

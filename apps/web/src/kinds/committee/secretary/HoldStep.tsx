@@ -1,6 +1,6 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { casesOneOptions, committeesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting } from '../../../api/types.gen.js';
 import { moment, useWords, Section } from '../../../app/index.js';
 import { may, Person, Press, Text, Unsent } from '../../../form/index.js';
@@ -17,12 +17,13 @@ import { Decide } from './Decide.js';
 import { Disqualify } from './Disqualify.js';
 import { Offered, WithReason } from '../Offered.js';
 import { AwkwardDay } from './When.js';
+import { useCommittee } from '../asked.js';
 
 /** The meeting itself: who is there, and what is decided in each case. */
 export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const { committee, frozenAt, agenda, attendance, kind } = meeting;
-  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  const standing = useCommittee(committee);
   if (frozenAt === null) return null;
   const records = may(meeting, 'holdMeeting') || may(meeting, 'recordAttendance');
   return (

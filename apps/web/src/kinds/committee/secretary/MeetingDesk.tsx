@@ -1,7 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { meetingsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { Link } from '@tanstack/react-router';
 import type { Meeting } from '../../../api/types.gen.js';
 import { Missing, Shown, useTitle, useWords } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from '../meetings/times.js';
@@ -11,12 +9,13 @@ import { HoldStep } from './HoldStep.js';
 import { MinutesStep, UnsentDrafts } from './MinutesStep.js';
 import { CancelMeeting, MoveMeeting } from './PlanMeetings.js';
 import { Warnings } from './When.js';
+import { useMeeting, useAddress } from '../asked.js';
 
 /** A meeting from its plan to its approved minutes: each step shows what may be done now. */
 export function MeetingDesk() {
   const t = useWords();
-  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
-  const meeting = useQuery(meetingsOneOptions({ path: { committee, meeting: id } }));
+  const { committee } = useAddress();
+  const meeting = useMeeting();
   useTitle(meeting.data === undefined ? null : calledOn(meeting.data, t));
   const isMine = useOffices().includes(committee);
   return (

@@ -1,7 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { casesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { Link } from '@tanstack/react-router';
 import type { Case } from '../../../api/types.gen.js';
 import { Shown, useNames, useTitle, useWords } from '../../../app/index.js';
 import { may, ProblemNotice, Unsent, useCommand, useUpload, FileField } from '../../../form/index.js';
@@ -15,11 +13,11 @@ import {
 } from '../../../api/sdk.gen.js';
 import { WithReason } from '../Offered.js';
 import { Attachments } from '../paper/Files.js';
+import { useCase } from '../asked.js';
 
 /** Where a case's paper is written: people write judgement, the rest is there already. */
 export function PaperPage() {
-  const { committee, id } = useParams({ strict: false }) as { committee: string; id: string };
-  const one = useQuery(casesOneOptions({ path: { committee, case: id } }));
+  const one = useCase();
   useTitle(one.data?.title);
   return <Shown of={one}>{(found) => <Everything key={found.id} one={found} />}</Shown>;
 }

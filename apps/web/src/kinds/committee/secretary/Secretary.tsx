@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useForm } from 'react-hook-form';
-import { committeesOneOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, QueuedCase, UpcomingMeeting } from '../../../api/types.gen.js';
 import { day, Missing, Shown, small, useTitle, useWords, Part, Section } from '../../../app/index.js';
 import { Choose, Form, may, Text, Tick, Unsent, useCommand, FoldedCommand } from '../../../form/index.js';
@@ -14,12 +14,13 @@ import { PlanMeetings, plansName } from './PlanMeetings.js';
 import { momentOf, Status, useWhen } from '../meetings/times.js';
 import { committeeCommandsOpenRound, committeeCommandsPlaceCase } from '../../../api/sdk.gen.js';
 import { AwkwardDay } from './When.js';
+import { useCommittee } from '../asked.js';
 
 /** A committee's office: what waits, the meetings that live, the queue, and what papers are made with. */
 export function Secretary() {
   const t = useWords();
   const { committee } = useParams({ strict: false }) as { committee: string };
-  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  const standing = useCommittee(committee);
   useTitle(t('web.secretary.title', { committee }));
   return (
     <Shown of={standing}>

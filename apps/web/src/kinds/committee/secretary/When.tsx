@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Alert, Heading, List, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { day, moment, useNames, useWords } from '../../../app/index.js';
 import { Text } from '../../../form/index.js';
-import { committeesOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { DayWarning, DoubleBooking } from '../../../api/types.gen.js';
+import { useCommittee } from '../asked.js';
 
 /** When and where a meeting is, in Norwegian time. `within` is what the fields' names begin with. */
 export function When({
@@ -34,7 +33,7 @@ export const whenField = (sent: string): string => sent.replace('startsAt', 'sta
 export function AwkwardDay({ committee, name }: { readonly committee: string; readonly name: string }) {
   const t = useWords();
   const chosen = useWatch({ name }) as string | undefined;
-  const standing = useQuery(committeesOneOptions({ path: { committee } }));
+  const standing = useCommittee(committee);
   const day = (chosen ?? '').slice(0, 10); // `2027-03-12`, with an hour after it or not
   const why = standing.data?.awkwardDays.find(({ from, to }) => from <= day && day <= to)?.why ?? null;
   return (

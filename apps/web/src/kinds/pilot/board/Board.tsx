@@ -15,6 +15,7 @@ import { type Filter, Filters, isLate, isPhase, pageOf, queryOf } from './Filter
 import { Onward } from '../../../desk/Onward.js';
 import { Meant } from '../../../list/Meant.js';
 import { Measures } from '../../../list/Measures.js';
+import { PilotLink } from '../PilotLink.js';
 
 /** All pilots by phase, those that have been longest in theirs first: where each stands, and whose turn it is. */
 export function Board() {
@@ -200,9 +201,7 @@ function Row({ pilot }: { readonly pilot: PilotListed }) {
   const names = [...new Set(waiting.map(who))];
   return (
     <li className="entry">
-      <Link to="/piloter/$id" params={{ id }}>
-        {title ?? t('report.untitled')}
-      </Link>
+      <PilotLink id={id} title={title} />
       <div>
         {names.length === 0 ? (
           <span className="quiet">{closed ? null : t('web.board.nobody')}</span>

@@ -1,9 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { pilotsChangesOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { pilotsChangesOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { ChangedTerm, Offer, Pilot } from '../../../api/types.gen.js';
 import { amount, day, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Turn } from '../page/Turn.js';
@@ -14,14 +14,14 @@ import {
   pilotCommandsGiveConsent,
   pilotCommandsRequestChange,
 } from '../../../api/sdk.gen.js';
+import { usePilot } from '../PilotLink.js';
 
 const ANSWERS = ['giveConsent', 'requestChange', 'declineConsent'] as const;
 
 /** `/piloter/$id/samtykke`: what is asked of us, what changed since we answered, and our answer. */
 export function Consent() {
   const t = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  const pilot = usePilot();
   useTitle(t('web.consent.title'));
   return <Shown of={pilot}>{(found) => <Asked pilot={found} />}</Shown>;
 }

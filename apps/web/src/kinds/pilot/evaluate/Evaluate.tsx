@@ -1,20 +1,18 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot, PilotCommandsEvaluateAsUserData } from '../../../api/types.gen.js';
 import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Indicator } from '../page/Figures.js';
 import { Given } from './Given.js';
 import { pilotCommandsAddUnionView, pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../../../api/sdk.gen.js';
 import { type CommandHeaders, ForWhom, Pick, Text, Unsent, CommandForm } from '../../../form/index.js';
+import { PilotLink, usePilot } from '../PilotLink.js';
 
 /** What changed is already there; each party and the user representative say what they saw. */
 export function Evaluate() {
   const t = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  const pilot = usePilot();
   useTitle(t('web.evaluate.title'));
   return <Shown of={pilot}>{(found) => <Page pilot={found} />}</Shown>;
 }
@@ -24,9 +22,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
   return (
     <>
       <div className="stack">
-        <Link to="/piloter/$id" params={{ id: pilot.id }}>
-          {pilot.title ?? t('report.untitled')}
-        </Link>
+        <PilotLink id={pilot.id} title={pilot.title} />
         <Heading level={1}>{t('web.evaluate.title')}</Heading>
         {pilot.aim === null ? null : <Paragraph className="as-written">{pilot.aim}</Paragraph>}
       </div>

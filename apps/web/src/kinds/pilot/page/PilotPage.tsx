@@ -1,8 +1,8 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { WAYS } from '@tiltaksmotor/domain/phases';
-import { pilotsHistoryOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
+import { pilotsHistoryOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { FormerPartyView, PartyView, Pilot, StayView } from '../../../api/types.gen.js';
 import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { AskedToChange, Initiative, Turn } from './Turn.js';
@@ -10,12 +10,12 @@ import { Evaluations } from '../evaluate/Given.js';
 import { Figures } from './Figures.js';
 import { Statuses } from './Statuses.js';
 import { YourTasks } from './YourTasks.js';
+import { usePilot } from '../PilotLink.js';
 
 /** Where a pilot stands, whose turn it is, and all that is known of it. */
 export function PilotPage() {
   const t = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  const pilot = usePilot();
   useTitle(pilot.data === undefined ? null : (pilot.data.title ?? t('report.untitled')));
   return <Shown of={pilot}>{(found) => <Everything pilot={found} />}</Shown>;
 }

@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import {
   indicatorsListOptions,
   measuresListOptions,
@@ -15,6 +15,7 @@ import { answersOf, prefilled } from './answers.js';
 import { begunAs, startedAs } from './keeping.js';
 import { ProposalForm } from './ProposalForm.js';
 import { AskedToChange } from '../page/Turn.js';
+import { usePilot } from '../PilotLink.js';
 
 /** `/forslag/nytt`: on a measure of the list, or on a new one. What was begun is gone on with. */
 export function Propose() {
@@ -88,8 +89,7 @@ function Fresh({
 /** `/forslag/$id`: a draft to go on with, or a proposal to revise. */
 export function GoOn() {
   const t = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  const pilot = usePilot();
   useTitle(pilot.data === undefined ? null : t(titleOf(pilot.data)));
   return <Shown of={pilot}>{(found) => <Found pilot={found} />}</Shown>;
 }

@@ -6,6 +6,7 @@ import type { PilotListed, Priority } from '../../../api/types.gen.js';
 import { day, Explained, language, Shown, useTitle, useWords, Section } from '../../../app/index.js';
 import { byUrgency } from '../board/Filters.js';
 import { Review, ReviewedPilots } from './Review.js';
+import { PilotLink } from '../PilotLink.js';
 
 /** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
 export function Fsu() {
@@ -49,9 +50,7 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
       <ul className="plain stack">
         {pilots.toSorted(byUrgency).map(({ id, title, nextDue }) => (
           <li key={id} className="entry">
-            <Link to="/piloter/$id" params={{ id }} hash="recommend">
-              {title ?? t('report.untitled')}
-            </Link>
+            <PilotLink id={id} title={title} hash="recommend" />
             {nextDue === null ? null : (
               <span className="quiet"> {t('web.fsu.recommend-by', { date: day(nextDue) })}</span>
             )}
@@ -68,12 +67,7 @@ function Priorities() {
   const priorities = useQuery(prioritiesListOptions({ path: { committee: 'FSU' } }));
   return (
     <Section id="priorities" title={t('web.fsu.priorities')}>
-      <Shown
-        of={priorities}
-        empty={({ items }) =>
-          items.length > 0 ? null : <Paragraph className="quiet">{t('web.fsu.no-priorities')}</Paragraph>
-        }
-      >
+      <Shown of={priorities} none={t('web.fsu.no-priorities')}>
         {({ items }) => (
           <ol className="stack">
             {items.map((priority) => (
@@ -106,10 +100,7 @@ function One({ priority: { title, pilots } }: { readonly priority: Priority }) {
       <ul className="plain">
         {pilots.map(({ id, title: name, phase }) => (
           <li key={id}>
-            <Link to="/piloter/$id" params={{ id }}>
-              {name ?? t('report.untitled')}
-            </Link>{' '}
-            <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
+            <PilotLink id={id} title={name} /> <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
           </li>
         ))}
       </ul>

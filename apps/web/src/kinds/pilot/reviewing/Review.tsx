@@ -9,6 +9,7 @@ import { Approached } from '../page/Turn.js';
 import { Evidence } from '../Evidence.js';
 import { TaskForm } from '../tasks/TaskForm.js';
 import { isDanger, isForm, UnsentCommands, useCommandsWithWords } from '../page/turns.js';
+import { PilotLink } from '../PilotLink.js';
 
 /** A proposal beside the measure, what came of that before, and pilots like it. */
 export function Review({ id }: { readonly id: string }) {
@@ -24,9 +25,7 @@ function Proposal({ pilot }: { readonly pilot: Pilot }) {
     <Card className="stack" asChild>
       <article>
         <Heading level={3} data-size="xs">
-          <Link to="/piloter/$id" params={{ id }}>
-            {title ?? t('report.untitled')}
-          </Link>
+          <PilotLink id={id} title={title} />
         </Heading>
         <div className="row">
           <strong>
@@ -152,10 +151,7 @@ function Similar({ pilot }: { readonly pilot: Pilot }) {
       <ul className="plain stack">
         {sorted.map((one) => (
           <li key={one.id}>
-            <Link to="/piloter/$id" params={{ id: one.id }}>
-              {one.title ?? t('report.untitled')}
-            </Link>{' '}
-            <Tag data-size="sm">{t(`phase.${one.phase}`)}</Tag>{' '}
+            <PilotLink id={one.id} title={one.title} /> <Tag data-size="sm">{t(`phase.${one.phase}`)}</Tag>{' '}
             <span className="quiet">{t(onMeasure(one) ? 'web.fsu.same-measure' : 'web.fsu.same-area')}</span>
           </li>
         ))}
@@ -221,16 +217,13 @@ export function ReviewedPilots({ inReview }: { readonly inReview: readonly strin
 }
 
 function One({ id }: { readonly id: string }) {
-  const t = useWords();
   const { data: pilot } = useQuery(pilotsOneOptions({ path: { id } }));
   // One that came before the FSU again, and has not been fetched as such yet, has its form again.
   if (pilot === undefined || pilot.phase === 'review') return null;
   return (
     <article className="stack">
       <Heading level={3} data-size="xs">
-        <Link to="/piloter/$id" params={{ id }}>
-          {pilot.title ?? t('report.untitled')}
-        </Link>
+        <PilotLink id={id} title={pilot.title} />
       </Heading>
       <UnsentCommands pilot={pilot} of={isAnswer} level={4} />
     </article>

@@ -1,10 +1,8 @@
 import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { AMOUNT, PEOPLE } from '@tiltaksmotor/domain/numbers';
-import { pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot, RunChart } from '../../../api/types.gen.js';
 import {
   Folded,
@@ -32,12 +30,12 @@ import {
   reportOf,
   type Values,
 } from './values.js';
+import { PilotLink, usePilot } from '../PilotLink.js';
 
 /** How it goes with my party, in minutes: it opens as it was last time. */
 export function ReportStatus() {
   const t = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const pilot = useQuery(pilotsOneOptions({ path: { id } }));
+  const pilot = usePilot();
   useTitle(t('web.status-report.title'));
   return <Shown of={pilot}>{(found) => <Page pilot={found} />}</Shown>;
 }
@@ -56,9 +54,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
   return (
     <>
       <div className="stack">
-        <Link to="/piloter/$id" params={{ id: pilot.id }}>
-          {pilot.title ?? t('report.untitled')}
-        </Link>
+        <PilotLink id={pilot.id} title={pilot.title} />
         <Heading level={1}>{t('web.status-report.title')}</Heading>
       </div>
       <div role="status">{sent ? <Paragraph>{t('web.status-report.sent')}</Paragraph> : null}</div>
