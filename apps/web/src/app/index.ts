@@ -5,6 +5,7 @@ export * from './values.js';
 export * from './names.js';
 export * from './focus.js';
 export * from './queries.js';
+export * from './Facts.js';
 export * from './Section.js';
 export * from './Shown.js';
 export * from './Explained.js';

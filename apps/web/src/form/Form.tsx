@@ -174,3 +174,16 @@ export function Folded({
     </Details>
   );
 }
+
+/**
+ * Which form is open over a page. A browser says that a dialog closed a while after it did: by then its button may have been
+ * pressed again, and what is told of one opening does not end the next.
+ */
+export function useOpening<What extends object>() {
+  const [opened, show] = useState<(What & { readonly nth: number }) | null>(null);
+  return {
+    opened,
+    open: (what: What): void => show((before) => ({ ...what, nth: (before?.nth ?? 0) + 1 })),
+    close: (one: object): void => show((now) => (now === one ? null : now)),
+  };
+}

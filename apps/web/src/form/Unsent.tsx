@@ -3,6 +3,7 @@ import { useIsMutating } from '@tanstack/react-query';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { forget, readWords, whenForgotten, wordsOf } from './kept.js';
 import { useWords } from '../app/words.js';
+import { Facts } from '../app/Facts.js';
 
 /**
  * Stands where a form stood whose command is no longer possible: words that were typed into it and not sent are shown, to be
@@ -45,14 +46,7 @@ export function Unsent({
       </Heading>
       <Paragraph role="status">{t('web.unsent.why')}</Paragraph>
       {children}
-      <dl className="facts apart">
-        {written.map(({ label, text }, n) => (
-          <div key={n}>
-            <dt>{label}</dt>
-            <dd className="as-written">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={written.map(({ label, text }) => ({ label, value: text }))} apart />
       <div className="row">
         <Button type="button" variant="secondary" onClick={() => void onto()}>
           {t('web.unsent.copy')}

@@ -64,13 +64,16 @@ export function useFollowing<T extends object>(name: string, now: T) {
     form: form as UseFormReturn<Begun<T>>,
     theirs,
     /** What was given is how it stands now. What was typed since is not given yet. */
-    sent: (given: T) => {
-      const { begun: _, ...typed } = form.getValues();
-      if (same(typed, given)) sent({ ...given, begun: given });
+    sent: (typed: Begun<T>) => {
+      const given = withoutBegun(typed);
+      if (same(withoutBegun(form.getValues()), given)) sent({ ...given, begun: given });
       else set(form, 'begun', given);
     },
   };
 }
+
+const withoutBegun = <T extends object>(typed: Begun<T>): T =>
+  Object.fromEntries(namesOf(typed.begun).map((name) => [name, typed[name]])) as T;
 
 function follow<T extends object>(form: UseFormReturn<Begun<T>>, now: T, fields: readonly (keyof T & string)[]): void {
   for (const field of fields) set(form, field, now[field]);

@@ -10,4 +10,5 @@ export * from './field.js';
 export * from './Text.js';
 export * from './Form.js';
 export * from './CommandForm.js';
+export * from './FollowingForm.js';
 export * from './Unsent.js';

@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
-import { useWords, Section } from '../../app/index.js';
+import { useWords, Section, Facts, Sides } from '../../app/index.js';
 import { modeCalled, type Row, useAreas } from './RowFields.js';
 
 type Diff = EditionView['diff'];
@@ -46,7 +46,7 @@ function Some({ heading, rows }: { readonly heading: string; readonly rows: read
       {rows.map((row) => (
         <li key={row.code} className="entry stack">
           <Name row={row} />
-          <Facts facts={factsOf(row).filter(({ name }) => name !== 'title')} />
+          <RowFacts facts={factsOf(row).filter(({ name }) => name !== 'title')} />
         </li>
       ))}
     </Part>
@@ -69,33 +69,15 @@ function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'
       {differing(factsOf(before), factsOf(after)).map(({ name, label, lang, before, after }) => (
         <div key={name}>
           <strong>{label}</strong>
-          <dl className="sides">
-            <Side heading={t('web.edition.before')} text={before} lang={lang} />
-            <Side heading={t('web.edition.after')} text={after} lang={lang} />
-          </dl>
+          <Sides
+            sides={[
+              { label: t('web.edition.before'), value: before ?? '–', lang },
+              { label: t('web.edition.after'), value: after ?? '–', lang },
+            ]}
+          />
         </div>
       ))}
     </li>
-  );
-}
-
-function Side({
-  heading,
-  text,
-  lang,
-}: {
-  readonly heading: string;
-  /** Null where it says nothing. */
-  readonly text: string | null;
-  readonly lang: Fact['lang'];
-}) {
-  return (
-    <div className="side">
-      <dt className="quiet">{heading}</dt>
-      <dd className="as-written" lang={text === null ? undefined : lang}>
-        {text ?? '–'}
-      </dd>
-    </div>
   );
 }
 
@@ -109,35 +91,19 @@ export function Name({ row }: { readonly row: Row }) {
 }
 
 /** What is said in the page's own language, and folded away what is said in others. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function RowFacts({ facts }: { readonly facts: readonly Fact[] }) {
   const t = useWords();
   const others = facts.filter(({ lang }) => lang !== undefined);
   return (
     <>
-      <Listed facts={facts.filter(({ lang }) => lang === undefined)} />
+      <Facts facts={facts.filter(({ lang }) => lang === undefined)} />
       {others.length === 0 ? null : (
         <details>
           <summary className="quiet">{t('web.edition.languages')}</summary>
-          <Listed facts={others} />
+          <Facts facts={others} />
         </details>
       )}
     </>
-  );
-}
-
-function Listed({ facts }: { readonly facts: readonly Fact[] }) {
-  if (facts.length === 0) return null;
-  return (
-    <dl className="facts">
-      {facts.map(({ name, label, text, lang }) => (
-        <div key={name}>
-          <dt>{label}</dt>
-          <dd className="as-written" lang={lang}>
-            {text}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -145,7 +111,7 @@ function Listed({ facts }: { readonly facts: readonly Fact[] }) {
 interface Fact {
   readonly name: string;
   readonly label: string;
-  readonly text: string;
+  readonly value: string;
   /** Where it is another language than the page's. */
   readonly lang?: 'nn' | 'en';
 }
@@ -157,14 +123,14 @@ export function useFacts(): (row: Row) => readonly Fact[] {
   const t = useWords();
   const { called } = useAreas();
   return (row) => {
-    const fact = (name: string, text: string): Fact => ({ name, label: t(`web.edition.row.${name}`), text });
+    const fact = (name: string, text: string): Fact => ({ name, label: t(`web.edition.row.${name}`), value: text });
     const inLanguages = (name: 'title' | 'theme' | 'wording' | 'together'): readonly Fact[] =>
       LANGUAGES.flatMap((lang): readonly Fact[] => {
         const text = row[name]?.[lang] ?? null;
         if (text === null) return [];
         const what = t(`web.edition.row.${name}`);
         if (lang === 'nb') return [fact(name, text)];
-        return [{ name: `${name}.${lang}`, label: t(`web.edition.said-in.${lang}`, { what }), text, lang }];
+        return [{ name: `${name}.${lang}`, label: t(`web.edition.said-in.${lang}`, { what }), value: text, lang }];
       });
     return [
       ...inLanguages('title'),
@@ -180,13 +146,13 @@ export function useFacts(): (row: Row) => readonly Fact[] {
 }
 
 /** One thing that two say differently of a measure. Null where one of them says nothing of it. */
-type Differing = Omit<Fact, 'text'> & { readonly before: string | null; readonly after: string | null };
+type Differing = Omit<Fact, 'value'> & { readonly before: string | null; readonly after: string | null };
 
 function differing(before: readonly Fact[], after: readonly Fact[]): readonly Differing[] {
-  const textIn = (facts: readonly Fact[], wanted: string) => facts.find(({ name }) => name === wanted)?.text ?? null;
+  const textIn = (facts: readonly Fact[], wanted: string) => facts.find(({ name }) => name === wanted)?.value ?? null;
   const each = new Map([...after, ...before].map((fact) => [fact.name, fact]));
   return [...each.values()]
-    .map(({ text: _, ...fact }) => ({
+    .map(({ value: _, ...fact }) => ({
       ...fact,
       before: textIn(before, fact.name),
       after: textIn(after, fact.name),

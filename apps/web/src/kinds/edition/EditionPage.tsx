@@ -4,12 +4,24 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { editionStreamOneOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionView } from '../../api/types.gen.js';
-import { day, fetched, Links, moment, Part, Shown, useNames, useTitle, useWords, Section } from '../../app/index.js';
-import { Difference, Facts, Name, useFacts } from './Difference.js';
+import {
+  day,
+  fetched,
+  Links,
+  moment,
+  Part,
+  Shown,
+  useNames,
+  useTitle,
+  useWords,
+  Section,
+  Facts,
+} from '../../app/index.js';
+import { Difference, Name, RowFacts, useFacts } from './Difference.js';
 import { type Command, FORMS, isKnown, keptAs } from './forms.js';
 import { type Row, useAreas } from './RowFields.js';
 import { useStatus } from './EditionsLink.js';
-import { Unsent, useFormsWithWords } from '../../form/index.js';
+import { Unsent, useFormsWithWords, useOpening } from '../../form/index.js';
 
 const CommandDialog = fetched(() => import('./forms.js'), 'CommandDialog');
 
@@ -22,33 +34,19 @@ export function EditionPage() {
   return <Shown of={edition}>{(found) => <Everything key={found.id} edition={found} />}</Shown>;
 }
 
-/** One opening of a form: its button may be pressed again before the browser has told that it closed. */
-interface Opening {
-  readonly command: Command;
-  readonly row: Row | null;
-  readonly nth: number;
-}
-
 function Everything({ edition }: { readonly edition: EditionView }) {
-  const [opened, show] = useState<Opening | null>(null);
-  const open = (command: Command, row: Row | null = null): void =>
-    show((before) => ({ command, row, nth: (before?.nth ?? 0) + 1 }));
+  const { opened, open, close } = useOpening<{ readonly command: Command; readonly row: Row | null }>();
+  const begin = (command: Command, row: Row | null = null): void => open({ command, row });
   return (
     <>
       <Standing edition={edition} />
       <UnsentCommands edition={edition} open={opened} />
-      <Commands edition={edition} open={open} />
+      <Commands edition={edition} open={begin} />
       <Difference diff={edition.diff} />
-      <Rows edition={edition} open={open} />
+      <Rows edition={edition} open={begin} />
       {opened === null ? null : (
         <Part>
-          <CommandDialog
-            key={opened.nth}
-            command={opened.command}
-            edition={edition}
-            row={opened.row}
-            close={() => show((now) => (now === opened ? null : now))}
-          />
+          <CommandDialog key={opened.nth} {...opened} edition={edition} close={() => close(opened)} />
         </Part>
       )}
     </>
@@ -61,19 +59,15 @@ function Standing({ edition }: { readonly edition: EditionView }) {
   const nameOf = useNames();
   const status = useStatus()(edition);
   const { title, body, startsOn, approval, returned, imported, since } = edition;
+  const fact = (name: string, value: string) => ({ label: t(`web.edition.${name}`), value });
   const facts = [
-    ['web.edition.decides', nameOf(body)],
-    ['web.edition.starts-on', startsOn === null ? t('web.edition.not-chosen') : day(startsOn)],
+    fact('decides', nameOf(body)),
+    fact('starts-on', startsOn === null ? t('web.edition.not-chosen') : day(startsOn)),
     ...(approval === null
       ? []
-      : [
-          [
-            'web.edition.case',
-            t('web.edition.case-of', { number: approval.caseNumber, date: day(approval.decidedOn) }),
-          ],
-        ]),
-    ...(imported === null ? [] : [['web.edition.file', `${imported.name ?? ''} (${moment(imported.at)})`]]),
-  ] as const;
+      : [fact('case', t('web.edition.case-of', { number: approval.caseNumber, date: day(approval.decidedOn) }))]),
+    ...(imported === null ? [] : [fact('file', `${imported.name ?? ''} (${moment(imported.at)})`)]),
+  ];
   return (
     <div className="stack">
       <Link to="/utgaver">{t('web.edition.all')}</Link>
@@ -85,14 +79,7 @@ function Standing({ edition }: { readonly edition: EditionView }) {
         <span className="quiet">{t('web.edition.since', { date: day(since) })}</span>
       </div>
       <Paragraph>{t(`web.edition.is.${status}`, { body: nameOf(body) })}</Paragraph>
-      <dl className="facts">
-        {facts.map(([label = '', text]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {returned === null ? null : (
         <Alert data-color="warning">
           <Heading level={2} data-size="xs">
@@ -116,17 +103,38 @@ function Commands({ edition, open }: { readonly edition: EditionView; readonly o
     <Section id="yours" className="no-print" title={t('web.tasks.title')}>
       <div className="row">
         {offers.map(({ command, awaited }) => (
-          <Button
-            key={command}
-            variant={FORMS[command].danger === true ? 'tertiary' : awaited ? 'primary' : 'secondary'}
-            {...(FORMS[command].danger === true ? { 'data-color': 'danger' } : {})}
-            onClick={() => open(command)}
-          >
-            {t(`kind.edition.command.${command}`)}
-          </Button>
+          <Open key={command} command={command} usual={awaited ? 'primary' : 'secondary'} open={() => open(command)} />
         ))}
       </div>
     </Section>
+  );
+}
+
+/** Opens the form of a command; what cannot be undone looks like it. */
+function Open({
+  command,
+  of,
+  usual = 'secondary',
+  open,
+}: {
+  readonly command: Command;
+  /** The measure it is about. */
+  readonly of?: string;
+  readonly usual?: 'primary' | 'secondary';
+  readonly open: () => void;
+}) {
+  const t = useWords();
+  const words = t(`kind.edition.command.${command}`);
+  const danger = FORMS[command].danger === true;
+  return (
+    <Button
+      variant={danger ? 'tertiary' : usual}
+      {...(danger ? { 'data-color': 'danger' } : {})}
+      {...(of === undefined ? {} : { 'aria-label': `${words}: ${of}` })}
+      onClick={open}
+    >
+      {words}
+    </Button>
   );
 }
 
@@ -155,12 +163,12 @@ function UnsentCommands({
     });
 }
 
-interface Open {
+interface Opens {
   readonly open: (command: Command, row: Row) => void;
 }
 
 /** Every measure of the edition by area, with all that it says of it and what may be done with it. */
-function Rows({ edition, open }: Open & { readonly edition: EditionView }) {
+function Rows({ edition, open }: Opens & { readonly edition: EditionView }) {
   const t = useWords();
   const areas = [...new Set(edition.rows.map(({ area }) => area))];
   return (
@@ -173,7 +181,7 @@ function Rows({ edition, open }: Open & { readonly edition: EditionView }) {
 }
 
 /** What is folded away is not made before somebody wants it: a list may have thousands. */
-function Area({ area, edition, open }: Open & { readonly area: string; readonly edition: EditionView }) {
+function Area({ area, edition, open }: Opens & { readonly area: string; readonly edition: EditionView }) {
   const t = useWords();
   const { called } = useAreas();
   const [isOpen, unfold] = useState(false);
@@ -194,7 +202,7 @@ function Area({ area, edition, open }: Open & { readonly area: string; readonly 
 
 const IN_THE_LINE: readonly string[] = ['title', 'area', 'theme', 'potential', 'links'];
 
-function Measure({ row, edition, open }: Open & { readonly row: Row; readonly edition: EditionView }) {
+function Measure({ row, edition, open }: Opens & { readonly row: Row; readonly edition: EditionView }) {
   const t = useWords();
   const factsOf = useFacts();
   const offers = edition.availableCommands.filter(
@@ -209,20 +217,12 @@ function Measure({ row, edition, open }: Open & { readonly row: Row; readonly ed
         </Tag>
         <span className="quiet as-written">{row.theme.nb}</span>
       </div>
-      <Facts facts={factsOf(row).filter(({ name }) => !IN_THE_LINE.includes(name))} />
+      <RowFacts facts={factsOf(row).filter(({ name }) => !IN_THE_LINE.includes(name))} />
       <Links links={row.links} />
       {offers.length === 0 ? null : (
         <div className="row" data-size="sm">
           {offers.map(({ command }) => (
-            <Button
-              key={command}
-              variant={FORMS[command].danger === true ? 'tertiary' : 'secondary'}
-              {...(FORMS[command].danger === true ? { 'data-color': 'danger' } : {})}
-              aria-label={`${t(`kind.edition.command.${command}`)}: ${row.code}`}
-              onClick={() => open(command, row)}
-            >
-              {t(`kind.edition.command.${command}`)}
-            </Button>
+            <Open key={command} command={command} of={row.code} open={() => open(command, row)} />
           ))}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { ComponentType, ReactNode } from 'react';
 import {
   editionStreamAddRow,
@@ -11,21 +11,10 @@ import {
   editionStreamWithdraw,
 } from '../../api/sdk.gen.js';
 import type { EditionOffer, EditionView } from '../../api/types.gen.js';
-import {
-  type Begun,
-  collisions,
-  type CommandHeaders,
-  Form,
-  InDialog,
-  overNewest,
-  Text,
-  useCommand,
-  useFollowing,
-  CommandForm,
-} from '../../form/index.js';
+import { type CommandHeaders, InDialog, Text, CommandForm, FollowingForm } from '../../form/index.js';
 import { useWords } from '../../app/index.js';
 import { FromFile } from './FromFile.js';
-import { fieldOf, type Row, RowFields, sentOf, useFieldText, type Values, valuesOf } from './RowFields.js';
+import { fieldOf, type Row, RowFields, sentOf, useFieldText, valuesOf } from './RowFields.js';
 
 export type Command = EditionOffer['command'];
 interface About {
@@ -101,42 +90,33 @@ function Changing({ row, ...about }: About & { readonly row: Row }) {
   const { edition, done, beside } = about;
   const now = valuesOf(row);
   const textOf = useFieldText();
-  const { form, theirs, sent } = useFollowing<Values>(keptAs('changeRow', edition.id, row.code), now);
-  const command = useCommand(
-    (typed: Begun<Values>, headers) =>
-      overNewest(
-        headers,
-        edition.version,
-        (over) =>
-          editionStreamChangeRow({
-            path: { id: edition.id, measure: row.code },
-            headers: over,
-            body: sentOf(typed),
-            throwOnError: true,
-          }),
-        async () => {
-          const { data } = await editionStreamOne({ path: { id: edition.id }, throwOnError: true });
-          const found = data.rows.find(({ code }) => code === row.code);
-          const collides = found === undefined || collisions(typed, valuesOf(found)).length > 0;
-          return { version: data.version, collides };
-        },
-      ),
-    {
-      done: (_, { begun, ...given }) => {
-        sent(given);
-        done();
-      },
-    },
-  );
+  const path = { id: edition.id };
   return (
-    <Form form={form} command={command} action={t('kind.edition.command.changeRow')} where={fieldOf} beside={beside}>
-      {(command.pending || command.sent ? [] : theirs).map((name) => (
-        <Alert key={name} data-color="warning" role="status" className="as-written">
-          {t('web.paper.theirs', { part: t(`web.edition.row.${name}`), text: textOf(now, name) || '–' })}
-        </Alert>
-      ))}
+    <FollowingForm
+      kept={keptAs('changeRow', edition.id, row.code)}
+      now={now}
+      version={edition.version}
+      give={(typed, headers) =>
+        editionStreamChangeRow({
+          path: { ...path, measure: row.code },
+          headers,
+          body: sentOf(typed),
+          throwOnError: true,
+        })
+      }
+      newest={async () => {
+        const { data } = await editionStreamOne({ path, throwOnError: true });
+        const found = data.rows.find(({ code }) => code === row.code);
+        return { version: data.version, now: found === undefined ? null : valuesOf(found) };
+      }}
+      said={(name) => [t(`web.edition.row.${name}`), textOf(now, name)]}
+      done={done}
+      action={t('kind.edition.command.changeRow')}
+      where={fieldOf}
+      beside={beside}
+    >
       <RowFields edition={edition} row={row} />
-    </Form>
+    </FollowingForm>
   );
 }
 

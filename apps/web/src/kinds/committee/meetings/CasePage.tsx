@@ -1,9 +1,9 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Case } from '../../../api/types.gen.js';
-import { Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
+import { Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Attachments } from '../paper/Files.js';
-import { Decision, FollowUps } from '../paper/Decision.js';
+import { Decision, FollowUps, AboutLink } from '../paper/Decision.js';
 import { may } from '../../../form/index.js';
 import { dayOf } from './times.js';
 import { committeeCommandsWithdrawCase } from '../../../api/sdk.gen.js';
@@ -88,12 +88,7 @@ function Where({ one: { id, committee, meeting, about } }: { readonly one: Case 
           {t('web.case.at-meeting', { date: dayOf(meeting), context: meeting.kind })}
         </Link>
       )}
-      {about.kind === 'pilot' ? (
-        <Link to="/piloter/$id" params={{ id: about.pilot }}>
-          {t('web.open')}
-        </Link>
-      ) : null}
-      {about.kind === 'stream' ? <Page path={about.path}>{t('web.case.about')}</Page> : null}
+      <AboutLink about={about} />
     </div>
   );
 }

@@ -1,16 +1,15 @@
-import { Alert, Heading, Paragraph, Spinner, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { casesOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../../../api/types.gen.js';
-import { language, moment, Page, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
+import { language, moment, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { dayOf, Status, useWhen } from './times.js';
 import { Attended, Minutes, RoundAnswer } from './Minutes.js';
 import { useOffices } from '../../../app/offices.js';
-import { Decision, Left, Went } from '../paper/Decision.js';
+import { Decision, Left, Went, AboutLink } from '../paper/Decision.js';
 import { Blocks, CaseArticle, PaperOfCase } from '../paper/Blocks.js';
-import { Attachments, Downloads } from '../paper/Files.js';
+import { Attachments, BookFiles } from '../paper/Files.js';
 import { usePlace } from './place.js';
 import { may, Unsent } from '../../../form/index.js';
 import { useMeeting } from '../asked.js';
@@ -124,7 +123,11 @@ function Book({ meeting }: { readonly meeting: Meeting }) {
         const found = papers.get(item.id);
         const rest = (
           <>
-            {item.decision === null ? null : <Decided item={item} names={names} />}
+            {item.decision === null ? null : (
+              <Section level={3} title={t('web.case.decision')}>
+                <Decision decision={item.decision} names={names} />
+              </Section>
+            )}
             {item.left === null ? null : <Left committee={committee} left={item.left} />}
             {item.discussion === null ? null : (
               <Paragraph className="as-written">
@@ -135,9 +138,9 @@ function Book({ meeting }: { readonly meeting: Meeting }) {
           </>
         );
         return found === undefined ? (
-          <CaseInShort key={item.id} item={item}>
+          <CaseArticle key={item.id} id={item.id} number={item.number} title={item.title}>
             {rest}
-          </CaseInShort>
+          </CaseArticle>
         ) : (
           <PaperOfCase key={item.id} id={item.id} paper={found}>
             {rest}
@@ -173,32 +176,6 @@ function papersOf(
   return found;
 }
 
-function Decided({ item, names }: { readonly item: AgendaItem; readonly names: Meeting['names'] }) {
-  const t = useWords();
-  return item.decision === null ? null : (
-    <Section level={3} title={t('web.case.decision')}>
-      <Decision decision={item.decision} names={names} />
-    </Section>
-  );
-}
-
-/** The book as files; while it is being built, that it is. */
-function BookFiles({ meeting: { book } }: { readonly meeting: Meeting }) {
-  const t = useWords();
-  if (book === null) return null;
-  if (book.documents === null)
-    return (
-      <Alert data-color="info" role="status">
-        <Spinner aria-hidden="true" data-size="xs" /> {t('web.book.building', { version: book.version })}
-      </Alert>
-    );
-  return (
-    <div className="no-print">
-      <Downloads documents={book.documents} of={t('web.book.name', { version: book.version })} />
-    </div>
-  );
-}
-
 /** What of a case is not in its paper: its files, a vote where it is decided by e-mail, and the way to the case alone. */
 function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }) {
   const t = useWords();
@@ -220,28 +197,8 @@ function CaseMore({ meeting, item }: { readonly meeting: Meeting; readonly item:
             {t('web.case.alone', { title: item.title })}
           </Link>
         )}
-        {item.about.kind === 'pilot' ? (
-          <Link to="/piloter/$id" params={{ id: item.about.pilot }}>
-            {t('web.open')}
-          </Link>
-        ) : null}
-        {item.about.kind === 'stream' ? <Page path={item.about.path}>{t('web.case.about')}</Page> : null}
+        <AboutLink about={item.about} />
       </div>
     </>
-  );
-}
-
-/** A case whose paper is not out, or not for whoever reads. */
-function CaseInShort({
-  item: { id, number, title },
-  children,
-}: {
-  readonly item: AgendaItem;
-  readonly children: ReactNode;
-}) {
-  return (
-    <CaseArticle id={id} number={number} title={title}>
-      {children}
-    </CaseArticle>
   );
 }

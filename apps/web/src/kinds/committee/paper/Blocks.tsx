@@ -1,7 +1,18 @@
-import { Alert, Details, Heading, List, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Alert, Details, Heading, List, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Paper, PaperBlock, PaperCase } from '../../../api/types.gen.js';
-import { amount, counted, fetched, Part, useWords, Section } from '../../../app/index.js';
+import type { PaperBlock, PaperCase } from '../../../api/types.gen.js';
+import {
+  amount,
+  counted,
+  fetched,
+  Part,
+  useWords,
+  Section,
+  Facts,
+  Sides,
+  WideTable,
+  Counted,
+} from '../../../app/index.js';
 
 /** What a paper is made of, as the printed one has it. `level` is that of the headings inside. */
 export function Blocks({ blocks, level = 4 }: { readonly blocks: readonly PaperBlock[]; readonly level?: 3 | 4 | 5 }) {
@@ -22,7 +33,7 @@ export function Blocks({ blocks, level = 4 }: { readonly blocks: readonly PaperB
       case 'list':
         return <Items key={n} block={block} />;
       case 'table':
-        return <FigureTable key={n} block={block} />;
+        return <WideTable key={n} {...block} />;
       case 'sides':
         return <PaperSides key={n} block={block} level={level} />;
       case 'run-chart':
@@ -46,41 +57,6 @@ function Items({ block: { ordered, items } }: { readonly block: Of<'list'> }) {
 
 type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
 
-/** A table of a paper: numbers line up on the right, and what is too wide for the screen can be scrolled to. */
-function FigureTable({ block: { caption, head, rows, numeric } }: { readonly block: Of<'table'> }) {
-  const side = (column: number) => (numeric.includes(column) ? 'number' : undefined);
-  return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
-      <Table data-size="sm">
-        <caption>{caption}</caption>
-        <Table.Head>
-          <Table.Row>
-            {head.map((name, n) => (
-              <Table.HeaderCell key={n} scope="col" className={side(n)}>
-                {name}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {rows.map((row, n) => (
-            <Table.Row key={n}>
-              {row.map((cell, m) => (
-                <Table.Cell key={m} className={[side(m), isFigure(cell) ? 'whole' : ''].join(' ').trim() || undefined}>
-                  {cell}
-                </Table.Cell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </div>
-  );
-}
-
-/** A figure with its unit, a date, a case's number: over two lines, it is misread. */
-const isFigure = (cell: string): boolean => cell.length <= 18 && /\d/.test(cell);
-
 /** Disputed figures: both of each and both methods, side by side, and how it was settled. */
 function PaperSides({
   block: { caption, disputes },
@@ -97,18 +73,12 @@ function PaperSides({
       {disputes.map(({ of, sides, settled }, n) => (
         <Alert key={n} data-color="warning">
           <Paragraph data-size="sm">{of}</Paragraph>
-          <dl className="sides">
-            {sides.map(({ by, figure, method }, side) => (
-              <div key={side} className="side">
-                <dt>{by}</dt>
-                <dd>
-                  <strong>{figure}</strong>
-                  <br />
-                  {method}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Sides
+            sides={sides.map(({ by, figure, method }) => ({
+              label: by,
+              value: <Counted figure={figure} how={method} />,
+            }))}
+          />
           <Paragraph data-size="sm" className="as-written">
             {settled}
           </Paragraph>
@@ -178,31 +148,14 @@ function Behind({ chart: { title, unit, series } }: { readonly chart: Chart }) {
     <Details data-size="sm">
       <Details.Summary>{t('web.paper.figures')}</Details.Summary>
       <Details.Content>
-        <FigureTable
-          block={{
-            kind: 'table',
-            caption: `${title} (${unit})`,
-            head: [t('web.paper.series'), t('web.paper.period'), t('web.paper.value')],
-            rows,
-            numeric: [2],
-          }}
+        <WideTable
+          caption={`${title} (${unit})`}
+          head={[t('web.paper.series'), t('web.paper.period'), t('web.paper.value')]}
+          rows={rows}
+          numeric={[2]}
         />
       </Details.Content>
     </Details>
-  );
-}
-
-/** Label and value, as at the top of a paper. */
-export function Facts({ facts }: { readonly facts: Paper['facts'] }) {
-  return facts.length === 0 ? null : (
-    <dl className="facts">
-      {facts.map(({ label, value }, n) => (
-        <div key={n}>
-          <dt>{label}</dt>
-          <dd className="as-written">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

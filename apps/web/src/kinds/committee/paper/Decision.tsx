@@ -1,7 +1,7 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { AgendaItem, CaseDecisionView, FollowUpView } from '../../../api/types.gen.js';
-import { amount, day, listed, useLanding, useWords } from '../../../app/index.js';
+import type { AgendaItem, CaseDecisionView, FollowUpView, CaseMatter } from '../../../api/types.gen.js';
+import { amount, day, listed, useLanding, useWords, Page } from '../../../app/index.js';
 import { committeeCommandsCompleteFollowUp } from '../../../api/sdk.gen.js';
 import { Text } from '../../../form/index.js';
 import { Offered } from '../Offered.js';
@@ -136,5 +136,17 @@ export function FollowUps({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** To what a case is about, where that has a page. */
+export function AboutLink({ about }: { readonly about: CaseMatter }) {
+  const t = useWords();
+  if (about.kind === 'stream') return <Page path={about.path}>{t('web.case.about')}</Page>;
+  if (about.kind !== 'pilot') return null;
+  return (
+    <Link to="/piloter/$id" params={{ id: about.pilot }}>
+      {t('web.open')}
+    </Link>
   );
 }

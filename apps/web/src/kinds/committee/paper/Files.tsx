@@ -1,7 +1,7 @@
-import { Link } from '@digdir/designsystemet-react';
+import { Link, Alert, Spinner } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { AttachmentView, MeetingDocument } from '../../../api/types.gen.js';
-import { amount, language, useWords, Section } from '../../../app/index.js';
+import type { AttachmentView, MeetingDocument, Meeting } from '../../../api/types.gen.js';
+import { amount, language, useWords, Section, relative } from '../../../app/index.js';
 
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -62,5 +62,24 @@ export function Downloads({ documents, of }: { readonly documents: readonly Meet
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The book as files; while it is built, that it is. The page hears of it by itself. */
+export function BookFiles({ meeting: { book } }: { readonly meeting: Meeting }) {
+  const t = useWords();
+  if (book === null) return null;
+  const { version, documents, askedAt } = book;
+  if (documents === null)
+    return (
+      <Alert data-color="info" role="status">
+        <Spinner aria-hidden="true" data-size="xs" /> {t('web.book.building', { version })}{' '}
+        {t('web.book.asked', { when: relative(askedAt) })}
+      </Alert>
+    );
+  return (
+    <div className="no-print">
+      <Downloads documents={documents} of={t('web.book.name', { version })} />
+    </div>
   );
 }

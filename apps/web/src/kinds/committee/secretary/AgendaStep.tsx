@@ -1,18 +1,18 @@
-import { Alert, Button, Details, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
-import { language, moment, relative, Shown, useWords, Section } from '../../../app/index.js';
+import { language, moment, Shown, useWords, Section, Facts } from '../../../app/index.js';
 import { Lines } from './Lines.js';
-import { Downloads } from '../paper/Files.js';
+import { BookFiles } from '../paper/Files.js';
 import {
   committeeCommandsAddLateCase,
   committeeCommandsFreezeAgenda,
   committeeCommandsPlaceCase,
 } from '../../../api/sdk.gen.js';
-import { Blocks, Facts, PaperOfCase } from '../paper/Blocks.js';
+import { Blocks, PaperOfCase } from '../paper/Blocks.js';
 import { Choose, Form, may, Press, ProblemNotice, useCommand } from '../../../form/index.js';
 import { useCommittee } from '../asked.js';
 
@@ -28,24 +28,10 @@ export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
       ) : null}
       <Lines meeting={meeting} />
       {standing.data === undefined ? null : <FromQueue meeting={meeting} committee={standing.data} />}
-      <BookProgress meeting={meeting} />
+      <BookFiles meeting={meeting} />
       {standing.data === undefined ? null : <LateCase meeting={meeting} committee={standing.data} />}
       <Freeze meeting={meeting} />
     </Section>
-  );
-}
-
-/** The book while it is built, and then its files. The page hears of it by itself. */
-function BookProgress({ meeting: { book } }: { readonly meeting: Meeting }) {
-  const t = useWords();
-  if (book === null) return null;
-  const { version, documents, askedAt } = book;
-  if (documents !== null) return <Downloads documents={documents} of={t('web.book.name', { version })} />;
-  return (
-    <Alert data-color="info" role="status">
-      <Spinner aria-hidden="true" data-size="xs" /> {t('web.book.building', { version })}{' '}
-      {t('web.book.asked', { when: relative(askedAt) })}
-    </Alert>
   );
 }
 

@@ -7,20 +7,7 @@ import {
 } from '../../../api/sdk.gen.js';
 import type { LetStand, Meeting, MinutesFault } from '../../../api/types.gen.js';
 import { useWords, Section } from '../../../app/index.js';
-import {
-  type Begun,
-  collisions,
-  Form,
-  may,
-  overNewest,
-  Press,
-  Text,
-  Unsent,
-  useCommand,
-  useFollowing,
-  useFormsWithWords,
-  CommandForm,
-} from '../../../form/index.js';
+import { may, Press, Text, Unsent, useFormsWithWords, CommandForm, FollowingForm } from '../../../form/index.js';
 import { Minutes } from '../meetings/Minutes.js';
 
 /** Minutes: what was said in each case, sent out to those who were there, and approved. */
@@ -84,44 +71,28 @@ function Draft({
 }) {
   const t = useWords();
   const { committee, id, version } = meeting;
-  const text = saidIn(meeting, of);
   const path = { committee, meeting: id };
-  const { form, theirs, sent } = useFollowing(draftName(committee, id, of), { text });
-  const command = useCommand(
-    (typed: Begun<{ text: string }>, headers) =>
-      overNewest(
-        headers,
-        version,
-        (over) =>
-          committeeCommandsWriteMinutes({
-            path,
-            headers: over,
-            body: { case: of, text: typed.text },
-            throwOnError: true,
-          }),
-        async () => {
-          const { data } = await meetingsOne({ path, throwOnError: true });
-          return { version: data.version, collides: collisions(typed, { text: saidIn(data, of) }).length > 0 };
-        },
-      ),
-    { done: (_, given) => sent({ text: given.text }) },
-  );
-  const saved = command.sent && !form.formState.isDirty;
+  const now = { text: saidIn(meeting, of) };
   return (
-    <Form
-      form={form}
-      command={command}
-      action={saved ? t('web.minutes.saved') : t('web.minutes.save')}
+    <FollowingForm
+      kept={draftName(committee, id, of)}
+      now={now}
+      version={version}
+      give={({ text }, headers) =>
+        committeeCommandsWriteMinutes({ path, headers, body: { case: of, text }, throwOnError: true })
+      }
+      newest={async () => {
+        const { data } = await meetingsOne({ path, throwOnError: true });
+        return { version: data.version, now: { text: saidIn(data, of) } };
+      }}
+      said={() => [label, now.text]}
+      action={t('web.minutes.save')}
+      saved={t('web.minutes.saved')}
       label={label}
       quiet
     >
-      {theirs.length === 0 || command.pending ? null : (
-        <Alert data-color="warning" role="status" className="as-written">
-          {t('web.paper.theirs', { part: label, text: text || '–' })}
-        </Alert>
-      )}
       <Text name="text" label={label} optional rows={3} most={8000} />
-    </Form>
+    </FollowingForm>
   );
 }
 

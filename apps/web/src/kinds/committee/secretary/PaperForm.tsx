@@ -1,17 +1,8 @@
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { casesOne, committeeCommandsWritePaper } from '../../../api/sdk.gen.js';
 import type { Alternative, Case, CaseMatter } from '../../../api/types.gen.js';
-import {
-  type Begun,
-  collisions,
-  Folded,
-  Form,
-  overNewest,
-  Text,
-  useCommand,
-  useFollowing,
-} from '../../../form/index.js';
+import { Folded, Text, FollowingForm } from '../../../form/index.js';
 import { useWords } from '../../../app/index.js';
 import { EffectField, effectsFor } from '../paper/EffectField.js';
 
@@ -24,33 +15,23 @@ export function PaperForm({ one }: { readonly one: Case }) {
   const { committee, id, about } = one;
   const path = { committee, case: id };
   const now = paperOf(one);
-  const { form, theirs, sent } = useFollowing<Written>(`paper ${committee}/${id}`, now);
-  const command = useCommand(
-    (typed: Begun<Written>, headers) =>
-      overNewest(
-        headers,
-        one.version,
-        (over) =>
-          committeeCommandsWritePaper({ path, headers: over, body: sentOf(typed, typed.begun), throwOnError: true }),
-        async () => {
-          const { data } = await casesOne({ path, throwOnError: true });
-          return { version: data.version, collides: collisions(typed, paperOf(data)).length > 0 };
-        },
-      ),
-    { done: (_, { begun, ...given }) => sent(given) },
-  );
   return (
-    <Form form={form} command={command} action={t('web.paper.save')} where={(sent) => sent.replace(/^parts\./, '')}>
-      {command.sent ? (
-        <Alert data-color="success" role="status">
-          {t('web.paper.saved')}
-        </Alert>
-      ) : null}
-      {(command.pending ? [] : theirs).map((name) => (
-        <Alert key={name} data-color="warning" role="status" className="as-written">
-          {t('web.paper.theirs', { part: t(`web.part.${name}`), text: textOf(now, name) || '–' })}
-        </Alert>
-      ))}
+    <FollowingForm<Written>
+      kept={`paper ${committee}/${id}`}
+      now={now}
+      version={one.version}
+      give={(typed, headers) =>
+        committeeCommandsWritePaper({ path, headers, body: sentOf(typed, typed.begun), throwOnError: true })
+      }
+      newest={async () => {
+        const { data } = await casesOne({ path, throwOnError: true });
+        return { version: data.version, now: paperOf(data) };
+      }}
+      said={(name) => [t(`web.part.${name}`), textOf(now, name)]}
+      action={t('web.paper.save')}
+      given={t('web.paper.saved')}
+      where={(sent) => sent.replace(/^parts\./, '')}
+    >
       {about.kind === 'submitted' ? <Text name="title" label={t('web.part.title')} most={200} /> : null}
       {JUDGEMENT.map((part) => (
         <Text key={part} name={part} label={t(`web.part.${part}`)} optional rows={6} most={8000} />
@@ -68,7 +49,7 @@ export function PaperForm({ one }: { readonly one: Case }) {
           />
         ))}
       </Folded>
-    </Form>
+    </FollowingForm>
   );
 }
 

@@ -1,7 +1,21 @@
-import { Alert, Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { Alert, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { saidOfSignals } from '@tiltaksmotor/texts/signals';
 import type { RunChart as Chart, DisputeView, FigureView, IndicatorView, Pilot } from '../../../api/types.gen.js';
-import { amount, counted, day, Explained, fetched, Part, useNames, useWords, Section } from '../../../app/index.js';
+import {
+  amount,
+  counted,
+  day,
+  Explained,
+  fetched,
+  Part,
+  useNames,
+  useWords,
+  Section,
+  Counted,
+  Sides,
+  WideTable,
+} from '../../../app/index.js';
 
 /** Each indicator against its frozen baseline, with every figure of it. */
 export function Figures({ pilot }: { readonly pilot: Pilot }) {
@@ -148,6 +162,7 @@ function FigureTable({
 }) {
   const t = useWords();
   const nameOf = useNames();
+  const cellsOf = useCells(pilot);
   const figures = pilot.figures
     .filter((figure) => figure.indicator === id && figure.party === party)
     .toSorted((a, b) => a.period.to.localeCompare(b.period.to));
@@ -156,64 +171,46 @@ function FigureTable({
     <Details data-size="sm">
       <Details.Summary>{t('web.figures.table', { party: nameOf(party) })}</Details.Summary>
       <Details.Content>
-        <div
-          className="wide"
-          tabIndex={0}
-          role="region"
-          aria-label={t('web.figures.caption', { indicator, party: nameOf(party) })}
-        >
-          <Table data-size="sm">
-            <caption>{t('web.figures.caption', { indicator, party: nameOf(party) })}</caption>
-            <Table.Head>
-              <Table.Row>
-                <Table.HeaderCell scope="col">{t('web.figures.period')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('web.figures.value', { unit })}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('web.figures.method')}</Table.HeaderCell>
-                <Table.HeaderCell scope="col">{t('web.figures.mark')}</Table.HeaderCell>
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {figures.map((figure) => (
-                <Row key={figure.id} figure={figure} pilot={pilot} />
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+        <WideTable
+          caption={t('web.figures.caption', { indicator, party: nameOf(party) })}
+          head={[
+            t('web.figures.period'),
+            t('web.figures.value', { unit }),
+            t('web.figures.method'),
+            t('web.figures.mark'),
+          ]}
+          rows={figures.map(cellsOf)}
+        />
       </Details.Content>
     </Details>
   );
 }
 
-function Row({ figure, pilot: { disputes, smallGroup } }: { readonly figure: FigureView; readonly pilot: Pilot }) {
+function useCells({ disputes, smallGroup }: Pilot): (figure: FigureView) => readonly ReactNode[] {
   const t = useWords();
-  const { id, kind, period, value, method, voided } = figure;
-  const gone =
-    voided === null
-      ? t('web.figures.is-void')
-      : t('web.figures.is-voided', { date: day(voided.at), reason: voided.reason ?? t('web.figures.redacted') });
-  const marks = [
-    ...(kind === 'baseline' ? [t('web.figures.is-baseline')] : []),
-    ...(figure.void ? [gone] : []),
-    ...(disputes.some((dispute) => dispute.figure === id) ? [t('web.figures.is-disputed')] : []),
-  ];
-  return (
-    <Table.Row>
-      <Table.HeaderCell scope="row">
-        {day(period.from)}–{day(period.to)}
-      </Table.HeaderCell>
-      <Table.Cell>
-        {value === null ? (
-          t('web.figures.is-hidden', { least: smallGroup })
-        ) : figure.void ? (
-          <s>{amount(value)}</s>
-        ) : (
-          amount(value)
-        )}
-      </Table.Cell>
-      <Table.Cell>{method ?? t('web.figures.as-agreed')}</Table.Cell>
-      <Table.Cell>{marks.join(', ')}</Table.Cell>
-    </Table.Row>
-  );
+  return ({ id, kind, period, value, method, voided, ...figure }) => {
+    const gone =
+      voided === null
+        ? t('web.figures.is-void')
+        : t('web.figures.is-voided', { date: day(voided.at), reason: voided.reason ?? t('web.figures.redacted') });
+    const marks = [
+      ...(kind === 'baseline' ? [t('web.figures.is-baseline')] : []),
+      ...(figure.void ? [gone] : []),
+      ...(disputes.some((dispute) => dispute.figure === id) ? [t('web.figures.is-disputed')] : []),
+    ];
+    return [
+      `${day(period.from)}–${day(period.to)}`,
+      value === null ? (
+        t('web.figures.is-hidden', { least: smallGroup })
+      ) : figure.void ? (
+        <s>{amount(value)}</s>
+      ) : (
+        amount(value)
+      ),
+      method ?? t('web.figures.as-agreed'),
+      marks.join(', '),
+    ];
+  };
 }
 
 /** Both figures and both methods stand side by side, until it is settled and after. */
@@ -248,16 +245,10 @@ function Dispute({
 }) {
   const t = useWords();
   const nameOf = useNames();
-  const side = (said: string, number: number | null, how: string | null) => (
-    <div className="side">
-      <dt>{said}</dt>
-      <dd>
-        <strong>{number === null ? t('web.figures.is-hidden', { least }) : counted(number, unit)}</strong>
-        <br />
-        {how ?? t('web.figures.as-agreed')}
-      </dd>
-    </div>
-  );
+  const side = (label: string, number: number | null, how: string | null) => {
+    const figure = number === null ? t('web.figures.is-hidden', { least }) : counted(number, unit);
+    return { label, value: <Counted figure={figure} how={how ?? t('web.figures.as-agreed')} /> };
+  };
   return (
     <Alert data-color={resolved === null && !ended ? 'warning' : 'info'}>
       {period === null ? null : (
@@ -265,10 +256,12 @@ function Dispute({
           {day(period.from)}–{day(period.to)}
         </Paragraph>
       )}
-      <dl className="sides">
-        {side(t('web.figures.reported', { party: nameOf(reported.party ?? '') }), reported.value, reported.method)}
-        {side(t('web.figures.counted', { party: nameOf(party) }), value, method)}
-      </dl>
+      <Sides
+        sides={[
+          side(t('web.figures.reported', { party: nameOf(reported.party ?? '') }), reported.value, reported.method),
+          side(t('web.figures.counted', { party: nameOf(party) }), value, method),
+        ]}
+      />
       <Paragraph data-size="sm">
         {resolved === null
           ? t(ended ? 'web.figures.dispute-ended' : 'web.figures.open')

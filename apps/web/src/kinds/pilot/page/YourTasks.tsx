@@ -5,22 +5,14 @@ import type { Offer, Pilot } from '../../../api/types.gen.js';
 import { fetched, Part, useLanding, useWords, Section } from '../../../app/index.js';
 import { MissingBeforeStart } from './Turn.js';
 import { type FormOffer, isDanger, isForm, offersIn, opensItself, pageOf, UnsentCommands } from './turns.js';
+import { useOpening } from '../../../form/index.js';
 
 const TaskDialog = fetched(() => import('../tasks/TaskForm.js'), 'TaskDialog');
-
-/**
- * One opening of a form. A browser says that a dialog closed a while after it did: by then its button may have been pressed
- * again, and what is told of the first opening does not end the second.
- */
-interface Opening {
-  readonly offer: FormOffer;
-  readonly nth: number;
-}
 
 /** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const [open, show] = useState<Opening | null>(null);
+  const { opened, open, close } = useOpening<{ readonly offer: FormOffer }>();
   // Fetched before it is asked for: the network may be gone by then.
   useEffect(() => void TaskDialog.preload?.(), []);
   const offers = offersIn(pilot);
@@ -28,15 +20,15 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const rest = offers.filter(({ awaited }) => !awaited);
   const landed = useLanding(offers.length > 0);
   const [led, lead] = useState('');
-  const begin = (offer: FormOffer): void => show((before) => ({ offer, nth: (before?.nth ?? 0) + 1 }));
+  const begin = (offer: FormOffer): void => open({ offer });
   const wanted = offers.find(({ command }) => command === landed);
   if (wanted !== undefined && led !== landed) {
     lead(landed);
     if (isForm(wanted) && opensItself(wanted)) begin(wanted);
   }
-  const unsent = <UnsentCommands pilot={pilot} open={open?.offer.command ?? null} />;
+  const unsent = <UnsentCommands pilot={pilot} open={opened?.offer.command ?? null} />;
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
-  if (offers.length === 0 && open === null) return unsent;
+  if (offers.length === 0 && opened === null) return unsent;
   const shown = { pilot, show: begin };
   return (
     <Section id="yours" className="no-print" title={t('web.tasks.title')}>
@@ -69,14 +61,9 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
           </div>
         </div>
       )}
-      {open === null ? null : (
+      {opened === null ? null : (
         <Part>
-          <TaskDialog
-            key={open.nth}
-            pilot={pilot}
-            offer={open.offer}
-            close={() => show((now) => (now === open ? null : now))}
-          />
+          <TaskDialog key={opened.nth} pilot={pilot} offer={opened.offer} close={() => close(opened)} />
         </Part>
       )}
     </Section>

@@ -1,0 +1,98 @@
+import { Table } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+
+interface Said {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** Where it is another language than the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** Label and value, one under the other. */
+export function Facts({ facts, apart = false }: { readonly facts: readonly Said[]; readonly apart?: boolean }) {
+  return facts.length === 0 ? null : (
+    <dl className={apart ? 'facts apart' : 'facts'}>
+      {facts.map(({ label, value, lang }, n) => (
+        <div key={n}>
+          <dt>{label}</dt>
+          <dd className="as-written" lang={lang}>
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What is to be compared, side by side. */
+export function Sides({ sides }: { readonly sides: readonly Said[] }) {
+  return (
+    <dl className="sides">
+      {sides.map(({ label, value, lang }, n) => (
+        <div key={n} className="side">
+          <dt>{label}</dt>
+          <dd className="as-written" lang={lang}>
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A figure, and how it was counted. */
+export function Counted({ figure, how }: { readonly figure: string; readonly how: string }) {
+  return (
+    <>
+      <strong>{figure}</strong>
+      <br />
+      {how}
+    </>
+  );
+}
+
+/** A table: numbers line up on the right, and what is too wide for the screen can be scrolled to. */
+export function WideTable({
+  caption,
+  head,
+  rows,
+  numeric = [],
+}: {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+  /** Columns of numbers. */
+  readonly numeric?: readonly number[];
+}) {
+  const side = (column: number) => (numeric.includes(column) ? 'number' : '');
+  return (
+    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
+      <Table data-size="sm">
+        <caption>{caption}</caption>
+        <Table.Head>
+          <Table.Row>
+            {head.map((name, n) => (
+              <Table.HeaderCell key={n} scope="col" className={side(n) || undefined}>
+                {name}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {rows.map((row, n) => (
+            <Table.Row key={n}>
+              {row.map((cell, m) => (
+                <Table.Cell key={m} className={`${side(m)} ${isFigure(cell) ? 'whole' : ''}`.trim() || undefined}>
+                  {cell}
+                </Table.Cell>
+              ))}
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+/** A figure with its unit, a date, a case's number: over two lines, it is misread. */
+const isFigure = (cell: ReactNode): boolean => typeof cell === 'string' && cell.length <= 18 && /\d/.test(cell);
