@@ -63,7 +63,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(libs|apps)/[^/]+/src/',
-        pathNot: [...notTests, '\\.d\\.ts$', '/(main|index)\\.ts$', '^libs/texts/src/pages\\.ts$'],
+        pathNot: [...notTests, '\\.d\\.ts$', '/(main|index)\\.ts$'],
       },
       to: {},
     },

@@ -1,7 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
-import { PATHS } from './committees/commands/paths.js';
-import { COMMANDS as COMMITTEE_COMMANDS } from './committees/commands/table.js';
 import { issuesOf } from './problems/issues.js';
 import { languageOf } from './problems/language.js';
 import { CODES } from './problems/statuses.js';
@@ -14,15 +11,8 @@ test.each(KIND_COMMANDS)('the example of $type is right', ({ type, body, example
   expect({ type, issues: body.safeParse(example).error?.issues }).toEqual({ type });
 });
 
-const bodies = Object.entries(COMMITTEE_COMMANDS).map(([type, { body }]) => [type, body] as const);
-test.each(bodies)('the example of %s is right', (_, body) => {
-  const { examples } = z.globalRegistry.get(body) as { examples?: unknown[] };
-  expect(examples).toHaveLength(1);
-  for (const example of examples ?? []) expect(body.safeParse(example).error?.issues).toBeUndefined();
-});
-
 test('every command has an address of its own', () => {
-  const paths = [...KIND_COMMANDS.map(({ path }) => path), ...Object.values(PATHS).map((path) => `FSU/${path}`)];
+  const paths = KIND_COMMANDS.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
 });
 

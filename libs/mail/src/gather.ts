@@ -12,7 +12,6 @@ import {
 } from '@tiltaksmotor/domain';
 import { namesOf, placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
 import { QUOTED, type MailData } from './letter.js';
@@ -31,7 +30,7 @@ export async function gather(
   const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
   const { facts, meeting } = await knownOf(sources, mail, language);
   const named = { ...mail.facts, turn: askedBy(mail.about) };
-  const path = pageOfStream(mail.stream, named) ?? pathOf(mail.stream, named);
+  const path = pageOfStream(mail.stream, named) ?? '/';
   const url = `${settings.publicUrl}${path}`;
   const [lines = [], attachments] = await Promise.all([
     lists[mail.about]?.(mail, language),
@@ -61,9 +60,10 @@ async function knownOf(sources: Where, mail: WhatIsTold, language: Language): Pr
   const [kind, id = ''] = (mail.stream ?? '').split('/');
   const given = { ...mail.facts, ...(mail.period === null ? {} : { period: mail.period }) };
   if (kind === 'pilot') return { facts: { ...given, ...(await ofPilot(sources, mail, language)) }, meeting: null };
-  if (kindOfStream(mail.stream) !== undefined)
+  if (kind !== 'committee') {
+    if (kindOfStream(mail.stream) === undefined) return { facts: given, meeting: null };
     return { facts: { ...given, title: await titleOf(sources, mail.stream ?? '', language) }, meeting: null };
-  if (kind !== 'committee') return { facts: given, meeting: null };
+  }
   const committee = (await sources.streams.read<Committee>(`committee/${id}`))?.state;
   const meeting = committee?.meetings[String(mail.facts['meeting'] ?? '')] ?? null;
   const its = committee === undefined ? {} : await ofCommittee(sources, mail, committee, meeting, language);

@@ -1,5 +1,6 @@
 import {
   activeAssignments,
+  committeeEntity,
   committeeWaitingFor,
   hasPassed,
   isExercise,
@@ -13,7 +14,6 @@ import {
   type CommitteeWaiting,
 } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import { lookup } from './read/lookup.js';
 import { committeesAt } from './read/meeting.js';
 import { pilotsAt, policiesOf, type PilotThen, type Source } from './read/pilots.js';
@@ -133,7 +133,7 @@ const committeeWaits = (source: Source, committees: readonly Committee[], own: S
 export function placeOf({ id, meetings, cases }: Committee, { what, turn }: Pick<CommitteeWaiting, 'what' | 'turn'>) {
   const kind = what in meetings ? 'meeting' : what in cases ? 'case' : 'followUp';
   const decidedAt = turn === 'settle-decision' ? { meeting: cases[what]?.meeting } : {};
-  return pathOf(`committee/${id}`, { [kind]: what, ...decidedAt, turn });
+  return committeeEntity.path(id, { [kind]: what, ...decidedAt, turn });
 }
 
 const isOfExercise = ({ community }: Source, { meetings, cases }: Committee, what: string): boolean =>

@@ -39,7 +39,6 @@ export {
   type ReadModel,
 } from './streams/registered.js';
 export { ENTITIES } from './read-models/entities.js';
-export { COMMITTEE_STREAMS } from './read-models/committee-rows.js';
 export { establishCommittees } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';

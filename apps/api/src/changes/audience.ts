@@ -68,9 +68,10 @@ export class Audience {
 
   private async ofKinds(streams: Moved['streams']): Promise<readonly OfKind[]> {
     const found = await Promise.all(
-      streams.map(async ({ stream }) => {
+      streams.map(async ({ stream, event }) => {
         const kind = kindOfStream(stream);
-        if (kind === undefined) return [];
+        // Of what happened in a committee, each event is heard of by those whom it concerns.
+        if (kind === undefined || event !== null) return [];
         const read = await this.engine.opened.streams.read(stream);
         return read === null ? [] : [{ kind, state: read.state }];
       }),

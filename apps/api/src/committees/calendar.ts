@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { caseAt, committeeEntity, streamOf } from '@tiltaksmotor/domain';
+import { caseAt, committeeEntity } from '@tiltaksmotor/domain';
 import { meetingEntry } from '@tiltaksmotor/mail';
 import type { Language } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
@@ -34,7 +33,7 @@ export class Calendar {
       committee,
       language,
       nameOf: this.names.places(language),
-      url: `${this.config.mail.publicUrl}${pathOf(streamOf(committeeEntity, committee), { meeting: id })}`,
+      url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
       stamp: standing.context.now,
       location: told.written(meeting.place),
       agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),

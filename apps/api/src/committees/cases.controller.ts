@@ -13,9 +13,8 @@ import { IDS } from './ids.js';
 import { CommitteeLists } from './lists.js';
 import { caseListed, casePlace, followUpListed, followUpPlace, pageOf, titleOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
-import { caseKind, caseStatus } from './schema/basics.js';
+import { FollowUpsView, caseKind, caseStatus } from './schema/shared.js';
 import { CasesView, CaseViewSchema } from './schema/case.js';
-import { FollowUpsView } from './schema/follow-ups.js';
 
 const Wanted = z.strictObject({
   status: caseStatus.optional(),

@@ -3,7 +3,6 @@ import {
   committeeEntity,
   committeeFor,
   isOfCommittee,
-  organisationsOf,
   stoodWith,
   streamOf,
   type Committee,
@@ -75,12 +74,7 @@ export class Committees {
   private async reader(committee: string, context: Context): Promise<CommitteeReader> {
     const { person } = context.actor;
     if (isOfCommittee(committee, context)) return { person, all: true, pilots: new Set() };
-    const { rows } = await this.engine.opened.pool.query<{ id: string }>({
-      name: 'pilots-of-reader',
-      text: `select id from pilot where parties && $1::text[] or proposed_by = $2`,
-      values: [organisationsOf(context), person],
-    });
-    return { person, all: false, pilots: new Set(rows.map(({ id }) => `pilot/${id}`)) };
+    return { person, all: false, pilots: await this.reading.pilotsOf(context) };
   }
 
   private async stood(committee: string, what: Ended, id: string): Promise<Committee | null> {

@@ -4,8 +4,8 @@ import type { Language } from '@tiltaksmotor/texts';
 import { History, type Done, type HistoryPage, type ShownData } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
 import { Engine } from '../engine.js';
-import { calledInCommittee } from './called.js';
 import { Committees } from './committees.js';
+import { calledIn } from './own.js';
 
 /** The meeting plan is everybody's, and what the mandate puts first. */
 const PLAN: readonly CommitteeEvent['type'][] = [
@@ -43,7 +43,7 @@ export class CommitteeHistory {
       ...wanted,
       texts: await this.reading.texts(streamOf(committeeEntity, committee)),
       shown: (done) => (reader.all || isOfPlan(done) ? shownOf(done) : null),
-      inside: await calledInCommittee(standing, this.engine),
+      inside: await calledIn(standing, this.engine),
     });
   }
 }

@@ -1,8 +1,7 @@
-import { place } from '../streams/fields.js';
-import { caseId, followUpId, meetingId } from './commands/fields.js';
+import { caseId, committeeEntity, followUpId, meetingId } from '@tiltaksmotor/domain';
 
 /** What the ids in committees' addresses look like. */
-export const IDS = { committee: place, meeting: meetingId, case: caseId, followUp: followUpId } as const;
+export const IDS = { committee: committeeEntity.id, meeting: meetingId, case: caseId, followUp: followUpId } as const;
 
 /** A pilot's id, by its stream. */
 export const pilotOf = (stream: string): string => stream.replace(/^pilot\//, '');

@@ -9,7 +9,7 @@ import {
 } from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
 import { pilotOf } from './ids.js';
-import type { aboutPilot } from './schema/about-case.js';
+import type { aboutPilot } from './schema/shared.js';
 import type { z } from 'zod';
 
 export interface MeetingRow {

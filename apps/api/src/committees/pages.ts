@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { cursorOf } from '../pages.js';
 import type { CaseRow, FollowUpRow, MeetingRow, Place } from './lists.js';
 import type { CaseListedView } from './schema/case.js';
-import type { FollowUpsView } from './schema/follow-ups.js';
+import type { FollowUpsView } from './schema/shared.js';
 import type { MeetingListedView } from './schema/meeting.js';
 import { numbered } from './view/case.js';
 import { aboutView, type Told } from './view/telling.js';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   calledBy,
-  committeeCommands,
   committeeEntity,
+  offersIn,
   prioritiesOf,
   servedBy,
   streamOf,
@@ -41,7 +41,7 @@ export class Priorities {
     const items = await Promise.all(
       inForce.map(async (one) => ({ ...this.shown(one, texts), pilots: await this.serving(one, me) })),
     );
-    const commands = committeeCommands(standing.committee, standing.context);
+    const commands = offersIn(standing.committee, standing.context);
     const own = commands.filter(({ command }) => command === 'setPriorities');
     return { version: standing.version, items, availableCommands: offered(own, standing.committee) };
   }

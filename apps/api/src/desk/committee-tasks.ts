@@ -14,7 +14,6 @@ import {
 } from '@tiltaksmotor/domain';
 import { lookup, placeOf, speechFor, subjectOf, type Speech } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import { Engine } from '../engine.js';
 import type { Called, Desk, Task } from './desk.schema.js';
 import { heldRole } from './held.js';
@@ -75,7 +74,7 @@ const calledTo = (
   startsAt,
   endsAt,
   place: own.written(place),
-  path: pathOf(streamOf(committeeEntity, committee), { meeting: id }),
+  path: committeeEntity.path(committee, { meeting: id }),
 });
 
 /** What is counted from a day to come has been waited for since now. */

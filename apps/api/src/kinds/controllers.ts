@@ -5,14 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { lookedAtLater } from '../problems/validation.js';
-import { uuid } from '../streams/fields.js';
 import { etagOf } from '../streams/headers.js';
-import { idsIn, takes } from '../streams/takes.js';
+import { takes } from '../streams/takes.js';
 import { bodyOf, KindStreams, pathOfCommand } from './kind-streams.js';
+import type { OwnAddresses, OwnCommands } from './own.js';
 
 const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-/** An id of a part: one that names nothing is not there, which the stream says. */
-const part = z.string().min(1).max(200);
 const created = z
   .strictObject({ what: z.string(), id: z.string() })
   .meta({ id: 'Created', description: 'A part that came into being' });
@@ -21,7 +19,7 @@ const created = z
 const STANDING = z.strictObject({ status: z.string(), created: z.array(created) });
 
 /** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
-export function controllerOf(kind: Kind): Type<object> {
+export function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
   const offered = z
     .strictObject({
       command: z.enum(Object.keys(kind.commands).filter((type) => pathOfCommand(kind, type) !== null)),
@@ -31,7 +29,7 @@ export function controllerOf(kind: Kind): Type<object> {
     })
     .meta({ id: `${named(kind.name)}Offer` });
   const given = z
-    .strictObject({ id: uuid, version: z.int(), ...(kind.answer?.schema ?? STANDING).shape })
+    .strictObject({ id: kind.id, version: z.int(), ...(kind.answer?.schema ?? STANDING).shape })
     .meta({ id: kind.answer?.schema.meta()?.id ?? `${named(kind.name)}Given` });
   const view = z
     .strictObject({
@@ -43,7 +41,10 @@ export function controllerOf(kind: Kind): Type<object> {
     .meta({ id: `${named(kind.name)}View` });
 
   class CommandsController {
-    constructor(@Inject(KindStreams) readonly streams: KindStreams) {}
+    constructor(
+      @Inject(KindStreams) readonly streams: KindStreams,
+      @Inject(own?.by ?? KindStreams) readonly by: unknown,
+    ) {}
   }
 
   class KindController extends CommandsController {
@@ -51,7 +52,7 @@ export function controllerOf(kind: Kind): Type<object> {
     @ApiOperation({ summary: `One of the ${kind.collection}: where it stands, and what I may do` })
     @ApiOkResponse({ standardSchema: view })
     async one(
-      @Param('id', { schema: uuid }) id: string,
+      @Param('id', { schema: kind.id }) id: string,
       @Me() me: string,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<z.infer<typeof view>> {
@@ -66,24 +67,25 @@ export function controllerOf(kind: Kind): Type<object> {
   ApiTags(kind.isReadApart ? `${kind.name} commands` : kind.collection)(controller);
   Controller(`api/${kind.collection}`)(controller);
 
-  for (const [type, { post }] of Object.entries(kind.commands)) {
+  for (const [type, { post, field, id: part }] of Object.entries(kind.commands)) {
     const path = pathOfCommand(kind, type);
     if (path === null || post === null || post.takesFile === true) continue;
     const { summary, called = `${named(kind.name)}${named(type)}`, example = {} } = post;
     const body = bodyOf(kind, type).meta({ id: called, examples: [example] });
     lookedAtLater.add(body);
-    const ids = Object.fromEntries(idsIn(path).map((id) => [id, id === 'id' ? uuid : part]));
+    const itsId = own?.id ?? 'id';
     takes<CommandsController, string>(
       {
         controller,
-        ids,
-        answer: given,
-        give({ streams }, { id = '', ...parts }, { command: { type: _, ...fields }, ...ask }) {
-          return streams.give(kind, id, { ...ask, type, ids: parts, body: fields });
+        ids: { [itsId]: kind.id, ...(field === null ? {} : { [field]: part }) },
+        answer: own?.answer ?? given,
+        give({ streams, by }, { [itsId]: id = '', ...parts }, { command: { type: _, ...fields }, ...ask }) {
+          const sent = { ...ask, type, ids: parts, body: fields };
+          return streams.give(kind, id, sent, own === undefined ? undefined : (by as OwnCommands));
         },
       },
       type,
-      { path, summary, body },
+      { path: path.replace(':id', `:${itsId}`), summary, body },
     );
   }
   return controller;

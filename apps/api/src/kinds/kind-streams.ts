@@ -11,6 +11,7 @@ import { calledIn } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
 import { Reading } from '../streams/reading.js';
 import { resolved } from '../streams/words.js';
+import type { OwnCommands } from './own.js';
 
 /** Where it stands now, as its kind answers commands. */
 export interface KindGiven {
@@ -63,42 +64,47 @@ export class KindStreams {
   }
 
   /** Whose a command is comes before what stands in it: whoever may not give it is not told what is wrong with it. */
-  async give(kind: Kind, id: string, { type, ids, body, ...ask }: Sent): Promise<KindGiven> {
+  async give(kind: Kind, id: string, { type, ids, body, ...ask }: Sent, own?: OwnCommands): Promise<KindGiven> {
     const schema = bodyOf(kind, type);
     const parsed = schema.safeParse(body);
     if (!parsed.success) {
       const refusal = await this.refusalBeforeFields(kind, id, { ...ids, type }, ask.actor);
       throw refusal ?? new Problem('InvalidInput', { errors: issuesOf(parsed.error.issues, body) });
     }
-    return this.given(kind, id, { ...ask, command: { ...parsed.data, ...ids, type } });
+    const sent = { ...ask, command: { ...parsed.data, ...ids, type } };
+    if (own === undefined) return this.given(kind, id, sent);
+    const command = await own.complete(id, sent, () => this.mayGive(kind, id, type, ask.actor, ids));
+    return this.given(kind, id, { ...sent, command }, own);
   }
 
   /** A command of which all is known: as one of a kind's own addresses completed it. */
-  async given(kind: Kind, id: string, ask: Ask): Promise<KindGiven> {
+  async given(kind: Kind, id: string, ask: Ask, own?: OwnCommands): Promise<KindGiven> {
     const stream = streamOf(kind, id);
     const answer = await this.commands.give(stream, ask, {
       // Whoever begins one is told why that is refused; of all else, what they may not see is not there.
       mayKnow: async () => {
         const [found, context] = await Promise.all([
           this.engine.opened.streams.read(stream),
-          this.reading.context(ask.actor),
+          this.reading.whole(ask.actor),
         ]);
         if (found === null) return kind.commands[ask.command.type]?.creates === true;
-        return kind.maySee(found.state, context);
+        return kind.isThere(found.state, ask.command, context);
       },
       called: async () => {
+        if (own !== undefined) return own.called(id, ask.actor);
         const [found, texts] = await Promise.all([this.engine.opened.streams.read(stream), this.reading.texts(stream)]);
         return calledIn(kind, found?.state ?? null, texts, (language) => this.names.places(language));
       },
     });
     const state = answer.state ?? (await this.engine.opened.streams.read(stream))?.state ?? null;
+    if (own !== undefined) return { id, version: answer.seq, ...(await own.answer(id, ask.command, answer.created)) };
     const said = kind.answer?.of(state) ?? { status: kind.standing(state).phase, created: [...answer.created] };
     return { id, version: answer.seq, ...said };
   }
 
   /** @throws {Problem} where somebody may not give a command of this type, or may not know of the stream */
-  async mayGive(kind: Kind, id: string, type: string, me: string): Promise<void> {
-    const refusal = await this.refusalBeforeFields(kind, id, { type }, me);
+  async mayGive(kind: Kind, id: string, type: string, me: string, ids: Sent['ids'] = {}): Promise<void> {
+    const refusal = await this.refusalBeforeFields(kind, id, { ...ids, type }, me);
     if (refusal !== null) throw refusal;
   }
 
@@ -110,7 +116,7 @@ export class KindStreams {
   ): Promise<Problem | null> {
     const [found, context] = await Promise.all([
       this.engine.opened.streams.read(streamOf(kind, id)),
-      this.reading.context(me),
+      this.reading.whole(me),
     ]);
     const refusal = kind.refusalBeforeFields(found?.state ?? null, command, context);
     if (refusal === null) return null;
@@ -143,7 +149,15 @@ export function pathOfCommand(kind: Kind, type: string): string | null {
   return field === null || many || inBody ? `:id/${post.path}` : `:id/${collection}/:${field}/${post.path}`;
 }
 
-export const addressOf = (kind: Kind, type: string, id: string): string | null => {
+/** Where a command to a stream is sent; parts whose ids are not given are named in braces. */
+export function addressOf(
+  kind: Kind,
+  type: string,
+  id: string,
+  parts: Readonly<Record<string, string>> = {},
+): string | null {
   const path = pathOfCommand(kind, type);
-  return path === null ? null : `/api/${kind.collection}/${path.replace(':id', id).replaceAll(/:(\w+)/g, '{$1}')}`;
-};
+  if (path === null) return null;
+  const filled = path.replace(':id', id).replaceAll(/:(\w+)/g, (_, part: string) => parts[part] ?? `{${part}}`);
+  return `/api/${kind.collection}/${filled}`;
+}

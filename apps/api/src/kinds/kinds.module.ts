@@ -7,7 +7,7 @@ import { KindStreams } from './kind-streams.js';
 /** Every kind of stream has its addresses: where it is read, and one for each command that people give. */
 @Module({
   imports: [StreamsModule],
-  controllers: KINDS.map(controllerOf),
+  controllers: KINDS.filter(({ answersMore }) => !answersMore).map((kind) => controllerOf(kind)),
   providers: [KindStreams],
   exports: [KindStreams],
 })

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isEngine, pageOfStream } from '@tiltaksmotor/domain';
 import { whoDid, type DoneBy } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
-import { pathOf } from '@tiltaksmotor/texts/pages';
 import type { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
@@ -97,6 +96,7 @@ function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: 
   const { id, about, stream, at, read_at, facts } = row;
   const { due = null, title } = known;
   const subject = say(language, `notice.${about}.subject`, known, nameOf);
+  const told = { ...facts, turn: known['turn'] };
   return {
     id,
     about,
@@ -104,7 +104,7 @@ function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: 
     what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),
     pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
-    path: pageOfStream(stream, { ...facts, turn: known['turn'] }) ?? pathOf(stream, { ...facts, turn: known['turn'] }),
+    path: pageOfStream(stream, told) ?? '/',
     due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
     by,

@@ -1,7 +1,7 @@
 import { asTold, availableCommands, pilotEntity, type Stay } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
-import { aboutPilot } from '../committees/schema/about-case.js';
+import { aboutPilot } from '../committees/schema/shared.js';
 import { addressOf, bodyOf, pathOfCommand } from '../kinds/kind-streams.js';
 import { Bilingual } from '../streams/fields.js';
 import { resolved } from '../streams/words.js';

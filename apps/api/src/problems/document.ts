@@ -1,4 +1,3 @@
-import { COMMITTEE_MAY } from '@tiltaksmotor/domain';
 import { has, say, type Naming } from '@tiltaksmotor/texts';
 import { sentenceOf, type Issue } from './issues.js';
 import type { Language } from './language.js';
@@ -56,8 +55,8 @@ function sentence({ code, details, called }: Problem, language: Language, places
 }
 
 /** What a sentence says otherwise than the facts do: who may instead, and a tag of a template as it is written there. */
-function told(code: string, { command, tag, roles, of }: Problem['details']): Readonly<Record<string, unknown>> {
-  if (code === 'NotYours') return { who: whoMay(command, roles) };
+function told(code: string, { tag, roles, of }: Problem['details']): Readonly<Record<string, unknown>> {
+  if (code === 'NotYours') return { who: whoMay(roles) };
   if (code === 'WrongStatus') return { context: of };
   return typeof tag === 'string' ? { tag: `{${tag}}` } : {};
 }
@@ -78,18 +77,6 @@ const withSentence = (issue: Issue, language: Language): Record<string, unknown>
   detail: sentenceOf(issue, language),
 });
 
-/**
- * Who may give a command, by the names that the texts have for them: `leader-lead`, `secretary`, `owner`.
- *
- * @param roles those that may, where the stream itself said so
- */
-export function whoMay(command: unknown, roles?: unknown): readonly string[] {
-  if (Array.isArray(roles) && roles.length > 0) return roles as string[];
-  const grants: (typeof COMMITTEE_MAY)[keyof typeof COMMITTEE_MAY] = own(COMMITTEE_MAY, command) ?? [];
-  const names = grants.map((grant) => (typeof grant === 'string' ? grant : grant.role));
-  const people = names.filter((name) => name !== 'engine');
-  return people.length === 0 ? ['engine'] : people;
-}
-
-const own = <T>(all: Readonly<Record<string, T>>, name: unknown): T | undefined =>
-  typeof name === 'string' && Object.hasOwn(all, name) ? all[name] : undefined;
+/** Who may give a command, by the names that the texts have for them: `leader-lead`, `secretary`, `owner`. */
+const whoMay = (roles: unknown): readonly string[] =>
+  Array.isArray(roles) && roles.length > 0 ? (roles as string[]) : ['engine'];

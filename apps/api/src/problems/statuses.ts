@@ -1,4 +1,4 @@
-import { REFUSALS, type CommitteeRefusal } from '@tiltaksmotor/domain';
+import { REFUSALS } from '@tiltaksmotor/domain';
 import type { ContentFault } from '@tiltaksmotor/persistence';
 
 /** What is refused before a command reaches the domain, or by what is around it. */
@@ -59,7 +59,7 @@ export type FileCode =
 /** What a stream refuses before its kind is asked. */
 export type StreamCode = 'UnstorableText' | 'KeyUsedForAnotherCommand' | 'StaleVersion' | 'UnknownStream';
 
-export type Code = ApiCode | FileCode | StreamCode | keyof typeof REFUSALS | CommitteeRefusal['code'];
+export type Code = ApiCode | FileCode | StreamCode | keyof typeof REFUSALS;
 
 /** Every code has a status: one that is new in the domain does not compile before it has its line here. */
 export const STATUSES = {
@@ -135,72 +135,13 @@ export const STATUSES = {
   StaleVersion: 412,
   UnstorableText: 422,
   KeyUsedForAnotherCommand: 422,
-
-  // What the committee's state forbids.
-  AlreadyEstablished: 409,
-  WrongMeetingStatus: 409,
-  MeetingNotYet: 409,
-  NoCases: 409,
-  CutOffHasPassed: 409,
-  NotOnTheAgenda: 409,
-  AlreadyOnTheAgenda: 409,
-  CaseIsFrozen: 409,
-  CaseIsOver: 409,
-  CaseBelongsToPilot: 409,
-  CaseFollows: 409,
-  NothingToForwardTo: 409,
-  AlreadyForwarded: 409,
-  NotDecidedYet: 409,
-  AlreadyDecided: 409,
-  NoDecision: 409,
-  NoMajority: 409,
-  NoQuorum: 409,
-  UndoingUnderWay: 409,
-  TooManyAttachments: 409,
-  AlreadyDone: 409,
-  NotSuspected: 409,
-  MinutesNotReady: 409,
-  MinutesObjectedTo: 409,
-
-  // What was sent is wrong whenever it is sent.
-  UnknownCommittee: 422,
-  UnknownMeeting: 422,
-  UnknownCase: 422,
-  UnknownFollowUp: 422,
-  MeetingInThePast: 422,
-  MeetingTooLong: 422,
-  MomentsInWrongOrder: 422,
-  MeetingPlannedTwice: 422,
-  WrongKindOfMeeting: 422,
-  AgendaDiffers: 422,
-  UnknownProposal: 422,
-  ProposalNamedTwice: 422,
-  PriorityNamedTwice: 422,
-  PriorityWithoutTitle: 422,
-  ProposalMissing: 422,
-  OutcomeDoesNotFit: 422,
-  FieldDoesNotFit: 422,
-  CorrectionReasonMissing: 422,
-  DeputyNotNeeded: 422,
-  RemarkMissing: 422,
-  EffectMissing: 422,
-  EffectDoesNotFit: 422,
-  TextMissing: 422,
-  ReasonMissing: 422,
-  NotAMember: 422,
-  SeatTakenTwice: 422,
-  NotPresent: 422,
-  MayNotVote: 422,
-  VotedTwice: 422,
-  UnknownAttachment: 422,
-  NotAtTheMeeting: 422,
 } as const satisfies Readonly<Record<Code, number>>;
 
 export type StatusOf<C extends Code> = (typeof STATUSES)[C];
 type All<Status extends number> = Readonly<Record<Status, true>>;
 const listed = <Status extends number>(all: All<Status>) => Object.keys(all).map(Number) as Status[];
 /** Every status that a command to a stream may be refused with. */
-export const OF_COMMANDS = listed<StatusOf<StreamCode | keyof typeof REFUSALS | CommitteeRefusal['code']>>({
+export const OF_COMMANDS = listed<StatusOf<StreamCode | keyof typeof REFUSALS>>({
   403: true,
   404: true,
   409: true,

@@ -1,15 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { COMMANDS as COMMITTEE_COMMANDS } from '../committees/commands/table.js';
 import { KIND_COMMANDS } from '../testing/commands.js';
 import { issuesOf } from '../problems/issues.js';
 import { sentenceOf } from '../problems/issues.js';
 import { kinds, searched, shortText, slug, titled, words, amount, count } from './fields.js';
 
-const bodies = [
-  ...KIND_COMMANDS.map(({ type, body }) => [type, body as z.ZodType] as const),
-  ...Object.entries(COMMITTEE_COMMANDS).map(([type, { body }]) => [type, body as z.ZodType] as const),
-];
+const bodies = KIND_COMMANDS.map(({ type, body }) => [type, body as z.ZodType] as const);
 // Of somebody who is made up for tests: 80 is added to the month.
 const ID = '01909000188';
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Context } from '@tiltaksmotor/domain';
+import { organisationsOf, type Actor, type Context } from '@tiltaksmotor/domain';
 import { createHash } from 'node:crypto';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
@@ -26,6 +26,22 @@ export class Reading {
   /** What the rules need to know of who reads, and when. */
   async context(me: string): Promise<Context> {
     return this.contextOf(await this.people.actor(me));
+  }
+
+  /** The same, with the pilots whose people they are: what of other streams they may see follows from it. */
+  async whole(me: string): Promise<Context> {
+    const context = await this.context(me);
+    return { ...context, theirs: await this.pilotsOf(context) };
+  }
+
+  /** The streams of pilots that are somebody's: see `isTheirPilot`. */
+  async pilotsOf(context: Context): Promise<ReadonlySet<string>> {
+    const { rows } = await this.engine.opened.pool.query<{ id: string }>({
+      name: 'pilots-of-reader',
+      text: `select id from pilot where parties && $1::text[] or proposed_by = $2`,
+      values: [organisationsOf(context), context.actor.person],
+    });
+    return new Set(rows.map(({ id }) => `pilot/${id}`));
   }
 
   contextOf(actor: Actor): Context {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { Coded, Decision, Notify, Typed } from '../entity.js';
 import { isEngine } from '../people.js';
-import { named } from './fields.js';
+import { named, uuid } from './fields.js';
 import type * as Is from './kind.js';
 import { isRefusal } from './rules.js';
 import { keyOf, keysOf, type Who } from './who.js';
@@ -132,6 +132,8 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
   return {
     name,
     collection,
+    id: definition.id ?? uuid,
+    answersMore: definition.answersMore === true,
     fold,
     initial: null,
     commands,

@@ -132,12 +132,9 @@ function withTexts(
   if (own instanceof z.ZodRecord) return again({ valueType: inside(own.valueType) });
   if (own instanceof z.ZodPipe) return again({ in: inside(own.def.in) });
   if (own instanceof z.ZodUnion) return again({ options: own.options.map(inside) });
-  if (
-    own instanceof z.ZodNullable ||
-    own instanceof z.ZodOptional ||
-    own instanceof z.ZodDefault ||
-    own instanceof z.ZodReadonly
-  )
+  // That nobody changes what was read is nothing that is sent or told.
+  if (own instanceof z.ZodReadonly) return inside(own.def.innerType);
+  if (own instanceof z.ZodNullable || own instanceof z.ZodOptional || own instanceof z.ZodDefault)
     return again({ innerType: inside(own.def.innerType) });
   return own;
 }
@@ -216,6 +213,12 @@ export const measureCode = ofKind('id', z.string().regex(/^[A-ZÆØÅ]{2,5}-\d{2
 const isNear = (date: string): boolean => date >= '2000-01-01' && date < '2100-01-01';
 /** YYYY-MM-DD, a day that exists. */
 export const date = ofKind('moment', z.iso.date().refine(isNear, asIssue('NoSuchDate')));
+
+/** RFC 3339, with the offset from UTC that the sender pleases. */
+export const moment = ofKind(
+  'moment',
+  z.iso.datetime({ offset: true }).refine((at) => at >= '2000' && at < '2100', asIssue('NoSuchDate')),
+).transform((at) => new Date(at).toISOString());
 
 /** A number too can be one that names somebody; its first zero is not written then. */
 const namesNobody = (amount: number): boolean =>

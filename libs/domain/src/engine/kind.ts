@@ -15,6 +15,8 @@ export interface Part<State, Subject, Status extends string = never, R = never> 
   readonly unknown?: (id: string) => R;
   /** What stands before its id in addresses, where that is not the field with an s: `rounds/{meeting}`. */
   readonly collection?: string;
+  /** What its ids look like: what cannot name one is not there. */
+  readonly id?: z.ZodType<string>;
   /** The field names several: each is found, allowed and unhindered, or nothing is done. */
   readonly many?: true;
   readonly all: (state: State) => Readonly<Record<string, Subject>>;
@@ -75,6 +77,8 @@ export interface Command<State, E, R> {
   readonly field: string | null;
   /** What stands before its subject's id in addresses. */
   readonly collection: string | null;
+  /** What its subject's ids look like. */
+  readonly id: z.ZodType<string>;
   readonly many: boolean;
   /** Its subject is named in its body, and stands in its schema. */
   readonly inBody: boolean;
@@ -180,6 +184,10 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   readonly name: string;
   /** What its streams are called together in addresses: `/api/<collection>/{id}`. */
   readonly collection: string;
+  /** What ids of its streams look like. Without, they are UUIDs. */
+  readonly id?: z.ZodType<string>;
+  /** Its commands are answered with more than those of every kind, at addresses that are made for it alone. */
+  readonly answersMore?: true;
   /** Raise it when what events fold to changes: stored states are then folded anew. */
   readonly fold: number;
   readonly events: { readonly [T in E['type']]: EventShape<State, DataOf<E, T>> };
@@ -232,16 +240,22 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   R
 > {
   readonly collection: string;
+  readonly id: z.ZodType<string>;
+  readonly answersMore: boolean;
   readonly commands: Readonly<
     Record<
       string,
-      Pick<Command<never, never, never>, 'field' | 'collection' | 'many' | 'inBody' | 'creates' | 'post' | 'schema'>
+      Pick<
+        Command<never, never, never>,
+        'field' | 'collection' | 'id' | 'many' | 'inBody' | 'creates' | 'post' | 'schema'
+      >
     >
   >;
   readonly refusals: Readonly<Record<string, 403 | 404 | 409 | 422>>;
   readonly eventTypes: readonly E['type'][];
   decide(state: State | null, command: Typed & Sent, context: Context): Decision<E, R>;
   evolve(state: State | null, event: E, at: string): State;
+  created(event: E): readonly Created[];
   /** What is in the way of a command before its fields are looked at: that it is not there, or not this actor's. */
   refusalBeforeFields(state: State | null, command: Typed & Sent, context: Context): Coded | null;
   maySee(state: State | null, context: Context): boolean;

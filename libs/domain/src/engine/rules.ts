@@ -5,6 +5,8 @@ import { isEngine } from '../people.js';
 import type * as Is from './kind.js';
 import { capacitiesOf, rolesOf, type Grant, type Who } from './who.js';
 
+/** An id of a part: one that names nothing is not there. */
+const ANY_ID = z.string().min(1).max(200);
 const NAMES = z.array(z.string()).min(1);
 const invalid = ({ issues }: z.ZodError): Is.CommonRefusal => ({ code: 'InvalidFields', issues });
 /** What a rule answers instead of events. */
@@ -63,6 +65,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
       return {
         field,
         collection: field === null ? null : (part.collection ?? `${field}s`),
+        id: part.id ?? ANY_ID,
         many,
         inBody,
         creates: false,
@@ -131,6 +134,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
     return (command) => ({
       field: null,
       collection: null,
+      id: ANY_ID,
       many: false,
       inBody: false,
       creates: true,

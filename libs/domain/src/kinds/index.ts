@@ -1,11 +1,12 @@
 import { COMMON_STATUSES, type Facts, type Kind } from '../engine/kind.js';
+import { committeeEntity, COMMITTEE_REFUSALS } from './committee/index.js';
 import { edition, EDITION_REFUSALS } from './edition/index.js';
 import { pilotEntity, PILOT_REFUSALS } from './pilot/index.js';
 
 /** The only list of kinds. Another is a line here and nowhere else. */
-export const KINDS: readonly Kind[] = [pilotEntity, edition];
+export const KINDS: readonly Kind[] = [pilotEntity, committeeEntity, edition];
 /** The HTTP status of each refusal there is, in any kind. */
-export const REFUSALS = { ...COMMON_STATUSES, ...PILOT_REFUSALS, ...EDITION_REFUSALS };
+export const REFUSALS = { ...COMMON_STATUSES, ...PILOT_REFUSALS, ...COMMITTEE_REFUSALS, ...EDITION_REFUSALS };
 
 /** The kind of a stream: of `edition/…` the editions. Undefined for those that are no such kind yet. */
 export const kindOfStream = (stream: string | null): Kind | undefined =>

@@ -3,7 +3,8 @@ import type { LocalDate } from '../calendar.js';
 import type { Words } from '../words.js';
 
 /** For what a pilot is before a committee: its review, then what is recommended of its result, and what is decided of that. */
-export type Stage = 'review' | 'recommendation' | 'decision';
+export const STAGES = ['review', 'recommendation', 'decision'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /**
  * What a decision does to what it is about. Of a pilot the first three answer a review, the next three a recommendation or the
@@ -13,7 +14,8 @@ export const EFFECTS = ['endorse', 'return', 'decline', 'adopt', 'adapt', 'stop'
 export type Effect = (typeof EFFECTS)[number];
 
 /** What is to become of what was tried: a recommendation, and the decision. */
-export type Verdict = 'adopt' | 'adapt' | 'stop';
+export const VERDICTS = ['adopt', 'adapt', 'stop'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a stream of any kind wants a committee to decide: how it may, as the alternatives are first put. */
 export interface StreamBooking {

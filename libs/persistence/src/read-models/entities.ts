@@ -1,14 +1,17 @@
 import { KINDS } from '@tiltaksmotor/domain';
 import type { ReadModel, Registered } from '../streams/registered.js';
-import { COMMITTEE_STREAMS } from './committee-rows.js';
+import { COMMITTEE_ROWS } from './committee-rows.js';
 import { EDITION_ROW } from './edition-row.js';
 import { PILOT_ROW } from './pilot-row.js';
 
 /** What lists read of each kind, beside what is read of every one. */
-const ROWS: Readonly<Record<string, readonly ReadModel[]>> = { pilot: [PILOT_ROW], edition: [EDITION_ROW] };
+const ROWS: Readonly<Record<string, readonly ReadModel[]>> = {
+  pilot: [PILOT_ROW],
+  committee: COMMITTEE_ROWS,
+  edition: [EDITION_ROW],
+};
 
 /** Every kind of stream there is. */
 export const ENTITIES: readonly Registered[] = [
-  COMMITTEE_STREAMS,
   ...KINDS.map((kind) => ({ entity: kind, readModels: ROWS[kind.name] ?? [] })),
 ];

@@ -1,12 +1,25 @@
 import { PAPER_PARTS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
-import { about, aboutPilot, lineage } from './about-case.js';
-import { address, caseKind, caseStatus, effect, id, maybe, moment, names, text } from './basics.js';
-import { decision } from './decision.js';
-import { followUpStanding } from './follow-ups.js';
-import { meetingShort } from './meeting-short.js';
-import { offers, waiting } from './offers.js';
+import {
+  about,
+  aboutPilot,
+  address,
+  caseKind,
+  caseStatus,
+  decision,
+  effect,
+  followUpStanding,
+  id,
+  lineage,
+  maybe,
+  meetingShort,
+  moment,
+  names,
+  offers,
+  text,
+  waiting,
+} from './shared.js';
 
 export const CaseListedView = z
   .strictObject({

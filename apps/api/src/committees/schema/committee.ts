@@ -1,12 +1,21 @@
 import { AWKWARD } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
-import { about } from './about-case.js';
-import { caseKind, day, id, maybe, moment, names, text } from './basics.js';
-import { followUpStanding } from './follow-ups.js';
-import { meetingShort } from './meeting-short.js';
-import { offers, waiting } from './offers.js';
-import { member } from './people.js';
+import {
+  about,
+  caseKind,
+  day,
+  followUpStanding,
+  id,
+  maybe,
+  meetingShort,
+  member,
+  moment,
+  names,
+  offers,
+  text,
+  waiting,
+} from './shared.js';
 
 const upcoming = z
   .strictObject({ ...meetingShort, place: text, cutOffAt: maybe(moment), cases: z.int() })

@@ -1,12 +1,22 @@
 import { AWKWARD, MINUTES_PARTS, TEXT_FAULTS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { IDS } from '../ids.js';
-import { about } from './about-case.js';
-import { address, caseKind, caseStatus, id, maybe, moment, names, text } from './basics.js';
-import { decision } from './decision.js';
-import { doubleBooking } from './given.js';
-import { meetingShort } from './meeting-short.js';
-import { offers, waiting } from './offers.js';
+import {
+  about,
+  address,
+  caseKind,
+  caseStatus,
+  decision,
+  doubleBooking,
+  id,
+  maybe,
+  meetingShort,
+  moment,
+  names,
+  offers,
+  text,
+  waiting,
+} from './shared.js';
 
 export const MeetingListedView = z
   .strictObject({ ...meetingShort, carriesStatus: z.boolean(), cases: z.int(), frozenAt: maybe(moment) })

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { PilotListedView, type PilotsPage } from '../../pilots/listed.js';
-import { moment } from './basics.js';
-import { offers } from './offers.js';
+import { moment, offers } from './shared.js';
 
 const title = z.strictObject({ nb: z.string(), en: z.string() });
 const priority = {

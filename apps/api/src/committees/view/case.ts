@@ -1,4 +1,4 @@
-import { caseCommands, committeeWaitingFor, PAPER_PARTS, type Case, type PaperPart } from '@tiltaksmotor/domain';
+import { committeeWaitingFor, offersIn, PAPER_PARTS, type Case, type PaperPart } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CaseOfPilot } from '../lists.js';
@@ -78,7 +78,7 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
           .filter(({ what }) => what === one.id)
           .map(waitingItem)
       : [],
-    availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
+    availableCommands: offered(offersIn(committee, context, { case: one.id }), committee, { case: one.id }),
   };
   return { ...view, names: told.names(view) };
 }

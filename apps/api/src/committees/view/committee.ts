@@ -1,11 +1,11 @@
 import {
   addDays,
   awkwardDays,
-  committeeCommands,
   committeeWaitingFor,
   localDate,
   maySeeCase,
   maySeeFollowUp,
+  offersIn,
   quorumOf,
   seatsOn,
 } from '@tiltaksmotor/domain';
@@ -44,7 +44,7 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
     queue: queued.filter((one) => maySeeCase(one, reader)).map((one) => queuedItem(one, standing, told)),
     followUps: owned.filter(({ done }) => done === null).map((one) => followUpItem(one, standing, told)),
     waitingFor: reader.all ? committeeWaitingFor(committee).map(waitingItem) : [],
-    availableCommands: offered(committeeCommands(committee, context), committee),
+    availableCommands: offered(offersIn(committee, context), committee),
   };
   return { ...view, names: told.names(view) };
 }

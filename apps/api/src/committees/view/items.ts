@@ -1,10 +1,9 @@
 import {
   agendaFor,
   caseAt,
-  caseCommands,
-  caseCommandsAt,
-  followUpCommands,
+  caseOffersAt,
   isPublished,
+  offersIn,
   quorumOf,
   seatsOf,
   takingPart,
@@ -48,7 +47,7 @@ export function agendaItem(one: Case, meeting: Meeting, standing: Standing, told
           },
     discussion: told.written(discussion),
     takingPart: left === null ? takingPartIn(one, meeting, standing) : null,
-    availableCommands: offered(caseCommandsAt(meeting.id, committee, one, context), committee, { case: one.id }),
+    availableCommands: offered(caseOffersAt(meeting.id, committee, one, context), committee, { case: one.id }),
   };
 }
 
@@ -81,7 +80,7 @@ export const queuedItem = (one: Case, { committee, context }: Standing, told: To
   about: aboutView(one.about),
   bookedAt: one.bookedAt,
   parked: one.parked,
-  availableCommands: offered(caseCommands(committee, one, context), committee, { case: one.id }),
+  availableCommands: offered(offersIn(committee, context, { case: one.id }), committee, { case: one.id }),
 });
 
 export const followUpItem = (one: FollowUp, { committee, context }: Standing, told: Told) => ({
@@ -93,7 +92,7 @@ export const followUpItem = (one: FollowUp, { committee, context }: Standing, to
   due: one.due,
   done: one.done !== null,
   outcome: told.written(one.done?.outcome ?? null),
-  availableCommands: offered(followUpCommands(committee, one, context), committee, { followUp: one.id }),
+  availableCommands: offered(offersIn(committee, context, { followUp: one.id }), committee, { followUp: one.id }),
 });
 
 export const meetingShort = ({ id, kind, status, startsAt, endsAt }: Meeting) => ({

@@ -5,7 +5,7 @@ import {
   faultsInText,
   isPublished,
   isSuspected,
-  meetingCommands,
+  offersIn,
   quorumOf,
   seatsOf,
   silentOnMinutes,
@@ -70,7 +70,9 @@ export function meetingView(
     awkwardDay: awkwardMeeting(meeting, context.policies),
     calendar: `/api/committees/${called.id}/meetings/${meeting.id}/calendar.ics`,
     waitingFor: reader.all ? waitingOn(meeting, standing) : [],
-    availableCommands: offered(meetingCommands(committee, meeting, context), committee, { meeting: meeting.id }),
+    availableCommands: offered(offersIn(committee, context, { meeting: meeting.id }), committee, {
+      meeting: meeting.id,
+    }),
   };
   return { ...view, names: told.names(view) };
 }

@@ -1,21 +1,22 @@
 import { written } from '../../streams/words.js';
 import {
+  committeeEntity,
   pageOfStream,
   type Case,
   type CaseDecision,
   type Committee,
   type CommitteeOffer,
   type Matter,
+  type Within,
   type Words,
 } from '@tiltaksmotor/domain';
 import { caseTitle, decisionOf, speechFor, wordingOf, type Lookup, type Speech } from '@tiltaksmotor/papers';
 import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
-import { PATHS, type PersonCommand } from '../commands/paths.js';
 import type { z } from 'zod';
+import { addressOf } from '../../kinds/kind-streams.js';
 import { pilotOf } from '../ids.js';
-import type { about as matter } from '../schema/about-case.js';
-import type { decision } from '../schema/decision.js';
+import type { about as matter, decision } from '../schema/shared.js';
 
 /** How what a committee knows by ids, codes and references is told to one reader. */
 export class Told {
@@ -70,20 +71,12 @@ function stringsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** What may be done, and the address where it is asked for. */
-export const offered = (
-  offers: readonly CommitteeOffer[],
-  { id }: Pick<Committee, 'id'>,
-  ids: Readonly<Record<string, string>> = {},
-) =>
-  offers.flatMap(({ command, as }) =>
-    Object.hasOwn(PATHS, command)
-      ? [{ command, address: addressOf(id, PATHS[command as PersonCommand], ids), as: [...as] }]
-      : [],
-  );
-
-const addressOf = (committee: string, path: string, ids: Readonly<Record<string, string>>): string =>
-  `/api/committees/${committee}/${path.replaceAll(/:(\w+)/g, (_, id: string) => ids[id] ?? `{${id}}`)}`;
+/** What may be done with something of a committee, and the address where it is asked for. */
+export const offered = (offers: readonly CommitteeOffer[], { id }: Pick<Committee, 'id'>, within: Within = {}) =>
+  offers.flatMap(({ command, as }) => {
+    const address = addressOf(committeeEntity, command, id, within);
+    return address === null ? [] : [{ command, address, as: [...as] }];
+  });
 
 /** What a case is about; a pilot by its id. */
 export function aboutView(about: Matter): z.infer<typeof matter> {

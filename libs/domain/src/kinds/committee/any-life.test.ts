@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CommitteeCommand } from './commands.js';
-import { committeeEntity } from './committee.js';
-import { COMMITTEE_COMMAND_TYPES } from './rules.js';
+import { COMMITTEE_COMMAND_TYPES, committeeEntity, type CommitteeCommand } from './index.js';
 import type { Committee } from './state.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';

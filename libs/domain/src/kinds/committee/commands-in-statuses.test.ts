@@ -1,13 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { CommitteeCommandType } from './commands.js';
-import { caseCommands, committeeCommands, followUpCommands, meetingCommands } from './available.js';
-import { COMMITTEE_COMMAND_TYPES, RULES } from './rules.js';
-import { MEETING_STATUSES, type MeetingStatus } from './state.js';
-import { COMMITTEE_MAY } from './permissions.js';
+import { COMMITTEE_COMMAND_TYPES, committeeEntity, offersIn, type CommitteeCommandType } from './index.js';
 import { contextOf, EVERYBODY } from './testing/community.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 import { Story } from './testing/story.js';
+import { MEETING_STATUSES, type MeetingStatus } from './values.js';
 
 const STORIES: Readonly<Record<MeetingStatus | 'round', () => Story>> = {
   planned: () => story.placed(),
@@ -63,6 +60,11 @@ const POSSIBLE: Readonly<Record<MeetingStatus | 'round', readonly CommitteeComma
 };
 const OUT_OF_PLACE =
   /^(WrongMeetingStatus|WrongKindOfMeeting|NotOnTheAgenda|CaseIsFrozen|CaseIsOver|NoDecision|NotYours)$/;
+/** Answers to what the committee asked for, which it hears whenever they come. */
+const ANSWERS: readonly CommitteeCommandType[] = [
+  ...(['noteChanges', 'noteBook', 'noteMinutes', 'noteMinutesDelivered', 'noteEffect'] as const),
+  ...(['noteNoEffect', 'noteUndone', 'noteNotUndone', 'noteForwarded'] as const),
+];
 /** Refused for what they name, not for when they are given. */
 const ELSEWHERE = ['establish', 'completeFollowUp', 'remindFollowUp'];
 
@@ -74,7 +76,7 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
     for (const type of COMMITTEE_COMMAND_TYPES.filter((one) => !ELSEWHERE.includes(one))) {
       const [person, command] = ONE_OF_EACH[type];
       const code = fsu.refusal(person, command)?.code ?? 'taken';
-      const possible = RULES[type].answers === true || [...ALWAYS, ...POSSIBLE[status]].includes(type);
+      const possible = ANSWERS.includes(type) || [...ALWAYS, ...POSSIBLE[status]].includes(type);
       expect({ type, code, fits: OUT_OF_PLACE.test(code) }).toEqual({ type, code, fits: !possible });
     }
   },
@@ -97,27 +99,35 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
       const committee = fsu.at();
       const [one, meeting, followUp] = [fsu.case('c1'), fsu.meeting('m1'), committee.followUps[0]];
       const offered = [
-        ...committeeCommands(committee, context),
-        ...meetingCommands(committee, meeting, context),
-        ...caseCommands(committee, one, context),
-        ...(followUp === undefined ? [] : followUpCommands(committee, followUp, context)),
+        ...offersIn(committee, context),
+        ...offersIn(committee, context, { meeting: meeting.id }),
+        ...offersIn(committee, context, { case: one.id }),
+        ...(followUp === undefined ? [] : offersIn(committee, context, { followUp: followUp.id })),
       ].map(({ command }) => command);
       for (const type of COMMITTEE_COMMAND_TYPES) {
         const code = fsu.refusal(person, ONE_OF_EACH[type][1])?.code ?? 'taken';
-        if (code === 'taken' && RULES[type].answers !== true)
+        if (code === 'taken' && !ANSWERS.includes(type))
           expect({ person, type, offered }).toMatchObject({ offered: expect.arrayContaining([type]) });
-        if (/^(NotYours|WrongMeetingStatus|WrongKindOfMeeting|NotAtTheMeeting)$/.test(code))
+        if (/^(NotThere|NotYours|WrongMeetingStatus|WrongKindOfMeeting|NotAtTheMeeting)$/.test(code))
           expect({ person, type, offered: offered.includes(type) }).toEqual({ person, type, offered: false });
       }
     }
   },
 );
 
-test('only the engine gives the engine’s commands, and a person with no role none', () => {
+test('only the engine gives the engine’s commands, and for a person with no role there is no committee', () => {
   const fsu = story.sitting();
-  for (const type of COMMITTEE_COMMAND_TYPES) {
-    const engines = COMMITTEE_MAY[type].every((grant) => grant === 'engine');
-    for (const person of engines ? EVERYBODY.filter((who) => who !== 'engine') : ['nobody'])
-      expect(fsu.refusal(person, ONE_OF_EACH[type][1])).toEqual({ code: 'NotYours', command: type });
+  for (const type of COMMITTEE_COMMAND_TYPES.filter((one) => one !== 'establish')) {
+    const [, command] = ONE_OF_EACH[type];
+    expect(fsu.refusal('nobody', command)).toEqual({ code: 'NotThere' });
+    const engines = committeeEntity.commands[type]?.post === null && command['followUp'] === undefined;
+    for (const person of engines ? EVERYBODY.filter((who) => who !== 'engine' && who !== 'nobody') : [])
+      expect({ person, type, code: fsu.refusal(person, command)?.code }).toEqual({
+        person,
+        type,
+        code: 'case' in command && !SEE_C1.includes(person) ? 'NotThere' : 'NotYours',
+      });
   }
 });
+/** Who may see what `leader` submitted. */
+const SEE_C1 = ['chair', 'm1', 'm2', 'm3', 'both', 'deputy', 'secretary', 'observer', 'leader'];

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { committeeEntity } from './committee.js';
+import { committeeEntity } from './index.js';
 import { days, decided, held, Story, submission } from './testing/story.js';
 
 const text = words('Fordi');

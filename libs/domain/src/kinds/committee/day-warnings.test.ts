@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { addDays, type Clock } from '../../calendar.js';
 import { awkwardDay, awkwardDays, awkwardMeeting } from './day-warnings.js';
-import { MEETING_STATUSES } from './state.js';
+import { MEETING_STATUSES } from './values.js';
 import { contextOf } from './testing/community.js';
 
 /** Easter, Labour Day, Ascension and Constitution Day of 2027, and the first days of July. */

@@ -1,20 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import type { CommitteeCommandOf } from './commands.js';
 import { DECISION_FIELDS, fieldsOf, type DecisionField } from './decision-fields.js';
+import type { CaseDecision } from './state.js';
 import * as story from './testing/story.js';
 import { booking, days, decided, held, Story } from './testing/story.js';
 
-type Decide = CommitteeCommandOf<'decideCase'>;
 const SENT = {
   proposal: 'p1',
   text: words('Utvalget tar saken til orientering og ber om tall'),
   effect: 'endorse',
   votes: { for: ['chair', 'm1'], against: ['m2'], abstained: [] },
-} as const satisfies Pick<Decide, DecisionField>;
+} as const satisfies Pick<CaseDecision, DecisionField>;
 const reason = words('Fordi');
 const NONE = { proposal: null, text: null, effect: null, votes: null } as const;
-const given = (outcome: Decide['outcome'], ...fields: readonly DecisionField[]): Decide =>
+const given = (outcome: CaseDecision['outcome'], ...fields: readonly DecisionField[]) =>
   decided('c1', {
     outcome,
     ...NONE,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { committeeEntity } from './committee.js';
+import { committeeEntity } from './index.js';
 import { hears } from './heard.js';
 import { committeeFor } from './record.js';
 import { NO_COMMITTEE, type Committee } from './state.js';
@@ -41,7 +41,7 @@ function unheard(told: Story): readonly string[] {
   const missed: string[] = [];
   let before = NO_COMMITTEE;
   for (const { event } of told.events.filter(({ at }) => at === 'FSU')) {
-    const after = committeeEntity.evolve(before, event, told.now);
+    const after = committeeEntity.evolve(before === NO_COMMITTEE ? null : before, event, told.now);
     const { type, ...data } = event;
     for (const by of OUTSIDE)
       if (seen(before, by) !== seen(after, by) && !hears({ type, data }, after, by))

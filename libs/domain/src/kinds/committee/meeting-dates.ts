@@ -1,7 +1,7 @@
 import { addDays, before, dayBefore, localDate, momentOf, remindAfter, type Clock } from '../../calendar.js';
 import type { CommitteeContext } from './rule.js';
-import type { Meeting, MeetingDates } from './state.js';
-import { NO_MEETING_DATES } from './state.js';
+import { NO_MEETING_DATES, type Meeting } from './state.js';
+import type { MeetingDates } from './values.js';
 
 interface When {
   readonly kind: 'ordinary' | 'extraordinary' | 'round';

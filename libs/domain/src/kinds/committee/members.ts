@@ -1,6 +1,7 @@
 import { localDate, type LocalDate } from '../../calendar.js';
 import type { Directory } from '../../organisations.js';
-import type { Attendance, Case, Committee, Meeting } from './state.js';
+import type { Case, Committee, Meeting } from './state.js';
+import type { Attendance } from './values.js';
 
 /** A vote in the committee: whose it is, and who may take it for them. Nobody with a seat of their own does. */
 export interface Seat {

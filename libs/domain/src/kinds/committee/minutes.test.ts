@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
 import { committeeWaitingFor } from './waiting.js';
+import { idOf } from './testing/commands.js';
 import * as story from './testing/story.js';
 import { days, decided, held, Story } from './testing/story.js';
 
@@ -73,18 +74,18 @@ test('minutes that hold what they may not are held back, and cannot be approved 
 
 test('what the check only suspects may be let stand by whoever sends them, with a reason; a certain finding never', () => {
   const fsu = story.concluded();
-  const phone = { case: 'c1', part: 'discussion', text: 'text-1', what: 'phone' } as const;
-  const number = { case: null, part: 'preface', text: 'text-2', what: 'national-id' } as const;
+  const phone = { case: 'c1', part: 'discussion', text: idOf('t1'), what: 'phone' } as const;
+  const number = { case: null, part: 'preface', text: idOf('t2'), what: 'national-id' } as const;
   fsu.faults = [phone, number];
   fsu.by('secretary', send());
   const reason = words('Et beløp');
   const letting = (text: string) => ({ ...send(), letStand: { faults: [{ text, what: 'phone' }], reason } }) as const;
-  expect(fsu.refusal('secretary', letting('text-2'))).toEqual({ code: 'NotSuspected', meeting: 'm1' });
+  expect(fsu.refusal('secretary', letting(idOf('t2')))).toEqual({ code: 'NotSuspected', meeting: 'm1' });
   fsu.faults = [];
-  fsu.by('secretary', letting('text-1'));
+  fsu.by('secretary', letting(idOf('t1')));
   expect(fsu.meeting('m1')).toMatchObject({
     status: 'minutes-out',
-    minutes: { faults: [], letStand: [{ text: 'text-1', what: 'phone', reason, by: 'secretary' }] },
+    minutes: { faults: [], letStand: [{ text: idOf('t1'), what: 'phone', reason, by: 'secretary' }] },
   });
   fsu.by('m1', answer(false)).by('secretary', send());
   expect(fsu.meeting('m1').minutes?.letStand).toHaveLength(1);

@@ -1,17 +1,17 @@
 import { localDate } from '../../calendar.js';
 import type { Give, Reaction, Typed } from '../../entity.js';
-import type { Booking, CommitteeCommand } from './commands.js';
 import { reasonFor } from './commands/deciding.js';
 import type { Case, CaseDecision, Committee, Meeting } from './state.js';
+import type { Booking } from './values.js';
 import type { Effect, TakeDecision, TakeDecisionBack } from '../shared.js';
 
-type Given = readonly Reaction<CommitteeCommand>[];
-/** What a pilot is given: whether it takes that, it says itself. */
-type ToPilot = Typed & Readonly<Record<string, unknown>>;
-const give = (
+/** A command, by what it is called and what it takes. */
+type Asked = Typed & Readonly<Record<string, unknown>>;
+type Given = readonly Reaction<Asked>[];
+const give = <C extends Typed>(
   stream: string,
-  command: Typed,
-  answers: Partial<Pick<Give<CommitteeCommand>, 'then' | 'otherwise'>> = {},
+  command: C,
+  answers: Partial<Pick<Give<Asked>, 'then' | 'otherwise'>> = {},
 ): Given => [{ type: 'give', stream, command, ...answers }];
 
 /** The decision is the signal: what was decided on a stream is what the stream is told to do. */
@@ -32,7 +32,7 @@ function commandFor(
   effect: Effect,
   decision: CaseDecision,
   meeting: Meeting | undefined,
-): ToPilot | TakeDecision | null {
+): Asked | TakeDecision | null {
   const reason = reasonFor(one, decision.reason, decision);
   const decidedOn = localDate(meeting === undefined || meeting.kind === 'round' ? decision.at : meeting.startsAt);
   const caseNumber = one.number ?? '';
@@ -57,7 +57,7 @@ export function undoingOf({ cases }: Committee, id: string): Given {
   const stream = one === undefined ? null : streamOf(one);
   if (one?.decision?.effect == null || stream === null) return [];
   const { effect } = one.decision;
-  const command: ToPilot | TakeDecisionBack =
+  const command: Asked | TakeDecisionBack =
     one.about.kind === 'pilot'
       ? { type: 'takeBackDecision', stage: one.about.stage, effect }
       : { type: 'takeDecisionBack', effect };
@@ -68,7 +68,7 @@ export function undoingOf({ cases }: Committee, id: string): Given {
 }
 
 const book = (committee: string, booking: Booking): Given =>
-  give(`committee/${committee}`, { type: 'bookCase', booking } as CommitteeCommand);
+  give(`committee/${committee}`, { type: 'bookCase', booking });
 
 export function forwardOf({ id: committee, cases }: Committee, id: string, to: string): Given {
   const one = cases[id];
@@ -91,12 +91,7 @@ export function forwardOf({ id: committee, cases }: Committee, id: string, to: s
 
 /** Where a case came from is told what it is called here. */
 export const takenFrom = (origin: NonNullable<Case['origin']>, committee: string, as: string): Given =>
-  give(`committee/${origin.committee}`, {
-    type: 'noteForwarded',
-    case: origin.case,
-    committee,
-    as,
-  } as CommitteeCommand);
+  give(`committee/${origin.committee}`, { type: 'noteForwarded', case: origin.case, committee, as });
 
 /** Approved minutes are a case for information where the committee reports to. */
 export function minutesFor({ id: committee, meetings }: Committee, id: string, to: string | null): Given {

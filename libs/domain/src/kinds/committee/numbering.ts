@@ -1,8 +1,9 @@
 import { localDate } from '../../calendar.js';
 import type { CommitteePolicy } from '../../policy.js';
-import type { Numbered } from './events.js';
+import type { Numbered } from './events/meetings.js';
 import type { CommitteeContext } from './rule.js';
-import { STANDING, type Committee, type StandingCase } from './state.js';
+import type { Committee } from './state.js';
+import { STANDING, type StandingCase } from './values.js';
 
 /** The series a number is given in: of the year in which the meeting begins, or one that runs on. */
 export const seriesOf = (startsAt: string, { numbering }: CommitteePolicy): string =>

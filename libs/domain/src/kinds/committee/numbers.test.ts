@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { committeeEntity } from './committee.js';
-import type { CommitteeCommand } from './commands.js';
-import type { Numbered } from './events.js';
+import type { Numbered } from './events/meetings.js';
+import { committeeEntity, type CommitteeCommand } from './index.js';
 import { NO_COMMITTEE, type Committee } from './state.js';
 import { contextOf } from './testing/community.js';
 import { openMeetings } from './placing.js';
@@ -11,7 +10,7 @@ import { words } from '../pilot/testing/community.js';
 
 /** A committee that keeps only what it is, and every number it gives. */
 class Numbering {
-  committee: Committee = NO_COMMITTEE;
+  private known: Committee | null = null;
   given: { readonly series: string; readonly numbered: Numbered }[] = [];
 
   constructor(
@@ -21,11 +20,15 @@ class Numbering {
     this.give('engine', { type: 'establish', committee: 'FSU', policy });
   }
 
+  get committee(): Committee {
+    return this.known ?? NO_COMMITTEE;
+  }
+
   give(person: string, command: CommitteeCommand): boolean {
-    const decision = committeeEntity.decide(this.committee, command, contextOf(person, this.now));
+    const decision = committeeEntity.decide(this.known, command, contextOf(person, this.now));
     if (!decision.ok) return false;
     for (const event of decision.events) {
-      this.committee = committeeEntity.evolve(this.committee, event, this.now);
+      this.known = committeeEntity.evolve(this.known, event, this.now);
       if (event.type === 'AgendaFrozen')
         this.given.push(...event.agenda.map((numbered) => ({ series: event.series, numbered })));
       if (event.type === 'LateCaseAdded') this.given.push({ series: event.series, numbered: event.added });

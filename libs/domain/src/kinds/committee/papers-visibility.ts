@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { activeAssignments, holdsActiveRole } from '../../people.js';
 import type { Case } from './state.js';
-import { isTheirPilot, maySeeCase } from './visibility.js';
+import { isOfCommittee, isTheirPilot, maySeeCase } from './visibility.js';
 
 type Reader = Pick<Context, 'actor' | 'now' | 'directory'>;
 
@@ -17,10 +17,6 @@ export interface KeptPaper {
   /** The committee that takes note of its minutes. */
   readonly reportsTo: string | null;
 }
-
-/** The committee's people: chair, members and deputies, secretary and observers, on the day. */
-export const isOfCommittee = (committee: string, { actor, now }: Pick<Reader, 'actor' | 'now'>): boolean =>
-  activeAssignments(actor, now).some(({ at }) => at === committee);
 
 export const isPublic = ({ kind, approved, publishes }: KeptPaper): boolean =>
   kind === 'minutes' && approved && publishes;

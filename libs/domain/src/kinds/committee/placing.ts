@@ -1,5 +1,6 @@
 import type { Policies } from '../../policy.js';
-import type { CommitteeEvent, Placement } from './events.js';
+import type { CommitteeEvent } from './events.js';
+import type { Placement } from './events/cases.js';
 import type { CommitteeContext } from './rule.js';
 import type { Case, Committee, Meeting } from './state.js';
 

@@ -121,7 +121,7 @@ test('what no coming meeting can take waits in the queue until one is planned', 
 
 test('the first ordinary meeting of each half of the year carries the status, unless the plan says otherwise', () => {
   const ssu = new Story('standard', 'SSU');
-  ssu.by('ssuSecretary', days('2027-09-07', '2027-03-16', '2027-05-04', '2027-11-09'), 'SSU');
+  ssu.by('ssu-secretary', days('2027-09-07', '2027-03-16', '2027-05-04', '2027-11-09'), 'SSU');
   const carrying = Object.values(ssu.at('SSU').meetings).filter(({ carriesStatus }) => carriesStatus);
   expect(carrying.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(['2027-03-16', '2027-09-07']);
   expect(ssu.meeting('m1', 'SSU').agenda.map((id) => ssu.case(id, 'SSU').about.kind)).toEqual(['status']);
@@ -133,7 +133,7 @@ test.each([
 ])('other meetings get the status for information where %s pilots changed', (changed, about) => {
   const ssu = new Story('standard', 'SSU');
   ssu.changed = changed;
-  ssu.by('ssuSecretary', plan(meeting('2027-04-20', { carriesStatus: false })), 'SSU');
+  ssu.by('ssu-secretary', plan(meeting('2027-04-20', { carriesStatus: false })), 'SSU');
   ssu.until('2027-04-08T04:59:59.000Z');
   expect(ssu.types).not.toContain('ChangesAsked');
   ssu.until('2027-04-09T06:00:00.000Z');

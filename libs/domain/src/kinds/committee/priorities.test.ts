@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import type { GivenPriority } from './priorities.js';
+import type { GivenPriority } from './values.js';
 import { calledBy, prioritiesOf } from './priorities.js';
 import * as story from './testing/story.js';
 
@@ -13,8 +13,12 @@ test('chair and secretary say what the mandate puts first, as a whole and in ord
   expect(fsu.at().priorities).toEqual([own, area]);
   expect(fsu.refusal('chair', set(own, area))).toEqual({ code: 'NothingChanged' });
   expect(fsu.refusal('chair', set(area, own))).toBeNull();
-  for (const person of ['m1', 'observer', 'leader', 'ssuChair', 'ssuSecretary'])
-    expect(fsu.refusal(person, set())).toEqual({ code: 'NotYours', command: 'setPriorities' });
+  for (const person of ['m1', 'observer', 'leader', 'ssu-chair', 'ssu-secretary'])
+    expect(fsu.refusal(person, set())).toEqual({
+      code: 'NotYours',
+      command: 'setPriorities',
+      roles: ['secretary', 'chair'],
+    });
 });
 
 test('a priority is about what there is, is named once, and has words where it is no single area or measure', () => {

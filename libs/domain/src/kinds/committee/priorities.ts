@@ -1,5 +1,5 @@
 import type { Bilingual, Measure } from '../../measures.js';
-import type { Words } from '../../words.js';
+import type { GivenPriority } from './values.js';
 
 /** Something that a committee's mandate puts first, and what it concerns: whole areas, and single measures. */
 export interface Priority {
@@ -7,11 +7,6 @@ export interface Priority {
   readonly title: Bilingual;
   readonly areas: readonly string[];
   readonly measures: readonly string[];
-}
-
-/** The same as a committee gives it. Without a title it is called what its one area or measure is called. */
-export interface GivenPriority extends Omit<Priority, 'title'> {
-  readonly title: Words | null;
 }
 
 /** A priority that holds: with the committee's own words, or with those of the community's data. */

@@ -1,5 +1,4 @@
-import { GIVEN_UP, type Reaction, type Recipient, type Start } from '../../entity.js';
-import type { CommitteeCommand } from './commands.js';
+import { GIVEN_UP, type Reaction, type Recipient, type Start, type Typed } from '../../entity.js';
 import type { CommitteeEvent, CommitteeEventOf } from './events.js';
 import { forwardOf, minutesFor, moveOf, takenFrom, undoingOf } from './moving.js';
 import type { Case, Committee, EarlierTime } from './state.js';
@@ -16,7 +15,7 @@ import {
   type Told,
 } from './telling.js';
 
-type Reactions = readonly Reaction<CommitteeCommand>[];
+type Reactions = readonly Reaction<Typed>[];
 
 /** Who is told what of an event, what it moves elsewhere, and which papers it has made. */
 export function reactions(event: CommitteeEvent, committee: Committee): Reactions {

@@ -176,14 +176,14 @@ test('the committee that a case came from hears what became of it with the minut
   const both = story.minutesOut().by('secretary', { type: 'forwardCase', case: 'c1', reason });
   const one = Object.values(both.at('SSU').cases).find(({ origin }) => origin !== null)?.id ?? '';
   both
-    .by('ssuSecretary', story.days('2027-06-22'), 'SSU')
+    .by('ssu-secretary', story.days('2027-06-22'), 'SSU')
     .until('2027-06-22T09:00:00.000Z')
-    .by('ssuSecretary', held('m1', ['ssuChair', 's1', 's2']), 'SSU')
-    .by('ssuSecretary', decided(one), 'SSU');
+    .by('ssu-secretary', held('m1', ['ssu-chair', 's1', 's2']), 'SSU')
+    .by('ssu-secretary', decided(one), 'SSU');
   for (const { id, status, kind } of Object.values(both.at('SSU').cases))
     if (status === 'placed' && kind !== 'information')
-      both.by('ssuSecretary', decided(id, { outcome: 'noted', proposal: null }), 'SSU');
+      both.by('ssu-secretary', decided(id, { outcome: 'noted', proposal: null }), 'SSU');
   expect(both.toldTo('secretary@FSU')).not.toContain('forwarded-decided');
-  both.by('ssuSecretary', { type: 'sendMinutes', meeting: 'm1' }, 'SSU');
+  both.by('ssu-secretary', { type: 'sendMinutes', meeting: 'm1' }, 'SSU');
   expect(both.toldTo('secretary@FSU')).toContain('forwarded-decided');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import type { CommitteeCommand } from './commands.js';
-import type { GivenPriority } from './priorities.js';
+import type { CommitteeCommand } from './index.js';
 import { COMMITTEE_REFUSAL_CODES, type CommitteeRefusal } from './refusals.js';
-import { attachment, ONE_OF_EACH } from './testing/commands.js';
+import { attachment, idOf, ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 import { booking, days, decided, held, meeting, plan, Story, submission } from './testing/story.js';
+import type { GivenPriority } from './values.js';
 
 const reason = words('Fordi');
 const c1 = { case: 'c1' } as const;
@@ -24,7 +24,7 @@ const opening = (cases: readonly string[], answersBy = '2027-02-01T12:00:00.000Z
   policy: null,
 });
 const writing = (...proposals: readonly object[]) =>
-  ({ type: 'writePaper', ...c1, title: null, parts: {}, proposals }) as unknown as CommitteeCommand;
+  ({ type: 'writePaper', ...c1, title: null, parts: {}, proposals }) as const;
 const withdrawn = () => story.sitting().by('secretary', { type: 'withdrawCase', ...c1, reason });
 const reviewing = () =>
   booked().by('secretary', days('2027-04-20')).until('2027-04-20T09:00:00.000Z').by('secretary', held('m1'));
@@ -37,16 +37,17 @@ const priorities = (...all: readonly GivenPriority[]): Given => [
   { type: 'setPriorities', priorities: all },
 ];
 /** A way to provoke each refusal. */
-const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, () => Given>> = {
-  UnknownCommand: () => [story.planned(), 'secretary', { type: 'constructor' } as unknown as CommitteeCommand],
+const WAYS: Readonly<
+  Record<CommitteeRefusal['code'] | 'NotThere' | 'NotYours' | 'AlreadyThere' | 'UnknownCommand', () => Given>
+> = {
+  UnknownCommand: () => [story.planned(), 'secretary', { type: 'constructor' } as never],
   NotThere: () => [new Story('standard', 'SSU'), 'secretary', days('2027-04-20')],
-  AlreadyEstablished: () => [new Story(), ...ONE_OF_EACH.establish],
+  AlreadyThere: () => [new Story(), ...ONE_OF_EACH.establish],
   UnknownPolicy: () => [new Story(), 'secretary', plan(meeting('2027-04-20', { policy: 'none' }))],
   UnknownCommittee: () => [new Story(), 'secretary', plan(meeting('2027-04-20', { policy: 'elsewhere' }))],
   NotYours: () => [story.planned(), 'm1', days('2027-04-21')],
-  UnknownMeeting: () => [story.planned(), 'secretary', { type: 'freezeAgenda', meeting: 'm9' }],
-  UnknownCase: () => [story.planned(), 'secretary', { type: 'placeCase', case: 'toString', meeting: 'm1' }],
-  UnknownFollowUp: () => [story.planned(), 'secretary', { type: 'completeFollowUp', followUp: 'f9', outcome: reason }],
+  UnknownMeeting: () => [story.placed(), 'secretary', { type: 'placeCase', ...c1, meeting: 'm9' }],
+  UnknownCase: () => [story.frozen(), 'chair', { type: 'addLateCase', case: 'c99', meeting: 'm1' }],
   MeetingInThePast: () => [new Story(), 'secretary', days('2027-01-04')],
   MeetingTooLong: () => [new Story(), 'secretary', plan(meeting('2027-04-20', { endsAt: '2027-04-21T08:00:01.000Z' }))],
   MomentsInWrongOrder: () => [
@@ -76,7 +77,7 @@ const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, 
   NothingToForwardTo: () => {
     const ssu = new Story().by('leader', submission(), 'SSU');
     ssu.committees = { FSU: ssu.at('SSU') };
-    return [ssu, 'ssuSecretary', { type: 'forwardCase', ...c1, reason }];
+    return [ssu, 'ssu-secretary', { type: 'forwardCase', ...c1, reason }];
   },
   AlreadyForwarded: () => [
     story.placed().by('secretary', { type: 'forwardCase', ...c1, reason }),
@@ -110,7 +111,11 @@ const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, 
   NotSuspected: () => [
     story.concluded(),
     'secretary',
-    { type: 'sendMinutes', ...m1, letStand: { faults: [{ text: 't1', what: 'phone' }], reason: words('Et beløp') } },
+    {
+      type: 'sendMinutes',
+      ...m1,
+      letStand: { faults: [{ text: idOf('t1'), what: 'phone' }], reason: words('Et beløp') },
+    },
   ],
   NotDecidedYet: () => [story.sitting(), 'secretary', { type: 'sendMinutes', ...m1 }],
   AlreadyDecided: () => [story.concluded(), 'secretary', decided('c1')],
@@ -154,7 +159,7 @@ const WAYS: Readonly<Record<Exclude<CommitteeRefusal['code'], 'UnknownPerson'>, 
       { type: 'undoDecision', ...c1, reason },
     ];
   },
-  UnknownAttachment: () => [story.placed(), 'secretary', { type: 'detach', ...c1, attachment: 'a9' }],
+  UnknownAttachment: () => [story.placed(), 'secretary', { type: 'detach', ...c1, attachment: idOf('a9') }],
   TooManyAttachments: () => {
     const fsu = story.placed();
     for (let nth = 0; nth < 20; nth++) fsu.by('leader', { type: 'attach', ...c1, attachment: attachment(`a${nth}`) });
@@ -189,8 +194,15 @@ test.each(Object.entries(WAYS))('%s is provoked', (code, way) => {
   expect(JSON.stringify(fsu.at())).toBe(before);
 });
 
-test('every refusal of the domain has its way; an unknown person is refused before the domain is asked', () => {
-  expect(Object.keys(WAYS).toSorted()).toEqual(
-    COMMITTEE_REFUSAL_CODES.filter((code) => code !== 'UnknownPerson').toSorted(),
-  );
+test('every refusal of a committee has its way', () => {
+  expect(Object.keys(WAYS)).toEqual(expect.arrayContaining([...COMMITTEE_REFUSAL_CODES]));
+});
+
+test.each([
+  ['secretary', { type: 'freezeAgenda', meeting: 'm9' }],
+  ['secretary', { type: 'placeCase', case: 'toString', meeting: 'm1' }],
+  ['secretary', { type: 'completeFollowUp', followUp: 'f9', outcome: reason }],
+  ['leader', { type: 'addFollowUp', case: 'c1', owner: 'leader', what: reason, due: '2027-12-01' }],
+] as const)('what is not there for %s is not there, whatever is asked of it: %j', (person, command) => {
+  expect(bookedByStream().refusal(person, command)).toEqual({ code: 'NotThere' });
 });

@@ -1,23 +1,18 @@
-import type { CommitteeCommandType } from './commands.js';
-import type { MeetingStatus } from './state.js';
+import type { Statuses } from '../../engine/kind.js';
+import type { MeetingStatus } from './values.js';
 
-/** Everything a committee can answer instead of doing what it was asked. */
+/** Everything a committee can answer instead of doing what it was asked, besides what every kind can. */
 export type CommitteeRefusal =
-  | { readonly code: 'UnknownCommand'; readonly command: string }
-  | { readonly code: 'NotThere' }
-  | { readonly code: 'AlreadyEstablished'; readonly committee: string }
   | { readonly code: 'UnknownPolicy'; readonly policy: string }
   | { readonly code: 'UnknownCommittee'; readonly committee: string }
-  | { readonly code: 'NotYours'; readonly command: CommitteeCommandType }
   | { readonly code: 'UnknownMeeting'; readonly meeting: string }
   | { readonly code: 'UnknownCase'; readonly case: string }
-  | { readonly code: 'UnknownFollowUp'; readonly followUp: string }
   | { readonly code: 'MeetingInThePast'; readonly startsAt: string }
   | { readonly code: 'MeetingTooLong'; readonly startsAt: string; readonly endsAt: string }
   | { readonly code: 'MomentsInWrongOrder'; readonly from: string; readonly to: string }
   | { readonly code: 'MeetingPlannedTwice'; readonly startsAt: string }
-  | { readonly code: 'WrongMeetingStatus'; readonly status: MeetingStatus; readonly command: CommitteeCommandType }
-  | { readonly code: 'WrongKindOfMeeting'; readonly meeting: string; readonly command: CommitteeCommandType }
+  | { readonly code: 'WrongMeetingStatus'; readonly status: MeetingStatus; readonly command: string }
+  | { readonly code: 'WrongKindOfMeeting'; readonly meeting: string; readonly command: string }
   | { readonly code: 'MeetingNotYet'; readonly meeting: string; readonly startsAt: string }
   | { readonly code: 'NothingChanged' }
   | { readonly code: 'NotDueYet'; readonly due: string | null }
@@ -57,7 +52,6 @@ export type CommitteeRefusal =
   | { readonly code: 'UndoingUnderWay'; readonly case: string }
   | { readonly code: 'UnknownAttachment'; readonly attachment: string }
   | { readonly code: 'TooManyAttachments'; readonly most: number }
-  | { readonly code: 'UnknownPerson'; readonly person: string }
   | { readonly code: 'DateHasPassed'; readonly date: string }
   | { readonly code: 'AlreadyDone'; readonly followUp: string }
   | { readonly code: 'NotSuspected'; readonly meeting: string }
@@ -69,71 +63,67 @@ export type CommitteeRefusal =
   | { readonly code: 'PriorityNamedTwice'; readonly priority: string }
   | { readonly code: 'PriorityWithoutTitle'; readonly priority: string };
 
-const CODES: Readonly<Record<CommitteeRefusal['code'], true>> = {
-  UnknownCommand: true,
-  NotThere: true,
-  AlreadyEstablished: true,
-  UnknownPolicy: true,
-  UnknownCommittee: true,
-  NotYours: true,
-  UnknownMeeting: true,
-  UnknownCase: true,
-  UnknownFollowUp: true,
-  MeetingInThePast: true,
-  MeetingTooLong: true,
-  MomentsInWrongOrder: true,
-  MeetingPlannedTwice: true,
-  WrongMeetingStatus: true,
-  WrongKindOfMeeting: true,
-  MeetingNotYet: true,
-  NothingChanged: true,
-  NotDueYet: true,
-  NoCases: true,
-  CutOffHasPassed: true,
-  NotOnTheAgenda: true,
-  AlreadyOnTheAgenda: true,
-  AgendaDiffers: true,
-  CaseIsFrozen: true,
-  CaseIsOver: true,
-  CaseBelongsToPilot: true,
-  CaseFollows: true,
-  NothingToForwardTo: true,
-  AlreadyForwarded: true,
-  UnknownProposal: true,
-  ProposalNamedTwice: true,
-  ProposalMissing: true,
-  OutcomeDoesNotFit: true,
-  FieldDoesNotFit: true,
-  CorrectionReasonMissing: true,
-  DeputyNotNeeded: true,
-  RemarkMissing: true,
-  EffectMissing: true,
-  EffectDoesNotFit: true,
-  TextMissing: true,
-  ReasonMissing: true,
-  NotDecidedYet: true,
-  AlreadyDecided: true,
-  NoDecision: true,
-  NotAMember: true,
-  SeatTakenTwice: true,
-  NotPresent: true,
-  MayNotVote: true,
-  VotedTwice: true,
-  NoMajority: true,
-  NoQuorum: true,
-  UndoingUnderWay: true,
-  UnknownAttachment: true,
-  TooManyAttachments: true,
-  UnknownPerson: true,
-  DateHasPassed: true,
-  AlreadyDone: true,
-  NotSuspected: true,
-  MinutesNotReady: true,
-  MinutesObjectedTo: true,
-  NotAtTheMeeting: true,
-  UnknownMeasure: true,
-  UnknownArea: true,
-  PriorityNamedTwice: true,
-  PriorityWithoutTitle: true,
-};
-export const COMMITTEE_REFUSAL_CODES = Object.keys(CODES) as readonly CommitteeRefusal['code'][];
+export const COMMITTEE_REFUSALS = {
+  // What the committee's state forbids: the same may be right at another time.
+  WrongMeetingStatus: 409,
+  MeetingNotYet: 409,
+  NothingChanged: 409,
+  NotDueYet: 409,
+  NoCases: 409,
+  CutOffHasPassed: 409,
+  NotOnTheAgenda: 409,
+  AlreadyOnTheAgenda: 409,
+  CaseIsFrozen: 409,
+  CaseIsOver: 409,
+  CaseBelongsToPilot: 409,
+  CaseFollows: 409,
+  NothingToForwardTo: 409,
+  AlreadyForwarded: 409,
+  NotDecidedYet: 409,
+  AlreadyDecided: 409,
+  NoDecision: 409,
+  NoMajority: 409,
+  NoQuorum: 409,
+  UndoingUnderWay: 409,
+  TooManyAttachments: 409,
+  AlreadyDone: 409,
+  NotSuspected: 409,
+  MinutesNotReady: 409,
+  MinutesObjectedTo: 409,
+  // What was sent is wrong whenever it is sent.
+  UnknownPolicy: 422,
+  UnknownCommittee: 422,
+  UnknownMeeting: 422,
+  UnknownCase: 422,
+  MeetingInThePast: 422,
+  MeetingTooLong: 422,
+  MomentsInWrongOrder: 422,
+  MeetingPlannedTwice: 422,
+  WrongKindOfMeeting: 422,
+  AgendaDiffers: 422,
+  UnknownProposal: 422,
+  ProposalNamedTwice: 422,
+  ProposalMissing: 422,
+  OutcomeDoesNotFit: 422,
+  FieldDoesNotFit: 422,
+  CorrectionReasonMissing: 422,
+  DeputyNotNeeded: 422,
+  RemarkMissing: 422,
+  EffectMissing: 422,
+  EffectDoesNotFit: 422,
+  TextMissing: 422,
+  ReasonMissing: 422,
+  NotAMember: 422,
+  SeatTakenTwice: 422,
+  NotPresent: 422,
+  MayNotVote: 422,
+  VotedTwice: 422,
+  UnknownAttachment: 422,
+  DateHasPassed: 422,
+  NotAtTheMeeting: 422,
+  UnknownMeasure: 422,
+  UnknownArea: 422,
+  PriorityNamedTwice: 422,
+  PriorityWithoutTitle: 422,
+} as const satisfies Statuses<CommitteeRefusal>;
+export const COMMITTEE_REFUSAL_CODES = Object.keys(COMMITTEE_REFUSALS) as readonly CommitteeRefusal['code'][];

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Context } from '../../context.js';
 import type { Holder } from '../../organisations.js';
-import { committeeEntity } from './committee.js';
+import { committeeEntity } from './index.js';
 import { seatsOf } from './members.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';

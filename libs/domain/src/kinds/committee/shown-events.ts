@@ -1,7 +1,8 @@
 import type { ShownEvents, ShownFields } from '../../shown-fields.js';
 import type { Words } from '../../words.js';
-import type { CommitteeEvent, Numbered } from './events.js';
-import type { Alternative, Attachment, Attendance, Matter, MinutesFault, PaperPart } from './state.js';
+import type { CommitteeEvent } from './events.js';
+import type { Numbered } from './events/meetings.js';
+import type { Alternative, Attachment, Attendance, Matter, MinutesFault, PaperPart } from './values.js';
 
 const about: ShownFields<Matter> = {
   kind: true,

@@ -1,105 +1,28 @@
 import type { LocalDate } from '../../calendar.js';
-import type { Effect, Stage, Verdict } from '../shared.js';
-import type { SuspectedFault, TextFault } from '../../text/faults.js';
+import type { Effect } from '../shared.js';
 import type { Words } from '../../words.js';
-import type { GivenPriority } from './priorities.js';
-
-/** What a case paper is made of besides its title and proposals: Til, Fra, Sammendrag, Bakgrunn, Vurdering, Veien videre. */
-export const PAPER_PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
-export type PaperPart = (typeof PAPER_PARTS)[number];
-
-/** Cases that a template puts on every agenda: innkalling og saksliste, referat, oppfølging, eventuelt. */
-export const STANDING = ['call-and-agenda', 'minutes', 'follow-ups', 'any-other-business'] as const;
-export type StandingCase = (typeof STANDING)[number];
-
-/** One of the proposed wordings (forslag til vedtak). Where `text` is null its wording is that of its effect, in the texts. */
-export interface Alternative {
-  readonly id: string;
-  readonly text: Words | null;
-  readonly effect: Effect | null;
-}
-export interface Votes {
-  readonly for: readonly string[];
-  readonly against: readonly string[];
-  readonly abstained: readonly string[];
-}
-/** A file kept outside the stream, by its id there. Type and size are those of its content. */
-export interface Attachment {
-  readonly id: string;
-  readonly name: Words;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-export interface Attendance {
-  /** People with a seat; `deputyFor` is whose seat a deputy takes this time. */
-  readonly present: readonly { readonly person: string; readonly deputyFor: string | null }[];
-  readonly chairedBy: string;
-  readonly recordedBy: string;
-  /** Guests by name, and the cases they were there for; none means the whole meeting. */
-  readonly guests: readonly { readonly name: Words; readonly cases: readonly string[] }[];
-}
-/** Ids of the documents that were made, by format: docx, pdf, xlsx, csv. */
-export type Documents = Readonly<Record<string, string>>;
-
-/** What minutes show that somebody wrote. */
-export const MINUTES_PARTS = [
-  'place',
-  'guest',
-  'preface',
-  'title',
-  'discussion',
-  'proposal',
-  'decision',
-  'reason',
-  'disqualification',
-  'correction',
-  'follow-up',
-  'remark',
-] as const;
-export type MinutesPart = (typeof MINUTES_PARTS)[number];
-
-/** What the redaction check found in the words of minutes, and in which case; null is what belongs to none. */
-export interface MinutesFault {
-  readonly case: string | null;
-  readonly what: TextFault;
-  /** In which part, and the reference of its text; earlier checks did not say. */
-  readonly part?: MinutesPart;
-  readonly text?: string;
-}
-
-/** What is suspected in one text, and let stand: it tells of nobody. */
-export interface LetStand {
-  readonly text: string;
-  readonly what: SuspectedFault;
-}
-
-/** What a case is about, and thereby where it came from. */
-export type Matter =
-  | { readonly kind: 'submitted'; readonly by: string; readonly wantedBy: LocalDate | null }
-  | {
-      readonly kind: 'pilot';
-      /** The stream: `pilot/…`. */
-      readonly pilot: string;
-      readonly stage: Stage;
-      readonly measure: string;
-      readonly recommended: Verdict | null;
-    }
-  /** A stream of another kind, and what may be decided of it. */
-  | { readonly kind: 'stream'; readonly stream: string; readonly effects: readonly Effect[] }
-  | { readonly kind: 'status' }
-  | { readonly kind: 'minutes'; readonly committee: string; readonly meeting: string; readonly startsAt: string }
-  | { readonly kind: 'standing'; readonly standing: StandingCase };
-
-/** Where a case came from in another committee. */
-export interface Origin {
-  readonly committee: string;
-  readonly case: string;
-  readonly number: string | null;
-}
+import type {
+  Alternative,
+  Attachment,
+  Attendance,
+  CASE_KINDS,
+  CASE_STATUSES,
+  Documents,
+  GivenPriority,
+  LetStand,
+  Matter,
+  MEETING_KINDS,
+  MeetingDates,
+  MeetingStatus,
+  MinutesFault,
+  Origin,
+  OUTCOMES,
+  Parts,
+  Votes,
+} from './values.js';
 
 export interface CaseDecision {
-  readonly outcome: 'proposal' | 'amended' | 'postponed' | 'returned' | 'noted';
+  readonly outcome: (typeof OUTCOMES)[number];
   readonly proposal: string | null;
   readonly text: Words | null;
   readonly effect: Effect | null;
@@ -143,15 +66,15 @@ export interface Settled {
 export interface Case {
   readonly id: string;
   /** Informative cases are noted (referatsak), procedural ones belong to every meeting. */
-  readonly kind: 'decision' | 'information' | 'procedural';
+  readonly kind: (typeof CASE_KINDS)[number];
   readonly about: Matter;
   readonly title: Words | null;
-  readonly parts: Readonly<Partial<Record<PaperPart, Words | null>>>;
+  readonly parts: Parts;
   readonly proposals: readonly Alternative[];
   readonly attachments: readonly Attachment[];
   readonly origin: Origin | null;
   readonly forwarded: { readonly committee: string; readonly as: string | null } | null;
-  readonly status: 'queued' | 'placed' | 'decided' | 'withdrawn';
+  readonly status: (typeof CASE_STATUSES)[number];
   /** The meeting on whose agenda it is, or that decided it. */
   readonly meeting: string | null;
   /** NN/YY, from when the agenda froze. */
@@ -174,9 +97,6 @@ export interface Case {
   readonly saidIn: ToldIn;
 }
 
-export const MEETING_STATUSES = ['planned', 'open', 'frozen', 'held', 'minutes-out', 'approved', 'cancelled'] as const;
-export type MeetingStatus = (typeof MEETING_STATUSES)[number];
-
 export interface Paper {
   /** Raised whenever it must be made anew. */
   readonly version: number;
@@ -188,7 +108,7 @@ export interface Paper {
 export interface Meeting {
   readonly id: string;
   /** A round is decided by e-mail between meetings: same record, no place. */
-  readonly kind: 'ordinary' | 'extraordinary' | 'round';
+  readonly kind: (typeof MEETING_KINDS)[number];
   readonly status: MeetingStatus;
   readonly policy: string;
   readonly startsAt: string;
@@ -233,24 +153,6 @@ export interface Meeting {
     | null;
   readonly cancelled: Words | null;
   readonly dates: MeetingDates;
-}
-
-/** What falls due, fixed when it is decided. */
-export interface MeetingDates {
-  /** Cases are called for. */
-  readonly openAt: string | null;
-  /** It is asked whether anything changed that belongs in a status for information. */
-  readonly askStatusAt: string | null;
-  readonly cutOffAt: string | null;
-  /** A book that has not come by then is asked for again; minutes likewise. */
-  readonly bookDueAt: string | null;
-  readonly minutesDueAt: string | null;
-  /** The secretary is reminded to record the meeting, and then to send minutes. */
-  readonly remindAt: string | null;
-  /** Whoever has not answered a round is reminded. */
-  readonly remindRoundAt: string | null;
-  readonly closeRoundAt: string | null;
-  readonly approveAt: string | null;
 }
 
 export interface FollowUp {
@@ -299,6 +201,7 @@ export const NO_MEETING_DATES: MeetingDates = {
   approveAt: null,
 };
 
+/** Before anything has happened in it. */
 export const NO_COMMITTEE: Committee = {
   id: '',
   policy: '',

@@ -1,6 +1,5 @@
-import type { CommitteeEvent } from './events.js';
-import { evolve } from './evolve.js';
-import { NO_COMMITTEE, type Committee } from './state.js';
+import { evolve, type CommitteeEvent } from './events.js';
+import type { Committee } from './state.js';
 
 /** Something in a committee that ended long ago: a meeting, or a case with the meeting that took it up. */
 export type Ended =
@@ -15,7 +14,7 @@ export function stoodWith(
   ended: Ended,
 ): Committee | null {
   const last = events.findLastIndex(({ event }) => tellsOf(event, ended));
-  let state = NO_COMMITTEE;
+  let state: Committee | null = null;
   let stood: Committee | null = null;
   for (const { event, at } of events.slice(0, last + 1)) {
     state = evolve(state, event, at);

@@ -1,9 +1,9 @@
-import type { Notify, Recipient } from '../../entity.js';
-import { COMMITTEE_OCCASIONS, type CommitteeAbout } from './abouts.js';
-import type { CommitteeCommand } from './commands.js';
+import type { Notify, Recipient, Typed } from '../../entity.js';
 import type { Committee, FollowUp } from './state.js';
+import { COMMITTEE_OCCASIONS, type CommitteeAbout } from './turns.js';
 
-export type Told = Notify<CommitteeCommand> & { readonly about: CommitteeAbout };
+export type Told = Notify<Named> & { readonly about: CommitteeAbout };
+type Named = Typed & Readonly<Record<string, unknown>>;
 type Facts = Readonly<Record<string, string | number | null>>;
 
 export const tell = (about: CommitteeAbout, facts: Facts, ...to: readonly Recipient[]): readonly Told[] =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
+import { committeeEntity } from './index.js';
 import * as story from './testing/story.js';
 import { booking } from './testing/story.js';
 import { contextOf } from './testing/community.js';
 import {
   isPublished,
-  isThere,
   isTheirPilot,
   maySeeCase,
   maySeeFollowUp,
@@ -51,31 +51,41 @@ test('what is to be done is seen by the committee’s people and its owner', () 
 describe('what somebody names', () => {
   const followUp = { type: 'addFollowUp', case: 'c1', owner: 'leader', what: words('Undersøke') } as const;
   const fsu = story.concluded().by('secretary', { ...followUp, due: '2027-12-01' });
-  const isThereFor = (who: CommitteeReader, named: object) => isThere(fsu.at(), named, who);
-  const [own, stranger, member] = [reader('leader'), reader('nobody'), reader('m1', [], true)];
+  const isThereFor = (who: string, type: string, named: object = {}) =>
+    committeeEntity.isThere(fsu.at(), { ...named, type }, contextOf(who, fsu.now));
+  const [own, stranger, member] = ['leader', 'ssu-chair', 'm1'] as const;
 
-  test('is there where they may see it, and a meeting for everybody', () => {
+  test('is there where they may see it, and the committee and its meetings for everybody who holds a role', () => {
     for (const who of [own, stranger, member]) {
-      expect(isThereFor(who, {})).toBe(true);
-      expect(isThereFor(who, { meeting: 'm1' })).toBe(true);
+      expect(isThereFor(who, 'planMeetings')).toBe(true);
+      expect(isThereFor(who, 'moveMeeting', { meeting: 'm1' })).toBe(true);
     }
-    expect([own, stranger, member].map((who) => isThereFor(who, { case: 'c1' }))).toEqual([true, false, true]);
-    expect([own, stranger, member].map((who) => isThereFor(who, { followUp: 'f1' }))).toEqual([true, false, true]);
+    const all = [own, stranger, member];
+    expect(all.map((who) => isThereFor(who, 'writePaper', { case: 'c1' }))).toEqual([true, false, true]);
+    expect(all.map((who) => isThereFor(who, 'completeFollowUp', { followUp: 'f1' }))).toEqual([true, false, true]);
+    expect(isThereFor('nobody', 'planMeetings')).toBe(false);
   });
-  test('is not there where one of several is not', () => {
-    expect(isThereFor(member, { meeting: 'm99' })).toBe(false);
-    expect(isThereFor(member, { case: 'c99' })).toBe(false);
-    expect(isThereFor(member, { followUp: 'f99' })).toBe(false);
-    expect(isThereFor(member, { meeting: 'm1', case: 'c99' })).toBe(false);
-    expect(isThereFor(member, { meeting: 'm99', case: 'c1' })).toBe(false);
-    expect(isThereFor(stranger, { meeting: 'm1', case: 'c1' })).toBe(false);
-    expect(isThereFor(own, { case: 'c1', followUp: 'f99' })).toBe(false);
+  test('is not there where it is not, whoever asks', () => {
+    expect(isThereFor(member, 'moveMeeting', { meeting: 'm99' })).toBe(false);
+    expect(isThereFor(member, 'writePaper', { case: 'c99' })).toBe(false);
+    expect(isThereFor(member, 'completeFollowUp', { followUp: 'f99' })).toBe(false);
   });
   test('is not there where it only looks so, as what every object has', () => {
     for (const id of ['constructor', 'toString', '__proto__']) {
-      expect(isThereFor(member, { meeting: id })).toBe(false);
-      expect(isThereFor(member, { case: id })).toBe(false);
+      expect(isThereFor(member, 'moveMeeting', { meeting: id })).toBe(false);
+      expect(isThereFor(member, 'writePaper', { case: id })).toBe(false);
     }
+  });
+  test('and is about a pilot is there for the pilot’s people, as far as it is known whose people they are', () => {
+    const life = story.opened().by('engine', booking('A')).by('secretary', { type: 'freezeAgenda', meeting: 'm1' });
+    const id = Object.values(life.at().cases).find(({ about: matter }) => matter.kind === 'pilot')?.id ?? '';
+    const seen = (...theirs: readonly string[]) =>
+      committeeEntity.isThere(
+        life.at(),
+        { type: 'writePaper', case: id },
+        { ...contextOf('ssu-chair', life.now), theirs: new Set(theirs) },
+      );
+    expect([seen('pilot/A'), seen('pilot/B'), seen()]).toEqual([true, false, false]);
   });
 });
 

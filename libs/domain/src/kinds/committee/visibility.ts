@@ -2,49 +2,49 @@ import { answersFor } from '../../engine/who.js';
 import type { Context } from '../../context.js';
 import { activeAssignments } from '../../people.js';
 import type { CommitteePolicy } from '../../policy.js';
-import type { Case, Committee, FollowUp, Meeting } from './state.js';
+import type { Case, FollowUp, Meeting } from './state.js';
 
 type Reading = Pick<Context, 'actor' | 'now' | 'directory'>;
 
-/** Who reads a committee. */
-export interface CommitteeReader {
+/** The committee's people: chair, members and deputies, secretary and observers, on the day. */
+export const isOfCommittee = (committee: string, { actor, now }: Pick<Reading, 'actor' | 'now'>): boolean =>
+  activeAssignments(actor, now).some(({ at }) => at === committee);
+
+/** Whoever asks about a committee's cases. */
+export interface Reader {
   readonly person: string;
   /** Whether they see all of it: see `isOfCommittee`. */
   readonly all: boolean;
   /** The streams of pilots that are theirs: see `isTheirPilot`. */
+  readonly pilots: Pick<ReadonlySet<string>, 'has'>;
+}
+/** Who reads a committee. */
+export interface CommitteeReader extends Reader {
   readonly pilots: ReadonlySet<string>;
 }
 
+/** Where it is not known whose people somebody is of the pilots, a command may be about any: see `Context.theirs`. */
+export const readerOf = (
+  committee: string,
+  { actor, now, theirs }: Pick<Context, 'actor' | 'now' | 'theirs'>,
+): Reader => ({
+  person: actor.person,
+  all: isOfCommittee(committee, { actor, now }),
+  pilots: theirs ?? { has: () => true },
+});
+
 /** The meeting plan is everybody's. A case is also its submitter's to see, and once it has a number its pilot's people's. */
-export function maySeeCase({ about, number }: Pick<Case, 'about' | 'number'>, reader: CommitteeReader): boolean {
+export function maySeeCase({ about, number }: Pick<Case, 'about' | 'number'>, reader: Reader): boolean {
   if (reader.all) return true;
   if (about.kind === 'submitted') return about.by === reader.person;
   return about.kind === 'pilot' && number !== null && reader.pilots.has(about.pilot);
 }
 
 /** What is to be done after a decision is its owner's to see too, whether or not they may see the case. */
-export const maySeeFollowUp = ({ owner }: Pick<FollowUp, 'owner'>, { all, person }: CommitteeReader): boolean =>
-  all || owner === person;
-
-/** What somebody names by its id. */
-export interface Named {
-  readonly meeting?: string | undefined;
-  readonly case?: string | undefined;
-  readonly followUp?: string | undefined;
-}
-
-/** What somebody may not see is not there for them, just as what does not exist. The meeting plan is everybody's. */
-export function isThere({ meetings, cases, followUps }: Committee, named: Named, reader: CommitteeReader): boolean {
-  const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
-    Object.hasOwn(all, id) ? all[id] : undefined;
-  if (named.meeting !== undefined && own(meetings, named.meeting) === undefined) return false;
-  const one = named.case === undefined ? null : own(cases, named.case);
-  if (one === undefined || (one !== null && !maySeeCase(one, reader))) return false;
-  return (
-    named.followUp === undefined ||
-    followUps.some((followUp) => followUp.id === named.followUp && maySeeFollowUp(followUp, reader))
-  );
-}
+export const maySeeFollowUp = (
+  { owner }: Pick<FollowUp, 'owner'>,
+  { all, person }: Pick<Reader, 'all' | 'person'>,
+): boolean => all || owner === person;
 
 /** Whether everybody may read a meeting's minutes, and thereby what was on its agenda and what became of it. */
 export const isPublished = ({ minutes }: Meeting, { publishes }: Pick<CommitteePolicy, 'publishes'>): boolean =>

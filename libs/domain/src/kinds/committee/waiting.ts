@@ -1,12 +1,12 @@
 import { momentOf } from '../../calendar.js';
-import type { Recipient } from '../../entity.js';
+import type { Who } from '../../engine/who.js';
 import { isDisqualified, silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
 import type { CommitteeTurn } from './turns.js';
 
 /** Whose turn it is in a committee, for what, since when, and when it falls due. */
 export interface CommitteeWaiting {
-  readonly who: Recipient;
+  readonly who: Who;
   readonly turn: CommitteeTurn;
   /** Ids of the meeting, case or follow-up it is about. */
   readonly what: string;

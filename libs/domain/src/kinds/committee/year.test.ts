@@ -4,11 +4,11 @@ import * as story from './testing/story.js';
 import { booking, days, decided, held, Story, submission } from './testing/story.js';
 
 const reason = words('Fordi');
-const SSU = ['ssuChair', 's1', 's2'];
+const SSU = ['ssu-chair', 's1', 's2'];
 
 /** Records a meeting: everybody there, each case decided as proposed or noted, minutes sent. */
 function record(told: Story, meeting: string, at: 'FSU' | 'SSU', choose: (about: string) => string): void {
-  const secretary = at === 'FSU' ? 'secretary' : 'ssuSecretary';
+  const secretary = at === 'FSU' ? 'secretary' : 'ssu-secretary';
   told.by(secretary, held(meeting, at === 'FSU' ? ['chair', 'm1', 'm2', 'both'] : SSU), at);
   for (const id of told.meeting(meeting, at).agenda) {
     const one = told.case(id, at);
@@ -26,7 +26,7 @@ test('a year of the FSU and the SSU: planned once, the rest is judgement and the
   const told = new Story();
   told.changed = 2;
   told.by('secretary', days('2027-02-09', '2027-04-20', '2027-09-14', '2027-11-16'));
-  told.by('ssuSecretary', days('2027-03-16', '2027-06-08', '2027-10-19', '2027-12-14'), 'SSU');
+  told.by('ssu-secretary', days('2027-03-16', '2027-06-08', '2027-10-19', '2027-12-14'), 'SSU');
   told.by('engine', booking('A')).by('leader', submission());
   told.by('secretary', { type: 'placeCase', case: 'c2', meeting: 'm1' });
 

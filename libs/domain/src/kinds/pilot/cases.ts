@@ -1,4 +1,4 @@
-import type { Booking } from '../committee/commands.js';
+import type { Booking } from '../committee/values.js';
 import type { Stage } from '../shared.js';
 import type { Give, Typed } from '../../entity.js';
 import type { PilotEvent } from './events.js';

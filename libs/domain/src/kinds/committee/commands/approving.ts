@@ -1,8 +1,10 @@
 import { dueAfter } from '../../../calendar.js';
-import { papersDue, roundReminder } from '../meeting-dates.js';
 import type { CommitteeEvent } from '../events.js';
+import { papersDue, roundReminder } from '../meeting-dates.js';
+import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Meeting, MeetingDates } from '../state.js';
+import type { Case, Meeting } from '../state.js';
+import type { MeetingDates } from '../values.js';
 
 /** From a moment on, when silence has approved. Never, where the next meeting approves. */
 export const approvedBySilence = (from: string, { policy, works }: CommitteeContext): string | null =>
@@ -34,4 +36,20 @@ export function heldUp(
   const later = dueAfter(now, outage.grace, clock);
   const again = which === 'closeRoundAt' ? { remindRoundAt: roundReminder(later, now, clock) } : {};
   return { type: 'TimeGiven', meeting, dates: { [which]: later, ...again } };
+}
+
+export const isMinutesCase = ({ about }: Case): boolean => about.kind === 'standing' && about.standing === 'minutes';
+
+export const minutesAwaiting = (meetings: Readonly<Record<string, Meeting>>, except: string): readonly Meeting[] =>
+  Object.values(meetings).filter(
+    ({ id, status, minutes }) => id !== except && status === 'minutes-out' && minutes?.documents != null,
+  );
+
+/** Minutes are not settled while a pilot is asked whether its decision can be taken back. */
+export function underWay({ agenda }: Meeting, { committee }: CommitteeContext): CommitteeRefusal | null {
+  const waiting = agenda.find((id) => {
+    const undoing = committee.cases[id]?.decision?.undoing;
+    return undoing != null && undoing.refused === null;
+  });
+  return waiting === undefined ? null : { code: 'UndoingUnderWay', case: waiting };
 }

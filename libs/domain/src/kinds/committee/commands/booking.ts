@@ -1,9 +1,9 @@
-import type { Booking } from '../commands.js';
 import type { Effect, Stage } from '../../shared.js';
 import type { CommitteeEvent } from '../events.js';
 import { isLiving } from '../placing.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Alternative, Case, Committee, Matter } from '../state.js';
+import type { Case, Committee } from '../state.js';
+import type { Alternative, Booking, Matter } from '../values.js';
 
 type Booked = Extract<CommitteeEvent, { type: 'CaseBooked' }>;
 const EMPTY = { title: null, parts: {}, proposals: [], attachments: [], origin: null, parked: false } as const;

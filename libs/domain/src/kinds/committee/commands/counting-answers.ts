@@ -1,5 +1,6 @@
 import { deputyIn, isDisqualified, quorumOf, type Seat } from '../members.js';
-import type { Case, Meeting, Votes } from '../state.js';
+import type { Case, Meeting } from '../state.js';
+import type { Votes } from '../values.js';
 
 export interface Counted {
   readonly proposal: string;

@@ -1,39 +1,50 @@
-import type { CommitteeCommandOf } from '../commands.js';
+import { z } from 'zod';
+import { words } from '../../../engine/fields.js';
+import type { Fields } from '../../../engine/kind.js';
+import type { Words } from '../../../words.js';
+import { DECISION_FIELDS, fieldsOf, isReviewed } from '../decision-fields.js';
 import type { CommitteeEvent, CommitteeEventOf } from '../events.js';
 import { isDisqualified, maySit, quorumOf, seatsOf, takingPart } from '../members.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import type { CommitteeContext } from '../rule.js';
-import type { Case, CaseDecision, Meeting, Votes } from '../state.js';
-import type { Words } from '../../../words.js';
+import type { Case, CaseDecision, Meeting } from '../state.js';
+import * as is from '../values.js';
 import { effectsOf } from './booking.js';
-import { DECISION_FIELDS, fieldsOf, isReviewed } from '../decision-fields.js';
-import { faultInEffect } from './write-paper.js';
 
-type Given = CommitteeCommandOf<'decideCase'>;
+export const given = {
+  outcome: z.enum(is.OUTCOMES),
+  /** The alternative chosen, where it is one of them. */
+  proposal: is.maybe(is.proposalId),
+  /** The wording, where it was amended, or how it was taken note of. */
+  text: is.maybe(words(2_000)),
+  /** What it does to what it is about, where it was amended. */
+  effect: is.maybe(is.effect),
+  votes: is.maybe(is.votes),
+  reason: is.maybe(is.reason),
+};
+type Given = Fields<typeof given>;
 /** What was decided, of what a decision may be. */
 export type Made = Pick<CaseDecision, 'proposal' | 'text' | 'effect'>;
 const NOTHING: Made = { proposal: null, text: null, effect: null };
 
 /** Its submitter, and whoever the case came from, hear of it with the minutes. */
-export const caseDecided = (
-  made: Omit<CommitteeEventOf<'CaseDecided'>, 'type' | 'told' | 'dates'>,
-): CommitteeEvent => ({
+export const caseDecided = (made: Omit<CommitteeEventOf<'CaseDecided'>, 'type' | 'told'>): CommitteeEvent => ({
   type: 'CaseDecided',
   ...made,
   told: 'with-minutes',
 });
 
-function faultInFields({ about }: Case, given: Given): CommitteeRefusal | null {
-  const { outcome } = given;
+function faultInFields({ about }: Case, made: Given): CommitteeRefusal | null {
+  const { outcome } = made;
   const takes = fieldsOf(outcome, about);
-  const stray = DECISION_FIELDS.find((field) => given[field] !== null && !takes.includes(field));
+  const stray = DECISION_FIELDS.find((field) => made[field] !== null && !takes.includes(field));
   return stray === undefined ? null : { code: 'FieldDoesNotFit', field: stray, outcome };
 }
 
 /** What a recorded outcome makes of a case, or why it cannot. */
-export function madeOf(one: Case, given: Given): Made | CommitteeRefusal {
-  const fits = fitting(one, given);
-  return 'code' in fits ? fits : (faultInFields(one, given) ?? fits);
+export function madeOf(one: Case, sent: Given): Made | CommitteeRefusal {
+  const fits = fitting(one, sent);
+  return 'code' in fits ? fits : (faultInFields(one, sent) ?? fits);
 }
 
 function fitting(one: Case, { outcome, proposal, text, effect, reason }: Given): Made | CommitteeRefusal {
@@ -93,7 +104,7 @@ export function faultInQuorum(
 export function faultInVotes(
   one: Case,
   meeting: Meeting,
-  votes: Votes | null,
+  votes: is.Votes | null,
   { committee, directory }: CommitteeContext,
 ): CommitteeRefusal | null {
   if (votes === null) return null;
@@ -108,3 +119,15 @@ export function faultInVotes(
   const casting = votes.for.includes(meeting.attendance?.chairedBy ?? '') ? 0.5 : 0;
   return votes.for.length + casting > votes.against.length ? null : { code: 'NoMajority', case: one.id };
 }
+
+/** A decision on a stream does something to it, of what may be done to it now; others have nothing to move. */
+export function faultInEffect({ id, about }: Case, effect: is.Alternative['effect']): CommitteeRefusal | null {
+  const effects = effectsOf(about);
+  if (effect === null) return effects.length === 0 ? null : { code: 'EffectMissing', case: id };
+  return effects.includes(effect) ? null : { code: 'EffectDoesNotFit', case: id, effect };
+}
+
+export const disqualifiedFrom = ({ disqualified }: Case): readonly string[] =>
+  Object.entries(disqualified)
+    .filter(([, settled]) => settled.disqualified)
+    .map(([person]) => person);

@@ -1,34 +1,39 @@
 import { words } from '../../pilot/testing/community.js';
-import type { CommitteeCommandOf, CommitteeCommandType } from '../commands.js';
+import type { CommitteeCommand, CommitteeCommandType } from '../index.js';
 import { aboutPilot, decided, held, meeting, submission } from './story.js';
 
 const text = words('Fordi');
 const m1 = { meeting: 'm1' } as const;
 const c1 = { case: 'c1' } as const;
 const times = { startsAt: '2027-11-02T08:00:00.000Z', endsAt: '2027-11-02T10:00:00.000Z', place: null };
-export const attachment = (id: string) => ({
-  id,
-  name: words(`${id}.pdf`),
+/** An id such as those that files and texts have, by a short name: `a1`. */
+export const idOf = (name: string): string =>
+  `00000000-0000-4000-8000-${Buffer.from(name).toString('hex').padStart(12, '0')}`;
+export const attachment = (name: string) => ({
+  id: idOf(name),
+  name: words(`${name}.pdf`),
   mediaType: 'application/pdf',
   size: 1000,
-  sha256: id.padEnd(64, '0'),
+  sha256: name.padEnd(64, '0'),
 });
 
 /** One command of every kind, and who gives it. */
-export const ONE_OF_EACH: { readonly [T in CommitteeCommandType]: readonly [string, CommitteeCommandOf<T>] } = {
+export const ONE_OF_EACH: {
+  readonly [T in CommitteeCommandType]: readonly [string, CommitteeCommand & { readonly type: T }];
+} = {
   planMeetings: ['secretary', { type: 'planMeetings', meetings: [meeting('2027-10-05')] }],
   moveMeeting: ['secretary', { type: 'moveMeeting', ...m1, ...times }],
   cancelMeeting: ['secretary', { type: 'cancelMeeting', ...m1, reason: text }],
-  submitCase: ['leader', submission() as CommitteeCommandOf<'submitCase'>],
+  submitCase: ['leader', { ...submission(), type: 'submitCase' }],
   writePaper: ['secretary', { type: 'writePaper', ...c1, title: null, parts: { assessment: text }, proposals: null }],
   attach: ['secretary', { type: 'attach', ...c1, attachment: attachment('a1') }],
-  detach: ['secretary', { type: 'detach', ...c1, attachment: 'a1' }],
+  detach: ['secretary', { type: 'detach', ...c1, attachment: idOf('a1') }],
   withdrawCase: ['secretary', { type: 'withdrawCase', ...c1, reason: text }],
   placeCase: ['secretary', { type: 'placeCase', ...c1, meeting: null }],
   orderAgenda: ['secretary', { type: 'orderAgenda', ...m1, cases: ['c1'] }],
   freezeAgenda: ['secretary', { type: 'freezeAgenda', ...m1 }],
   addLateCase: ['chair', { type: 'addLateCase', ...c1, ...m1 }],
-  holdMeeting: ['secretary', held('m1')],
+  holdMeeting: ['secretary', { ...held('m1'), type: 'holdMeeting' }],
   recordAttendance: [
     'secretary',
     { ...held('m1', ['chair', 'm1', 'm2', 'm3']), type: 'recordAttendance', reason: null },
@@ -37,7 +42,7 @@ export const ONE_OF_EACH: { readonly [T in CommitteeCommandType]: readonly [stri
     'chair',
     { type: 'settleDisqualification', ...c1, person: 'm3', disqualified: true, reason: text, deputy: null },
   ],
-  decideCase: ['secretary', decided('c1')],
+  decideCase: ['secretary', { ...decided('c1'), type: 'decideCase' }],
   undoDecision: ['secretary', { type: 'undoDecision', ...c1, reason: text }],
   forwardCase: ['secretary', { type: 'forwardCase', ...c1, reason: text }],
   addFollowUp: ['secretary', { type: 'addFollowUp', ...c1, owner: 'leader', what: text, due: '2027-12-01' }],

@@ -1,15 +1,14 @@
 import { words } from '../../pilot/testing/community.js';
-import { apply, type Reaction } from '../../../entity.js';
-import type { Booking, CommitteeCommand, CommitteeCommandOf, MeetingPlan } from '../commands.js';
+import { apply, type Coded, type Reaction, type Typed } from '../../../entity.js';
 import type { Stage } from '../../shared.js';
-import { committeeEntity } from '../committee.js';
+import { committeeEntity, type CommitteeCommand } from '../index.js';
 import type { CommitteeEvent } from '../events.js';
-import type { CommitteeRefusal } from '../refusals.js';
-import { NO_COMMITTEE, type Case, type Committee, type Meeting, type MinutesFault } from '../state.js';
+import { NO_COMMITTEE, type Case, type CaseDecision, type Committee, type Meeting } from '../state.js';
+import type { Booking, MinutesFault } from '../values.js';
 import { contextOf } from './community.js';
 
-type Told = Extract<Reaction<CommitteeCommand>, { type: 'notify' }>;
-type Given = Extract<Reaction<CommitteeCommand>, { type: 'give' }>;
+type Told = Extract<Reaction<Typed>, { type: 'notify' }>;
+type Given = Extract<Reaction<Typed>, { type: 'give' }>;
 
 /**
  * Committees played step by step in memory, on a calendar the test turns. What one tells another is given at once, papers
@@ -47,22 +46,23 @@ export class Story {
   }
 
   /** Something that happened, as it is stored. */
-  record(event: CommitteeEvent, at = 'FSU'): readonly Reaction<CommitteeCommand>[] {
+  record(event: CommitteeEvent, at = 'FSU'): readonly Reaction<Typed>[] {
     this.events.push({ at, event });
-    const { state, reactions } = apply(committeeEntity, this.at(at), event, this.now);
+    const { state: made, reactions } = apply(committeeEntity, this.committees[at] ?? null, event, this.now);
+    const state = made ?? NO_COMMITTEE;
     this.committees = { ...this.committees, [at]: state };
     // A stored state has been through JSON: nothing may be lost there.
     expectPlain(state);
     return reactions;
   }
 
-  refusal(person: string, command: CommitteeCommand, at = 'FSU'): CommitteeRefusal | null {
+  refusal(person: string, command: CommitteeCommand, at = 'FSU'): Coded | null {
     const decision = this.decision(person, command, at);
     return decision.ok ? null : decision.refusal;
   }
 
   decision(person: string, command: CommitteeCommand, at = 'FSU') {
-    return committeeEntity.decide(this.at(at), command, contextOf(person, this.now));
+    return committeeEntity.decide(this.committees[at] ?? null, command, contextOf(person, this.now));
   }
 
   /** Lets time pass up to a moment, the engine giving every command that falls due, in order. */
@@ -75,7 +75,7 @@ export class Story {
         .find(({ at }) => Date.parse(at) <= Date.parse(moment));
       if (due === undefined) break;
       if (Date.parse(due.at) > Date.parse(this.now)) this.now = due.at;
-      this.by('engine', due.then, due.to);
+      this.by('engine', due.then as CommitteeCommand, due.to);
     }
     this.now = moment;
     return this;
@@ -108,10 +108,10 @@ export class Story {
     return this.meeting(meeting, at).agenda.map((id) => this.case(id, at).number);
   }
 
-  private deliver(reaction: Reaction<CommitteeCommand>, at: string): void {
+  private deliver(reaction: Reaction<Typed>, at: string): void {
     if (reaction.type === 'notify') {
       this.told.push(reaction);
-      if (reaction.then !== undefined) this.by('engine', reaction.then, at);
+      if (reaction.then !== undefined) this.by('engine', reaction.then as CommitteeCommand, at);
     } else if (reaction.type === 'give') this.give(reaction, at);
     else this.start(reaction.process, reaction.input, at);
   }
@@ -119,7 +119,7 @@ export class Story {
   private give(given: Given, from: string): void {
     const [kind, id = ''] = given.stream.split('/');
     if (kind === 'committee')
-      return void this.by('engine', { ...given.command, from: `committee/${from}` } as unknown as CommitteeCommand, id);
+      return void this.by('engine', { ...given.command, from: `committee/${from}` } as CommitteeCommand, id);
     this.moves.push(given);
     if (this.pilotsAreAway) return;
     const refusal = this.pilotSays;
@@ -146,7 +146,7 @@ function expectPlain(committee: Committee): void {
 }
 
 /** A meeting of two hours, from nine in Oslo in winter. */
-export const meeting = (day: string, changes: Partial<MeetingPlan> = {}): MeetingPlan => ({
+export const meeting = (day: string, changes: object = {}) => ({
   kind: 'ordinary',
   startsAt: `${day}T08:00:00.000Z`,
   endsAt: `${day}T10:00:00.000Z`,
@@ -155,7 +155,7 @@ export const meeting = (day: string, changes: Partial<MeetingPlan> = {}): Meetin
   policy: null,
   ...changes,
 });
-export const plan = (...meetings: readonly MeetingPlan[]): CommitteeCommand => ({ type: 'planMeetings', meetings });
+export const plan = (...meetings: readonly object[]): CommitteeCommand => ({ type: 'planMeetings', meetings });
 export const days = (...on: readonly string[]): CommitteeCommand => plan(...on.map((day) => meeting(day)));
 
 export const submission = (title = 'Hospitering'): CommitteeCommand => ({
@@ -181,22 +181,16 @@ export const booking = (pilot: string, stage: Stage = 'review', policy = 'standa
   booking: aboutPilot(pilot, stage, policy),
 });
 
-export const held = (
-  id: string,
-  present: readonly string[] = ['chair', 'm1', 'm2'],
-): CommitteeCommandOf<'holdMeeting'> => ({
-  type: 'holdMeeting',
+export const held = (id: string, present: readonly string[] = ['chair', 'm1', 'm2']) => ({
+  type: 'holdMeeting' as const,
   meeting: id,
   present: present.map((person) => ({ person, deputyFor: null })),
   chairedBy: present[0] ?? '',
-  recordedBy: present.includes('s1') ? 'ssuSecretary' : 'secretary',
+  recordedBy: present.includes('s1') ? 'ssu-secretary' : 'secretary',
   guests: [],
 });
-export const decided = (
-  id: string,
-  changes: Partial<CommitteeCommandOf<'decideCase'>> = {},
-): CommitteeCommandOf<'decideCase'> => ({
-  type: 'decideCase',
+export const decided = (id: string, changes: Partial<Omit<CaseDecision, 'at' | 'by'>> = {}) => ({
+  type: 'decideCase' as const,
   case: id,
   outcome: 'proposal',
   proposal: (changes.outcome ?? 'proposal') === 'proposal' ? 'p1' : null,
