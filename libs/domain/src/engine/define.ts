@@ -106,12 +106,13 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
   }
 
   function takers(state: State, { who, also, turn }: Is.Wait): readonly Who[] {
-    const coordinated = definition.turns[turn as Turn].by
-      .flatMap((type) => commandOf(type)?.grants(state) ?? [])
-      .flatMap((grant) =>
-        typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' ? grant.at : [],
-      );
-    const isTheirs = 'role' in who && who.role === 'leader' && coordinated.includes(who.at);
+    const isCoordinated = (at: string): boolean =>
+      definition.turns[turn as Turn].by
+        .flatMap((type) => commandOf(type)?.grants(state) ?? [])
+        .some(
+          (grant) => typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' && grant.at === at,
+        );
+    const isTheirs = 'role' in who && who.role === 'leader' && isCoordinated(who.at);
     const coordinator: readonly Who[] = isTheirs ? [{ role: 'coordinator', at: who.at }] : [];
     return [who, ...(also === undefined ? [] : [also]), ...coordinator];
   }
@@ -177,7 +178,9 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const state = seen(stored, context);
       if (state === null) return [];
       const keys = keysOf(context);
-      const waits = definition.waits(state).map((wait) => ({
+      // Of one part it is asked often, and by whoever looks at what is waited for themselves.
+      const waited = part === undefined ? definition.waits(state) : [];
+      const waits = waited.map((wait) => ({
         by: (wait.by ?? definition.turns[wait.turn].by) as readonly string[],
         whos: takers(state, wait),
       }));

@@ -261,7 +261,7 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   maySee(state: State | null, context: Context): boolean;
   /** Whether what a command names is there for whoever gives it. */
   isThere(state: State | null, command: Typed & Sent, context: Context): boolean;
-  /** For a reader: empty where they may not see the stream. Of one part, where it is named. */
+  /** For a reader: empty where they may not see the stream. Of one part, where it is named: then it is not said what is awaited. */
   offers(state: State | null, context: Context, part?: PartNamed): readonly Offer[];
   readonly viewSchema: z.ZodObject;
   /** The API reads it at an address of its own. */
