@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contextOf, words as text } from '../kinds/pilot/testing/community.js';
 import { KINDS } from '../kinds/index.js';
 import { defineKind } from './define.js';
-import { atTheEdge, slug, titled, words } from './fields.js';
+import { asTold, atTheEdge, named, slug, titled, words } from './fields.js';
 import type { EventsOf } from './kind.js';
 import { eventsFor, rulesFor } from './rules.js';
 
@@ -223,6 +223,14 @@ describe('a part that is named in the body', () => {
     expect(refusal('harstad', { song: 'A' })).toMatchObject({ code: 'InvalidFields', issues: [{ path: ['unit'] }] });
     expect(refusal('harstad', { unit: 'harstad', song: 1 })).toMatchObject({ issues: [{ path: ['song'] }] });
   });
+  test('is taken from the engine with the stream it comes from, which nobody else may say', () => {
+    const from = { unit: 'harstad', song: 'A', from: 'committee/FSU' };
+    expect(refusal('harstad', from)).toMatchObject({ code: 'InvalidFields', issues: [{ keys: ['from'] }] });
+    const decision = choir.decide(null, { type: 'found', units: ['harstad'], from: 'x' }, contextOf('engine', NOW));
+    expect(decision.ok).toBe(false);
+    const heard = choir.decide(founded, { type: 'noteHeard', units: ['harstad'], from: 'x' }, contextOf('engine', NOW));
+    expect(heard.ok).toBe(true);
+  });
   test('can be refused in a word of its own in a status where it cannot be done', () => {
     expect(refusal('harstad', { unit: 'harstad', song: 'A' })).toEqual({ code: 'IsSilent', unit: 'harstad' });
   });
@@ -272,6 +280,16 @@ test('an event that does not survive being stored, or says more than its shape, 
 });
 
 describe('fields', () => {
+  test('without free text are the very same when they are told, and of one of several shapes only what that names', () => {
+    const period = z.strictObject({ from: z.string() });
+    const fields = z.strictObject({ period, note: words() });
+    const told: z.ZodType = asTold(fields);
+    expect((told as typeof fields).shape.period).toBe(period);
+    expect(asTold(period)).toBe(period);
+    const either = z.union([z.strictObject({ code: z.string() }), z.strictObject({ area: z.string() })]);
+    expect(named(either, { code: 'KOM-07', stray: 1 })).toEqual({ code: 'KOM-07' });
+  });
+
   test('with free text take what somebody wrote at the edge, and never a reference', () => {
     const fields = z.strictObject({ note: words(), many: z.array(z.strictObject({ title: titled() }).nullable()) });
     const edge = atTheEdge(fields);

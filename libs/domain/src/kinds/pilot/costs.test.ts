@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changedTerms } from './changed-terms.js';
-import { totalOf } from './costs.js';
-import { evidenceCard } from './evidence.js';
+import { evidenceCard, totalOf } from './evidence.js';
 import type { PartyTerms } from './fields.js';
 import { termsFor } from './proposal.js';
 import { words } from './testing/community.js';

@@ -1,10 +1,16 @@
 export { ABOUTS, dueOf, turnStillAskedBy, type About } from './tells.js';
-export { CHANGED_TERMS, changedTerms, type ChangedTerm } from './changed-terms.js';
-export { lastAnswered, PUT_AND_ANSWERED, versionPut, type PutOrAnswered } from './versions.js';
+export {
+  CHANGED_TERMS,
+  changedTerms,
+  lastAnswered,
+  PUT_AND_ANSWERED,
+  versionPut,
+  type ChangedTerm,
+  type PutOrAnswered,
+} from './changed-terms.js';
 export { COMMAND_TYPES, type CommandType } from './commands/index.js';
-export { totalOf, type Total } from './costs.js';
 export type { PilotEvent } from './events.js';
-export { evidenceCard, type EvidenceCard } from './evidence.js';
+export { evidenceCard, totalOf, type EvidenceCard, type Total } from './evidence.js';
 export {
   isClosed,
   joinedParties,
@@ -35,7 +41,7 @@ export {
 } from './results.js';
 export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-charts.js';
 export { pilotRow } from './row.js';
-export * as pilotShows from './shows.js';
+export * as pilotShows from './view.js';
 export { SHOWN_OF_PILOT } from './shown-events.js';
 export type * from './state.js';
 export { maySee, maySeeEvent, waitedForAs, type Seen } from './visibility.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { lastAnswered, versionPut, type PutOrAnswered } from './versions.js';
+import { lastAnswered, versionPut, type PutOrAnswered } from './changed-terms.js';
 
 const put = (type: 'ProposalSubmitted' | 'ProposalRevised' | 'ProposalSentAgain', version: number): PutOrAnswered =>
   ({ type, version, proposal: { lead: `v${version}` } }) as never;
