@@ -1,30 +1,27 @@
 import { Button, type ButtonProps, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Offer, Pilot } from '../../../api/types.gen.js';
-import { fetched, Part, useLanding, useWords, Section } from '../../../app/index.js';
+import { useLanding, useWords, Section } from '../../../app/index.js';
 import { MissingBeforeStart } from './Turn.js';
-import { type FormOffer, isDanger, isForm, offersIn, opensItself, pageOf, UnsentCommands } from './turns.js';
+import { formOf, isDanger, offersIn, pageOf, UnsentCommands } from './turns.js';
 import { useOpening } from '../../../form/index.js';
-
-const TaskDialog = fetched(() => import('../tasks/TaskForm.js'), 'TaskDialog');
+import { TaskDialog } from '../tasks/TaskForm.js';
 
 /** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const { opened, open, close } = useOpening<{ readonly offer: FormOffer }>();
-  // Fetched before it is asked for: the network may be gone by then.
-  useEffect(() => void TaskDialog.preload?.(), []);
+  const { opened, open, close } = useOpening<{ readonly offer: Offer }>();
   const offers = offersIn(pilot);
   const asked = offers.filter(({ awaited }) => awaited);
   const rest = offers.filter(({ awaited }) => !awaited);
   const landed = useLanding(offers.length > 0);
   const [led, lead] = useState('');
-  const begin = (offer: FormOffer): void => open({ offer });
+  const begin = (offer: Offer): void => open({ offer });
   const wanted = offers.find(({ command }) => command === landed);
   if (wanted !== undefined && led !== landed) {
     lead(landed);
-    if (isForm(wanted) && opensItself(wanted)) begin(wanted);
+    if (formOf(wanted.command)?.readFirst === undefined && pageOf(wanted) === null) begin(wanted);
   }
   const unsent = <UnsentCommands pilot={pilot} open={opened?.offer.command ?? null} />;
   // A form that is open stays, with what is typed in it, also where nothing is left to do.
@@ -62,9 +59,7 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
         </div>
       )}
       {opened === null ? null : (
-        <Part>
-          <TaskDialog key={opened.nth} pilot={pilot} offer={opened.offer} close={() => close(opened)} />
-        </Part>
+        <TaskDialog key={opened.nth} pilot={pilot} offer={opened.offer} close={() => close(opened)} />
       )}
     </Section>
   );
@@ -79,7 +74,7 @@ function Way({
 }: {
   readonly offer: Offer;
   readonly pilot: Pilot;
-  readonly show: (offer: FormOffer) => void;
+  readonly show: (offer: Offer) => void;
 } & Pick<ButtonProps, 'variant' | 'data-size'>) {
   const t = useWords();
   const page = pageOf(offer);
@@ -91,7 +86,6 @@ function Way({
         </Link>
       </Button>
     );
-  if (!isForm(offer)) return null;
   return (
     <Button
       id={offer.command}

@@ -8,7 +8,7 @@ import { day, language, listed, Shown, toTitle, useNames, useWords } from '../..
 import { Approached } from '../page/Turn.js';
 import { Evidence } from '../Evidence.js';
 import { TaskForm } from '../tasks/TaskForm.js';
-import { isDanger, isForm, UnsentCommands, useCommandsWithWords } from '../page/turns.js';
+import { isDanger, UnsentCommands, useCommandsWithWords } from '../page/turns.js';
 import { PilotLink } from '../PilotLink.js';
 
 /** A proposal beside the measure, what came of that before, and pilots like it. */
@@ -168,7 +168,6 @@ const isAnswer = (command: string): boolean => ANSWERS.includes(command);
 function Answers({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const offered = pilot.availableCommands
-    .filter(isForm)
     .filter(({ command }) => isAnswer(command))
     .toSorted((a, b) => ANSWERS.indexOf(a.command) - ANSWERS.indexOf(b.command));
   const [chosen, choose] = useState<string | null>(null);

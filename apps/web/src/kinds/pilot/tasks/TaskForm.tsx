@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../app/index.js';
 import { InDialog, CommandForm } from '../../../form/index.js';
 import type { About } from './asks.js';
-import { isDanger, keptAs } from '../page/turns.js';
-import { FORMS } from './forms.js';
+import { formOf, isDanger, keptAs } from '../page/turns.js';
 
 /** The form of one command, over the page. */
 export function TaskDialog({ pilot, offer, close }: About & { readonly close: () => void }) {
@@ -31,7 +30,9 @@ export function TaskForm({
   readonly beside?: ReactNode;
 }) {
   const t = useWords();
-  const { begins, Fields, give, onWhatIsSeen } = FORMS[offer.command];
+  const task = formOf(offer.command);
+  if (task === null) return null;
+  const { begins, Fields, give, onWhatIsSeen } = task;
   const about = { pilot, offer };
   return (
     <CommandForm

@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import type { ComponentType } from 'react';
 import type { NumberWanted } from '@tiltaksmotor/domain/numbers';
 import { numberIn } from '@tiltaksmotor/domain/numbers';
-import type { Pilot } from '../../../api/types.gen.js';
+import type { Offer, Pilot } from '../../../api/types.gen.js';
 import { useNames, useWords } from '../../../app/index.js';
 import {
   Choose,
@@ -16,7 +16,6 @@ import {
   type Choice,
   type CommandHeaders,
 } from '../../../form/index.js';
-import type { FormOffer } from '../page/turns.js';
 
 /** Where a command is sent. */
 interface To {
@@ -26,15 +25,23 @@ interface To {
 }
 export interface About {
   readonly pilot: Pilot;
-  readonly offer: FormOffer;
+  readonly offer: Offer;
 }
-/** A command as a form: what it begins with, what it asks, and how it is given. */
-export interface Task {
+interface Look {
+  /** It is given on the version that is on the screen, and refused where somebody came first. */
+  readonly onWhatIsSeen?: true;
+  /** What cannot be undone is said so, and stands last. */
+  readonly danger?: true;
+  /** Answered when the page is read: a link to it (`#object`) leads to its button, and opens nothing over the page. */
+  readonly readFirst?: true;
+  /** What it has to choose from. Without anything, it is not shown. */
+  readonly from?: (pilot: Pilot) => readonly unknown[];
+}
+/** A command as a form over the pilot's page: what it begins with, what it asks, and how it is given. */
+export interface Task extends Look {
   readonly begins: (about: About) => object;
   readonly Fields: ComponentType<About>;
   readonly give: (to: To, values: object) => Promise<unknown>;
-  /** It is given on the version that is on the screen, and refused where somebody came first. */
-  readonly onWhatIsSeen?: true;
 }
 
 /** What a form asks in one field: what it begins with, how it is asked, and what is sent of what was typed. */
@@ -53,7 +60,7 @@ const each = <Value,>(asks: Asks, value: (ask: Ask<unknown, unknown>, name: stri
 export const shaped = <A extends Asks>(
   asks: A,
   give: (to: To, sent: Sent<A>) => Promise<unknown>,
-  more: Pick<Task, 'onWhatIsSeen'> = {},
+  more: Look = {},
 ): Task => ({
   ...more,
   begins: (about) => each(asks, (ask) => ask.begins(about)),
@@ -68,29 +75,29 @@ export const shaped = <A extends Asks>(
 export const asked = <A extends Asks>(
   send: (options: To & { readonly body: Sent<A> }) => Promise<unknown>,
   asks: A,
-  more: Pick<Task, 'onWhatIsSeen'> = {},
+  more: Look = {},
 ): Task => shaped(asks, (to, body) => send({ ...to, body }), more);
 
-interface Look {
+interface Written {
   readonly rows?: number;
   readonly most?: number;
   /** The key of what is said under its name. */
   readonly hint?: string;
 }
 const nothing = (): string => '';
-const written = (label: string, { hint, ...look }: Look, optional: boolean, type?: 'date') =>
-  function Written({ name }: { readonly name: string }) {
+const written = (label: string, { hint, ...look }: Written, optional: boolean, type?: 'date') =>
+  function TextAsked({ name }: { readonly name: string }) {
     const t = useWords();
     const said = hint === undefined ? {} : { hint: t(hint) };
     return <Text name={name} label={t(label)} {...said} {...look} optional={optional} {...(type && { type })} />;
   };
 
-export const text = (label: string, look: Look = {}): Ask<string, string> => ({
+export const text = (label: string, look: Written = {}): Ask<string, string> => ({
   begins: nothing,
   Field: written(label, look, false),
   sent: (typed) => typed,
 });
-export const perhaps = (label: string, look: Look = {}): Ask<string, string | null> => ({
+export const perhaps = (label: string, look: Written = {}): Ask<string, string | null> => ({
   begins: nothing,
   Field: written(label, look, true),
   sent: orNull,
@@ -99,14 +106,14 @@ export const date = (label: string): Ask<string, string> => ({
   ...text(label),
   Field: written(label, {}, false, 'date'),
 });
-export const perhapsDate = (label: string, look: Look): Ask<string, string | null> => ({
+export const perhapsDate = (label: string, look: Written): Ask<string, string | null> => ({
   ...perhaps(label),
   Field: written(label, look, true, 'date'),
 });
 export const reason = text('web.tasks.reason', { rows: 4, most: 4000 });
 
-const numbered = (label: string, { hint, ...wanted }: NumberWanted & Pick<Look, 'hint'>, optional: boolean) =>
-  function Numbered({ name }: { readonly name: string }) {
+const numbered = (label: string, { hint, ...wanted }: NumberWanted & Pick<Written, 'hint'>, optional: boolean) =>
+  function NumberAsked({ name }: { readonly name: string }) {
     const t = useWords();
     const said = hint === undefined ? {} : { hint: t(hint) };
     return <NumberField name={name} label={t(label)} {...said} optional={optional} {...wanted} />;
@@ -118,7 +125,7 @@ export const number = (label: string, wanted: NumberWanted): Ask<string, number>
 });
 export const perhapsNumber = (
   label: string,
-  wanted: NumberWanted & Pick<Look, 'hint'>,
+  wanted: NumberWanted & Pick<Written, 'hint'>,
 ): Ask<string, number | null> => ({
   begins: nothing,
   Field: numbered(label, wanted, true),

@@ -1,14 +1,13 @@
 import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { AMOUNT, numberIn, PEOPLE, REFERRALS } from '@tiltaksmotor/domain/numbers';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { measuresListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import * as send from '../../../api/sdk.gen.js';
-import type { Pilot } from '../../../api/types.gen.js';
-import { day, useNames, useWords } from '../../../app/index.js';
+import type { Offer, Pilot } from '../../../api/types.gen.js';
+import { day, useWords } from '../../../app/index.js';
 import { NumberField, Text } from '../../../form/index.js';
 import { slugOf } from '../propose/answers.js';
-import type { FormCommand } from '../page/turns.js';
 import {
   asked,
   begun,
@@ -29,9 +28,31 @@ import {
   type Ask,
   type Task,
 } from './asks.js';
+import {
+  aheadIn,
+  declaredIn,
+  openIn,
+  standingIn,
+  useDeclared,
+  useOpenDisputes,
+  useOwnFigures,
+  useOwnIndicators,
+  useStandingFigures,
+} from './choices.js';
 
+const DANGER = { danger: true } as const;
+const READ_FIRST = { readFirst: true } as const;
 /** A ruling is made on what is on the screen; an objection stands whatever else is said. */
-const SEEN = { onWhatIsSeen: true } as const;
+const RULING = { onWhatIsSeen: true, readFirst: true } as const;
+
+/** A page where commands are given, and what a link to it says. */
+export interface PageOf {
+  readonly page: string;
+  readonly words: string;
+}
+const DRAFT: PageOf = { page: '/forslag/$id', words: 'web.pilot.go.editDraft' };
+const CONSENT: PageOf = { page: '/piloter/$id/samtykke', words: 'web.pilot.go.giveConsent' };
+const EVALUATION: PageOf = { page: '/piloter/$id/evaluering', words: 'command.evaluate' };
 
 const party = whose();
 const method = perhaps('web.tasks.method', { rows: 2, most: 1000 });
@@ -66,11 +87,17 @@ const referrals: Ask<string, number | null> = {
   sent: (typed) => numberIn(typed),
 };
 
-/** The form of each command that has one. One that is not here does not compile. */
-export const FORMS: Readonly<Record<FormCommand, Task>> = {
+/** Where each command is given: a form, or a page. One that is not here does not compile. */
+export const FORMS: Readonly<Record<Offer['command'], Task | PageOf>> = {
   // Before it is reviewed, and while it is.
-  discard: asked(send.pilotCommandsDiscard, {}),
-  withdraw: asked(send.pilotCommandsWithdraw, { reason }),
+  editDraft: DRAFT,
+  submit: DRAFT,
+  discard: asked(send.pilotCommandsDiscard, {}, DANGER),
+  revise: { page: '/forslag/$id', words: 'command.revise' },
+  giveConsent: CONSENT,
+  declineConsent: CONSENT,
+  requestChange: CONSENT,
+  withdraw: asked(send.pilotCommandsWithdraw, { reason }, DANGER),
   sendAgain: asked(send.pilotCommandsSendAgain, {}),
   appointUserRepresentative: asked(send.pilotCommandsAppointUserRepresentative, {
     person: person('web.tasks.user-representative', undefined, ({ bodies }) => ({
@@ -78,16 +105,16 @@ export const FORMS: Readonly<Record<FormCommand, Task>> = {
       at: bodies.users,
     })),
   }),
-  confirmSeen: asked(send.pilotCommandsConfirmSeen, {}),
-  object: asked(send.pilotCommandsObject, { reason }),
-  letPass: asked(send.pilotCommandsLetPass, {}),
+  confirmSeen: asked(send.pilotCommandsConfirmSeen, {}, READ_FIRST),
+  object: asked(send.pilotCommandsObject, { reason }, READ_FIRST),
+  letPass: asked(send.pilotCommandsLetPass, {}, READ_FIRST),
   endorse: shaped(
     { reason: perhaps('web.tasks.note', { rows: 4, most: 4000 }) },
     (to, { reason: note }) => send.pilotCommandsEndorse({ ...to, body: { note } }),
-    SEEN,
+    RULING,
   ),
-  returnProposal: asked(send.pilotCommandsReturnProposal, { reason }, SEEN),
-  declineProposal: asked(send.pilotCommandsDeclineProposal, { reason }, SEEN),
+  returnProposal: asked(send.pilotCommandsReturnProposal, { reason }, RULING),
+  declineProposal: asked(send.pilotCommandsDeclineProposal, { reason }, { ...RULING, ...DANGER }),
   declareConflict: asked(send.pilotCommandsDeclareConflict, {
     person: person('web.tasks.conflict-person', 'web.tasks.conflict-hint'),
   }),
@@ -98,6 +125,7 @@ export const FORMS: Readonly<Record<FormCommand, Task>> = {
     },
     (to, { person: of, disqualified }) =>
       send.pilotCommandsSettleConflict({ ...to, body: { person: of, disqualified: disqualified === 'yes' } }),
+    { from: declaredIn },
   ),
   // Before a trial starts.
   nameRepresentative: asked(send.pilotCommandsNameRepresentative, {
@@ -127,47 +155,64 @@ export const FORMS: Readonly<Record<FormCommand, Task>> = {
   },
   startTrial: asked(send.pilotCommandsStartTrial, {}),
   // While it goes on.
+  reportStatus: { page: '/piloter/$id/status', words: 'command.reportStatus' },
   recordFigure: counted(send.pilotCommandsRecordFigure),
-  voidFigure: asked(send.pilotCommandsVoidFigure, { party, figure: own, reason }),
-  disputeFigure: asked(send.pilotCommandsDisputeFigure, {
-    party,
-    figure: choose('web.tasks.which-figure', useStandingFigures),
-    value: number('web.tasks.our-value', AMOUNT),
-    method: text('web.tasks.our-method', { rows: 3, most: 1000 }),
-  }),
-  resolveDispute: asked(send.pilotCommandsResolveDispute, {
-    dispute: choose('web.tasks.which-dispute', useOpenDisputes, ({ pilot }) => {
-      const [first, ...others] = openIn(pilot);
-      return first !== undefined && others.length === 0 ? first.id : '';
-    }),
-    shown: pick('web.tasks.shown', 'shown', ['both', 'reported', 'disputed'], () => 'both'),
-    reason,
-  }),
-  reachMilestone: asked(send.pilotCommandsReachMilestone, {
-    milestone: choose('web.tasks.which-milestone', ({ pilot: { plan } }) =>
-      (plan?.milestones ?? [])
-        .filter(({ reachedOn }) => reachedOn === null)
-        .map(({ id, title, on }) => ({ value: id, label: `${title ?? id} (${day(on)})` })),
-    ),
-    on: date('web.tasks.reached-on'),
-  }),
+  voidFigure: asked(send.pilotCommandsVoidFigure, { party, figure: own, reason }, DANGER),
+  disputeFigure: asked(
+    send.pilotCommandsDisputeFigure,
+    {
+      party,
+      figure: choose('web.tasks.which-figure', useStandingFigures),
+      value: number('web.tasks.our-value', AMOUNT),
+      method: text('web.tasks.our-method', { rows: 3, most: 1000 }),
+    },
+    { from: standingIn },
+  ),
+  resolveDispute: asked(
+    send.pilotCommandsResolveDispute,
+    {
+      dispute: choose('web.tasks.which-dispute', useOpenDisputes, ({ pilot }) => {
+        const [first, ...others] = openIn(pilot);
+        return first !== undefined && others.length === 0 ? first.id : '';
+      }),
+      shown: pick('web.tasks.shown', 'shown', ['both', 'reported', 'disputed'], () => 'both'),
+      reason,
+    },
+    { ...READ_FIRST, from: openIn },
+  ),
+  reachMilestone: asked(
+    send.pilotCommandsReachMilestone,
+    {
+      milestone: choose('web.tasks.which-milestone', ({ pilot }) =>
+        aheadIn(pilot).map(({ id, title, on }) => ({ value: id, label: `${title ?? id} (${day(on)})` })),
+      ),
+      on: date('web.tasks.reached-on'),
+    },
+    { from: aheadIn },
+  ),
   pauseTrial: asked(send.pilotCommandsPauseTrial, {
     reason,
     until: perhapsDate('web.tasks.until', { hint: 'web.tasks.until-hint' }),
   }),
   resumeTrial: asked(send.pilotCommandsResumeTrial, {}),
   extendTrial: asked(send.pilotCommandsExtendTrial, { endOn: date('web.tasks.new-end'), reason }),
-  leave: asked(send.pilotCommandsLeave, { party, reason }),
-  endTrial: asked(send.pilotCommandsEndTrial, { reason: perhaps('web.tasks.reason', { rows: 4, most: 4000 }) }),
+  leave: asked(send.pilotCommandsLeave, { party, reason }, DANGER),
+  endTrial: asked(send.pilotCommandsEndTrial, { reason: perhaps('web.tasks.reason', { rows: 4, most: 4000 }) }, DANGER),
   // What is recommended and decided in the end, and what each party then does.
+  evaluate: EVALUATION,
+  evaluateAsUser: EVALUATION,
   addUnionView: asked(send.pilotCommandsAddUnionView, { view: text('web.tasks.union-view', { rows: 5, most: 4000 }) }),
-  recommend: asked(send.pilotCommandsRecommend, { verdict: verdict(), reason }),
-  recordDecision: asked(send.pilotCommandsRecordDecision, {
-    verdict: verdict(({ pilot: { recommendation } }) => recommendation?.verdict ?? ''),
-    caseNumber: text('web.tasks.case-number', { most: 60 }),
-    decidedOn: date('web.tasks.decided-on'),
-    reason: begun(reason, ({ pilot: { recommendation } }) => recommendation?.reason ?? ''),
-  }),
+  recommend: asked(send.pilotCommandsRecommend, { verdict: verdict(), reason }, READ_FIRST),
+  recordDecision: asked(
+    send.pilotCommandsRecordDecision,
+    {
+      verdict: verdict(({ pilot: { recommendation } }) => recommendation?.verdict ?? ''),
+      caseNumber: text('web.tasks.case-number', { most: 60 }),
+      decidedOn: date('web.tasks.decided-on'),
+      reason: begun(reason, ({ pilot: { recommendation } }) => recommendation?.reason ?? ''),
+    },
+    READ_FIRST,
+  ),
   recordAdoption: shaped(
     {
       party,
@@ -178,6 +223,7 @@ export const FORMS: Readonly<Record<FormCommand, Task>> = {
     },
     (to, { by, on, ...rest }) =>
       send.pilotCommandsRecordAdoption({ ...to, body: { ...rest, decidedBy: { name: by, on } } }),
+    READ_FIRST,
   ),
   recordOutcome: asked(send.pilotCommandsRecordOutcome, {
     achieved: pick('web.tasks.achieved', 'achieved', ['yes', 'partly', 'no']),
@@ -194,54 +240,6 @@ function useIsCounted({ measure }: Pilot): boolean {
 }
 function unlessCounted<Typed, Sent>({ Field, ...ask }: Ask<Typed, Sent>): Ask<Typed, Sent> {
   return { ...ask, Field: (props) => (useIsCounted(props.pilot) ? null : <Field {...props} />) };
-}
-
-/** A figure in words: whose, of what, for when. */
-function useFigure({ figures, indicators }: Pilot): (id: string) => string {
-  const t = useWords();
-  const nameOf = useNames();
-  return (id) => {
-    const found = figures.find((figure) => figure.id === id);
-    if (found === undefined) return id;
-    return t('web.tasks.figure', {
-      party: nameOf(found.party),
-      indicator: indicators.find((one) => one.id === found.indicator)?.name ?? found.indicator,
-      value: found.value ?? '–',
-      from: day(found.period.from),
-      to: day(found.period.to),
-    });
-  };
-}
-function useStandingFigures({ pilot }: About) {
-  const said = useFigure(pilot);
-  const standing = pilot.figures.filter(({ void: gone, suppressed }) => !gone && !suppressed);
-  return standing.map(({ id }) => ({ value: id, label: said(id) }));
-}
-function useOwnFigures({ pilot }: About) {
-  const said = useFigure(pilot);
-  const chosen: unknown = useWatch({ name: 'party' });
-  const mine = pilot.figures.filter((figure) => figure.party === chosen && !figure.void);
-  return mine.map(({ id }) => ({ value: id, label: said(id) }));
-}
-function useOwnIndicators({ pilot }: About) {
-  const chosen: unknown = useWatch({ name: 'party' });
-  const mine = pilot.indicators.filter(({ reportedBy }) => reportedBy.some((reporter) => reporter.party === chosen));
-  return mine.map(({ id, name, unit }) => ({ value: id, label: `${name ?? id} (${unit})` }));
-}
-const openIn = ({ disputes }: Pilot) => disputes.filter(({ resolved, ended }) => resolved === null && !ended);
-function useOpenDisputes({ pilot }: About) {
-  const t = useWords();
-  const nameOf = useNames();
-  const said = useFigure(pilot);
-  return openIn(pilot).map(({ id, figure, party: by, value }) => ({
-    value: id,
-    label: t('web.tasks.dispute', { figure: said(figure), party: nameOf(by), value: value ?? '–' }),
-  }));
-}
-function useDeclared({ pilot: { conflicts } }: About) {
-  const nameOf = useNames();
-  const declared = Object.entries(conflicts).filter(([, how]) => how === 'declared');
-  return declared.map(([id]) => ({ value: id, label: nameOf(id) }));
 }
 
 interface Plan {
