@@ -1,6 +1,9 @@
 export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 export type Potential = (typeof POTENTIALS)[number];
 
+/** How long each text of a measure may be, in characters. */
+export const TEXT_MOST = { title: 300, theme: 200, wording: 4_000, together: 1_000 } as const;
+
 /** Modes that need no trial: they run as a joint initiative, without baseline. */
 export const INITIATIVE_MODES = [
   'joint-advocacy',

@@ -1,3 +1,4 @@
+import { POTENTIALS } from '@tiltaksmotor/domain/measures';
 import { Chip, Field, Heading, Label, Paragraph, Search } from '@digdir/designsystemet-react';
 import { useContext } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -5,7 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import { Kinds } from '../kinds/kind.js';
 import type { Measures as Answer, Measure } from '../api/types.gen.js';
-import { areaChoices, areasOf, type Chosen, POTENTIALS, queryOf } from './measures.js';
+import { areaChoices, areasOf, type Chosen, queryOf } from './measures.js';
 import { OneOf, useSettled } from '../form/index.js';
 import { language, Shown, useTitle, useWords, Part, Section } from '../app/index.js';
 import { Instead } from './Instead.js';

@@ -1,7 +1,6 @@
+import { POTENTIALS } from '@tiltaksmotor/domain/measures';
 import type { Measure, MeasuresListData } from '../api/types.gen.js';
 import { language } from '../app/index.js';
-
-export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 
 /** What is looked for, as it stands in the address. */
 export interface Chosen {

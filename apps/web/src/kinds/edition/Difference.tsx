@@ -1,4 +1,5 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { isEmpty } from '@tiltaksmotor/domain/edition-diff';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
 import { useWords, Section, Facts, Sides } from '../../app/index.js';
@@ -7,12 +8,12 @@ import { modeCalled, type Row, useAreas } from './RowFields.js';
 type Diff = EditionView['diff'];
 
 /** How the edition differs from the one it was made from: new, taken out, and before and after of what is changed. */
-export function Difference({ diff: { added, removed, changed } }: { readonly diff: Diff }) {
+export function Difference({ diff }: { readonly diff: Diff }) {
   const t = useWords();
-  const isEqual = added.length + removed.length + changed.length === 0;
+  const { added, removed, changed } = diff;
   return (
     <Section id="difference" title={t('web.edition.difference')}>
-      {isEqual ? <Paragraph className="quiet">{t('web.edition.equal')}</Paragraph> : null}
+      {isEmpty(diff) ? <Paragraph className="quiet">{t('web.edition.equal')}</Paragraph> : null}
       <Some heading={t('web.edition.added', { count: added.length })} rows={added} />
       <Some heading={t('web.edition.removed', { count: removed.length })} rows={removed} />
       {changed.length === 0 ? null : (

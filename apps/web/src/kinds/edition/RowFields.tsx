@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { POTENTIALS, TEXT_MOST } from '@tiltaksmotor/domain/measures';
 import { MODES } from '@tiltaksmotor/domain/modes';
 import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionChangeRow, EditionView } from '../../api/types.gen.js';
-import { areaChoices, POTENTIALS } from '../../list/measures.js';
+import { areaChoices } from '../../list/measures.js';
 import { language, useWords } from '../../app/index.js';
 import { Choose, Folded, orNull, Pick, Text } from '../../form/index.js';
 
-/** What each text of a measure takes at most, in characters, and in how many lines it is written. */
+/** How long each text of a measure may be, and in how many lines it is written. */
 const TEXTS = {
-  title: { most: 300 },
-  theme: { most: 200 },
-  wording: { most: 4000, rows: 6 },
-  together: { most: 1000, rows: 3 },
+  title: { most: TEXT_MOST.title },
+  theme: { most: TEXT_MOST.theme },
+  wording: { most: TEXT_MOST.wording, rows: 6 },
+  together: { most: TEXT_MOST.together, rows: 3 },
 } as const;
 type TextName = keyof typeof TEXTS;
 const NAMES = Object.keys(TEXTS) as readonly TextName[];

@@ -52,7 +52,8 @@ export function applied(old: readonly Listed[], { added, changed, order }: Diff)
   return order.flatMap((code) => all.get(code) ?? []);
 }
 
-export const isEmpty = ({ added, removed, changed }: Diff): boolean =>
+type Parts = Readonly<Record<'added' | 'removed' | 'changed', readonly unknown[]>>;
+export const isEmpty = ({ added, removed, changed }: Parts): boolean =>
   added.length + removed.length + changed.length === 0;
 
 function howChanged(before: Listed, after: Listed): readonly Change[] {

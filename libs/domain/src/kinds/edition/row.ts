@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measureCode, ofKind, slug, titled, words } from '../../engine/fields.js';
-import { POTENTIALS } from '../../measures.js';
+import { POTENTIALS, TEXT_MOST } from '../../measures.js';
 import type { Words } from '../../words.js';
 
 /** In bokmål, and in other languages where somebody has written it in them. */
@@ -11,16 +11,16 @@ const link = ofKind('id', z.url({ protocol: /^https?$/ }).max(500));
 /** What the list says of a measure, without its code. */
 export const measureFields = {
   area: slug,
-  theme: inLanguages(titled(200)),
+  theme: inLanguages(titled(TEXT_MOST.theme)),
   /** Short: one line. */
-  title: inLanguages(titled(300)),
+  title: inLanguages(titled(TEXT_MOST.title)),
   /** All of it. */
-  wording: inLanguages(words(4_000)).nullable().default(null),
+  wording: inLanguages(words(TEXT_MOST.wording)).nullable().default(null),
   potential: z.enum(POTENTIALS),
   /** How units do it together, in one word (`hospitation`): some are begun at once, without a trial. */
   mode: slug.nullable().default(null),
   /** How it may be done together. */
-  together: inLanguages(words(1_000)).nullable().default(null),
+  together: inLanguages(words(TEXT_MOST.together)).nullable().default(null),
   links: z.array(link).max(10).default([]),
 };
 /** A measure on the list. Its code is what it is known by from edition to edition, however it is worded. */
