@@ -23,14 +23,14 @@ export function FromFile({
   const questions = read?.questions ?? [];
   return (
     <div className="stack form">
-      <Paragraph>
-        {t('web.edition.get')}{' '}
+      <div className="row">
+        <span>{t('web.edition.get')}</span>
         {(['xlsx', 'csv'] as const).map((format) => (
           <a key={format} href={`/api/editions/${edition.id}/file?format=${format}`} download>
             {t(`web.edition.as.${format}`)}
           </a>
         ))}
-      </Paragraph>
+      </div>
       <FileField
         label={t('web.edition.choose')}
         hint={t('web.edition.choose-hint')}
