@@ -103,7 +103,7 @@ module.exports = {
     workspaces(
       'documents-import-how-cells-are-written',
       'libs/documents',
-      ['libs/texts/(src|dist)/amounts\\.', 'libs/domain/(src|dist)/text/guarded\\.'],
+      ['libs/texts/(src|dist)/(amounts|html)\\.', 'libs/domain/(src|dist)/text/guarded\\.'],
       'How papers look has nothing else to do with what is in them',
     ),
     workspaces('servers-import-nobody', 'libs/servers', []),

@@ -55,7 +55,7 @@ test('the FSU’s board shows what waits for its recommendation', async () => {
   const id = await pilotIn(site.people, 'evaluation');
   await goOn(site.people, id, 'evaluation', 'reporting');
   const { title } = await site.people.sees<{ title: string }>(LEADER, `pilots/${id}`);
-  const page = await site.page('fsu-chair', '/fsu', PHONE);
+  const page = await site.page('fsu-chair', '/vurdering', PHONE);
   await page.getByRole('heading', { name: /venter på FSUs anbefaling/ }).waitFor();
   await page
     .getByRole('region', { name: /venter på FSUs anbefaling/ })

@@ -151,7 +151,7 @@ const overlaps = (page: Page): Promise<string[]> =>
     }),
   );
 
-test.each(['/moter/FSU/$meeting', '/saker/FSU/$case', '/ssu-status'])(
+test.each(['/moter/FSU/$meeting', '/saker/FSU/$case', '/status'])(
   '%s prints without what is only for a screen',
   async (path) => {
     const page = await site.page('fsu-chair', path.replace('$meeting', meeting).replace('$case', cases.pilot));
@@ -184,7 +184,7 @@ test('the status page has the numbers of the paper', async () => {
   const tables = blocks.filter(({ kind }) => kind === 'table');
   const counts = tables.find(({ caption }) => caption.startsWith('Piloter etter fase'));
   const results = tables.filter(({ head }) => head.includes('Nullpunkt') && head.includes('Siste tall'));
-  const page = await site.page('ssu-secretary', '/ssu-status');
+  const page = await site.page('ssu-secretary', '/status');
   await page.getByRole('heading', { name: counts?.caption ?? '' }).waitFor();
   const shownCounts = await rowsOf(page.getByRole('region', { name: counts?.caption ?? '' }));
   expect(shownCounts.toSorted()).toEqual([...(counts?.rows ?? [])].toSorted());

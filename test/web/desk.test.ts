@@ -194,10 +194,10 @@ test('a search in the list finds words of the field, the best first, and says wh
 });
 
 test('the chair sets what the mandate puts first; all see what serves it and who set it; nobody writes over another', async () => {
-  const chair = await site.page('fsu-chair', '/fsu');
+  const chair = await site.page('fsu-chair', '/vurdering');
   await chair.getByRole('link', { name: 'Sett prioriteringene' }).click();
   await chair.getByRole('group', { name: /^Prioritering 1: / }).waitFor();
-  const secretary = await site.page('fsu-secretary', '/fsu/prioriteringer');
+  const secretary = await site.page('fsu-secretary', '/vurdering/prioriteringer');
 
   await chair.getByRole('button', { name: 'Legg til en prioritering' }).click();
   await chair.getByRole('button', { name: 'Sett prioriteringene' }).click();
@@ -221,7 +221,7 @@ test('the chair sets what the mandate puts first; all see what serves it and who
   await secretary.getByRole('button', { name: 'Begynn på nytt med det som gjelder nå' }).click();
   await secretary.getByRole('group', { name: /^Prioritering 1: Bolyst for alle/ }).waitFor();
 
-  const member = await site.page('fsu-member-1', '/fsu');
+  const member = await site.page('fsu-member-1', '/vurdering');
   const first = section(member, 'Det mandatet prioriterer').getByRole('listitem').first();
   await first.getByText('Bolyst for alle: čáppa').waitFor();
   await first.locator(`a[href="/piloter/${trial}"]`).waitFor();

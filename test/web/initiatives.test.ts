@@ -35,7 +35,7 @@ test('whom a joint initiative approaches, and when it is followed up, is seen on
   await site.people.does(LEADER, `pilots/${asked.id}/submissions`);
   for (const party of ['harstad', 'kvaefjord'])
     await site.people.does(`leader-${party}`, `pilots/${asked.id}/consents`, { parties: [party], version: 1 });
-  const board = await site.page('fsu-chair', '/fsu', PHONE);
+  const board = await site.page('fsu-chair', '/vurdering', PHONE);
   await board
     .getByRole('article')
     .filter({ hasText: 'Et opptak til' })

@@ -90,10 +90,10 @@ test('a public holiday is warned of while the day is chosen: for a meeting, for 
 });
 
 test('the status prints, and shows the numbers that the API gives', async () => {
-  const page = await site.page('ssu-secretary', '/ssu-status');
+  const page = await site.page('ssu-secretary', '/status');
   const report = await site.people.sees<{ counts: Record<string, number>; total: number }>(
     'ssu-secretary',
-    'reports/ssu-status?format=json',
+    'reports/deciding-status?format=json',
   );
   await page.getByRole('heading', { name: `Piloter etter fase (${report.total} i alt)` }).waitFor();
   const rows = await page

@@ -295,8 +295,8 @@ test('each party, the user representative and the unions evaluate; what is missi
 
 test('a member objects beside the measure and similar pilots; the chair returns; priorities count pilots', async () => {
   const id = await pilotIn(site.people, 'review-unobjected');
-  const member = await site.page('fsu-member-1', '/fsu');
-  const chair = await site.page('fsu-chair', '/fsu');
+  const member = await site.page('fsu-member-1', '/vurdering');
+  const chair = await site.page('fsu-chair', '/vurdering');
   const mine = (page: Page) =>
     page
       .getByRole('article')

@@ -87,8 +87,8 @@ test('every text field of a proposal: on the pilot’s page, the board, the desk
   const does = doing(site.people, id);
   await does('leader-harstad', 'consents', { parties: ['harstad'], version: 1 });
   await does('fsu-member-1', 'objections', { reason: told(50) });
-  await look('fsu-chair', '/fsu', [newTitle, reason, told(50)]);
-  await look('ssu-secretary', '/ssu-status', [newTitle]);
+  await look('fsu-chair', '/vurdering', [newTitle, reason, told(50)]);
+  await look('ssu-secretary', '/status', [newTitle]);
   await look('fsu-member-1', `/moter/FSU/${await meetingWith(id)}`, [newTitle, told(99)]);
 });
 

@@ -162,7 +162,7 @@ test('a reason that was typed and put away, and can no longer be given, is on th
 
 test('an answer to a proposal that leaves the FSU while it is written stays on the FSU’s page', async () => {
   const id = await pilotIn(site.people, 'review-unobjected');
-  const page = await site.page('fsu-member-1', '/fsu', { width: 390 });
+  const page = await site.page('fsu-member-1', '/vurdering', { width: 390 });
   const proposal = page.getByRole('article').filter({ has: page.locator(`a[href="/piloter/${id}"]`) });
   await proposal.getByRole('button', { name: 'Meld innsigelse' }).click();
   await proposal.getByLabel('Begrunnelse').fill(WORDS);

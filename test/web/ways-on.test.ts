@@ -64,7 +64,7 @@ test('no id is seen while names are on their way', async () => {
 });
 
 test('a word that not everybody knows says what it means where it stands: by keyboard and by touch', async () => {
-  const page = await site.page('fsu-chair', '/fsu', { width: 320 });
+  const page = await site.page('fsu-chair', '/vurdering', { width: 320 });
   const word = page.getByRole('heading', { level: 1 }).getByRole('button', { name: 'FSU' });
   await new Keyboard(page).press(word);
   const means = page.getByText('det faglige samarbeidsutvalget for rekruttering og stabilisering');

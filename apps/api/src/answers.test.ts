@@ -44,7 +44,7 @@ beforeAll(async () => {
     documents: await column('select id::text from document'),
     problems: ['NotFound'],
     measures: ['KOM-07'],
-    reports: ['yearly-report', 'fsu-status', 'weekly-digest'],
+    reports: ['yearly-report', 'reviewing-status', 'weekly-digest'],
     committee: ['FSU', 'SSU'],
     meeting: await column(`select meeting as id from meeting where committee = 'FSU'`),
     case: await column(`select case_id as id from agenda_case where committee = 'FSU'`),

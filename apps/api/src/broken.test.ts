@@ -247,7 +247,7 @@ test('wrong addresses, wrong queries and wrong methods', async () => {
     '/api/people',
     '/api/notices',
     '/api/measures',
-    '/api/reports/ssu-status',
+    '/api/reports/deciding-status',
     '/api/committees/FSU/meetings',
     '/api/committees/FSU/cases',
     '/api/committees/FSU/follow-ups',

@@ -200,7 +200,7 @@ test('what is personal is not kept by browsers; what is public may be', async ()
   const file = await attached(one);
   const personal = [
     ...['/api/me', '/api/people', '/api/mails', '/api/notices', '/api/desk', '/api/desk/news', '/api/documents'],
-    ...['/api/pilots', `/api/pilots/${pilot}`, `/api/pilots/${pilot}/history`, '/api/reports/ssu-status'],
+    ...['/api/pilots', `/api/pilots/${pilot}`, `/api/pilots/${pilot}/history`, '/api/reports/deciding-status'],
     ...['/api/committees', '/api/committees/FSU', '/api/committees/FSU/cases', `/api/committees/FSU/cases/${one}`],
     ...['/api/committees/FSU/meetings', '/api/measures', '/api/organisations', '/api/nothing-here'],
     `/api/attachments/${file}/content`,

@@ -118,8 +118,8 @@ test('figures about few people are shown nowhere, and disputed figures stand sid
   for (const path of [
     `/api/pilots/${id}`,
     `/api/pilots/${id}/history?limit=200`,
-    '/api/reports/ssu-status',
-    '/api/reports/ssu-status?format=html',
+    '/api/reports/deciding-status',
+    '/api/reports/deciding-status?format=html',
   ])
     expect(JSON.stringify((await harstad.sees(path)).body)).not.toContain('777777');
 });
@@ -142,7 +142,7 @@ test('a figure that a party voids stays in its list with the reason, and is coun
   expect(disputes).toMatchObject([{ ended: true, resolved: null }]);
   expect(JSON.stringify([results, runCharts])).not.toContain('555555');
   const { body: report } = await reader.sees<{ pilots: { id: string; results: object[] }[] }>(
-    '/api/reports/ssu-status',
+    '/api/reports/deciding-status',
   );
   expect(JSON.stringify(report.pilots.find((one) => one.id === id)?.results)).not.toContain('555555');
   const { body: history } = await reader.sees<{ items: { type: string; text: string; data: object }[] }>(
@@ -163,14 +163,17 @@ test('the report says what is overdue, what changed and how it goes, as JSON and
   const id = await play.submitted('<script>alert("x")</script>');
   const reader = somebody(serving, 'fsu-secretary');
   const json = await reader.sees<{ pilots: { id: string }[]; changes: { pilot: string; what: string }[] }>(
-    `/api/reports/ssu-status?since=${day(-1)}&language=en`,
+    `/api/reports/deciding-status?since=${day(-1)}&language=en`,
   );
   expect(json.body.pilots.map((pilot) => pilot.id)).toContain(id);
   expect(json.body.changes.find(({ pilot }) => pilot === id)?.what).toBe('The proposal was submitted');
-  const page = await reader.sees<string>('/api/reports/ssu-status', { accept: 'text/html,application/json;q=0.9' });
+  const page = await reader.sees<string>('/api/reports/deciding-status', {
+    accept: 'text/html,application/json;q=0.9',
+  });
   const html = page.body;
   expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
   expect(html).not.toContain('<script');
+  expect(html).toContain('<h1>Status for felles piloter</h1>');
   const { createHash } = await import('node:crypto');
   const style = /<style>([^]*)<\/style>/.exec(html)?.[1] ?? '';
   const allowed = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

@@ -1,5 +1,12 @@
 import { ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
-import { REPORT, REPORTS, SWEEP, TASK_QUEUE, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
+import {
+  FORMER_REPORTS,
+  REPORT,
+  REPORTS,
+  SWEEP,
+  TASK_QUEUE,
+  type ScheduledReport,
+} from '@tiltaksmotor/workflows/contract';
 import { STANDARD_REPORTS, type ReportSettings } from './reports/settings.js';
 
 /** A schedule that is to be on the server, as this says; or not to be there. */
@@ -9,6 +16,7 @@ export type Scheduled = ScheduleOptions | { readonly scheduleId: string; readonl
 export const schedulesFrom = ({ at }: Pick<ReportSettings, 'at'> = STANDARD_REPORTS): readonly Scheduled[] => [
   sweep,
   ...REPORTS.map((report) => reportSchedule(report, at[report])),
+  ...Object.keys(FORMER_REPORTS).map((scheduleId): Scheduled => ({ scheduleId, off: true })),
 ];
 
 const sweep = {
@@ -31,7 +39,7 @@ const CATCH_UP = {
   // On Thursday what waited on Monday is no news, and the next digest is near.
   'weekly-digest': '3 days',
   // The next morning looks for the same meetings.
-  'fsu-status': '12 hours',
+  'reviewing-status': '12 hours',
   // Whoever was away in January gets it when they are back.
   'yearly-report': '60 days',
 } as const satisfies Record<ScheduledReport, string>;
@@ -54,7 +62,7 @@ function reportSchedule(report: ScheduledReport, cron: string | null): Scheduled
       args: [report],
     },
     policies: {
-      overlap: report === 'fsu-status' ? ScheduleOverlapPolicy.SKIP : ScheduleOverlapPolicy.BUFFER_ALL,
+      overlap: report === 'reviewing-status' ? ScheduleOverlapPolicy.SKIP : ScheduleOverlapPolicy.BUFFER_ALL,
       catchupWindow: CATCH_UP[report],
     },
   };

@@ -7,6 +7,8 @@ export type * from './paper.js';
 export type { Rendered } from './book.js';
 export { calendarEntry, type CalendarEntry } from './calendar.js';
 export { checkTemplate, type TagFault, type TemplateCheck, type TemplateFault } from './docx/check.js';
+export { htmlOf } from './html/html.js';
+export { PAGE_POLICY } from './html/style.js';
 export { partsOf, STANDARD_TEMPLATE, type TemplateParts } from './docx/template.js';
 
 /** `checkTemplate` for the thread on which an uploaded file is read, and nowhere else. */

@@ -13,6 +13,7 @@ export interface Words {
   readonly dataAsOf: string;
   readonly baseline: string;
   readonly figures: string;
+  readonly period: string;
   readonly cases: string;
   readonly note: string;
   readonly figureColumns: FigureColumns;
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<Paper['language'], Words>> = {
     dataAsOf: 'Data per',
     baseline: 'nullpunkt',
     figures: 'Tall',
+    period: 'Periode',
     cases: 'Saker',
     note: 'Merknad',
     figureColumns: {
@@ -77,6 +79,7 @@ const WORDS: Readonly<Record<Paper['language'], Words>> = {
     dataAsOf: 'Data as of',
     baseline: 'baseline',
     figures: 'Figures',
+    period: 'Period',
     cases: 'Cases',
     note: 'Note',
     figureColumns: {

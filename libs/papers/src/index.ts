@@ -4,7 +4,14 @@ export { caseTitle } from './cases/others.js';
 export { decisionOf, wordingOf } from './cases/decided.js';
 export { listsFrom } from './digest-list.js';
 export { listFile } from './list-file.js';
-export { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
+export {
+  decidingStatusIn,
+  gatherDecidingStatus,
+  gatherReviewingStatus,
+  looksBackFrom,
+  reviewingStatusIn,
+  type GatheredStatus,
+} from './status-papers.js';
 export { faultsInMinutes, minutesIn } from './minutes.js';
 export { peopleToTell } from './people.js';
 export { gatherMeeting, gatherMinutes, NothingThere } from './read/meeting.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Paper } from '@tiltaksmotor/documents';
-import { fsuStatusIn, gatherFsuStatus } from './fsu-status.js';
+import { decidingStatusIn, gatherDecidingStatus, gatherReviewingStatus, reviewingStatusIn } from './status-papers.js';
 import { faultsInMinutes, minutesIn } from './minutes.js';
 import { gatherMinutes } from './read/meeting.js';
 import { countChanges } from './status/changes.js';
@@ -186,9 +186,27 @@ test('members of the reviewing committee are told of pilots that go on by themse
 });
 
 test('the status before a meeting says what waits for the committee and what is promised', async () => {
-  const text = said(fsuStatusIn('nb', await gatherFsuStatus(stage, { committee: 'FSU', meeting: 'm1' }, stage.now)));
+  const text = said(
+    reviewingStatusIn('nb', await gatherReviewingStatus(stage, { committee: 'FSU', meeting: 'm1' }, stage.now)),
+  );
   expect(text).toContain('Felles bolig');
   expect(text).toContain('Melde tilbake til høsten.');
+});
+
+test('the status for the committee that decides has each pilot’s results, and tells apart what is an exercise', async () => {
+  const wanted = { since: '2027-01-01', asOf: stage.now, exercises: false };
+  const paper = decidingStatusIn('nb', await gatherDecidingStatus(stage, wanted));
+  expect(paper.cases.map(({ title }) => title)).toEqual([
+    'Over frist',
+    'Hva som er nytt',
+    'Resultater mot nullpunktet',
+    'Alle piloter',
+  ]);
+  expect(paper.facts.map(({ label }) => label)).toEqual(['Til', 'Data per', 'Endringer siden']);
+  expect(said(paper.cases.at(-1))).toContain('Felles bolig');
+  expect(said(paper.closing)).not.toContain('Øvelser');
+  const all = decidingStatusIn('nb', await gatherDecidingStatus(stage, { ...wanted, exercises: true }));
+  expect(said(all.closing)).toContain('Øvelser er tatt med og merket.');
 });
 
 test('the yearly report counts meetings, cases, people and pilots', async () => {

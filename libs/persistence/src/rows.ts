@@ -122,7 +122,7 @@ export type Kept<Row extends FileRow & { readonly uploadedAt: Date }> = Omit<Row
 export class DocumentRow extends FileRow {
   /** What it is of: `committee/FSU/m3`, `person/…`, or the community's own, `community`. */
   @Column('text') readonly subject!: string;
-  /** `meeting-book`, `minutes`, `fsu-status`, `yearly-report`, `weekly-digest`. */
+  /** `meeting-book`, `minutes`, `reviewing-status`, `yearly-report`, `weekly-digest`. */
   @Column('text') readonly kind!: string;
   @Column('int') readonly version!: number;
   @Column('text') readonly language!: 'nb' | 'en';

@@ -75,7 +75,7 @@ export function lists(running: () => Installation): void {
 
   test('the committee’s status says of each pilot what the pilot says', async () => {
     const { people, owner } = running();
-    const report = await people.sees<Report>('ssu-secretary', 'reports/ssu-status');
+    const report = await people.sees<Report>('ssu-secretary', 'reports/deciding-status');
     for (const [phase, n] of Object.entries(report.counts))
       expect([phase, n]).toEqual([phase, await countOf(owner, 'pilot', `phase = $1 and policy = 'standard'`, [phase])]);
     expect(report.counts['draft']).toBeUndefined();

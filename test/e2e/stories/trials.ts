@@ -64,7 +64,7 @@ export function trials(running: () => Installation): void {
         ['harstad', null],
         ['kvaefjord', 4712],
       ]);
-      for (const path of [`pilots/${id}`, `pilots/${id}/history?limit=200`, 'reports/ssu-status']) {
+      for (const path of [`pilots/${id}`, `pilots/${id}/history?limit=200`, 'reports/deciding-status']) {
         const text = JSON.stringify(await people.sees(person, path));
         expect(text).not.toContain('4711');
         expect(text).toContain('4712');

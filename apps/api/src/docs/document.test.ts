@@ -107,9 +107,9 @@ test('where one hears that something changed is documented', () => {
 });
 
 test('the printable status is a page, and the same as JSON an object', () => {
-  const { content } = at('get', '/api/reports/ssu-status').responses['200'] ?? {};
+  const { content } = at('get', '/api/reports/deciding-status').responses['200'] ?? {};
   expect(content).toEqual({
-    'application/json': { schema: { $ref: '#/components/schemas/SsuStatus' } },
+    'application/json': { schema: { $ref: '#/components/schemas/DecidingStatus' } },
     'text/html': { schema: { type: 'string' } },
   });
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Paper } from '@tiltaksmotor/documents';
 import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
-import { casePreview, meetingBook, NothingThere } from '@tiltaksmotor/papers';
+import { casePreview, meetingBook, NothingThere, type Source } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { IDS } from '../committees/ids.js';
@@ -11,7 +11,6 @@ import { Me } from '../login/session.guard.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
-import { Gather } from './gather.js';
 import { PaperView } from './paper.schema.js';
 
 const Wanted = z.strictObject({ language: z.enum(['nb', 'en']).optional() });
@@ -22,7 +21,6 @@ const Wanted = z.strictObject({ language: z.enum(['nb', 'en']).optional() });
 export class PapersController {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
-    @Inject(Gather) private readonly gather: Gather,
     @Inject(Reading) private readonly reading: Reading,
   ) {}
 
@@ -40,7 +38,7 @@ export class PapersController {
     const language = wanted.language ?? languageOf(accept);
     await this.reads(committee, meeting, me);
     void reply.header('vary', 'Accept-Language');
-    return there(meetingBook(this.gather.source, { committee, meeting, language }));
+    return there(meetingBook(this.source, { committee, meeting, language }));
   }
 
   @Get('cases/:case/paper')
@@ -57,7 +55,12 @@ export class PapersController {
     const language = wanted.language ?? languageOf(accept);
     await this.writes(committee, me);
     void reply.header('vary', 'Accept-Language');
-    return there(casePreview(this.gather.source, { committee, case: id, language }));
+    return there(casePreview(this.source, { committee, case: id, language }));
+  }
+
+  private get source(): Source {
+    const { pool, community } = this.engine.opened;
+    return { pool, community };
   }
 
   private async reads(committee: string, meeting: string, me: string): Promise<void> {

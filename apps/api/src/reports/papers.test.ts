@@ -24,7 +24,7 @@ test('the secretary sees the book as it would be now, with the same numbers as t
   const { body: paper, status } = await secretary.sees<Paper>('/api/committees/SSU/meetings/m1/paper?language=nb');
   expect(status).toBe(200);
   const { body: report } = await secretary.sees<{ counts: Record<string, number>; total: number }>(
-    '/api/reports/ssu-status?format=json',
+    '/api/reports/deciding-status?format=json',
   );
   const tables = paper.cases.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
   const counts = tables.find((block) => block.kind === 'table' && block.caption.startsWith('Piloter etter fase'));
@@ -41,6 +41,22 @@ test('to others a paper that is not frozen is not there, and neither is one of n
   expect((await somebody(serving, 'leader-bardu').sees('/api/committees/SSU/meetings/m1/paper')).status).toBe(404);
   expect((await somebody(serving, 'ssu-secretary').sees('/api/committees/SSU/meetings/m77/paper')).status).toBe(404);
   expect((await somebody(serving, 'ssu-secretary').sees('/api/committees/SSU/cases/c77/paper')).status).toBe(404);
+});
+
+test('reports go on being found where they were called by one committee’s name', async () => {
+  const asked = (path: string, sent: RequestInit = {}) =>
+    fetch(`${serving.address}/api/reports/${path}`, { ...sent, redirect: 'manual' });
+  for (const [path, sent, to] of [
+    ['ssu-status?format=html&since=2027-01-01', {}, 'deciding-status?format=html&since=2027-01-01'],
+    ['fsu-status/periods', {}, 'reviewing-status/periods'],
+    ['fsu-status/runs', { method: 'POST', body: '{}' }, 'reviewing-status/runs'],
+  ] as const) {
+    const { status, headers } = await asked(path, sent);
+    expect([status, headers.get('location')]).toEqual([308, `/api/reports/${to}`]);
+  }
+  expect((await asked('ssu-status-of-others')).status).not.toBe(308);
+  const old = await somebody(serving, 'ssu-secretary').sees<{ total: number }>('/api/reports/ssu-status?format=json');
+  expect([old.status, old.body.total]).toEqual([200, 2]);
 });
 
 const YEAR = Number(localDate(new Date().toISOString()).slice(0, 4));
@@ -83,7 +99,7 @@ test('the status before a meeting is made when it is near, by the secretary of i
   };
   const [near, far] = [await plan(1), await plan(90)];
   const ran = async (period: string, who = 'fsu-secretary') =>
-    (await somebody(serving, who).gives('/api/reports/fsu-status/runs', { period })).body['code'];
+    (await somebody(serving, who).gives('/api/reports/reviewing-status/runs', { period })).body['code'];
   expect(await ran('SSU/m1')).toBe('UnknownPeriod');
   expect(await ran(far)).toBe('PeriodNotYet');
   expect(await ran(near, 'ssu-secretary')).toBe('ReportNotYours');
@@ -91,8 +107,8 @@ test('the status before a meeting is made when it is near, by the secretary of i
 
   const offered = async (report: string, who: string) =>
     (await somebody(serving, who).sees<{ items: { period: string }[] }>(`/api/reports/${report}/periods`)).body.items;
-  expect(await offered('fsu-status', 'fsu-secretary')).toMatchObject([{ period: near }]);
-  expect(await offered('fsu-status', 'ssu-secretary')).toEqual([]);
+  expect(await offered('reviewing-status', 'fsu-secretary')).toMatchObject([{ period: near }]);
+  expect(await offered('reviewing-status', 'ssu-secretary')).toEqual([]);
   expect(await offered('yearly-report', 'ssu-secretary')).toEqual([{ period: String(YEAR - 1), startsAt: null }]);
   expect(await offered('yearly-report', 'leader-bardu')).toEqual([]);
 });

@@ -35,7 +35,7 @@ const reportedPilot = z
   .meta({ id: 'ReportedPilot' });
 export type ReportedPilot = z.infer<typeof reportedPilot>;
 
-/** The status of every pilot for the SSU, at one moment. */
+/** The status of every pilot for the committee that decides, at one moment. */
 export const ReportView = z
   .strictObject({
     community: z.string(),
@@ -64,5 +64,5 @@ export const ReportView = z
         .meta({ id: 'ReportedChange' }),
     ),
   })
-  .meta({ id: 'SsuStatus' });
+  .meta({ id: 'DecidingStatus' });
 export type Report = z.infer<typeof ReportView>;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
-import { Gather } from './gather.js';
 import { PapersController } from './papers.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ScheduledReportsController } from './scheduled.controller.js';
@@ -10,6 +9,6 @@ import { ScheduledReports } from './scheduled.js';
 @Module({
   imports: [StreamsModule, DocumentsModule],
   controllers: [ReportsController, ScheduledReportsController, PapersController],
-  providers: [Gather, ScheduledReports],
+  providers: [ScheduledReports],
 })
 export class ReportsModule {}

@@ -51,6 +51,9 @@ export async function createServer(
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    const moved = movedTo(request.raw.url ?? '');
+    // With its method and its body.
+    if (moved !== null) return void reply.redirect(moved, 308);
     // What is public says itself how long it may be kept.
     if (isOfApi(request)) reply.header('cache-control', 'no-store');
     done(isPlain(request.headers['content-encoding']) ? undefined : (new Problem('UnsupportedMediaType') as never));
@@ -68,6 +71,16 @@ export async function createServer(
     unknown: (request, reply) => sendProblem(methods.problemFor(request), request, reply, log),
   });
   return { adapter, methods };
+}
+
+/** Addresses that were called by one committee's name until 0.3, and by what that committee does since. */
+const MOVED = [
+  ['/api/reports/ssu-status', '/api/reports/deciding-status'],
+  ['/api/reports/fsu-status', '/api/reports/reviewing-status'],
+] as const;
+function movedTo(url: string): string | null {
+  const found = MOVED.find(([from]) => url.startsWith(from) && /^([/?]|$)/.test(url.slice(from.length)));
+  return found === undefined ? null : found[1] + url.slice(found[0].length);
 }
 
 const isOfApi = ({ raw }: FastifyRequest): boolean => /^\/api(\/|\?|$)/.test(raw.url ?? '');

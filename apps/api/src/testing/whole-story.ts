@@ -152,7 +152,7 @@ async function papers({ owner }: Serving): Promise<void> {
   for (const [subject, kind, period] of [
     ['committee/FSU/m1', 'meeting-book', null],
     ['community/2027', 'yearly-report', '2027'],
-    ['committee/FSU/m1', 'fsu-status', 'FSU/m1'],
+    ['committee/FSU/m1', 'reviewing-status', 'FSU/m1'],
   ]) {
     const bytes = randomBytes(50);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from './words.js';
 
 /** The words of the field that not everybody knows, as `explained.*` has them. */
-const WORDS = ['fsu', 'ssu', 'baseline', 'contract', 'consultation', 'impartiality'] as const;
+const WORDS = ['reviewing', 'deciding', 'baseline', 'contract', 'consultation', 'impartiality'] as const;
 
 /** A sentence in which the first of each word that not everybody knows can be pressed, and then says what it means. */
 export function Explained({ text }: { readonly text: string }) {

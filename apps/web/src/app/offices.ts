@@ -4,8 +4,10 @@ import type { Me } from '../api/types.gen.js';
 
 type Active = Me['active'];
 
-/** Whether somebody holds any role in the FSU, and has its page. */
-export const isInFsu = (active: Active): boolean => active.some(({ at }) => at === 'FSU');
+/** The committee that reviews pilots: its id, as people call it. */
+export const REVIEWING = 'FSU';
+/** Whether somebody holds any role in the committee that reviews, and has its page. */
+export const isInReviewing = (active: Active): boolean => active.some(({ at }) => at === REVIEWING);
 
 /** The committees that somebody prepares the meetings of, as secretary. */
 export const preparedBy = (active: Active): readonly string[] => [

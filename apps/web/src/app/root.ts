@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import type { fetched } from './fetched.js';
 
 /** What is round every page; `routes.tsx` says what that shows. */
@@ -24,4 +24,14 @@ export const searched = <P extends string, K extends string>(path: P, component:
           return typeof value === 'string' || typeof value === 'number' ? [[word, String(value)]] : [];
         }),
       ) as Partial<Record<K, string>>,
+  });
+
+/** An address that a page had once, from links in mails and from bookmarks. */
+export const moved = <P extends string>(path: P, to: string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: () => {
+      redirect({ to, replace: true, throw: true });
+    },
   });

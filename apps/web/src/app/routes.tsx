@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { ROUTES } from '../kinds/index.js';
 import { Broken, fetched } from './fetched.js';
-import { page, root, searched } from './root.js';
+import { moved, page, root, searched } from './root.js';
 import { Shell } from './Shell.js';
 import { Missing } from './Shown.js';
 
@@ -27,8 +27,8 @@ const pages = [
     fetched(() => import('../mails/Ledger.js'), 'Ledger'),
   ),
   page(
-    '/ssu-status',
-    fetched(() => import('../ssu-status/SsuStatus.js'), 'SsuStatus'),
+    '/status',
+    fetched(() => import('../status/DecidingStatus.js'), 'DecidingStatus'),
   ),
   page(
     '/rapporter',
@@ -43,6 +43,9 @@ const pages = [
     '/tilgjengelighet',
     fetched(() => import('../accessibility/Accessibility.js'), 'Accessibility'),
   ),
+  moved('/ssu-status', '/status'),
+  moved('/fsu', '/vurdering'),
+  moved('/fsu/prioriteringer', '/vurdering/prioriteringer'),
 ];
 
 root.update({ component: Shell, notFoundComponent: Missing });

@@ -8,7 +8,7 @@ import { moment, Shown, useTitle, useWords } from '../app/index.js';
 import { PublicMinutes } from './PublicMinutes.js';
 import { RunReport } from './RunReport.js';
 
-const KINDS = ['fsu-status', 'yearly-report', 'weekly-digest'] as const;
+const KINDS = ['reviewing-status', 'yearly-report', 'weekly-digest'] as const;
 
 /** Reports that were made, for those who may see them, and minutes that are everybody's. */
 export function Reports() {
@@ -17,7 +17,7 @@ export function Reports() {
   return (
     <>
       <Heading level={1}>{t('web.reports.title')}</Heading>
-      <Link to="/ssu-status">{t('web.ssu.title')}</Link>
+      <Link to="/status">{t('web.deciding.title')}</Link>
       {KINDS.map((kind) => (
         <Kind key={kind} kind={kind} />
       ))}

@@ -8,7 +8,7 @@ import { Choose, Form, useCommand } from '../form/index.js';
 import { day, Shown, useNames, useWords } from '../app/index.js';
 import { useOffices } from '../app/offices.js';
 
-type Kind = 'fsu-status' | 'yearly-report';
+type Kind = 'reviewing-status' | 'yearly-report';
 const SOON = 2000;
 
 /** A report now, by those who may not wait for its schedule: of the periods there are. */

@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { isReportOf, localDate, periodFault, reportPeriods, type ReportBasis } from '@tiltaksmotor/domain';
 import {
-  fsuStatusIn,
-  gatherFsuStatus,
+  gatherReviewingStatus,
   gatherYear,
   peopleToTell,
   reportBasis,
+  reviewingStatusIn,
   weeklyDigests,
   yearIn,
   type Source,
@@ -13,7 +13,7 @@ import {
 import { listDocuments, queueMailOfPeriod } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
 import { say } from '@tiltaksmotor/texts';
-import { MAIL, type ReportActivities, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
+import { FORMER_REPORTS, MAIL, type ReportActivities, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
 import { keptAlready, makeAndKeep, type DocumentIds, type Keeping, type Wanted } from '../papers/keep.js';
 import { making } from '../papers/papers.js';
 import type { ReportSettings } from './settings.js';
@@ -36,7 +36,8 @@ export function reportActivities(parts: ReportParts): ReportActivities {
     return basis;
   }
   return {
-    async periodsOf(report, at) {
+    async periodsOf(asked, at) {
+      const report = named(asked);
       await source.community.refresh();
       const [meant, basis] = await Promise.all([
         reportBasis(source, settings.statusDaysBefore, at),
@@ -45,10 +46,11 @@ export function reportActivities(parts: ReportParts): ReportActivities {
       // A run that an outage held up until its meeting had begun has nothing to tell.
       return reportPeriods(report, meant).filter((period) => periodFault(report, period, basis) === null);
     },
-    buildReport: (report, period) =>
+    buildReport: (asked, period) =>
       making(async () => {
+        const report = named(asked);
         const basis = await groundFor(report, period);
-        if (report === 'fsu-status') return fsuStatus(parts, period, basis);
+        if (report === 'reviewing-status') return reviewingStatus(parts, period, basis);
         if (report === 'yearly-report') return yearly(parts, period, basis);
         throw ApplicationFailure.nonRetryable(`${report} is a mail and no document`);
       }),
@@ -60,6 +62,8 @@ export function reportActivities(parts: ReportParts): ReportActivities {
     },
   };
 }
+
+const named = (report: ScheduledReport): ScheduledReport => FORMER_REPORTS[report] ?? report;
 
 /**
  * The version to make or tell of: that of the documents there are, or the next where those were made before their time. Such
@@ -77,18 +81,18 @@ async function versionOf(
 }
 
 /** Before a meeting, `FSU/m3`: what its committee needs to know. */
-async function fsuStatus(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
+async function reviewingStatus(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
   const [committee = '', meeting = ''] = period.split('/');
   const subject = `committee/${period}`;
   const wanted: Wanted = {
     subject,
-    kind: 'fsu-status',
-    version: await versionOf(parts, 'fsu-status', { subject, period }, basis),
+    kind: 'reviewing-status',
+    version: await versionOf(parts, 'reviewing-status', { subject, period }, basis),
     period,
     committee,
     languages: parts.settings.languages,
     formats: ['docx', 'pdf'],
-    name: `${committee}-${say('nb', 'paper.file.fsu-status')}`,
+    name: `${committee}-${say('nb', 'paper.file.reviewing-status')}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeStatus(parts, wanted, { committee, meeting }));
   await queue(parts, { ...wanted, period }, peopleToTell(parts.source, [committee]));
@@ -100,9 +104,9 @@ async function makeStatus(
   wanted: Wanted,
   of: { readonly committee: string; readonly meeting: string },
 ): Promise<DocumentIds> {
-  const gathered = await gatherFsuStatus(parts.source, of);
+  const gathered = await gatherReviewingStatus(parts.source, of);
   const name = `${wanted.name}-${localDate(gathered.meeting.startsAt)}`;
-  return makeAndKeep(parts, { ...wanted, name }, (language) => fsuStatusIn(language, gathered));
+  return makeAndKeep(parts, { ...wanted, name }, (language) => reviewingStatusIn(language, gathered));
 }
 
 /** For the partnership meeting: a year, told when it is over. */

@@ -11,7 +11,7 @@ export interface ReportSettings {
   readonly languages: readonly Language[];
 }
 export const STANDARD_REPORTS: ReportSettings = {
-  at: { 'weekly-digest': '0 7 * * MON', 'fsu-status': '0 7 * * *', 'yearly-report': '0 7 15 1 *' },
+  at: { 'weekly-digest': '0 7 * * MON', 'reviewing-status': '0 7 * * *', 'yearly-report': '0 7 15 1 *' },
   statusDaysBefore: STATUS_DAYS,
   languages: ['nb', 'en'],
 };
@@ -34,7 +34,10 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
   return {
     at: {
       'weekly-digest': cron('WEEKLY_DIGEST_AT', at['weekly-digest']),
-      'fsu-status': cron('FSU_STATUS_AT', at['fsu-status']),
+      'reviewing-status': cron(
+        env['REVIEWING_STATUS_AT'] ? 'REVIEWING_STATUS_AT' : 'FSU_STATUS_AT',
+        at['reviewing-status'],
+      ),
       'yearly-report': cron('YEARLY_REPORT_AT', at['yearly-report']),
     },
     statusDaysBefore: statusDaysFrom(env),

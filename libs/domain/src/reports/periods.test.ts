@@ -87,8 +87,8 @@ describe('The status before a meeting', () => {
   );
 
   test('is of the meetings that are so many working days off, and of no round, exercise or meeting that is called off', () => {
-    expect(reportPeriods('fsu-status', at(now, fsu))).toEqual(['FSU/m2']);
-    expect(reportPeriods('fsu-status', at('2027-03-04T09:00:00Z', fsu))).toEqual(['FSU/m7']);
+    expect(reportPeriods('reviewing-status', at(now, fsu))).toEqual(['FSU/m2']);
+    expect(reportPeriods('reviewing-status', at('2027-03-04T09:00:00Z', fsu))).toEqual(['FSU/m7']);
   });
 
   test.each([
@@ -102,11 +102,11 @@ describe('The status before a meeting', () => {
     ['FSU/m99', 'UnknownPeriod'],
     ['SSU/m1', 'UnknownPeriod'],
   ])('of %s: %s', (period, fault) => {
-    expect(periodFault('fsu-status', period, at(now, fsu))).toBe(fault);
+    expect(periodFault('reviewing-status', period, at(now, fsu))).toBe(fault);
   });
 
   test('there is none before there is a committee', () => {
-    expect(periodFault('fsu-status', 'FSU/m2', at(now))).toBe('UnknownPeriod');
+    expect(periodFault('reviewing-status', 'FSU/m2', at(now))).toBe('UnknownPeriod');
   });
 });
 
@@ -115,8 +115,8 @@ describe('A report that was made before its time is not that of its period', () 
   test.each([
     ['yearly-report', '2026', '2026-11-30T09:00:00Z', false],
     ['yearly-report', '2026', '2026-12-31T23:00:00Z', true],
-    ['fsu-status', 'FSU/m2', '2027-02-01T09:00:00Z', false],
-    ['fsu-status', 'FSU/m2', '2027-03-05T09:00:00Z', true],
+    ['reviewing-status', 'FSU/m2', '2027-02-01T09:00:00Z', false],
+    ['reviewing-status', 'FSU/m2', '2027-03-05T09:00:00Z', true],
     ['weekly-digest', '2027-W10', '2027-03-08T09:00:00Z', true],
   ] as const)('%s of %s, told as of %s: %s', (report, period, asOf, isTrue) => {
     expect(isReportOf(report, period, asOf, at('2027-03-08T09:00:00Z', fsu))).toBe(isTrue);
@@ -130,7 +130,9 @@ test('a status is run by the secretary of its own committee, the other reports b
   });
   const may = (report: Parameters<typeof mayRunReport>[0], period: string, of: string): boolean =>
     mayRunReport(report, period, secretary(of), '2027-03-05T09:00:00Z');
-  expect([may('fsu-status', 'FSU/m2', 'FSU'), may('fsu-status', 'FSU/m2', 'SSU')]).toEqual([true, false]);
+  expect([may('reviewing-status', 'FSU/m2', 'FSU'), may('reviewing-status', 'FSU/m2', 'SSU')]).toEqual([true, false]);
   expect([may('yearly-report', '2026', 'SSU'), may('yearly-report', '2026', 'FSU')]).toEqual([true, true]);
-  expect(mayRunReport('fsu-status', 'FSU/m2', { person: 'x', assignments: [] }, '2027-03-05T09:00:00Z')).toBe(false);
+  expect(mayRunReport('reviewing-status', 'FSU/m2', { person: 'x', assignments: [] }, '2027-03-05T09:00:00Z')).toBe(
+    false,
+  );
 });

@@ -3,7 +3,7 @@ import type { Committee, Meeting } from '../kinds/committee/index.js';
 import type { Policies } from '../policy.js';
 
 /** Reports that schedules make: what waits for each person in a week, the status before a meeting, a year. */
-export type ScheduledReport = 'weekly-digest' | 'fsu-status' | 'yearly-report';
+export type ScheduledReport = 'weekly-digest' | 'reviewing-status' | 'yearly-report';
 
 /** What decides which periods a report can be made of. */
 export interface ReportBasis {

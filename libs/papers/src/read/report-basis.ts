@@ -2,14 +2,14 @@ import type { Committee, ReportBasis } from '@tiltaksmotor/domain';
 import { committeesAt } from './meeting.js';
 import type { Source } from './pilots.js';
 
-/** From so many working days before a meeting its status is made, where `FSU_STATUS_DAYS` says nothing else. */
+/** From so many working days before a meeting its status is made, where `REVIEWING_STATUS_DAYS` says nothing else. */
 export const STATUS_DAYS = 3;
 
-/** Reads `FSU_STATUS_DAYS`, which the API and the worker have to agree on; what will not do is refused in one sentence. */
+/** Reads `REVIEWING_STATUS_DAYS` (`FSU_STATUS_DAYS` until 0.3), which the API and the worker have to agree on; what will not do is refused in one sentence. */
 export function statusDaysFrom(env: Readonly<Record<string, string | undefined>>): number {
-  const days = Number(env['FSU_STATUS_DAYS'] || STATUS_DAYS);
+  const days = Number(env['REVIEWING_STATUS_DAYS'] || env['FSU_STATUS_DAYS'] || STATUS_DAYS);
   if (!Number.isInteger(days) || days < 1 || days > 30)
-    throw new Error('FSU_STATUS_DAYS must be a number from 1 to 30.');
+    throw new Error('REVIEWING_STATUS_DAYS must be a number from 1 to 30.');
   return days;
 }
 

@@ -24,7 +24,10 @@ export function countsTable({ counts, pilots, total }: Status, own: Speech): Blo
 }
 
 /** One line for each pilot: where it stands, and whose turn it is since when. */
-export function pilotLines({ pilots, total }: Status, own: Speech): Blocks {
+export const pilotLines = (status: Status, own: Speech): Blocks =>
+  heading(own.t('status.pilots'), pilotTables(status, own));
+
+export function pilotTables({ pilots, total }: Status, own: Speech): Blocks {
   const head = columns(own, 'pilot', 'measure', 'parties', 'since', 'turn');
   const tables = PHASES.flatMap((phase) =>
     table(
@@ -34,7 +37,7 @@ export function pilotLines({ pilots, total }: Status, own: Speech): Blocks {
     ),
   );
   const cut = pilots.length < total ? text(own.t('status.cut', { shown: pilots.length, total })) : [];
-  return heading(own.t('status.pilots'), cut, tables);
+  return [...cut, ...tables];
 }
 
 const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [

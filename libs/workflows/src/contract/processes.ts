@@ -44,8 +44,10 @@ export interface MailActivities {
 }
 
 /** Reports made on a schedule. `period` is made of the scheduled time: run twice, one period gives one report. */
-export const REPORTS = ['weekly-digest', 'fsu-status', 'yearly-report'] as const;
+export const REPORTS = ['weekly-digest', 'reviewing-status', 'yearly-report'] as const;
 export type ScheduledReport = (typeof REPORTS)[number];
+/** What reports were called until 0.3: a workflow that began before is asked for by that name. */
+export const FORMER_REPORTS: Readonly<Record<string, ScheduledReport>> = { 'fsu-status': 'reviewing-status' };
 export interface ReportActivities {
   /** The periods that a report is due for at the moment its schedule meant it to run; none on most days. */
   periodsOf(report: ScheduledReport, at: string): Promise<readonly string[]>;

@@ -40,7 +40,7 @@ export const committee = {
       fetched(() => import('./secretary/PaperPage.js'), 'PaperPage'),
     ),
     page(
-      '/fsu/prioriteringer',
+      '/vurdering/prioriteringer',
       fetched(() => import('./priorities/SetPriorities.js'), 'SetPriorities'),
     ),
   ],

@@ -1,6 +1,6 @@
 import { fetched } from '../../app/fetched.js';
 import { page, searched } from '../../app/root.js';
-import { isInFsu } from '../../app/offices.js';
+import { isInReviewing, REVIEWING } from '../../app/offices.js';
 import type { Kind } from '../kind.js';
 
 const PROPOSE: readonly string[] = ['leader', 'coordinator'];
@@ -42,12 +42,14 @@ export const pilot = {
       fetched(() => import('./evaluate/Evaluate.js'), 'Evaluate'),
     ),
     page(
-      '/fsu',
-      fetched(() => import('./reviewing/Fsu.js'), 'Fsu'),
+      '/vurdering',
+      fetched(() => import('./reviewing/Reviewing.js'), 'Reviewing'),
     ),
   ],
   ways: (t, active) => [
-    ...(isInFsu(active) ? [{ to: '/fsu', menu: 'FSU', onward: t('web.onward.fsu'), office: true as const }] : []),
+    ...(isInReviewing(active)
+      ? [{ to: '/vurdering', menu: REVIEWING, onward: t('web.onward.reviewing'), office: true as const }]
+      : []),
     ...(active.some(({ role }) => PROPOSE.includes(role))
       ? [{ to: '/forslag/nytt', onward: t('web.onward.propose') }]
       : []),

@@ -66,7 +66,7 @@ function Elsewhere() {
           <Link to="/saker/ny">{t('web.submit.title')}</Link>
         </li>
         <li>
-          <Link to="/ssu-status">{t('web.ssu.title')}</Link>
+          <Link to="/status">{t('web.deciding.title')}</Link>
         </li>
         <li>
           <Link to="/rapporter">{t('web.reports.title')}</Link>

@@ -19,7 +19,7 @@ export function SetPriorities() {
   return (
     <>
       <div className="stack">
-        <Link to="/fsu">{t('web.priorities.back')}</Link>
+        <Link to="/vurdering">{t('web.priorities.back')}</Link>
         <Heading level={1}>{t('web.priorities.title')}</Heading>
       </div>
       <Shown of={priorities}>

@@ -30,8 +30,8 @@ function Proposal({ pilot }: { readonly pilot: Pilot }) {
         <div className="row">
           <strong>
             {pilot.reviewMode === 'notify' && passAt !== null
-              ? t('web.fsu.passes', { date: day(passAt) })
-              : t('web.fsu.decides')}
+              ? t('web.reviewing.passes', { date: day(passAt) })
+              : t('web.reviewing.decides')}
           </strong>
           {pilot.policy === 'exercise' ? <Tag data-color="warning">{t('web.exercise')}</Tag> : null}
         </div>
@@ -55,20 +55,22 @@ function Proposed({ pilot }: { readonly pilot: Pilot }) {
   return (
     <div className="stack">
       <Heading level={4} data-size="2xs">
-        {t('web.fsu.proposal')}
+        {t('web.reviewing.proposal')}
       </Heading>
       <Paragraph className="as-written">{aim}</Paragraph>
-      <Paragraph>{t('web.fsu.parties', { parties: listed(parties.map(({ party }) => nameOf(party))) })}</Paragraph>
+      <Paragraph>
+        {t('web.reviewing.parties', { parties: listed(parties.map(({ party }) => nameOf(party))) })}
+      </Paragraph>
       <Approached pilot={pilot} />
       {indicators.length === 0 ? null : (
         <Paragraph>
-          {t('web.fsu.counts', { indicators: listed(indicators.map(({ id, name }) => name ?? id)) })}
+          {t('web.reviewing.counts', { indicators: listed(indicators.map(({ id, name }) => name ?? id)) })}
         </Paragraph>
       )}
       {objections.length === 0 ? null : (
         <>
           <Heading level={4} data-size="2xs">
-            {t('web.fsu.objections')}
+            {t('web.reviewing.objections')}
           </Heading>
           <ul>
             {objections.map(({ by, reason, at }) => (
@@ -109,14 +111,14 @@ function MeasureBeside({ code }: { readonly code: string }) {
         <>
           <div>
             <Heading level={4} data-size="2xs">
-              {t('web.fsu.measure')}
+              {t('web.reviewing.measure')}
             </Heading>
             <Link to="/tiltak/$code" params={{ code }}>
               {code} {title[language()]}
             </Link>
             <Paragraph className="quiet">{area.title[language()]}</Paragraph>
           </div>
-          {evidence.length === 0 ? <Paragraph className="quiet">{t('web.fsu.untried')}</Paragraph> : null}
+          {evidence.length === 0 ? <Paragraph className="quiet">{t('web.reviewing.untried')}</Paragraph> : null}
           {evidence.map((one) => (
             <Evidence key={one.pilot} evidence={one} level={4} />
           ))}
@@ -143,16 +145,18 @@ function Similar({ pilot }: { readonly pilot: Pilot }) {
   return (
     <div className="stack">
       <Heading level={4} data-size="2xs">
-        {t('web.fsu.similar')}
+        {t('web.reviewing.similar')}
       </Heading>
       {found.data !== undefined && others.length === 0 ? (
-        <Paragraph className="quiet">{t('web.fsu.no-similar')}</Paragraph>
+        <Paragraph className="quiet">{t('web.reviewing.no-similar')}</Paragraph>
       ) : null}
       <ul className="plain stack">
         {sorted.map((one) => (
           <li key={one.id}>
             <PilotLink id={one.id} title={one.title} /> <Tag data-size="sm">{t(`phase.${one.phase}`)}</Tag>{' '}
-            <span className="quiet">{t(onMeasure(one) ? 'web.fsu.same-measure' : 'web.fsu.same-area')}</span>
+            <span className="quiet">
+              {t(onMeasure(one) ? 'web.reviewing.same-measure' : 'web.reviewing.same-area')}
+            </span>
           </li>
         ))}
       </ul>
@@ -180,14 +184,14 @@ function Answers({ pilot }: { readonly pilot: Pilot }) {
   if (offered.length === 0)
     return (
       <>
-        <Paragraph className="quiet">{t('web.fsu.not-yours')}</Paragraph>
+        <Paragraph className="quiet">{t('web.reviewing.not-yours')}</Paragraph>
         {unsent}
       </>
     );
   return (
     <div className="stack">
       {unsent}
-      <div className="row" role="group" aria-label={t('web.fsu.answer')}>
+      <div className="row" role="group" aria-label={t('web.reviewing.answer')}>
         {offered.map((one) => {
           const { command, awaited } = one;
           return (

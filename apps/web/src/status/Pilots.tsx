@@ -1,18 +1,18 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { ReportedPilot, SsuStatus } from '../api/types.gen.js';
+import type { ReportedPilot, DecidingStatus } from '../api/types.gen.js';
 import { day, listed, useNames, useWords } from '../app/index.js';
 import { Results } from './Results.js';
 
 /** Each pilot that is open, or ended or changed since: whose turn, what falls due, and results against baseline. */
-export function Pilots({ status }: { readonly status: SsuStatus }) {
+export function Pilots({ status }: { readonly status: DecidingStatus }) {
   const t = useWords();
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
-        {t('web.ssu.pilots')}
+        {t('web.deciding.pilots')}
       </Heading>
-      {status.pilots.length === 0 ? <Paragraph>{t('web.ssu.no-pilots')}</Paragraph> : null}
+      {status.pilots.length === 0 ? <Paragraph>{t('web.deciding.no-pilots')}</Paragraph> : null}
       {status.pilots.map((pilot) => (
         <One key={pilot.id} pilot={pilot} people={status.people} />
       ))}
@@ -20,7 +20,7 @@ export function Pilots({ status }: { readonly status: SsuStatus }) {
   );
 }
 
-function One({ pilot, people }: { readonly pilot: ReportedPilot; readonly people: SsuStatus['people'] }) {
+function One({ pilot, people }: { readonly pilot: ReportedPilot; readonly people: DecidingStatus['people'] }) {
   const t = useWords();
   const nameOf = useNames();
   const { id, title, measure, newMeasure, phase, since, lead, parties, waitingFor, overdue, decisions } = pilot;
@@ -35,13 +35,13 @@ function One({ pilot, people }: { readonly pilot: ReportedPilot; readonly people
         <Tag data-size="sm">{t(`phase.${phase}`)}</Tag>
         {overdue ? (
           <Tag data-size="sm" data-color="danger">
-            {t('web.ssu.is-overdue')}
+            {t('web.deciding.is-overdue')}
           </Tag>
         ) : null}
         <span className="quiet">{t('web.pilot.since', { date: day(since) })}</span>
       </div>
       <Paragraph>
-        {t('web.ssu.with', {
+        {t('web.deciding.with', {
           lead: nameOf(lead),
           parties: listed(parties.filter((party) => party !== lead).map(nameOf)),
         })}

@@ -1,17 +1,17 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { SsuStatus } from '../api/types.gen.js';
+import type { DecidingStatus } from '../api/types.gen.js';
 import { day, useWords } from '../app/index.js';
 
 /** What changed since the last time, as sentences, under the pilot that each is about. */
-export function Changes({ status: { changes, since } }: { readonly status: SsuStatus }) {
+export function Changes({ status: { changes, since } }: { readonly status: DecidingStatus }) {
   const t = useWords();
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
-        {t('web.ssu.changes', { since: day(since) })}
+        {t('web.deciding.changes', { since: day(since) })}
       </Heading>
-      {changes.length === 0 ? <Paragraph>{t('web.ssu.no-changes')}</Paragraph> : null}
+      {changes.length === 0 ? <Paragraph>{t('web.deciding.no-changes')}</Paragraph> : null}
       <ul className="plain stack">
         {[...Map.groupBy(changes, ({ pilot }) => pilot)].map(([pilot, told]) => (
           <li key={pilot}>

@@ -1,20 +1,20 @@
 import { Button, Field, Heading, Input, Label, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reportsSsuStatusOptions } from '../api/@tanstack/react-query.gen.js';
-import type { SsuStatus as Status } from '../api/types.gen.js';
+import { reportsDecidingStatusOptions } from '../api/@tanstack/react-query.gen.js';
+import type { DecidingStatus as Status } from '../api/types.gen.js';
 import { day, Explained, language, moment, Shown, useTitle, useWords } from '../app/index.js';
 import { Changes } from './Changes.js';
 import { Counts } from './Counts.js';
 import { Pilots } from './Pilots.js';
 
 /** Every pilot at one moment, with the numbers that the paper has. Made to be printed. */
-export function SsuStatus() {
+export function DecidingStatus() {
   const t = useWords();
-  useTitle(t('web.ssu.title'));
+  useTitle(t('web.deciding.title'));
   const [since, choose] = useState('');
   const status = useQuery(
-    reportsSsuStatusOptions({
+    reportsDecidingStatusOptions({
       query: { format: 'json', language: language(), ...(since === '' ? {} : { since }) },
     }),
   );
@@ -22,11 +22,11 @@ export function SsuStatus() {
     <>
       <header className="stack">
         <Heading level={1}>
-          <Explained text={t('web.ssu.title')} />
+          <Explained text={t('web.deciding.title')} />
         </Heading>
         <div className="row no-print">
           <Field>
-            <Label>{t('web.ssu.since')}</Label>
+            <Label>{t('web.deciding.since')}</Label>
             <Input
               type="date"
               value={since === '' ? ((status.data as Status | undefined)?.since ?? '') : since}
@@ -34,7 +34,7 @@ export function SsuStatus() {
             />
           </Field>
           <Button variant="secondary" onClick={() => print()}>
-            {t('web.ssu.print')}
+            {t('web.deciding.print')}
           </Button>
         </div>
       </header>
@@ -48,7 +48,11 @@ function Everything({ status }: { readonly status: Status }) {
   return (
     <>
       <Paragraph>
-        {t('web.ssu.as-of', { community: status.community, moment: moment(status.asOf), since: day(status.since) })}
+        {t('web.deciding.as-of', {
+          community: status.community,
+          moment: moment(status.asOf),
+          since: day(status.since),
+        })}
       </Paragraph>
       <Counts status={status} />
       <Changes status={status} />

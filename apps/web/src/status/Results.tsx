@@ -8,8 +8,8 @@ export function Results({ pilot: { indicators, results, title } }: { readonly pi
   const nameOf = useNames();
   if (results.length === 0) return null;
   const shown = (figure: ShownFigure | null): string =>
-    figure === null ? '–' : figure.suppressed ? t('web.ssu.suppressed') : number(figure.value);
-  const caption = t('web.ssu.results', { title: title ?? t('report.untitled') });
+    figure === null ? '–' : figure.suppressed ? t('web.deciding.suppressed') : number(figure.value);
+  const caption = t('web.deciding.results', { title: title ?? t('report.untitled') });
   return (
     <div className="wide" role="group" aria-label={caption} tabIndex={0}>
       <Table data-size="sm">
@@ -18,7 +18,7 @@ export function Results({ pilot: { indicators, results, title } }: { readonly pi
           <Table.Row>
             {['indicator', 'party', 'baseline', 'latest', 'effect'].map((name) => (
               <Table.HeaderCell key={name} scope="col">
-                {t(`web.ssu.${name}`)}
+                {t(`web.deciding.${name}`)}
               </Table.HeaderCell>
             ))}
           </Table.Row>
@@ -35,9 +35,9 @@ export function Results({ pilot: { indicators, results, title } }: { readonly pi
                 {shown(latest)}
                 {dispute === null
                   ? ''
-                  : ` ${t('web.ssu.disputed', { value: number(dispute.value), by: nameOf(dispute.party) })}`}
+                  : ` ${t('web.deciding.disputed', { value: number(dispute.value), by: nameOf(dispute.party) })}`}
               </Table.Cell>
-              <Table.Cell>{effect === null ? '–' : t(`web.ssu.${effect}`)}</Table.Cell>
+              <Table.Cell>{effect === null ? '–' : t(`web.deciding.${effect}`)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

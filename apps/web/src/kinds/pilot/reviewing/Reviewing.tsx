@@ -9,20 +9,20 @@ import { Review, ReviewedPilots } from './Review.js';
 import { PilotLink } from '../PilotLink.js';
 
 /** What the FSU has before it: proposals beside what is known already, and what its mandate puts first. */
-export function Fsu() {
+export function Reviewing() {
   const t = useWords();
-  useTitle(t('web.fsu.title'));
+  useTitle(t('web.reviewing.title'));
   const inReview = useQuery(pilotsListOptions({ query: { phase: 'review', limit: 50 } }));
   const reporting = useQuery(pilotsListOptions({ query: { phase: 'reporting', limit: 50 } }));
   return (
     <>
       <Heading level={1}>
-        <Explained text={t('web.fsu.title')} />
+        <Explained text={t('web.reviewing.title')} />
       </Heading>
       <Shown of={inReview}>
         {({ items }) => (
-          <Section id="to-review" title={t('web.fsu.review', { count: items.length })}>
-            {items.length === 0 ? <Paragraph className="quiet">{t('web.fsu.none')}</Paragraph> : null}
+          <Section id="to-review" title={t('web.reviewing.review', { count: items.length })}>
+            {items.length === 0 ? <Paragraph className="quiet">{t('web.reviewing.none')}</Paragraph> : null}
             {items.toSorted(byUrgency).map(({ id }) => (
               <Review key={id} id={id} />
             ))}
@@ -36,7 +36,7 @@ export function Fsu() {
         )}
       </Shown>
       <Priorities />
-      <Link to="/piloter">{t('web.fsu.all')}</Link>
+      <Link to="/piloter">{t('web.reviewing.all')}</Link>
     </>
   );
 }
@@ -46,13 +46,13 @@ function Recommending({ pilots }: { readonly pilots: readonly PilotListed[] }) {
   const t = useWords();
   if (pilots.length === 0) return null;
   return (
-    <Section id="to-recommend" title={t('web.fsu.recommend', { count: pilots.length })}>
+    <Section id="to-recommend" title={t('web.reviewing.recommend', { count: pilots.length })}>
       <ul className="plain stack">
         {pilots.toSorted(byUrgency).map(({ id, title, nextDue }) => (
           <li key={id} className="entry">
             <PilotLink id={id} title={title} hash="recommend" />
             {nextDue === null ? null : (
-              <span className="quiet"> {t('web.fsu.recommend-by', { date: day(nextDue) })}</span>
+              <span className="quiet"> {t('web.reviewing.recommend-by', { date: day(nextDue) })}</span>
             )}
           </li>
         ))}
@@ -66,8 +66,8 @@ function Priorities() {
   const t = useWords();
   const priorities = useQuery(prioritiesListOptions({ path: { committee: 'FSU' } }));
   return (
-    <Section id="priorities" title={t('web.fsu.priorities')}>
-      <Shown of={priorities} none={t('web.fsu.no-priorities')}>
+    <Section id="priorities" title={t('web.reviewing.priorities')}>
+      <Shown of={priorities} none={t('web.reviewing.no-priorities')}>
         {({ items }) => (
           <ol className="stack">
             {items.map((priority) => (
@@ -78,11 +78,11 @@ function Priorities() {
           </ol>
         )}
       </Shown>
-      <Link to="/fsu/prioriteringer">
+      <Link to="/vurdering/prioriteringer">
         {t(
           priorities.data?.availableCommands.some(({ command }) => command === 'setPriorities')
-            ? 'web.fsu.set'
-            : 'web.fsu.set-by-whom',
+            ? 'web.reviewing.set'
+            : 'web.reviewing.set-by-whom',
         )}
       </Link>
     </Section>
@@ -95,7 +95,7 @@ function One({ priority: { title, pilots } }: { readonly priority: Priority }) {
     <>
       <strong className="as-written">{title[language()]}</strong>{' '}
       <span className="quiet">
-        {pilots.length === 0 ? t('web.fsu.unserved') : t('web.fsu.serves', { count: pilots.length })}
+        {pilots.length === 0 ? t('web.reviewing.unserved') : t('web.reviewing.serves', { count: pilots.length })}
       </span>
       <ul className="plain">
         {pilots.map(({ id, title: name, phase }) => (
