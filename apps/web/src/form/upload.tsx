@@ -80,12 +80,12 @@ export function FileField({
 /** What a form says besides its file. */
 type Said = Readonly<Record<string, string>>;
 
-interface Answer {
+interface FileAnswer {
   readonly ok: boolean;
   readonly body: unknown;
 }
 
-function sendFile(address: string, file: File, said: Said, progress: (share: number) => void): Promise<Answer> {
+function sendFile(address: string, file: File, said: Said, progress: (share: number) => void): Promise<FileAnswer> {
   return new Promise((answered) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);

@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { Measures as Answer } from '../api/types.gen.js';
+import type { Measures as FoundMeasures } from '../api/types.gen.js';
 import { language, useWords } from '../app/index.js';
 import type { Chosen } from './measures.js';
 import { Meant } from './Meant.js';
@@ -12,7 +12,7 @@ export function Instead({
   chosen,
   choose,
 }: {
-  readonly instead: NonNullable<Answer['instead']>;
+  readonly instead: NonNullable<FoundMeasures['instead']>;
   readonly isEmpty: boolean;
   readonly chosen: Chosen;
   readonly choose: (chosen: Chosen) => void;

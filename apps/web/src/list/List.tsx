@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { measuresListOptions } from '../api/@tanstack/react-query.gen.js';
 import { Kinds } from '../kinds/kind.js';
-import type { Measures as Answer, Measure } from '../api/types.gen.js';
+import type { Measures as FoundMeasures, Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf, type Chosen, queryOf } from './measures.js';
 import { OneOf, useSettled } from '../form/index.js';
 import { language, Shown, useTitle, useWords, Part, Section } from '../app/index.js';
@@ -63,7 +63,7 @@ function Found({
   isSearch,
   chosen,
   choose,
-}: Choice & { readonly answer: Answer; readonly isSearch: boolean }) {
+}: Choice & { readonly answer: FoundMeasures; readonly isSearch: boolean }) {
   const t = useWords();
   return (
     <>

@@ -39,7 +39,7 @@ function Everything({ edition }: { readonly edition: EditionView }) {
   const begin = (command: Command, row: Row | null = null): void => open({ command, row });
   return (
     <>
-      <Standing edition={edition} />
+      <Summary edition={edition} />
       <UnsentCommands edition={edition} open={opened} />
       <Commands edition={edition} open={begin} />
       <Difference diff={edition.diff} />
@@ -54,7 +54,7 @@ function Everything({ edition }: { readonly edition: EditionView }) {
 }
 
 /** Where it stands, who decides, from when it holds, and why it came back. */
-function Standing({ edition }: { readonly edition: EditionView }) {
+function Summary({ edition }: { readonly edition: EditionView }) {
   const t = useWords();
   const nameOf = useNames();
   const status = useStatus()(edition);

@@ -10,7 +10,7 @@ import { useOffices } from '../../../app/offices.js';
 import { Decision, Left, Went, AboutLink } from '../paper/Decision.js';
 import { Blocks, CaseArticle, PaperOfCase } from '../paper/Blocks.js';
 import { Attachments, BookFiles } from '../paper/Files.js';
-import { usePlace } from './place.js';
+import { useReadingPlace } from './place.js';
 import { may, Unsent } from '../../../form/index.js';
 import { useMeeting } from '../asked.js';
 
@@ -102,7 +102,7 @@ function Book({ meeting }: { readonly meeting: Meeting }) {
     retry: false,
   });
   const papers = papersOf(paper.data, agenda);
-  const last = usePlace(
+  const last = useReadingPlace(
     `${committee}/${id}`,
     agenda.map((item) => item.id),
     book === null || !paper.isPending,

@@ -10,7 +10,7 @@ const open = (key: string): string => `place ${key}`;
  * opens there once the book has come; else, what they last read in this browser is answered, to be offered. An address that
  * names a case wins.
  */
-export function usePlace(book: string, cases: readonly string[], ready: boolean): string | null {
+export function useReadingPlace(book: string, cases: readonly string[], ready: boolean): string | null {
   const [last] = useState(() => keptOf<{ at: string }>(open(book))?.at ?? null);
   const all = cases.join(' ');
   useEffect(() => {

@@ -173,14 +173,14 @@ function MeasurePicker({
 }
 
 /** A priority as the form has it: chosen ids as fields have them. */
-interface Given {
+interface TypedPriority {
   readonly id: string;
   readonly words: string;
   readonly areas: readonly string[];
   readonly measures: readonly string[];
 }
 export interface Values {
-  readonly priorities: readonly Given[];
+  readonly priorities: readonly TypedPriority[];
 }
 type Shown = Pick<Priority, 'id' | 'words' | 'areas' | 'measures'>;
 
@@ -199,7 +199,7 @@ export const sentOf = ({ priorities }: Values): PrioritiesGiven => ({
 });
 
 /** An id that none of them has. */
-function newId(priorities: readonly Given[]): string {
+function newId(priorities: readonly TypedPriority[]): string {
   const taken = new Set(priorities.map(({ id }) => id));
   for (let n = 1; ; n++) if (!taken.has(`p${n}`)) return `p${n}`;
 }

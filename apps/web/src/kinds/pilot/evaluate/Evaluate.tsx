@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Pilot, PilotCommandsEvaluateAsUserData } from '../../../api/types.gen.js';
 import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Indicator } from '../page/Figures.js';
-import { Given } from './Given.js';
+import { EvaluationsNow } from './Evaluations.js';
 import { pilotCommandsAddUnionView, pilotCommandsEvaluate, pilotCommandsEvaluateAsUser } from '../../../api/sdk.gen.js';
 import { type CommandHeaders, ForWhom, Pick, Text, Unsent, CommandForm } from '../../../form/index.js';
 import { PilotLink, usePilot } from '../PilotLink.js';
@@ -31,7 +31,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
           <Indicator key={indicator.id} pilot={pilot} indicator={indicator} />
         ))}
       </Section>
-      <Given pilot={pilot} />
+      <EvaluationsNow pilot={pilot} />
       <Yours pilot={pilot} />
       <Link to="/piloter/$id" params={{ id: pilot.id }}>
         {t('web.status-report.back')}

@@ -6,7 +6,7 @@ import { pilotsHistoryOptions } from '../../../api/@tanstack/react-query.gen.js'
 import type { FormerPartyView, PartyView, Pilot, StayView } from '../../../api/types.gen.js';
 import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { AskedToChange, Initiative, Turn } from './Turn.js';
-import { Evaluations } from '../evaluate/Given.js';
+import { Evaluations } from '../evaluate/Evaluations.js';
 import { Figures } from './Figures.js';
 import { Statuses } from './Statuses.js';
 import { YourTasks } from './YourTasks.js';

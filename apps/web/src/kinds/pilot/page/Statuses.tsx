@@ -75,7 +75,7 @@ function Milestones({ plan }: { readonly plan: Pilot['plan'] }) {
         {plan.milestones.map((milestone) => (
           <li key={milestone.id} className="row">
             <span>{milestone.title}</span>
-            <Standing milestone={milestone} />
+            <Passed milestone={milestone} />
           </li>
         ))}
       </ul>
@@ -83,7 +83,7 @@ function Milestones({ plan }: { readonly plan: Pilot['plan'] }) {
   );
 }
 
-function Standing({ milestone: { on, reachedOn } }: { readonly milestone: MilestoneView }) {
+function Passed({ milestone: { on, reachedOn } }: { readonly milestone: MilestoneView }) {
   const t = useWords();
   if (reachedOn !== null) return <Tag data-color="success">{t('web.statuses.reached', { date: day(reachedOn) })}</Tag>;
   return on < today() ? (

@@ -5,17 +5,17 @@ import { day, listed, useNames, useWords, Section } from '../../../app/index.js'
 const COLOURS = { better: 'success', unchanged: 'neutral', worse: 'danger', unknown: 'neutral' } as const;
 
 /** What has come of this cycle, what is missing, and that it holds nobody up. */
-export function Given({ pilot }: { readonly pilot: Pilot }) {
+export function EvaluationsNow({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   return (
     <Section id="evaluations" title={t('web.evaluate.given')}>
-      <GivenIn pilot={pilot} cycle={pilot.cycle} />
+      <EvaluationsIn pilot={pilot} cycle={pilot.cycle} />
     </Section>
   );
 }
 
 /** The same of one cycle. What is missing is known of the one that goes on. */
-function GivenIn({ pilot, cycle }: { readonly pilot: Pilot; readonly cycle: number }) {
+function EvaluationsIn({ pilot, cycle }: { readonly pilot: Pilot; readonly cycle: number }) {
   const t = useWords();
   const given = pilot.evaluations.filter((one) => one.cycle === cycle);
   const views = pilot.unionViews.filter((one) => one.cycle === cycle);
@@ -111,14 +111,14 @@ export function Evaluations({ pilot }: { readonly pilot: Pilot }) {
   if (!isNow && earlier.length === 0) return null;
   return (
     <>
-      {isNow ? <Given pilot={pilot} /> : null}
+      {isNow ? <EvaluationsNow pilot={pilot} /> : null}
       {earlier.length === 0 ? null : (
         <Section title={t('web.evaluate.earlier')}>
           {earlier.map((one) => (
             <Details key={one}>
               <Details.Summary>{t('web.evaluate.cycle', { cycle: one })}</Details.Summary>
               <Details.Content className="stack">
-                <GivenIn pilot={pilot} cycle={one} />
+                <EvaluationsIn pilot={pilot} cycle={one} />
               </Details.Content>
             </Details>
           ))}
