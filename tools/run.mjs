@@ -53,6 +53,11 @@ const commands = {
     await installMissing();
     await run('./shape.mjs');
   },
+  async mutants() {
+    await installMissing();
+    const { mutants } = await import('./mutants.mjs');
+    process.exitCode = await mutants(rest);
+  },
   async bench() {
     await commands.prepare();
     await run('../test/dist/bench/main.js');

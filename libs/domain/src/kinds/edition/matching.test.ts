@@ -189,15 +189,3 @@ describe('whatever the list is,', () => {
     );
   });
 });
-
-test('five thousand rows in other words than five thousand measures are asked about in seconds', () => {
-  const title = (n: number) => `${WORDS[n % 24] ?? ''} ${WORDS[(n * 7) % 23] ?? ''} for enhet nummer ${n} i regionen`;
-  const list = Array.from({ length: 5_000 }, (_, n) => measure(`KOM-${n}`, title(n), `Tema ${n % 40}`));
-  const rows = list.map(({ theme }, n) => fileRow(n, `Bedre ${title(n)} og mer`, theme.nb));
-  const began = performance.now();
-  const { codes, questions } = match(rows, knownMeasures(list, list));
-  expect(codes.size + questions.length).toBe(5_000);
-  expect(questions.length).toBe(5_000);
-  expect(questions[17]?.maybe.map(({ code }) => code)).toContain('KOM-17');
-  expect(performance.now() - began).toBeLessThan(20_000);
-});
