@@ -75,6 +75,7 @@ describe('a committee’s documents', () => {
     expect(maySeeDocument(minutes, person('member', 'SSU'))).toBe(true);
     expect(maySeeDocument({ ...minutes, approved: false }, person('member', 'SSU'))).toBe(false);
     expect(maySeeDocument({ ...minutes, reportsTo: null }, person('member', 'SSU'))).toBe(false);
+    expect(maySeeDocument({ ...minutes, kind: 'meeting-book' }, person('member', 'SSU'))).toBe(false);
   });
 });
 
@@ -124,6 +125,7 @@ describe('an uploaded file', () => {
       );
     expect(maySeeFile(about(['harstad']), person('leader', 'harstad'))).toBe(true);
     expect(maySeeFile(about(['gammel']), person('leader', 'harstad'))).toBe(true);
+    expect(maySeeFile(about(['gammel']), person('leader', 'gammel'))).toBe(true);
     expect(maySeeFile(about(['harstad'], null), person('leader', 'harstad'))).toBe(false);
     expect(maySeeFile(about(['senja']), person('leader', 'harstad'))).toBe(false);
     expect(maySeeFile(about([], '04/27', 'leader-harstad'), person('leader', 'harstad'))).toBe(true);
@@ -186,4 +188,19 @@ describe('a meeting’s book in words', () => {
   ] as const)('for %s of %s, frozen %s: %s', (role, at, frozen, reads) =>
     expect(mayReadBook('FSU', frozen, person(role, at))).toBe(reads),
   );
+});
+
+it('lets nobody less for another role that they hold besides', () => {
+  const leads = person('leader', 'harstad').actor.assignments;
+  const secretary = person('secretary', 'FSU');
+  const both = { ...secretary, actor: { person: 'both', assignments: [...leads, ...secretary.actor.assignments] } };
+  expect(mayAttach('FSU', file(filed()), both)).toBe(true);
+  expect(mayReplaceTemplate('FSU', both)).toBe(true);
+});
+
+it('shows a file of a case whose pilot nobody knows to the committee’s people alone', () => {
+  const about = { kind: 'pilot', pilot: 'pilot/1', stage: 'review', measure: 'KOM-07', recommended: null } as const;
+  const orphan = file(filed({ about, number: '04/27', pilot: null }));
+  expect(maySeeFile(orphan, person('leader', 'harstad'))).toBe(false);
+  expect(maySeeFile(orphan, person('member', 'FSU'))).toBe(true);
 });

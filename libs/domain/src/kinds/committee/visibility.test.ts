@@ -51,6 +51,7 @@ test('what is to be done is seen by the committee’s people and its owner', () 
 describe('what somebody names', () => {
   const followUp = { type: 'addFollowUp', case: 'c1', owner: 'leader', what: words('Undersøke') } as const;
   const fsu = story.concluded().by('secretary', { ...followUp, due: '2027-12-01' });
+  fsu.by('secretary', { ...followUp, owner: 'm2', due: '2027-12-01' });
   const isThereFor = (who: string, type: string, named: object = {}) =>
     committeeEntity.isThere(fsu.at(), { ...named, type }, contextOf(who, fsu.now));
   const [own, stranger, member] = ['leader', 'ssu-chair', 'm1'] as const;

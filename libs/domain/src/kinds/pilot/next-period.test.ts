@@ -13,6 +13,9 @@ test('a month is followed by a month, a quarter by a quarter, a half year by a h
 test('other periods are followed by as many days', () => {
   expect(periodAfter({ from: '2026-03-02', to: '2026-03-08' })).toEqual({ from: '2026-03-09', to: '2026-03-15' });
   expect(periodAfter({ from: '2026-03-02', to: '2026-03-02' })).toEqual({ from: '2026-03-03', to: '2026-03-03' });
+  expect(periodAfter({ from: '2026-03-02', to: '2026-03-31' })).toEqual({ from: '2026-04-01', to: '2026-04-30' });
+  expect(periodAfter({ from: '2026-03-01', to: '2026-03-30' })).toEqual({ from: '2026-03-31', to: '2026-04-29' });
+  expect(periodAfter({ from: '2026-01-15', to: '2026-03-31' })).toEqual({ from: '2026-04-01', to: '2026-06-15' });
 });
 
 describe('the period that a next figure is most likely for', () => {
