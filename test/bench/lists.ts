@@ -19,7 +19,7 @@ export async function benchLists(system: System): Promise<void> {
 }
 
 async function benchList(system: System, size: number): Promise<number> {
-  const query = pilotQuery({ person: 'leader-harstad', organisations: ['harstad'] }, { phase: 'trial' }, undefined, 26);
+  const query = pilotQuery({ sights: ['everybody', 'leader@harstad'] }, { phase: 'trial' }, undefined, 26);
   await explain(system.owner, query, size);
   const floor = await system.floor(query);
   const ours = wireTo(system.apiPort, LANES);
@@ -70,7 +70,13 @@ async function fill(owner: Pool, size: number): Promise<void> {
      from (select * from pilot where phase <> 'draft' limit 1) p, generate_series(1, $1::int) n`,
     [size],
   );
-  await owner.query('vacuum analyze pilot');
+  await owner.query(`delete from waiting where stream like 'pilot/bench-%'`);
+  await owner.query(
+    `insert into waiting select (jsonb_populate_record(w, jsonb_build_object('stream', 'pilot/bench-' || n))).*
+     from (select * from waiting where kind = 'pilot' limit 1) w, generate_series(1, $1::int) n`,
+    [size],
+  );
+  await owner.query('vacuum analyze pilot, waiting');
 }
 
 async function explain(owner: Pool, query: { text: string; values: readonly unknown[] }, size: number): Promise<void> {

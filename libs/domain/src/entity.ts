@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import type { Capacity } from './people.js';
+import type { Words } from './words.js';
 
 /** What a long-lived thing is: pure functions over plain JSON. No clock, no I/O, no Temporal. */
 export interface Entity<State, Command extends Typed, Event extends Typed, Refusal extends Coded> {
@@ -22,10 +23,33 @@ export interface Entity<State, Command extends Typed, Event extends Typed, Refus
   reactions(event: Event, state: State, before: State): readonly Reaction<Command>[];
   /** What came into being with an event, by the ids it was given: whoever gave the command is answered with them. */
   created?(event: Event): readonly Created[];
+  /** Who is waited for, and for what. Whose turn that is on a day, `waitsOn` says. */
+  waits(state: State): readonly Wait[];
+  /** What a wait asks for, as a task: what it is about, where it is done, and who else knows of it. */
+  task(state: State, wait: Wait): Task;
+  /** Who may see the stream, by key (see `sightsOf`). */
+  visibleTo(state: State): readonly string[];
+  /** Whose it is, by key: those who take part in it. */
+  people?(state: State): readonly string[];
+  /** Where not everybody who may see the stream hears of all that happens in it. */
+  readonly hearing?: Hearing<State>;
   /** Nothing falls due and nobody is waited for. A closed stream may still take commands that open it again. */
   isClosed(state: State): boolean;
   /** Where it stands, in ids only: for operators in Temporal. */
   standing(state: State): Standing;
+}
+
+/** Who sees a stream otherwise after an event, so that what they look at is asked for anew. */
+export interface Hearing<State> {
+  /** Other streams that an event is about: their people may hear of it. */
+  others(event: Happened, state: State): readonly string[];
+  /** `theirs` are those of these streams that are the reader's. */
+  hears(event: Happened, state: State, reader: Pick<Context, 'actor' | 'now'>, theirs: ReadonlySet<string>): boolean;
+}
+/** An event as it is stored. */
+export interface Happened {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A part of a stream that a command made: `{ what: 'meeting', id: 'm3' }`. */
@@ -69,6 +93,8 @@ export type Reaction<Command> = Notify<Command> | Give<Command> | Start;
 export interface Notify<Command> {
   readonly type: 'notify';
   readonly to: Recipient;
+  /** Of a person who is told: as what, and who is told what instead when they no longer are that. */
+  readonly named?: AskedAs<{ readonly to: InRole; readonly about: string }>;
   /** Nobody need hold the role: then nobody is told, and nothing is amiss. */
   readonly optional?: true;
   /** Names the text that is sent. */
@@ -105,8 +131,57 @@ export interface Start {
   readonly input: Readonly<Record<string, string | number | null>>;
 }
 
+/** Everybody who holds a role somewhere. */
+export interface InRole {
+  readonly role: string;
+  readonly at: string;
+}
 /** Everybody who holds a role somewhere, or one person. */
-export type Recipient = { readonly role: string; readonly at: string } | { readonly person: string };
+export type Recipient = InRole | { readonly person: string };
+/** What a person is asked as, and what becomes of it once they hold that role no more (without one: no role at all). */
+export interface AskedAs<Otherwise> {
+  readonly as?: InRole;
+  /** Null where it is then nobody's. */
+  readonly otherwise: Otherwise | null;
+}
+
+/** Somebody is waited for to do something. */
+export interface Wait<Turn extends string = string> {
+  /** Whose turn it is. */
+  readonly who: Recipient;
+  /** Of a person: as what it is their turn, and whose it is when they no longer are that. */
+  readonly named?: AskedAs<{ readonly who: InRole; readonly turn: Turn }>;
+  /** Who may do it in their place. */
+  readonly also?: Recipient;
+  /** Who else has it on their desk: it does not wait for them. */
+  readonly beside?: readonly Recipient[];
+  readonly turn: Turn;
+  /** Ids of what it is about or of what is missing, where that says more. */
+  readonly what?: readonly string[];
+  /** Which of the turn's commands do it, where not all of them do. */
+  readonly by?: readonly string[];
+  /** RFC 3339, as are all moments. */
+  readonly since: string;
+  readonly due: string | null;
+  /** People who have done their part, where a role is waited for. */
+  readonly done?: readonly string[];
+}
+/** What a wait asks for, as lists of tasks show it. */
+export interface Task {
+  readonly title: Title;
+  /** What of the stream it is about, for the page where it is done: `{ meeting: 'm3' }`. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** What it is timed by; null where nothing is. */
+  readonly policy: string | null;
+  /** The keys of those who are shown that others owe it (see `sightsOf`). */
+  readonly followedBy: readonly string[];
+  /** The keys of those who are told weekly that it goes on by itself. */
+  readonly informs: readonly string[];
+}
+/** Words of somebody's, or a text of ours with what it says. */
+export type Called = Words | { readonly text: string; readonly with: Readonly<Record<string, string | Words | null>> };
+/** What something is called: a code, where nothing else is known; null without any. */
+export type Title = Called | string | null;
 
 export interface Standing {
   readonly phase: string;

@@ -6,7 +6,18 @@ export * from './context.js';
 export * as fields from './engine/fields.js';
 export { asTold, atTheEdge, type Told } from './engine/fields.js';
 export { COMMON_STATUSES, type CommonRefusal, type Kind, type Offer as KindOffer } from './engine/kind.js';
-export { answersFor, keyOf, keysOf, type RoleAt, type Who } from './engine/who.js';
+export * from './engine/waits.js';
+export {
+  answersFor,
+  EVERYBODY,
+  isSeenBy,
+  keyOf,
+  keysOf,
+  recipientOf,
+  sightsOf,
+  type RoleAt,
+  type Who,
+} from './engine/who.js';
 export * from './entity.js';
 export * from './indicator-library.js';
 export * from './kinds/shared.js';

@@ -34,6 +34,8 @@ export interface Directory {
   readonly committees: readonly string[];
   /** Everybody who has, had or will have a role in a committee: dates say when. */
   holders(committee: string): readonly Holder[];
+  /** All that somebody who is still here holds, has held and will hold, anywhere. */
+  held(person: string): readonly Assignment[];
 }
 
 export interface Holder extends Assignment {

@@ -23,6 +23,6 @@ export { countChanges } from './status/changes.js';
 export { gatherStatus } from './status/gather.js';
 export { changeLine } from './status/lines.js';
 export type { Change, ReportedPilot, Status } from './status/status.js';
-export { placeOf, subjectOf, weeklyDigests, type Digest, type DigestItem } from './weekly-digest.js';
+export { peopleWithDigest, placeOf, weeklyDigest, type Digest, type DigestItem } from './weekly-digest.js';
 export { yearIn } from './yearly-report.js';
 export { gatherYear } from './yearly/gather.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { localDate } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import { decidingStatusIn, gatherDecidingStatus, gatherReviewingStatus, reviewingStatusIn } from './status-papers.js';
 import { faultsInMinutes, minutesIn } from './minutes.js';
@@ -6,7 +7,7 @@ import { gatherMinutes } from './read/meeting.js';
 import { countChanges } from './status/changes.js';
 import { inReview } from './testing/pilots.js';
 import { openStage, words, type Stage } from './testing/stage.js';
-import { weeklyDigests } from './weekly-digest.js';
+import { peopleWithDigest, weeklyDigest } from './weekly-digest.js';
 import { yearIn } from './yearly-report.js';
 import { gatherYear } from './yearly/gather.js';
 
@@ -166,23 +167,26 @@ test('minutes that hold a number to call are found, with case and part; what is 
 });
 
 test('a digest has what waits, due first, and nobody gets an empty one', async () => {
-  const digests = await weeklyDigests(stage, 'nb', stage.now);
-  expect(digests.every(({ items, forInformation }) => items.length + forInformation.length > 0)).toBe(true);
-  expect(digests.map(({ person }) => person)).not.toContain('leader-bardu');
-  const secretary = digests.find(({ person }) => person === 'fsu-secretary');
-  expect(secretary?.items).toContainEqual(
+  const people = await peopleWithDigest(stage, stage.now);
+  for (const person of people) {
+    const { items, forInformation } = await weeklyDigest(stage, person, 'nb', stage.now);
+    expect(items.length + forInformation.length).toBeGreaterThan(0);
+  }
+  expect(people).not.toContain('leader-bardu');
+  expect(await weeklyDigest(stage, 'leader-bardu', 'nb', stage.now)).toEqual({ items: [], forInformation: [] });
+  expect((await weeklyDigest(stage, 'fsu-secretary', 'nb', stage.now)).items).toContainEqual(
     expect.objectContaining({ what: 'Sende ut referatet', path: '/sekretar/FSU/m1' }),
   );
 });
 
 test('members of the reviewing committee are told of pilots that go on by themselves', async () => {
-  expect(said(await weeklyDigests(stage, 'nb', stage.now))).not.toContain('uten innsigelser');
+  const told = async () => (await weeklyDigest(stage, 'fsu-member-3', 'nb', stage.now)).forInformation;
+  expect(await told()).toEqual([]);
   await inReview(stage, 'Felles bolig', {}, 'standard');
-  const digests = await weeklyDigests(stage, 'nb', stage.now);
-  expect(digests.find(({ person }) => person === 'fsu-member-3')?.forInformation).toEqual([
+  expect(await told()).toEqual([
     expect.objectContaining({ title: 'Felles bolig', path: expect.stringMatching(/^\/piloter\/.+#object$/) }),
   ]);
-  expect(digests.find(({ person }) => person === 'leader-bardu')).toBeUndefined();
+  expect(await peopleWithDigest(stage, stage.now)).not.toContain('leader-bardu');
 });
 
 test('the status before a meeting says what waits for the committee and what is promised', async () => {
@@ -254,4 +258,24 @@ test('approved minutes say so and when, and nothing that was written after they 
   expect(said(sent.closing)).toContain('sendt ut til godkjenning');
   expect(said(approved.closing)).toMatch(/Referatet ble godkjent \d+. januar 2027/);
   expect(said(minutesIn('en', gathered).closing)).toMatch(/approved.*January 2027/);
+});
+
+test('a digest has what falls to its reader since yesterday, and not what was theirs until a role ended', async () => {
+  const due = localDate(new Date(Date.parse(stage.now) + 20 * DAY).toISOString());
+  const what = words('Spørre de nyansatte.');
+  const review = Object.keys((await stage.committee('FSU')).cases)[0];
+  await stage.by('fsu-secretary', FSU, { type: 'addFollowUp', case: review, owner: 'leader-bardu', what, due });
+  const later = new Date(Date.parse(`${due}T12:00:00Z`)).toISOString();
+  const followUps = async (person: string) =>
+    (await weeklyDigest(stage, person, 'nb', later)).items.filter(({ title }) => title === 'Spørre de nyansatte.');
+  await stage.streams.activities().fallDue(FSU, later);
+  expect([await followUps('leader-bardu'), await followUps('fsu-secretary')]).toMatchObject([[{ overdue: false }], []]);
+  const { rows } = await stage.owner.query(`select id, valid_to from assignment where person = 'leader-bardu'`);
+  await stage.owner.query(`update assignment set valid_to = $1::date - 1 where person = 'leader-bardu'`, [due]);
+  await stage.community.refresh();
+  expect([await followUps('leader-bardu'), await followUps('fsu-secretary')]).toMatchObject([[], [{ overdue: false }]]);
+  expect(await peopleWithDigest(stage, later)).not.toContain('leader-bardu');
+  for (const { id, valid_to: to } of rows)
+    await stage.owner.query('update assignment set valid_to = $2 where id = $1', [id, to]);
+  await stage.community.refresh();
 });

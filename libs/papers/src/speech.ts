@@ -1,4 +1,4 @@
-import { addDays, localDate, type Period, type Recipient, type Words } from '@tiltaksmotor/domain';
+import { addDays, localDate, type Period, type Recipient, type Title, type Words } from '@tiltaksmotor/domain';
 import { placeName, type Community } from '@tiltaksmotor/persistence';
 import { amountIn, clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
 
@@ -20,6 +20,8 @@ export interface Speech {
   readonly of: (group: string, code: string) => string;
   /** Organisations, committees and people. */
   readonly name: (id: string) => string;
+  /** What something is called, in words of somebody's or of ours. */
+  readonly called: (title: Title) => string;
   /** What somebody wrote; redacted words are shown to be. Null where nothing was written. */
   readonly written: (words: Words | null | undefined) => string | null;
   readonly area: (id: string) => string;
@@ -39,13 +41,24 @@ export function speechFor(language: Language, places: Places, { texts, people }:
   const name = (id: string): string => placeName(places, language, id) ?? people.get(id) ?? id;
   const lists = new Intl.ListFormat(language);
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
+  const written = (words: Words | null | undefined): string | null =>
+    words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'));
   return {
     language,
+    called(title) {
+      if (title === null || typeof title === 'string') return title ?? say(language, 'paper.untitled');
+      if ('ref' in title) return written(title) ?? '';
+      const facts = Object.entries(title.with).map(([fact, value]): [string, string | null] => [
+        fact,
+        typeof value === 'string' ? value : written(value),
+      ]);
+      return say(language, title.text, Object.fromEntries(facts), name);
+    },
     t: (key, facts) => say(language, `paper.${key}`, facts, name),
     say: (key, facts) => say(language, key, facts, name),
     of: (group, code) => (has(`${group}.${code}`) ? say(language, `${group}.${code}`) : code),
     name,
-    written: (words) => (words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'))),
+    written,
     area: (id) => areas.find((one) => one.id === id)?.title[language] ?? id,
     measure: (code) => places.measureEver(code)?.title[language] ?? '',
     day: (at) => dateIn(language, at),

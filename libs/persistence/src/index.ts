@@ -38,7 +38,7 @@ export {
   type Registered,
   type ReadModel,
 } from './streams/registered.js';
-export { ENTITIES } from './read-models/entities.js';
+export { ENTITIES, entityOf } from './read-models/entities.js';
 export { establishCommittees } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';
@@ -54,6 +54,7 @@ export {
   type Reader,
 } from './read-models/pilots.js';
 export { countPilots, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
+export { everyWait, waitsFor, waitsOf, waitsOnDesk, waitsTold, type KeptWait } from './read-models/waiting.js';
 export { searchFor, type SearchedWord } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
 export { type Archive, type ObjectStoreAddress, objectStoreFrom, openArchive } from './documents/object-store.js';

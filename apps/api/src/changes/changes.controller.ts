@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { WhoAsks } from '../login/who-asks.js';
 import { Problem } from '../problems/problem.js';
+import type { Heard } from './audience.js';
 import { Changes, type Listener } from './changes.js';
 
 const STILL_HERE_MS = 20_000;
@@ -22,7 +23,7 @@ const Wanted = z.strictObject({
 });
 
 /**
- * Server-sent events: that something changed which the listener may see, and never what. Whoever hears it asks for it. The id
+ * Server-sent events: which streams changed that the listener may see, and never how. Whoever hears it asks for it. The id
  * of an event is up to where all that concerns the listener was told.
  */
 @ApiTags('changes')
@@ -36,7 +37,7 @@ export class ChangesController {
   @Get()
   @ApiOperation({
     summary:
-      'Server-sent events without data, for ten minutes at most: `changed` whenever something was recorded that I may see, and `here` to begin with and now and then',
+      'Server-sent events, for ten minutes at most: `changed` with the streams in which something was recorded that I may see (none where something was told me; null where it may be any), and `here` to begin with and now and then',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -48,13 +49,13 @@ export class ChangesController {
     const { raw } = reply;
     const actor = await this.who.of(request.headers);
     if (actor === null) throw new Problem('NotLoggedIn');
-    const say = (event: 'here' | 'changed', id: string): void =>
-      void raw.write(`event: ${event}\nid: ${id}\ndata:\n\n`);
+    const say = (event: 'here' | 'changed', id: string, heard: Heard | null = null): void =>
+      void raw.write(`event: ${event}\nid: ${id}\ndata:${heard === null ? '' : JSON.stringify(heard)}\n\n`);
     const end = (): void => void raw.end();
     // What is heard of before the answer has begun is found once more below.
     const listener: Listener & { actor: Actor } = {
       actor,
-      tell: (position) => raw.headersSent && say('changed', position),
+      tell: (position, heard) => raw.headersSent && say('changed', position, heard),
       end: () => raw.headersSent && end(),
     };
     const { deaf } = await this.changes.listen(listener);
@@ -70,7 +71,7 @@ export class ChangesController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    say(now.changed ? 'changed' : 'here', now.position);
+    say(now.heard === null ? 'here' : 'changed', now.position, now.heard);
     const stillHere = setInterval(() => {
       const position = this.changes.positionOf(listener);
       if (position !== null) say('here', position);

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@tiltaksmotor/domain';
-import { movedSince, snapshotAt } from '@tiltaksmotor/persistence';
+import { ENTITIES, movedSince, snapshotAt } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
-import { Audience } from './audience.js';
+import { Audience, type Heard } from './audience.js';
 
 const LOOK_EVERY_MS = 1000;
 /** Whoever is told fetches all that is shown: they are told one after the other, so that nobody else's request waits for that. */
@@ -13,7 +13,7 @@ export interface Listener {
   /** Who they are, with what they hold as it was asked for last. */
   readonly actor: Actor;
   /** Something they may see changed: `position` is up to where this has been looked at. */
-  tell(position: string): void;
+  tell(position: string, heard: Heard): void;
   /** This process is about to stop. */
   end(): void;
 }
@@ -23,7 +23,7 @@ export interface Listener {
 export class Changes implements OnModuleDestroy {
   private readonly listeners = new Set<Listener>();
   /** Those who are to be told, in turn. */
-  private readonly due = new Set<Listener>();
+  private readonly due = new Map<Listener, Heard>();
   /** Up to where it has been looked, and short for it; null while nobody listens. */
   private reached: { readonly snapshot: string; readonly position: string } | null = null;
   private starting: Promise<void> | null = null;
@@ -52,9 +52,13 @@ export class Changes implements OnModuleDestroy {
   async since(
     position: string | undefined,
     actor: Actor,
-  ): Promise<{ readonly position: string; readonly changed: boolean }> {
-    const moved = await movedSince(this.engine.opened.pool, position === undefined ? null : snapshotAt(position));
-    return { position: moved.position, changed: (await this.audience.of(moved))(actor) };
+  ): Promise<{ readonly position: string; readonly heard: Heard | null }> {
+    const moved = await movedSince(
+      this.engine.opened.pool,
+      ENTITIES,
+      position === undefined ? null : snapshotAt(position),
+    );
+    return { position: moved.position, heard: (await this.audience.of(moved))(actor) };
   }
 
   /** Up to where a listener has been told of all that concerns them; null while they wait for their turn. */
@@ -78,7 +82,7 @@ export class Changes implements OnModuleDestroy {
 
   private async start(): Promise<void> {
     try {
-      this.reached = await movedSince(this.engine.opened.pool, null);
+      this.reached = await movedSince(this.engine.opened.pool, ENTITIES, null);
       this.lookLater();
     } finally {
       this.starting = null;
@@ -100,19 +104,29 @@ export class Changes implements OnModuleDestroy {
   }
 
   private async heardOf(): Promise<void> {
-    const moved = await movedSince(this.engine.opened.pool, this.reached?.snapshot ?? null);
+    const moved = await movedSince(this.engine.opened.pool, ENTITIES, this.reached?.snapshot ?? null);
     const concerns = await this.audience.of(moved);
-    for (const listener of this.listeners) if (concerns(listener.actor)) this.due.add(listener);
+    for (const listener of this.listeners) {
+      const heard = concerns(listener.actor);
+      if (heard !== null) this.due.set(listener, together(this.due.get(listener), heard));
+    }
     this.reached = moved;
     if (this.telling === undefined) this.tellNext();
   }
 
   private tellNext(): void {
-    const [next] = this.due;
+    const [[next, heard] = []] = this.due;
     this.telling = undefined;
-    if (next === undefined || this.reached === null) return;
+    if (next === undefined || heard === undefined || this.reached === null) return;
     this.due.delete(next);
-    next.tell(this.reached.position);
+    next.tell(this.reached.position, heard);
     this.telling = setTimeout(() => this.tellNext(), APART_MS);
   }
+}
+
+/** What was heard while somebody waits for their turn, and what came meanwhile. */
+function together({ streams }: Heard = { streams: [] }, heard: Heard): Heard {
+  return streams === null || heard.streams === null
+    ? { streams: null }
+    : { streams: [...new Set([...streams, ...heard.streams])] };
 }

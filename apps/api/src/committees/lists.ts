@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  AHEAD,
   partsOf,
   type BookedMeeting,
   type Case,
@@ -203,7 +204,8 @@ export class CommitteeLists {
     const { rows } = await this.engine.opened.pool.query<BookedRow>({
       name: 'booked-meetings',
       text: `select committee, meeting, kind, status, policy, starts_at, ends_at from meeting
-        where status in ('planned', 'open', 'frozen') and ends_at > now() order by starts_at`,
+        where status = any ($1) and ends_at > now() order by starts_at`,
+      values: [AHEAD],
     });
     return rows.map(({ starts_at, ends_at, ...row }) => ({
       ...row,

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
-import { CommitteeTasks } from './committee-tasks.js';
 import { DeskController } from './desk.controller.js';
 import { Desks } from './desk.js';
 import { News } from './news.js';
@@ -10,6 +9,6 @@ import { News } from './news.js';
 @Module({
   imports: [StreamsModule, PilotsModule, NoticesModule],
   controllers: [DeskController],
-  providers: [Desks, CommitteeTasks, News],
+  providers: [Desks, News],
 })
 export class DeskModule {}

@@ -4,11 +4,10 @@ import { waiting } from '../pilots/answers.js';
 
 const Task = z
   .strictObject({
-    /** One of these two is given. */
-    pilot: z.string().nullable(),
-    committee: z.string().nullable(),
-    title: z.string().nullable(),
-    phase: z.string().nullable(),
+    /** `pilot/…`, `committee/FSU`, `edition/…`. */
+    stream: z.string(),
+    kind: z.string(),
+    title: z.string(),
     /** The page where it is done. */
     path: z.string(),
     waiting,
@@ -33,7 +32,7 @@ export const DeskView = z
   .strictObject({
     mine: z.array(Task),
     others: z.array(Task),
-    /** In how many more pilots I wait for others: they are in the list of pilots. */
+    /** In how many more streams I wait for others: they are in the list of pilots. */
     more: z.int(),
     /** Meetings I am called to, the next first. */
     meetings: z.array(Called),

@@ -1,111 +1,91 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   byDue,
+  committeeEntity,
+  isOfCommittee,
   keysOf,
+  meetingsAhead,
   onDesk,
-  organisationsOf,
-  pilotEntity,
+  sightsOf,
+  streamOf,
   waitedForAs,
+  type Assignment,
+  type Committee,
   type Context,
-  type Pilot,
-  type Waiting,
+  type Wait,
 } from '@tiltaksmotor/domain';
+import { lookup, placeOf, speechFor, type Speech } from '@tiltaksmotor/papers';
+import { waitsOnDesk, type KeptWait } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
-import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
-import { CommitteeTasks } from './committee-tasks.js';
-import type { Desk, Task } from './desk.schema.js';
-import { heldRole } from './held.js';
+import type { Called, Desk, Task } from './desk.schema.js';
 
-/** More pilots than this nobody reads of what others are to do. Whatever waits for the reader is shown. */
+/** More streams than this nobody reads of what others are to do. Whatever waits for the reader is shown. */
 const MOST_OF_OTHERS = 200;
 
-interface Row {
-  readonly id: string;
-  readonly title: string | null;
-  readonly fold: number;
-  readonly state: Pilot;
-  /** How many there are in all. */
-  readonly total: number;
-}
-type OfPilots = Pick<Desk, 'mine' | 'others' | 'more'>;
-
-/** What waits for a person, and what they wait for: in pilots they take part in, or have the next word in. */
+/** What waits for a person, what they are shown that others owe, and the meetings they are called to. */
 @Injectable()
 export class Desks {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reading) private readonly reading: Reading,
-    @Inject(Pilots) private readonly pilots: Pilots,
-    @Inject(CommitteeTasks) private readonly committees: CommitteeTasks,
   ) {}
 
   async of(me: string, language: Language): Promise<Desk> {
+    const { pool, community } = this.engine.opened;
     const context = await this.reading.context(me);
-    const [pilots, committees] = await Promise.all([this.inPilots(context), this.committees.of(context, language)]);
-    const byTask = (a: Task, b: Task): number => byDue(a.waiting, b.waiting);
+    const keys = { keys: keysOf(context), sights: sightsOf(context) };
+    const [{ waits, more }, ahead] = await Promise.all([waitsOnDesk(pool, keys, MOST_OF_OTHERS), this.ahead(context)]);
+    const { mine, others } = onDesk(waits, context);
+    const own = speechFor(language, community, await lookup(pool, mine, others, ahead));
+    const tasks = (all: readonly KeptWait[], view: (one: KeptWait) => Task): Task[] =>
+      all.map(view).sort((a, b) => byDue(a.waiting, b.waiting));
     return {
-      mine: [...pilots.mine, ...committees.mine].sort(byTask),
-      others: [...pilots.others, ...committees.others].sort(byTask),
-      more: pilots.more,
-      meetings: committees.meetings.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
+      mine: tasks(mine, (one) => ({
+        ...taskOf(one, placeOf(one, one.wait.turn), own, context),
+        as: waitedForAs(one.wait, context).map(heldRole),
+      })),
+      others: tasks(others, (one) => taskOf(one, placeOf(one, null), own, context)),
+      more,
+      meetings: ahead.map(({ place, ...one }) => ({ ...one, place: own.written(place) })),
     };
   }
 
-  private async inPilots(context: Context): Promise<OfPilots> {
-    const keys = keysOf(context);
-    const [own, others] = await Promise.all([
-      this.rows('desk', `p.waiting && $1::text[] order by p.next_due nulls last, p.id`, [keys]),
-      this.rows(
-        'desk-others',
-        `p.waiting <> '{}' and not p.waiting && $1::text[]
-          and (p.parties && $2::text[] and p.phase <> 'draft' or p.proposed_by = $3)
-          order by p.next_due nulls last, p.id limit ${MOST_OF_OTHERS}`,
-        [keys, organisationsOf(context), context.actor.person],
-      ),
-    ]);
-    const tasks = await Promise.all([...own, ...others].map((row) => this.inPilot(row, keys, context)));
-    return {
-      mine: tasks.flatMap(({ mine }) => mine),
-      others: tasks.flatMap(({ others }) => others),
-      more: (others[0]?.total ?? 0) - others.length,
-    };
-  }
-
-  private async rows(name: string, which: string, values: readonly unknown[]): Promise<readonly Row[]> {
-    const { rows } = await this.engine.opened.pool.query<Row>({
-      name,
-      text: `select p.id, t.words as title, s.fold, s.state, (count(*) over ())::int as total
-        from pilot p join stream s on s.id = 'pilot/' || p.id left join text t on t.ref = p.title_ref
-        where not p.closed and ${which}`,
-      values: [...values],
-    });
-    return rows;
-  }
-
-  private async inPilot(row: Row, keys: readonly string[], context: Context): Promise<Omit<OfPilots, 'more'>> {
-    const stored = row.fold === pilotEntity.fold ? null : await this.pilots.read(row.id);
-    const { mine, others } = onDesk(stored?.state ?? row.state, keys);
-    return {
-      mine: mine.map((waiting) => task(row, waiting, context)),
-      others: others.map((waiting) => ({ ...task(row, waiting, context), path: pilotEntity.path(row.id) })),
-    };
+  /** The meetings of the reader's committees that are still to be held, the next first. */
+  private async ahead(context: Context) {
+    const { community, streams } = this.engine.opened;
+    const theirs = community.committees.filter(({ id }) => isOfCommittee(id, context));
+    const read = await Promise.all(theirs.map(({ id }) => streams.read<Committee>(streamOf(committeeEntity, id))));
+    return read
+      .flatMap((found) => (found === null ? [] : [found.state]))
+      .flatMap((committee) =>
+        meetingsAhead(committee, context.now).map(({ id, kind, startsAt, endsAt, place }) => ({
+          ...{ committee: committee.id, meeting: id, kind, startsAt, endsAt, place },
+          path: committeeEntity.path(committee.id, { meeting: id }),
+        })),
+      )
+      .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)) satisfies readonly Omit<Called, 'place'>[];
   }
 }
 
-const task = ({ id, title, state }: Row, waiting: Waiting, context: Context): Task => ({
-  pilot: id,
-  committee: null,
-  title,
-  phase: state.phase,
-  path: pilotEntity.path(id, { turn: waiting.turn }),
-  waiting: {
-    who: waiting.who,
-    turn: waiting.turn,
-    ...(waiting.what === undefined ? {} : { what: [...waiting.what] }),
-    since: waiting.since,
-    due: waiting.due,
-  },
-  as: waitedForAs(pilotEntity.takers(state, waiting), context).map(heldRole),
+/** What is counted from a day to come has been waited for since now. */
+const begun = (since: string, now: string): string => (Date.parse(since) > Date.parse(now) ? now : since);
+
+const shown = ({ who, also, turn, what = [], since, due }: Wait): Task['waiting'] => ({
+  ...{ who, turn, since, due, what: [...what] },
+  ...(also === undefined ? {} : { also }),
+});
+
+const taskOf = ({ stream, kind, wait, task }: KeptWait, path: string, own: Speech, { now }: Context): Task => ({
+  ...{ stream, kind, path },
+  title: own.called(task.title),
+  waiting: { ...shown(wait), since: begun(wait.since, now) },
+  as: [],
+});
+
+const heldRole = ({ role, at, deputyFor }: Assignment): Task['as'][number] => ({
+  role,
+  at,
+  deputyFor: deputyFor ?? null,
 });

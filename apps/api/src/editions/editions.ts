@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { beginsFor, keysOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
+import { beginsFor, sightsOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
@@ -49,16 +49,15 @@ export class Editions {
   /** Those that I may see, and the committee that I may begin another for. */
   async list(me: string) {
     const context = await this.reading.context(me);
-    const keys = keysOf(context);
     const body = beginsFor(context);
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'editions',
       text: `select e.id::text, t.words as title, e.status, e.body, e.starts_on::text, e.case_number,
           jsonb_array_length(e.measures) as measures, e.updated_at
         from list_edition e left join text t on t.ref = (e.title->>'ref')::uuid
-        where (e.visible_to is null and cardinality($1::text[]) > 0) or e.visible_to && $1
+        where exists (select from visible_to v where v.stream = 'edition/' || e.id and v.key = any ($1))
         order by e.created_at desc, e.id limit 200`,
-      values: [keys],
+      values: [sightsOf(context)],
     });
     const items = rows.map(({ starts_on, case_number, updated_at, ...row }) => ({
       ...row,

@@ -98,7 +98,9 @@ export class KindStreams {
     });
     const state = answer.state ?? (await this.engine.opened.streams.read(stream))?.state ?? null;
     if (own !== undefined) return { id, version: answer.seq, ...(await own.answer(id, ask.command, answer.created)) };
-    const said = kind.answer?.of(state) ?? { status: kind.standing(state).phase, created: [...answer.created] };
+    const { directory } = this.engine.opened.community;
+    const today = { now: new Date().toISOString(), directory };
+    const said = kind.answer?.of(state, today) ?? { status: kind.standing(state).phase, created: [...answer.created] };
     return { id, version: answer.seq, ...said };
   }
 

@@ -57,9 +57,16 @@ export class People {
     return rows[0] === undefined ? null : person(rows[0]);
   }
 
-  /** Somebody as the rules see them. A person who is no longer there has no roles. */
+  /** Somebody as the rules see them, and the community as it is by then. A person who is no longer there has no roles. */
   async actor(id: string): Promise<Actor> {
-    return { person: id, assignments: (await this.one(id))?.roles ?? [] };
+    const { pool, community } = this.engine.opened;
+    const { rows } = await pool.query<Pick<Row, 'roles'> & { readonly version: string | null }>({
+      name: 'actor',
+      text: `select (select version from community) as version, ${heldBy('$1')} as roles`,
+      values: [id],
+    });
+    await community.agree(rows[0]?.version ?? null, pool);
+    return { person: id, assignments: assignmentsOf(rows[0]?.roles ?? null) };
   }
 }
 

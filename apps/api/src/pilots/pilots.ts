@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  idOf,
   isExercise,
   keysOf,
-  maySee,
+  onDesk,
+  sightsOf,
   pathOf,
   pilotEntity,
   pinOf,
@@ -12,24 +14,24 @@ import {
   streamOf,
   type Context,
   type Pilot,
-  type Seen,
   type Stay,
 } from '@tiltaksmotor/domain';
 import {
   countPilots,
   eventsOf,
   listPilots,
+  waitsFor,
   type PhaseCount,
   type PilotFilter,
   type PilotOrder,
   type PilotPage,
   type PilotPlace,
+  type Reader as SeesPilots,
 } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
-import { asListed } from './known.js';
 
 /** A pilot as it stands, and what was written in it. */
 export interface Standing {
@@ -53,7 +55,7 @@ export class Pilots {
   /** What you may not see is not there. */
   async one(id: string, me: string): Promise<Standing> {
     const [found, texts, context] = await Promise.all([this.read(id), this.texts(id), this.reading.context(me)]);
-    if (found === null || !maySee(found.state, context)) throw new Problem('NotFound');
+    if (found === null || !pilotEntity.maySee(found.state, context)) throw new Problem('NotFound');
     return { id, version: found.seq, pilot: found.state, texts, context };
   }
 
@@ -74,23 +76,33 @@ export class Pilots {
 
   async isSeenBy(id: string, me: string): Promise<boolean> {
     const [found, context] = await Promise.all([this.read(id), this.reading.context(me)]);
-    return found !== null && maySee(found.state, context);
+    return found !== null && pilotEntity.maySee(found.state, context);
   }
 
-  /** One query a page: who reads is remembered from page to page. */
+  /** One query a page, and one more for what waits for the reader: who reads is remembered from page to page. */
   async page(
     me: string,
-    filter: Wanted,
+    wanted: Wanted,
     place: { after?: PilotPlace | undefined; limit: number; order?: PilotOrder },
   ): Promise<PilotPage> {
-    const reader = await this.reader(me);
-    return listPilots(this.engine.opened.db, reader, filterFor(reader, filter), place);
+    const { reader, filter } = await this.wanted(me, wanted);
+    return listPilots(this.engine.opened.db, reader, filter, place);
   }
 
   /** How many there are in each phase. */
-  async counted(me: string, filter: Wanted): Promise<PhaseCount[]> {
+  async counted(me: string, wanted: Wanted): Promise<PhaseCount[]> {
+    const { reader, filter } = await this.wanted(me, wanted);
+    return countPilots(this.engine.opened.db, reader, filter);
+  }
+
+  private async wanted(
+    me: string,
+    { waitingForMe, ...filter }: Wanted,
+  ): Promise<{ reader: Reader; filter: PilotFilter }> {
     const reader = await this.reader(me);
-    return countPilots(this.engine.opened.db, reader, filterFor(reader, filter));
+    if (!waitingForMe) return { reader, filter };
+    const { mine } = onDesk(await waitsFor(this.engine.opened.pool, reader.keys), reader.context);
+    return { reader, filter: { ...filter, ids: mine.map(({ stream }) => idOf(stream)) } };
   }
 
   /** What a pilot in an area is about. */
@@ -103,10 +115,9 @@ export class Pilots {
     if (known !== undefined && known.until > Date.now()) return known;
     const context = await this.reading.context(me);
     const reader = {
-      person: me,
-      organisations: context.directory.organisations
-        .map(({ id }) => id)
-        .filter((lead) => maySee(draftOf(lead), context)),
+      context,
+      directory: context.directory,
+      sights: sightsOf(context),
       keys: keysOf(context),
       until: Date.now() + REMEMBERED_MS,
     };
@@ -133,19 +144,12 @@ export class Pilots {
 }
 
 type Wanted = PilotFilter & { readonly waitingForMe: boolean };
-const filterFor = ({ keys }: Reader, { waitingForMe, ...filter }: Wanted): PilotFilter =>
-  waitingForMe ? { ...filter, waitingFor: keys } : filter;
 
 /** What lists need to know of who reads them. */
-interface Reader {
-  readonly person: string;
-  /** Units whose drafts the person may see. */
-  readonly organisations: readonly string[];
+interface Reader extends SeesPilots {
+  readonly context: Context;
   readonly keys: readonly string[];
   readonly until: number;
 }
 const REMEMBERED_MS = 3_000;
 const MOST_REMEMBERED = 2_000;
-
-/** Asks the rule itself which units' drafts somebody may see. */
-const draftOf = (lead: string): Seen => asListed({ phase: 'draft', lead, proposedBy: '' });

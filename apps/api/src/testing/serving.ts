@@ -20,6 +20,8 @@ export interface Serving {
   another(): Promise<Pick<Serving, 'address' | 'stop'>>;
   /** Gives a stream what the worker would: a refusal fails the test. */
   engineGives(stream: string, command: Ask['command']): Promise<void>;
+  /** Gives a stream what has fallen due by a moment, as the worker would. */
+  fallDue(stream: string, now: string): Promise<void>;
   /** Tells everybody what they are to be told, as the worker would. Answers how many deliveries that were. */
   deliver(): Promise<number>;
   stop(): Promise<void>;
@@ -53,6 +55,9 @@ export async function startServing(environment: Record<string, string> = {}): Pr
       const ask = { command, actor: ENGINE.person, key: randomUUID() };
       const answer = await engine.opened.streams.execute(stream, ask);
       if (!answer.ok) throw new Error(`${stream} ${command.type}: ${JSON.stringify(answer.refusal)}`);
+    },
+    async fallDue(stream, now) {
+      await engine.opened.streams.activities().fallDue(stream, now);
     },
     async deliver() {
       const { rows } = await owner.query<{ id: string }>(

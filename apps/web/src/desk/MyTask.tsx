@@ -13,7 +13,7 @@ export function MyTask({ task: { path, title, waiting, as } }: { readonly task: 
     <Card className={late ? 'overdue' : undefined}>
       <Heading level={3} data-size="2xs">
         <Page path={path}>
-          {t(`turn.${waiting.turn}`)}: {title ?? t('report.untitled')}
+          {t(`turn.${waiting.turn}`)}: {title}
         </Page>
       </Heading>
       <div className="row">

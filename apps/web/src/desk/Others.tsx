@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
 import { Page, relative, small, useWho, useWords, Section } from '../app/index.js';
 
-/** What I wait for: each pilot and meeting once, with everybody it waits for, what they do and since when. */
+/** What I wait for: each thing once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {
   const t = useWords();
   if (tasks.length === 0) return null;
@@ -19,7 +19,7 @@ export function Others({ tasks, more }: { readonly tasks: readonly Task[]; reado
   );
 }
 
-const matterOf = ({ path, title }: Task): string => `${path} ${title ?? ''}`;
+const matterOf = ({ path, title }: Task): string => `${path} ${title}`;
 
 function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useWords();
@@ -29,7 +29,7 @@ function Matter({ tasks }: { readonly tasks: readonly Task[] }) {
   const called = ({ waiting: { who } }: Task): string => whoIs(who);
   return (
     <li>
-      <Page path={first.path}>{first.title ?? t('report.untitled')}</Page>
+      <Page path={first.path}>{first.title}</Page>
       <ul className="plain quiet">
         {tasks.map((task) => (
           <li key={`${called(task)} ${task.waiting.turn}`}>

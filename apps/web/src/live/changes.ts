@@ -1,4 +1,4 @@
-import { openStream, type Heard } from './event-stream.js';
+import { openStream, type Changed, type Heard } from './event-stream.js';
 import { inOneWindow } from './one-window.js';
 
 const NAME = 'tiltaksmotor-changes';
@@ -8,7 +8,7 @@ const NAME = 'tiltaksmotor-changes';
  * share one stream, as a browser opens six at most: one of those that are shown has it and tells the others. While none is
  * shown there is none.
  */
-export function followChanges(changed: () => void, refused: () => void): () => void {
+export function followChanges(changed: (what: Changed) => void, refused: () => void): () => void {
   const others = new BroadcastChannel(NAME);
   let position: string | null = null;
   /** A window that was opened behind others has heard nothing since it fetched. */
@@ -17,9 +17,9 @@ export function followChanges(changed: () => void, refused: () => void): () => v
 
   const heard = (one: Heard): void => {
     position = one.position;
-    if (!one.changed) return;
+    if (one.changed === null) return;
     if (document.hidden) missed = true;
-    else changed();
+    else changed(one.changed);
   };
   const follow = (): (() => void) =>
     openStream(() => position, {
@@ -36,7 +36,7 @@ export function followChanges(changed: () => void, refused: () => void): () => v
       return;
     }
     stop ??= inOneWindow(NAME, follow);
-    if (missed) changed();
+    if (missed) changed({ streams: null });
     missed = false;
   };
 

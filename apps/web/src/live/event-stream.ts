@@ -1,7 +1,11 @@
+/** What changed that the reader may see: streams, or null where it may be any. Without streams something was told them. */
+export interface Changed {
+  readonly streams: readonly string[] | null;
+}
 /** What an open stream tells: `position` is what to begin from the next time, so that nothing between is missed. */
 export interface Heard {
   readonly position: string;
-  readonly changed: boolean;
+  readonly changed: Changed | null;
 }
 
 const FIRST_PAUSE = 1_000;
@@ -31,14 +35,20 @@ export function openStream(
     const since = from();
     source = new EventSource(`/api/changes${since === null ? '' : `?since=${since}`}`);
     let isOpen = false;
-    const hears = (changed: boolean) => (event: MessageEvent) => {
+    const hears = (changedBy: (data: string) => Changed | null) => (event: MessageEvent<string>) => {
       isOpen = true;
       failures = 0;
       expectMore();
-      heard({ position: event.lastEventId, changed });
+      heard({ position: event.lastEventId, changed: changedBy(event.data) });
     };
-    source.addEventListener('here', hears(false));
-    source.addEventListener('changed', hears(true));
+    source.addEventListener(
+      'here',
+      hears(() => null),
+    );
+    source.addEventListener(
+      'changed',
+      hears((data) => JSON.parse(data) as Changed),
+    );
     source.addEventListener('error', () => {
       lost();
       if (!isOpen) refused();

@@ -5,8 +5,8 @@ import {
   gatherYear,
   peopleToTell,
   reportBasis,
+  peopleWithDigest,
   reviewingStatusIn,
-  weeklyDigests,
   yearIn,
   type Source,
 } from '@tiltaksmotor/papers';
@@ -56,8 +56,7 @@ export function reportActivities(parts: ReportParts): ReportActivities {
       }),
     async queueDigests(period) {
       await groundFor('weekly-digest', period);
-      const digests = await weeklyDigests(source, 'nb');
-      const people = digests.map(({ person }) => person);
+      const people = await peopleWithDigest(source);
       return queue(parts, { kind: 'weekly-digest', period, version: 1 }, people);
     },
   };

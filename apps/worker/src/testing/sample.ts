@@ -1,4 +1,4 @@
-import { accept, refuse, type Entity, type Recipient } from '@tiltaksmotor/domain';
+import { accept, EVERYBODY, refuse, type Entity, type Recipient } from '@tiltaksmotor/domain';
 
 /** A thing of tests only: it can be made to fall due, tell and misbehave in every way that the engine must stand. */
 export interface Sample {
@@ -141,6 +141,9 @@ export const sample: SampleEntity = {
     const then = event.then === undefined ? {} : { then: { type: event.then } };
     return event.to.map((person) => ({ type: 'notify', to: recipient(person), about: 'tea', ...then }));
   },
+  waits: () => [],
+  task: () => ({ title: null, facts: {}, policy: null, followedBy: [], informs: [] }),
+  visibleTo: () => [EVERYBODY],
   isClosed: ({ phase }) => phase === 'empty',
   standing: ({ phase, deadlines }) => ({
     phase,

@@ -1,10 +1,10 @@
 import type { Context } from '../context.js';
-import type { Coded, Decision, Notify, Typed } from '../entity.js';
-import { isEngine } from '../people.js';
+import type { Coded, Decision, Hearing, Notify, Recipient, Typed, Wait } from '../entity.js';
 import { named, uuid } from './fields.js';
 import type * as Is from './kind.js';
 import { isRefusal } from './rules.js';
-import { keyOf, keysOf, type Who } from './who.js';
+import { takersOf, waitsOn } from './waits.js';
+import { EVERYBODY, isSeenBy, keyOf, keysOf } from './who.js';
 
 type Sent = Typed & Is.Sent;
 const NOT_THERE: Is.CommonRefusal = { code: 'NotThere' };
@@ -19,14 +19,19 @@ const answerOf = <State>({
   of,
 }: NonNullable<Is.Definition<State, never, never, never, never>['answer']>): Is.Kind<State>['answer'] => ({
   schema,
-  of: (state) => (state === null ? {} : (named(schema, of(state)) as object)),
+  of: (state, today) => (state === null ? {} : (named(schema, of(state, today)) as object)),
+});
+
+const hearingOf = <State>(hearing: Hearing<State>): Hearing<State | null> => ({
+  others: (event, state) => (state === null ? [] : hearing.others(event, state)),
+  hears: (event, state, reader, theirs) => state !== null && hearing.hears(event, state, reader, theirs),
 });
 
 /** Makes a kind of its definition. A state that comes back is trusted to be one that this kind has folded, or null. */
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
   definition: Is.Definition<State, E, R, Turn, C>,
 ): Is.Kind<State, E, R | Is.CommonRefusal> {
-  const { name, collection, fold, refusals, view } = definition;
+  const { name, collection, fold, refusals, view, hearing } = definition;
   const own = (state: State | null | undefined): State | null => state ?? null;
   const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
     Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
@@ -46,15 +51,13 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
   }
 
   /** The one answer to who may see a stream. */
-  function maySee(state: State, context: Context): boolean {
-    if (isEngine(context.actor)) return true;
-    const keys = keysOf(context);
+  function visibleTo(state: State): readonly string[] {
     const whos = definition.visibleTo(state);
-    return whos === 'everybody' ? keys.length > 0 : whos.some((who) => keys.includes(keyOf(who)));
+    return whos === 'everybody' ? [EVERYBODY] : whos.map(keyOf);
   }
   const seen = (state: State | null, context: Context): State | null => {
     const there = own(state);
-    return there !== null && maySee(there, context) ? there : null;
+    return there !== null && isSeenBy(visibleTo(there), context) ? there : null;
   };
 
   /** As it is stored: an event that does not survive that, or says more or less than its shape, is a fault and throws. */
@@ -89,33 +92,38 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     return { ok: true, events: decided.map(({ event }) => event), as: decided.map(({ as }) => as) };
   }
 
-  const waitsOf = (state: State | null): readonly Is.Wait<Turn>[] => (state === null ? [] : definition.waits(state));
-  /** Whoever is waited for now, and was not before, is asked. So nobody is waited for who was not told, or told in vain. */
-  function asked(before: State | null, after: State | null): readonly Notify<Sent>[] {
-    const idOf = ({ who, turn, since }: Is.Wait): string => `${keyOf(who)} ${turn} ${since}`;
-    const known = waitsOf(before).map(idOf);
-    return waitsOf(after)
-      .filter((wait) => !known.includes(idOf(wait)))
-      .map(({ who, turn, due }) => ({
-        type: 'notify',
-        to: who,
-        about: aboutsOf(definition.turns[turn])[0] ?? turn,
-        mail: true,
-        with: { due },
-      }));
-  }
-
-  function takers(state: State, { who, also, turn }: Is.Wait): readonly Who[] {
+  const waitsOf = (state: State | null): readonly Wait<Turn>[] =>
+    state === null ? [] : definition.waits(state).map((wait) => ({ ...wait, ...besides(wait, state) }));
+  /** A leader's coordinator has it on their desk, where some of what does it may be theirs. */
+  function besides({ who, turn }: Wait<Turn>, state: State): Pick<Wait, 'beside'> {
     const isCoordinated = (at: string): boolean =>
-      definition.turns[turn as Turn].by
+      definition.turns[turn].by
         .flatMap((type) => commandOf(type)?.grants(state) ?? [])
         .some(
           (grant) => typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' && grant.at === at,
         );
     const isTheirs = 'role' in who && who.role === 'leader' && isCoordinated(who.at);
-    const coordinator: readonly Who[] = isTheirs ? [{ role: 'coordinator', at: who.at }] : [];
-    return [who, ...(also === undefined ? [] : [also]), ...coordinator];
+    return isTheirs ? { beside: [{ role: 'coordinator', at: who.at }] } : {};
   }
+  /** Whoever is waited for now, and was not before, is asked. So nobody is waited for who was not told, or told in vain. */
+  function asked(before: State | null, after: State | null): readonly Notify<Sent>[] {
+    const idOf = ({ who, turn, since }: Wait): string => `${keyOf(who)} ${turn} ${since}`;
+    const known = waitsOf(before).map(idOf);
+    return waitsOf(after)
+      .filter((wait) => !known.includes(idOf(wait)))
+      .map(({ who, turn, due, named }) => ({
+        type: 'notify',
+        to: who,
+        ...(named === undefined ? {} : { named: { ...named, otherwise: askedInstead(named.otherwise) } }),
+        about: askedBy(turn),
+        mail: true,
+        with: { due },
+      }));
+  }
+
+  const askedBy = (turn: Turn): string => aboutsOf(definition.turns[turn])[0] ?? turn;
+  const askedInstead = (otherwise: NonNullable<Wait<Turn>['named']>['otherwise']) =>
+    otherwise === null ? null : { to: otherwise.who, about: askedBy(otherwise.turn) };
 
   function deadlines(stored: State | null) {
     const state = own(stored);
@@ -179,13 +187,13 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       if (state === null) return [];
       const keys = keysOf(context);
       // Of one part it is asked often, and by whoever looks at what is waited for themselves.
-      const waited = part === undefined ? definition.waits(state) : [];
+      const waited = part === undefined ? waitsOn(waitsOf(state), context) : [];
       const waits = waited.map((wait) => ({
         by: (wait.by ?? definition.turns[wait.turn].by) as readonly string[],
-        whos: takers(state, wait),
+        whos: takersOf(wait),
       }));
       // What is waited for of a committee's leader or a unit's is waited for of whoever else may do it there.
-      const isMine = (who: Who, subjects: readonly Is.Offered[]): boolean =>
+      const isMine = (who: Recipient, subjects: readonly Is.Offered[]): boolean =>
         keys.includes(keyOf(who)) || ('at' in who && subjects.some(({ as }) => as.some(({ at }) => at === who.at)));
       return Object.entries(commands)
         .filter(([, { field }]) => part === undefined || field === part.field)
@@ -214,20 +222,25 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       return Object.entries(turns).find(([, turn]) => aboutsOf(turn).includes(about))?.[0] ?? null;
     },
     waits: (stored) => waitsOf(own(stored)),
-    takers(stored, wait) {
-      const state = own(stored);
-      return state === null ? [wait.who] : takers(state, wait);
-    },
     answer: definition.answer === undefined ? null : answerOf(definition.answer),
     called(stored, id) {
       const state = own(stored);
       return state === null ? undefined : definition.called?.(state, id);
     },
+    task(stored, wait) {
+      const state = own(stored);
+      if (state !== null && definition.task !== undefined) return definition.task(state, wait);
+      const title = state === null ? null : definition.title(state);
+      return { title, facts: {}, policy: null, followedBy: [], informs: [] };
+    },
+    people(stored) {
+      const state = own(stored);
+      return state === null ? [] : (definition.people?.(state) ?? []);
+    },
+    ...(hearing === undefined ? {} : { hearing: hearingOf(hearing) }),
     visibleTo(stored) {
       const state = own(stored);
-      if (state === null) return [];
-      const whos = definition.visibleTo(state);
-      return whos === 'everybody' ? whos : whos.map(keyOf);
+      return state === null ? [] : visibleTo(state);
     },
   };
 }

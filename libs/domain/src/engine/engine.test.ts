@@ -5,6 +5,7 @@ import { KINDS } from '../kinds/index.js';
 import { defineKind } from './define.js';
 import { asTold, atTheEdge, named, slug, titled, words } from './fields.js';
 import type { EventsOf } from './kind.js';
+import { takersOf } from './waits.js';
 import { eventsFor, rulesFor } from './rules.js';
 
 /** A choir that several units sing in: small, and of no use to anybody but these tests. */
@@ -238,7 +239,7 @@ describe('a part that is named in the body', () => {
 
 test('what a leader is waited for is on the coordinator’s desk too, where it may be theirs', () => {
   const [wait] = choir.waits(founded);
-  expect(choir.takers(founded, wait!)).toEqual(leader('kvaefjord'));
+  expect(takersOf(wait!)).toEqual(leader('kvaefjord'));
 });
 
 test('whoever is waited for now, and was not before, is asked; nobody is asked twice', () => {

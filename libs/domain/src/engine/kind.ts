@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import type { Context } from '../context.js';
-import type { Coded, Created, Decision, Entity, Lift, Reaction, Typed } from '../entity.js';
+import type {
+  Called,
+  Coded,
+  Created,
+  Decision,
+  Entity,
+  Hearing,
+  Lift,
+  Reaction,
+  Task,
+  Typed,
+  Wait,
+} from '../entity.js';
 import type { Capacity } from '../people.js';
 import type { Words } from '../words.js';
 import type { Grant, Who } from './who.js';
@@ -154,20 +166,6 @@ export interface EventShape<State, Data> {
   readonly created: (data: Sent) => readonly Created[];
 }
 
-/** Somebody is waited for to do something. */
-export interface Wait<Turn extends string = string> {
-  readonly who: Who;
-  /** Who may do it in their place. */
-  readonly also?: Who;
-  readonly turn: Turn;
-  /** Ids of what is missing, where that says more. */
-  readonly what?: readonly string[];
-  /** Which of the turn's commands do it, where not all of them do. */
-  readonly by?: readonly string[];
-  /** RFC 3339, as are all moments. */
-  readonly since: string;
-  readonly due: string | null;
-}
 /** A command the engine gives itself when a moment comes, about the stream or one of its parts. */
 export interface DeadlineOf<C extends string> {
   readonly at: string;
@@ -198,6 +196,8 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
     Record<Turn, { readonly about: string | readonly string[]; readonly by: readonly NoInfer<C>[] }>
   >;
   readonly waits: (state: State) => readonly Wait<NoInfer<Turn>>[];
+  /** What of a task is its own. Without, it is about the stream itself. */
+  readonly task?: (state: State, wait: Wait) => Task;
   /** Whom it tells of what, where it says so itself: then nobody is told by being waited for. */
   readonly reactions?: (event: E, state: State) => readonly Reaction<Typed>[];
   /** What an event makes of a state, where there is more to it than its shape says. */
@@ -205,13 +205,18 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
   /** Whether it is over; without, nothing falls due and nobody is waited for. */
   readonly isClosed?: (state: State) => boolean;
   /** What commands are answered with, besides the version; without, the status and what came into being. */
-  readonly answer?: { readonly schema: z.ZodObject; readonly of: (state: State) => object };
+  readonly answer?: {
+    readonly schema: z.ZodObject;
+    readonly of: (state: State, today: Pick<Context, 'now' | 'directory'>) => object;
+  };
   /** What a part is called by its id. Undefined where it has none of that id. */
   readonly called?: (state: State, id: string) => Called | undefined;
   /** It is never over, also when nothing falls due and nobody is waited for. */
   readonly neverEnds?: true;
   readonly deadlines: (state: State) => readonly DeadlineOf<NoInfer<C>>[];
   readonly visibleTo: (state: State) => readonly Who[] | 'everybody';
+  readonly people?: (state: State) => readonly string[];
+  readonly hearing?: Hearing<State>;
   /** Where it stands, in one word. */
   readonly status: (state: State) => string;
   readonly title: (state: State) => Words | null;
@@ -225,9 +230,6 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
     readonly apart?: true;
   };
 }
-
-/** Words of somebody's, or a text of ours with what it says. */
-export type Called = Words | { readonly text: string; readonly with: Readonly<Record<string, string | Words | null>> };
 
 /**
  * A kind as the rest of the system sees it. States come from the database and go back unopened by whoever knows only that it is
@@ -272,14 +274,12 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   path(id: string, facts?: Facts): string;
   /** What somebody is asked to do by being told this; null where it only tells, or is of another kind. */
   turnAskedBy(about: string): string | null;
-  waits(state: State | null): readonly Wait[];
-  /** On whose desk it belongs: whoever is waited for, and a leader's coordinator where some of it may be theirs. */
-  takers(state: State | null, wait: Wait): readonly Who[];
   /** What a command is answered with, besides the version: null where that is the status and what came into being. */
-  readonly answer: { readonly schema: z.ZodObject; of(state: State | null): object } | null;
+  readonly answer: {
+    readonly schema: z.ZodObject;
+    of(state: State | null, today: Pick<Context, 'now' | 'directory'>): object;
+  } | null;
   called(state: State | null, id: string): Called | undefined;
-  /** Who may see it, by key (see `keyOf`). */
-  visibleTo(state: State | null): readonly string[] | 'everybody';
 }
 /** A part of a stream, by the field that names it: `{ field: 'case', id: 'c7' }`; the stream itself without. */
 export interface PartNamed {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Recipient } from '../entity.js';
+import type { InRole, Recipient } from '../entity.js';
 import { belongsTo, successorOf, type Directory } from '../organisations.js';
 import {
   activeAssignments,
@@ -83,6 +83,11 @@ export const rankOf = ({ role, deputyFor }: Capacity): number =>
 
 /** The key of somebody who is waited for, told, or may see: `leader@harstad`, `person:ida`. */
 export const keyOf = (who: Recipient): string => ('person' in who ? `person:${who.person}` : `${who.role}@${who.at}`);
+/** Whose key it is. */
+export function recipientOf(key: string): Recipient {
+  const [role = '', at] = key.split('@');
+  return at === undefined ? { person: key.slice('person:'.length) } : { role, at };
+}
 
 /** All keys under which something is for whoever asks. None where they hold no role today. */
 export function keysOf({ actor, now, directory }: Asking): readonly string[] {
@@ -96,3 +101,24 @@ export function keysOf({ actor, now, directory }: Asking): readonly string[] {
   );
   return [...new Set([keyOf({ person: actor.person }), ...held])];
 }
+
+/** The key of whoever holds any role today. */
+export const EVERYBODY = 'everybody';
+/** Whoever holds any role at a place, or answers for it. */
+export const anybodyAt = (at: string): InRole => ({ role: 'anybody', at });
+/** Whether an assignment is one of those (see `anybodyAt`). */
+export const isAt = (held: Assignment, place: string, directory: Directory): boolean =>
+  held.at === place || answersFor(held, place, directory);
+
+/** All keys under which whoever asks may see something: besides `keysOf`, what is for everybody, and for anybody somewhere. */
+export function sightsOf(asking: Asking): readonly string[] {
+  const active = activeAssignments(asking.actor, asking.now);
+  if (active.length === 0) return [];
+  const places = [...active.map(({ at }) => at), ...asking.directory.organisations.map(({ id }) => id)];
+  const theirs = places.filter((place) => active.some((held) => isAt(held, place, asking.directory)));
+  return [...new Set([EVERYBODY, ...keysOf(asking), ...theirs.map((place) => keyOf(anybodyAt(place)))])];
+}
+
+/** Whether whoever asks may see what those may who have one of these keys. The engine may see everything. */
+export const isSeenBy = (keys: readonly string[], asking: Asking): boolean =>
+  isEngine(asking.actor) || sightsOf(asking).some((key) => keys.includes(key));

@@ -1,5 +1,5 @@
 import { dayAfter, isoWeekOf, localDate, momentOf, type LocalDate, type Span } from '../calendar.js';
-import type { Committee, Meeting } from '../kinds/committee/index.js';
+import { AHEAD, type Committee, type Meeting } from '../kinds/committee/index.js';
 import type { Policies } from '../policy.js';
 
 /** Reports that schedules make: what waits for each person in a week, the status before a meeting, a year. */
@@ -85,7 +85,7 @@ const meetingOf = (period: string, basis: ReportBasis): Meeting | undefined =>
   statusMeetings(basis).find(({ id }) => period === `${basis.reviewing?.id}/${id}`);
 
 const isAhead = ({ status, startsAt }: Meeting, now: string): boolean =>
-  ['planned', 'open', 'frozen'].includes(status) && Date.parse(startsAt) > Date.parse(now);
+  AHEAD.includes(status) && Date.parse(startsAt) > Date.parse(now);
 
 function isNear({ policy, startsAt }: Meeting, at: string, { policies, statusDaysBefore }: ReportBasis): boolean {
   const clock = policies[policy]?.clock;

@@ -1,4 +1,4 @@
-import { localDate, type Case, type Meeting } from '@tiltaksmotor/domain';
+import { localDate, titleOfCase, type Case, type Meeting } from '@tiltaksmotor/domain';
 import { list, table, text, type Blocks } from '../blocks.js';
 import type { Speech } from '../speech.js';
 import { followUpsTable } from '../status/sections.js';
@@ -7,7 +7,7 @@ import { decisionOf } from './decided.js';
 
 /** Another committee's minutes, for information: its cases and what was decided. */
 export function minutesCase({ about }: CaseOf<'minutes'>, { others }: CaseBasis, own: Speech): Content {
-  const { t, name, day } = own;
+  const { t, name } = own;
   const other = others.get(about.committee);
   const meeting = other?.meetings[about.meeting];
   const cases = meeting?.agenda.flatMap((id) => other?.cases[id] ?? []) ?? [];
@@ -19,7 +19,7 @@ export function minutesCase({ about }: CaseOf<'minutes'>, { others }: CaseBasis,
   const head = ['number', 'title', 'decision'].map((key) => t(`columns.${key}`));
   return {
     ...EMPTY,
-    title: t('minutesCase.title', { committee: about.committee, date: day(about.startsAt) }),
+    title: t('minutesCase.title', { committee: about.committee, date: about.startsAt }),
     summary: text(t('minutesCase.summary', { committee: name(about.committee) })),
     background: rows.length === 0 ? text(t('minutesCase.inDocument')) : table(t('minutesCase.cases'), head, rows),
   };
@@ -79,19 +79,4 @@ function previousMinutes({ committee, meeting }: CaseBasis, own: Speech): Blocks
 const standingOf = ({ minutes }: Meeting): string => (minutes?.approvedAt == null ? 'out' : 'approved');
 
 /** What a case is called where there is room for a line. */
-export function caseTitle({ title, about }: Pick<Case, 'title' | 'about'>, own: Speech): string {
-  const written = own.written(title);
-  switch (about.kind) {
-    case 'standing':
-      return written ?? own.t(`standing.${about.standing}.title`);
-    case 'status':
-      return written ?? own.t('status.title');
-    case 'minutes':
-      return written ?? own.t('minutesCase.title', { committee: about.committee, date: own.day(about.startsAt) });
-    case 'pilot':
-      return written === null ? about.measure : own.t(`pilot.title.${about.stage}`, { title: written });
-    case 'stream':
-    case 'submitted':
-      return written ?? own.t('untitled');
-  }
-}
+export const caseTitle = (one: Pick<Case, 'title' | 'about'>, own: Speech): string => own.called(titleOfCase(one));

@@ -1,4 +1,4 @@
-import { idOf, isClosed, momentOf, pilotEntity, type LocalDate } from '@tiltaksmotor/domain';
+import { EVERYBODY, idOf, isClosed, momentOf, pilotEntity, type LocalDate } from '@tiltaksmotor/domain';
 import { eventsDone, movedAfter } from '@tiltaksmotor/persistence';
 import { pilotsAt, pilotStream, pilotsUnder, policiesOf, type PilotThen, type Source } from '../read/pilots.js';
 import { statusOf, type Status } from './status.js';
@@ -7,7 +7,6 @@ import { TOLD_EVENTS } from './told.js';
 /** A community has tens of pilots; a report of more than this would be read by nobody. */
 const MOST_PILOTS = 500;
 const MOST_CHANGES = 300;
-const HIDDEN = ['draft', 'discarded', 'unknown'];
 
 export interface StatusWanted {
   /** The day from which changes are told. */
@@ -34,7 +33,9 @@ export async function gatherStatus(source: Source, wanted: StatusWanted): Promis
     changesBetween(source, { from, asOf, policies }),
     communityName(source),
   ]);
-  const seen = before.filter(({ pilot }) => !HIDDEN.includes(pilot.phase) && policies.includes(pilot.policy));
+  const seen = before.filter(
+    ({ pilot }) => pilotEntity.visibleTo(pilot).includes(EVERYBODY) && policies.includes(pilot.policy),
+  );
   for (const { pilot } of seen) counts[pilot.phase] = (counts[pilot.phase] ?? 0) + 1;
   const recent = seen.filter(({ pilot, at }) => !isClosed(pilot) || Date.parse(at) >= Date.parse(from));
   const pilots = [...still, ...recent]
@@ -55,7 +56,7 @@ async function stillThere(source: Source, { from, asOf, policies, moved }: Still
   const { rows } = await source.pool.query<{ id: string }>({
     name: 'status-pilots',
     text: `select p.id from pilot p
-      where p.phase not in ('draft', 'discarded') and p.policy = any ($2) and p.id <> all ($3)
+      where p.seen_by_all and p.policy = any ($2) and p.id <> all ($3)
         and (not p.closed or p.updated_at >= $1) order by p.phase_since, p.id limit $4`,
     values: [from, policies, moved, MOST_PILOTS],
   });
@@ -74,7 +75,7 @@ async function countStill(
   const { rows } = await pool.query<{ phase: string; n: number }>({
     name: 'status-counts',
     text: `select phase, count(*)::int as n from pilot
-      where phase not in ('draft', 'discarded') and policy = any ($1) and id <> all ($2) group by phase`,
+      where seen_by_all and policy = any ($1) and id <> all ($2) group by phase`,
     values: [policies, moved],
   });
   return Object.fromEntries(rows.map(({ phase, n }) => [phase, n]));

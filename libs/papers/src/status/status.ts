@@ -4,6 +4,7 @@ import {
   resultsOf,
   shownDispute,
   waitingFor,
+  waitsOn,
   type Indicator,
   type Phase,
   type Result,
@@ -69,17 +70,20 @@ export interface Status extends Omit<StatusFacts, 'pilots'> {
   readonly whole: readonly PilotThen[];
 }
 
-export const statusOf = (places: Pick<Community, 'policies'>, facts: StatusFacts): Status => ({
+type Places = Pick<Community, 'policies' | 'directory'>;
+
+export const statusOf = (places: Places, facts: StatusFacts): Status => ({
   ...facts,
   total: Object.values(facts.counts).reduce((all, n) => all + n, 0),
   pilots: facts.pilots.map((one) => reported(one, facts.asOf, places)),
   whole: facts.pilots,
 });
 
-function reported({ id, pilot }: PilotThen, asOf: string, places: Pick<Community, 'policies'>): ReportedPilot {
+function reported({ id, pilot }: PilotThen, asOf: string, places: Places): ReportedPilot {
   const { proposal, phase, since, cycle, kind, policy } = pilot;
   const { title, measure, lead, parties, indicators } = proposal;
-  const waits = waitingFor(pilot).map((wait) => ({
+  const today = { now: asOf, directory: places.directory };
+  const waits = waitsOn(waitingFor(pilot), today).map((wait) => ({
     ...wait,
     what: [...(wait.what ?? [])],
     overdue: hasPassed(wait.due, asOf),

@@ -1,4 +1,4 @@
-import { inForceOf, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
+import { gathered, inForceOf, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
 import type {
   Area,
   Directory,
@@ -105,7 +105,8 @@ const READ = `select (select version from community) as version,
   (select coalesce(jsonb_object_agg(id, body), '{}') from policy) as policies,
   (select coalesce(jsonb_agg(jsonb_build_object('person', person, 'role', role, 'at', at, 'from', valid_from, 'to', valid_to)
       || case when deputy_for is null then '{}' else jsonb_build_object('deputyFor', deputy_for) end order by id), '[]')
-    from assignment where at in (select id from committee)) as holders,
+    from assignment) as holders,
+  array(select id from person where redacted_at is not null) as gone,
   e.edition, (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'area', area, 'theme', theme, 'title', title, 'collaboration', collaboration)
     order by position), '[]') from measure where edition = e.edition->>'id') as measures
   from (values (1)) one left join (select jsonb_build_object('id', id, 'title', title, 'approvedBy', approved_by, 'case', case_number,
@@ -141,11 +142,13 @@ interface Row {
   readonly edition: Edition | null;
   readonly measures: readonly Measure[];
   readonly holders: readonly Holder[];
+  /** People whose names were taken away. */
+  readonly gone: readonly string[];
 }
 
 async function read(db: Pool | PoolClient): Promise<Content> {
   const { rows } = await db.query<Row>(READ);
-  const { organisations, policies, holders, edition, measures, ...others } = rows[0] as Row;
+  const { organisations, policies, holders, gone, edition, measures, ...others } = rows[0] as Row;
   const seeded = edition === null ? [] : [{ from: edition.approvedOn, edition, measures }];
   const lists = [...(await madeHere(db)), ...seeded].toSorted((a, b) =>
     a.from < b.from ? 1 : a.from > b.from ? -1 : 0,
@@ -156,6 +159,8 @@ async function read(db: Pool | PoolClient): Promise<Content> {
   const ever = new Map(
     lists.toReversed().flatMap(({ measures: all }) => all.map((measure) => [measure.code, measure] as const)),
   );
+  const byPlace = gathered(holders, ({ at }) => at);
+  const byPerson = gathered(holders, ({ person }) => person);
   const areas = new Map(row.areas.map((area) => [area.id, area]));
   return {
     ...row,
@@ -168,7 +173,8 @@ async function read(db: Pool | PoolClient): Promise<Content> {
       measure: (code) => byCode.get(code),
       area: (id) => areas.get(id),
       committees: row.committees.map(({ id }) => id),
-      holders: (committee) => holders.filter(({ at }) => at === committee),
+      holders: (committee) => byPlace.get(committee) ?? [],
+      held: (person) => (gone.includes(person) ? [] : (byPerson.get(person) ?? [])),
     },
   };
 }

@@ -15,6 +15,7 @@ import { MovedIn1700000015000 } from './1700000015000-moved-in.js';
 import { SearchAsTyped1700000017000 } from './1700000017000-search-as-typed.js';
 import { Created1700000018000 } from './1700000018000-created.js';
 import { Editions1700000019000 } from './1700000019000-editions.js';
+import { Waiting1700000020000 } from './1700000020000-waiting.js';
 import { ReportsByRole1700000028000 } from './1700000028000-reports-by-role.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   SearchAsTyped1700000017000,
   Created1700000018000,
   Editions1700000019000,
+  Waiting1700000020000,
   ReportsByRole1700000028000,
 ];

@@ -21,6 +21,8 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   text_copy: 'select, insert',
   notice: 'select, insert, update (read_at)',
   alarm: 'select, insert, update (detail, last_at, times, settled_at)',
+  waiting: 'select, insert, delete',
+  visible_to: 'select, insert, delete',
   pilot: 'select, insert, update',
   meeting: 'select, insert, update',
   agenda_case: 'select, insert, update',

@@ -1,5 +1,5 @@
 import { KINDS } from '@tiltaksmotor/domain';
-import type { ReadModel, Registered } from '../streams/registered.js';
+import type { AnyEntity, ReadModel, Registered } from '../streams/registered.js';
 import { COMMITTEE_ROWS } from './committee-rows.js';
 import { EDITION_ROW } from './edition-row.js';
 import { PILOT_ROW } from './pilot-row.js';
@@ -10,6 +10,10 @@ const ROWS: Readonly<Record<string, readonly ReadModel[]>> = {
   committee: COMMITTEE_ROWS,
   edition: [EDITION_ROW],
 };
+
+/** Of a stream of any kind; undefined for what is none. */
+export const entityOf = (stream: string): AnyEntity | undefined =>
+  ENTITIES.find(({ entity }) => stream.startsWith(`${entity.name}/`))?.entity;
 
 /** Every kind of stream there is. */
 export const ENTITIES: readonly Registered[] = [

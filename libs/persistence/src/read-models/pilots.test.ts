@@ -8,8 +8,8 @@ import { redact } from '../streams/redact.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { looking } from '../testing/looking.js';
 import { sample, type Sample } from '../testing/sample.js';
-import { mostTried } from './pilot-counts.js';
-import { listPilots, type PilotFilter, type PilotListed } from './pilots.js';
+import { countPilots, mostTried } from './pilot-counts.js';
+import { listPilots, type PilotFilter, type PilotListed, type Reader } from './pilots.js';
 
 jest.setTimeout(60_000);
 
@@ -29,7 +29,7 @@ const listed: Registered = {
           closed: false,
           lead: 'unn-harstad-medisin',
           parties: ['unn-harstad-medisin', 'harstad'],
-          waiting: ['leader@harstad'],
+          seen_by_all: true,
           phase_since: at,
           cycle: 1,
           policy: 'standard',
@@ -47,10 +47,10 @@ beforeAll(async () => {
 });
 afterAll(() => f.close());
 beforeEach(async () => {
-  await f.owner.query('truncate pilot');
+  await f.owner.query('truncate pilot, waiting, visible_to');
 });
 
-const stranger = { person: 'leader-nav', organisations: [] };
+const seeing = (...sights: readonly string[]): Reader => ({ sights, directory: f.community.directory });
 const add = (row: Partial<Record<string, unknown>> & { minute: number }) => {
   const { minute, ...columns } = row;
   const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
@@ -61,7 +61,7 @@ const add = (row: Partial<Record<string, unknown>> & { minute: number }) => {
     closed: false,
     lead: 'unn-phr',
     parties: ['unn-phr', 'tromso'],
-    waiting: [],
+    seen_by_all: true,
     phase_since: at,
     cycle: 1,
     policy: 'standard',
@@ -76,14 +76,14 @@ const add = (row: Partial<Record<string, unknown>> & { minute: number }) => {
     [JSON.stringify(all)],
   );
 };
-const ids = async (filter: PilotFilter, reader = stranger): Promise<string[]> =>
+const ids = async (filter: PilotFilter, reader = seeing()): Promise<string[]> =>
   (await listPilots(f.db, reader, filter)).items.map(({ id }) => id);
 
 test('pages follow each other without a gap or a repeat, whatever is added or changed meanwhile', async () => {
   for (let n = 0; n < 30; n++) await add({ minute: Math.floor(n / 4), id: `p${String(n).padStart(2, '0')}` });
   const seen: PilotListed[] = [];
   for (let after: Parameters<typeof listPilots>[3] = {}; ;) {
-    const { items, next } = await listPilots(f.db, stranger, {}, { ...after, limit: 7 });
+    const { items, next } = await listPilots(f.db, seeing(), {}, { ...after, limit: 7 });
     seen.push(...items);
     if (next === null) break;
     after = { after: next };
@@ -93,14 +93,13 @@ test('pages follow each other without a gap or a repeat, whatever is added or ch
   expect(seen.map(({ id }) => id)).toEqual(expected.reverse());
 });
 
-test('pilots are found by phase, measure, party, whom they wait for, and all of these together', async () => {
-  await add({ minute: 1, id: 'a', measure: 'KOM-07', phase: 'trial', waiting: ['leader@harstad'] });
+test('pilots are found by phase, measure, party, their ids, and all of these together', async () => {
+  await add({ minute: 1, id: 'a', measure: 'KOM-07', phase: 'trial' });
   await add({
     minute: 2,
     id: 'b',
     measure: 'KOM-07',
     parties: ['unn-phr', 'harstad'],
-    waiting: ['leader@tromso', 'person:leader-nav'],
   });
   await add({ minute: 3, id: 'c', measure: 'LED-01', phase: 'trial', parties: ['unn-phr', 'harstad'], closed: true });
   expect(await ids({})).toEqual(['c', 'b', 'a']);
@@ -111,20 +110,36 @@ test('pilots are found by phase, measure, party, whom they wait for, and all of 
   expect(await ids({ about: { measures: [], areas: [] } })).toEqual([]);
   await f.owner.query(`delete from pilot where id = 'new'`);
   expect(await ids({ organisation: 'harstad' })).toEqual(['c', 'b']);
-  expect(await ids({ waitingFor: ['person:leader-nav', 'leader@harstad'] })).toEqual(['b', 'a']);
-  expect(await ids({ waitingFor: [] })).toEqual([]);
+  expect(await ids({ ids: ['b', 'a', 'x'] })).toEqual(['b', 'a']);
+  expect(await ids({ ids: [] })).toEqual([]);
   expect(await ids({ closed: true })).toEqual(['c']);
-  expect(
-    await ids({ phase: 'trial', measure: 'KOM-07', organisation: 'tromso', waitingFor: ['leader@harstad'] }),
-  ).toEqual(['a']);
+  expect(await ids({ phase: 'trial', measure: 'KOM-07', organisation: 'tromso', ids: ['a', 'c'] })).toEqual(['a']);
 });
 
-test('a draft is there for those of the unit that leads it, and nobody else', async () => {
-  await add({ minute: 1, id: 'draft', phase: 'draft' });
-  await add({ minute: 2, id: 'dropped', phase: 'discarded' });
-  for (const filter of [{}, { phase: 'draft' }]) expect(await ids(filter)).toEqual([]);
-  expect(await ids({}, { person: 'x', organisations: ['unn-phr'] as never })).toEqual(['dropped', 'draft']);
-  expect(await ids({ phase: 'draft' }, { person: 'leader-unn-phr', organisations: [] })).toEqual(['draft']);
+test('what not everybody may see is there for those who may, and nobody else', async () => {
+  await add({ minute: 1, id: 'draft', phase: 'draft', seen_by_all: false });
+  await add({ minute: 2, id: 'dropped', phase: 'discarded', seen_by_all: false });
+  await f.owner.query(`insert into visible_to values ('pilot/draft', 'leader@unn-phr'), ('pilot/draft', 'person:ida'),
+    ('pilot/dropped', 'leader@unn-phr')`);
+  for (const filter of [{}, { phase: 'draft' }]) expect(await ids(filter, seeing('everybody'))).toEqual([]);
+  expect(await ids({}, seeing('leader@unn-phr'))).toEqual(['dropped', 'draft']);
+  expect(await ids({ phase: 'draft' }, seeing('everybody', 'person:ida'))).toEqual(['draft']);
+  const counted = async (reader: Reader) =>
+    (await countPilots(f.db, reader)).map(({ phase, pilots }) => [phase, pilots]);
+  expect(await counted(seeing('everybody'))).toEqual([]);
+  expect(await counted(seeing('everybody', 'person:ida'))).toEqual([['draft', 1]]);
+});
+
+test('a pilot’s row says whose turn it is today: who was waited for by name is not, once their role has ended', async () => {
+  await add({ minute: 1, id: 'a' });
+  const named = { as: { role: 'leader', at: 'tromso' }, otherwise: { who: { role: 'leader', at: 'unn' }, turn: 'b' } };
+  await f.owner.query(
+    `insert into waiting (stream, kind, who, turn, what, since, done, beside, named, facts, keys, followed_by, informs)
+     select 'pilot/a', 'pilot', who, 'a', '{}', now(), '{}', '{coordinator@unn}', $1, '{}', array[who, 'leader@unn'], '{}', '{}'
+     from unnest(array['person:leader-tromso', 'person:leader-senja']) who`,
+    [JSON.stringify(named)],
+  );
+  expect((await listPilots(f.db, seeing())).items[0]?.waiting).toEqual(['person:leader-tromso', 'leader@unn']);
 });
 
 test('a text from before texts were tidied is found, and is the same text when it is sent again', async () => {
@@ -174,7 +189,7 @@ test('a pilot is found by any form of the words of its title and measure, by a b
   for (const q of ['', '  ', '&', `'`, ':*', '!!', '-', 'a & ! b', '\\', 'x'.repeat(3000), '(', 'kom-', '<->'])
     await found(q);
 
-  const { items } = await listPilots(f.db, stranger, looking('fødsel'));
+  const { items } = await listPilots(f.db, seeing(), looking('fødsel'));
   expect(items[0]).toMatchObject({ title: 'Fødselsomsorg nær hjemmet og trygge fødsler' });
   await f.streams.execute(`sample/${birth}`, ask({ type: 'name', name: { words: 'Barselomsorg' } }));
   expect(await found('fødsel')).toEqual([]);
@@ -222,7 +237,7 @@ test('the measures with most pilots are those that were submitted most often', a
   await add({ minute: 1, measure: 'KOM-07' });
   await add({ minute: 2, measure: 'LED-01' });
   await add({ minute: 3, measure: 'LED-01' });
-  for (const minute of [4, 5, 6]) await add({ minute, measure: 'TID-08', phase: 'draft' });
+  for (const minute of [4, 5, 6]) await add({ minute, measure: 'TID-08', phase: 'draft', seen_by_all: false });
   await add({ minute: 7, measure: null, new_measure_area: 'leadership' });
   expect(await mostTried(f.db, 5)).toEqual(['LED-01', 'KOM-07']);
   expect(await mostTried(f.db, 1)).toEqual(['LED-01']);
@@ -232,7 +247,7 @@ test('the row follows every event, and keeps when it was made', async () => {
   const id = randomUUID();
   await f.streams.execute(`sample/${id}`, ask({ type: 'fill' }), '2026-01-01T00:00:00Z');
   await f.streams.execute(`sample/${id}`, ask({ type: 'boil' }), '2026-02-01T00:00:00Z');
-  const { items } = await listPilots(f.db, stranger, { phase: 'hot' });
+  const { items } = await listPilots(f.db, seeing(), { phase: 'hot' });
   expect(items).toEqual([
     expect.objectContaining({
       id,

@@ -1,4 +1,4 @@
-import { keysWaitedFor } from '@tiltaksmotor/domain';
+import { keyOf, recipientOf, waitedFor, waitsOn, type Directory, type Wait } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database.js';
 import { searchFor, type SearchedWord } from './search.js';
@@ -10,16 +10,16 @@ export interface PilotFilter {
   readonly about?: { readonly measures: readonly string[]; readonly areas: readonly string[] };
   /** One of the parties. */
   readonly organisation?: string;
-  /** Any of these keys (`leader@harstad`, `person:…`) is waited for. */
-  readonly waitingFor?: readonly string[];
+  /** One of these. */
+  readonly ids?: readonly string[];
   /** All of them. */
   readonly words?: readonly SearchedWord[];
   readonly closed?: boolean;
 }
-/** Who reads. A draft is shown to whoever proposed it, and to those who may answer for the unit that leads it. */
+/** Who reads: with which keys they see something (see `sightsOf`), and what tells whose turn it is today. */
 export interface Reader {
-  readonly person: string;
-  readonly organisations: readonly string[];
+  readonly sights: readonly string[];
+  readonly directory: Directory;
 }
 export interface PilotListed {
   readonly id: string;
@@ -70,14 +70,15 @@ export async function listPilots(
 ): Promise<PilotPage> {
   const { text, values } = pilotQuery(reader, filter, after, limit + 1, order);
   const { rows } = await poolOf(db).query<Row>(text, [...values]);
-  const items = rows.slice(0, limit).map(listed);
+  const today = { now: new Date().toISOString(), directory: reader.directory };
+  const items = rows.slice(0, limit).map((row) => listed(row, today));
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? [ORDERS[order].of(last), last.id] : null };
 }
 
 /** The query by itself, for those who want to see its plan. */
 export function pilotQuery(
-  reader: Reader,
+  reader: Pick<Reader, 'sights'>,
   filter: PilotFilter,
   after: PilotPlace | undefined,
   limit: number,
@@ -90,7 +91,7 @@ export function pilotQuery(
   const others = [
     ...conditions(filter, p),
     ...(after === undefined ? [] : [`(${column}, id) ${beyond} (${p(after[0])}::timestamptz, ${p(after[1])})`]),
-    ...visibleTo(reader, filter, p),
+    seenBy(reader, p),
   ];
   const where = (...more: string[]): string => allOf([...others, ...more]) || 'true';
   const ordered = `order by ${column} ${direction}, id ${direction}`;
@@ -98,7 +99,9 @@ export function pilotQuery(
   const page =
     search.length === 0 ? `select * from pilot where ${where()} ${first}` : searched(allOf(search), where, first);
   return {
-    text: `select p.*, t.words as title from (${page}) p left join text t on t.ref = p.title_ref
+    text: `select p.*, t.words as title, (select jsonb_agg(jsonb_build_object('who', who, 'also', also, 'named', named))
+        from waiting where stream = 'pilot/' || p.id) as waits
+      from (${page}) p left join text t on t.ref = p.title_ref
       order by p.${column} ${direction}, p.id ${direction}`,
     values,
   };
@@ -122,7 +125,7 @@ const searched = (search: string, where: (...more: string[]) => string, first: s
 
 /** What a filter asks of a pilot, whoever reads. */
 export function conditions(
-  { phase, measure, about, organisation, waitingFor, closed }: PilotFilter,
+  { phase, measure, about, organisation, ids, closed }: PilotFilter,
   p: (value: unknown) => string,
 ): readonly string[] {
   return [
@@ -132,18 +135,14 @@ export function conditions(
       ? []
       : [`measure = any (${p(about.measures)}::text[]) or new_measure_area = any (${p(about.areas)}::text[])`]),
     ...(organisation === undefined ? [] : [`parties @> array[${p(organisation)}::text]`]),
-    ...(waitingFor === undefined ? [] : [`waiting <> '{}' and waiting && ${p(waitingFor)}::text[]`]),
+    ...(ids === undefined ? [] : [`id = any (${p(ids)}::text[])`]),
     ...(closed === undefined ? [] : [`closed = ${p(closed)}`]),
   ];
 }
 
-export const UNSUBMITTED = ['draft', 'discarded'];
-
-function visibleTo(reader: Reader, { phase }: PilotFilter, p: (value: unknown) => string): readonly string[] {
-  const own = (): string => `lead = any (${p(reader.organisations)}::text[]) or proposed_by = ${p(reader.person)}`;
-  if (phase === undefined) return [`phase not in ('draft', 'discarded') or ${own()}`];
-  return UNSUBMITTED.includes(phase) ? [own()] : [];
-}
+/** Whether a reader may see a pilot. */
+export const seenBy = ({ sights }: Pick<Reader, 'sights'>, p: (value: unknown) => string): string =>
+  `seen_by_all or exists (select from visible_to v where v.stream = 'pilot/' || id and v.key = any (${p(sights)}::text[]))`;
 
 interface Row {
   readonly id: string;
@@ -156,7 +155,7 @@ interface Row {
   readonly closed: boolean;
   readonly lead: string;
   readonly parties: readonly string[];
-  readonly waiting: readonly string[];
+  readonly waits: readonly KeptKeys[] | null;
   readonly waiting_since: Date | null;
   readonly next_due: Date | null;
   readonly cycle: number;
@@ -167,7 +166,24 @@ interface Row {
   readonly updated_at: Date;
 }
 
-const listed = (row: Row): PilotListed => ({
+interface KeptKeys {
+  readonly who: string;
+  readonly also: string | null;
+  readonly named: NonNullable<Wait['named']> | null;
+}
+
+/** Whom a pilot waits for today, each once. */
+function waitingToday(waits: readonly KeptKeys[] | null, today: Parameters<typeof waitsOn>[1]): readonly string[] {
+  if (waits === null) return [];
+  const all = waits.map(({ who, also, named }): Wait => ({
+    ...{ turn: '', since: '', due: null, who: recipientOf(who) },
+    ...(also === null ? {} : { also: recipientOf(also) }),
+    ...(named === null ? {} : { named }),
+  }));
+  return [...new Set(waitsOn(all, today).flatMap(waitedFor).map(keyOf))];
+}
+
+const listed = (row: Row, today: Parameters<typeof waitsOn>[1]): PilotListed => ({
   id: row.id,
   title: row.title,
   measure: row.measure,
@@ -178,7 +194,7 @@ const listed = (row: Row): PilotListed => ({
   closed: row.closed,
   lead: row.lead,
   parties: row.parties,
-  waiting: keysWaitedFor(row.waiting),
+  waiting: waitingToday(row.waits, today),
   waitingSince: row.waiting_since?.toISOString() ?? null,
   nextDue: row.next_due?.toISOString() ?? null,
   cycle: row.cycle,

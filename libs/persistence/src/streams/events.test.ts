@@ -25,6 +25,9 @@ const rest = {
   initial: { holds: 0, of: 'unknown' },
   deadlines: () => [],
   reactions: () => [],
+  waits: () => [],
+  task: () => ({ title: null, facts: {}, policy: null, followedBy: [], informs: [] }),
+  visibleTo: () => [],
   isClosed: () => false,
   standing: () => ({ phase: 'there', turn: [], due: null }),
 };

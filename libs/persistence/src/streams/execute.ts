@@ -16,6 +16,7 @@ import { canonical, isStorable, link, type Recorded } from './chain.js';
 import { duesOf, momentOf, stillWaiting } from './dues.js';
 import { eventsDone, versionOf } from './events.js';
 import { basisOf, type Found } from './command-basis.js';
+import { engineRowsOf, newlySaid } from './engine-rows.js';
 import { newlyShown } from './read-model.js';
 import { ruled, type Answer, type AnyEntity, type Ask, type Refusal, type Registered } from './registered.js';
 import { withReferences, wordsIn, type NewText } from './texts.js';
@@ -178,6 +179,10 @@ function stepOf(
     events: stored,
     reactions,
     texts,
+    engineRows: newlySaid(
+      before.seq === 0 ? null : engineRowsOf(entity, stream, before.state),
+      engineRowsOf(entity, stream, state),
+    ),
     shown: newlyShown(readModels, idOf(stream), before, state, at),
   };
 }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { poolOf } from '../database.js';
 import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { movedSince, snapshotAt } from './moved.js';
+import { sample } from '../testing/sample.js';
 import { verify } from './verify.js';
+
+const ENTITIES = [{ entity: sample }];
 
 jest.setTimeout(60_000);
 let f: Fixture;
@@ -11,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => f.close());
 
-const now = async () => (await movedSince(poolOf(f.db), null)).snapshot;
+const now = async () => (await movedSince(poolOf(f.db), ENTITIES, null)).snapshot;
 const since = async (snapshot: string) =>
-  (await movedSince(poolOf(f.db), snapshot)).streams.map(({ stream }) => stream).toSorted();
+  (await movedSince(poolOf(f.db), ENTITIES, snapshot)).streams.map(({ stream }) => stream).toSorted();
 async function filled(now?: string): Promise<string> {
   const stream = aSample();
   expect(await f.streams.execute(stream, ask({ type: 'fill', dates: [] }), now)).toMatchObject({ ok: true });
@@ -24,8 +27,12 @@ test('what moved since a snapshot is found once, and nothing where nothing did',
   const first = await now();
   expect(await since(first)).toEqual([]);
   const stream = await filled();
-  const found = await movedSince(poolOf(f.db), first);
-  expect(found).toMatchObject({ streams: [{ stream, event: null }], told: [], more: false });
+  const found = await movedSince(poolOf(f.db), ENTITIES, first);
+  expect(found).toMatchObject({
+    streams: [{ stream, visibleTo: ['leader@harstad', 'person:leader-senja'], happened: [] }],
+    told: [],
+    more: false,
+  });
   expect(await since(found.snapshot)).toEqual([]);
   await f.streams.execute(stream, ask({ type: 'boil' }));
   expect(await since(found.snapshot)).toEqual([stream]);
@@ -52,8 +59,10 @@ test('what began earlier and is committed later is found, after what overtook it
     [late],
   );
   const quick = await filled();
-  const between = await movedSince(poolOf(f.db), first);
-  expect(between.streams).toEqual([{ stream: quick, event: null }]);
+  const between = await movedSince(poolOf(f.db), ENTITIES, first);
+  expect(between.streams).toEqual([
+    { stream: quick, visibleTo: ['leader@harstad', 'person:leader-senja'], happened: [] },
+  ]);
   await slow.query('commit');
   slow.release();
   expect(await since(between.snapshot)).toEqual([late]);
@@ -64,9 +73,9 @@ test('what began earlier and is committed later is found, after what overtook it
 });
 
 test('a snapshot of a database that was ahead of this one says that more may have moved', async () => {
-  const found = await movedSince(poolOf(f.db), snapshotAt('4000000000'));
+  const found = await movedSince(poolOf(f.db), ENTITIES, snapshotAt('4000000000'));
   expect(found).toMatchObject({ streams: [], more: true });
-  expect((await movedSince(poolOf(f.db), found.snapshot)).more).toBe(false);
+  expect((await movedSince(poolOf(f.db), ENTITIES, found.snapshot)).more).toBe(false);
 });
 
 test('rows that a restore brought along, of transactions that are not here yet, are no news', async () => {
@@ -81,7 +90,7 @@ test('who is given a notice is found', async () => {
   await f.owner.query(
     `insert into notice (reaction, person, about, stream, seq, at) values ('r', 'leader-harstad', 'a', 's', 1, now())`,
   );
-  expect(await movedSince(poolOf(f.db), first)).toMatchObject({ streams: [], told: ['leader-harstad'] });
+  expect(await movedSince(poolOf(f.db), ENTITIES, first)).toMatchObject({ streams: [], told: ['leader-harstad'] });
 });
 
 test('which transaction wrote an event is no part of what its hash is of', async () => {

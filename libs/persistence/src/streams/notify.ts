@@ -1,7 +1,8 @@
 import {
-  holdsActiveRole,
   localDate,
+  stillIs,
   successorOf,
+  type Context,
   type Directory,
   type Notify,
   type Recipient,
@@ -9,7 +10,6 @@ import {
 } from '@tiltaksmotor/domain';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
-import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
 import { queueMail } from '../mail/queue.js';
 import { consequence, markDelivered, Undeliverable, type DeliveryParts, type OwedSignal, type Owed } from './owed.js';
 
@@ -23,12 +23,14 @@ export async function notify(
   owed: Owed<Notify<Typed>>,
   execute: DeliveryParts['execute'],
 ): Promise<readonly OwedSignal[]> {
-  const { id, stream, seq, lane, body } = owed;
-  const people = await peopleOf(tx, directory, body.to);
+  const { id, stream, seq, lane } = owed;
+  const today = { now: new Date().toISOString(), directory };
+  const body = toldToday(owed.body, today);
+  const people = await peopleOf(tx, body.to, today);
   // Whoever was named and has left cannot be told any more: that is no fault of anybody's.
   if (people.length === 0 && body.optional !== true && 'role' in body.to)
     throw new Undeliverable(stream, `nobody is ${lane}, who was to be told of ${body.about}`);
-  await tell(tx, owed, people);
+  await tell(tx, { ...owed, body }, people);
   const mails = body.mail === true ? await queueMail(tx, { ...body, reaction: id, stream, seq }) : 0;
   const outcome = body.then === undefined ? null : await consequence(tx, owed, body.then, id, execute);
   await markDelivered(tx, owed, outcome);
@@ -56,25 +58,24 @@ async function tell(
   await Promise.all([lock, insert]);
 }
 
+/** Whoever was named is told as long as they are what they were named as; then it is told to whom it falls, as theirs. */
+function toldToday({ named, ...body }: Notify<Typed>, today: Today): Notify<Typed> {
+  const { to } = body;
+  if (named?.otherwise == null || 'role' in to || stillIs(to.person, named.as, today)) return body;
+  return { ...body, ...named.otherwise };
+}
+
 /**
  * Everybody who holds the role today, deputies too. What was merged into another is answered for by that one's people.
  * Somebody who is named is told while they are here and hold any role.
  */
-async function peopleOf(tx: PoolClient, directory: Directory, to: Recipient): Promise<readonly string[]> {
-  const now = new Date().toISOString();
-  if ('person' in to) {
-    const { rows } = await tx.query<{ id: string; assignments: readonly StoredAssignment[] | null }>(
-      `select id, ${heldBy('p.id')} as assignments from person p where id = $1 and redacted_at is null`,
-      [to.person],
-    );
-    return rows
-      .filter(({ id, assignments }) => holdsActiveRole({ person: id, assignments: assignmentsOf(assignments) }, now))
-      .map(({ id }) => id);
-  }
+async function peopleOf(tx: PoolClient, to: Recipient, today: Today): Promise<readonly string[]> {
+  if ('person' in to) return stillIs(to.person, undefined, today) ? [to.person] : [];
   const { rows } = await tx.query<{ id: string }>(
     `select distinct a.person as id from assignment a join person p on p.id = a.person and p.redacted_at is null
      where a.role = $1 and a.at = any ($2) and a.valid_from <= $3 and (a.valid_to is null or $3 <= a.valid_to)`,
-    [to.role, [to.at, successorOf(directory, to.at)], localDate(now)],
+    [to.role, [to.at, successorOf(today.directory, to.at)], localDate(today.now)],
   );
   return rows.map(({ id }) => id);
 }
+type Today = Pick<Context, 'now' | 'directory'>;

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { isUnavailable, transaction } from '../database.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
 import { fold } from './command-basis.js';
+import { rewriteEngineRows } from './engine-rows.js';
 import { rewrite } from './read-model.js';
 import { ruled, type Registered } from './registered.js';
 
@@ -77,6 +78,7 @@ function releaseOne(db: DataSource, registered: Registered, id: string): Promise
         [id, entity.fold, JSON.stringify(state), due, closed],
       );
       await rewrite(tx, readModels, idOf(id), state, row.at.toISOString());
+      await rewriteEngineRows(tx, entity, id, state);
       return true;
     },
     (changed) => changed,

@@ -1,5 +1,6 @@
 import type { Created } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
+import { VISIBLE, WAITING, type EngineRows } from './engine-rows.js';
 import { shapeOf, upsert, type Shown } from './read-model.js';
 import type { NewText } from './texts.js';
 import type { Waits } from './dues.js';
@@ -23,6 +24,7 @@ export interface Step {
   readonly reactions: readonly StoredReaction[];
   readonly texts: readonly NewText[];
   readonly shown: readonly Shown[];
+  readonly engineRows: Partial<EngineRows>;
 }
 export interface StoredEvent {
   readonly seq: number;
@@ -93,6 +95,9 @@ export async function write(db: Pool | PoolClient, step: Step): Promise<boolean>
   };
   if (step.reactions.length > 0) also('reactions', REACTIONS, step.reactions);
   if (step.texts.length > 0) also('texts', TEXTS, step.texts);
+  const { waiting, visibleTo } = step.engineRows;
+  if (waiting !== undefined) also('waiting', WAITING, waiting);
+  if (visibleTo !== undefined) also('visible', VISIBLE, visibleTo);
   for (const [n, shown] of step.shown.entries())
     also(shapeOf(shown), (p) => `shown${n} as (${upsert(shown, p, 'moved, ')})`, shown.rows);
   const { rows } = await db.query({ name, text: `with ${parts.join(',\n')} select id from moved`, values });

@@ -2,6 +2,7 @@ import {
   accept,
   AS_ENGINE,
   ENGINE,
+  EVERYBODY,
   isEngine,
   refuse,
   type Capacity,
@@ -165,6 +166,11 @@ export const sample: Entity<Sample, SampleCommand, SampleEvent, SampleRefusal> =
       ...(event.then ? { then: { type: 'noteTold' } } : {}),
     }));
   },
+  /** Whoever boils it is waited for while it is cold; only they may see it until it is hot. */
+  waits: ({ phase, at }) =>
+    phase === 'cold' ? [{ who: { role: 'leader', at: 'harstad' }, turn: 'boil', since: at, due: null }] : [],
+  task: ({ name }) => ({ title: name, facts: {}, policy: null, followedBy: ['person:leader-senja'], informs: [] }),
+  visibleTo: ({ phase }) => (phase === 'cold' ? ['leader@harstad', 'person:leader-senja'] : [EVERYBODY]),
   isClosed: ({ phase }) => phase === 'scrapped',
   standing: ({ phase, dates }) => ({ phase, turn: [ENGINE.person], due: dates[0]?.at ?? null }),
 };

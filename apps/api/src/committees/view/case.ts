@@ -1,4 +1,4 @@
-import { committeeWaitingFor, offersIn, PAPER_PARTS, type Case, type PaperPart } from '@tiltaksmotor/domain';
+import { committeeEntity, offersIn, PAPER_PARTS, waitsOn, type Case, type PaperPart } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
 import type { CaseOfPilot } from '../lists.js';
@@ -74,8 +74,8 @@ export function caseView(one: Case, standing: Standing, elsewhere: Elsewhere, to
       .filter((followUp) => followUp.case === one.id)
       .map((followUp) => followUpItem(followUp, standing, told)),
     waitingFor: reader.all
-      ? committeeWaitingFor(committee)
-          .filter(({ what }) => what === one.id)
+      ? waitsOn(committeeEntity.waits(committee), context)
+          .filter(({ what }) => what?.includes(one.id) === true)
           .map(waitingItem)
       : [],
     availableCommands: offered(offersIn(committee, context, { case: one.id }), committee, { case: one.id }),

@@ -1,13 +1,14 @@
 import {
   addDays,
   awkwardDays,
-  committeeWaitingFor,
+  committeeEntity,
   localDate,
   maySeeCase,
   maySeeFollowUp,
   offersIn,
   quorumOf,
   seatsOn,
+  waitsOn,
 } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
 import type { Standing } from '../committees.js';
@@ -43,7 +44,7 @@ export function committeeView(standing: Standing, told: Told): CommitteeView {
     upcoming: coming(standing).map((meeting) => comingItem(meeting, standing, told)),
     queue: queued.filter((one) => maySeeCase(one, reader)).map((one) => queuedItem(one, standing, told)),
     followUps: owned.filter(({ done }) => done === null).map((one) => followUpItem(one, standing, told)),
-    waitingFor: reader.all ? committeeWaitingFor(committee).map(waitingItem) : [],
+    waitingFor: reader.all ? waitsOn(committeeEntity.waits(committee), context).map(waitingItem) : [],
     availableCommands: offered(offersIn(committee, context), committee),
   };
   return { ...view, names: told.names(view) };

@@ -1,4 +1,5 @@
 import {
+  AHEAD,
   agendaFor,
   caseAt,
   caseOffersAt,
@@ -11,9 +12,9 @@ import {
   localDate,
   maySeeCase,
   type Case,
-  type CommitteeWaiting,
   type FollowUp,
   type Meeting,
+  type Wait,
 } from '@tiltaksmotor/domain';
 import type { Standing } from '../committees.js';
 import { aboutView, offered, type Told } from './telling.js';
@@ -63,7 +64,7 @@ function takingPartIn(one: Case, meeting: Meeting, standing: Standing) {
   };
 }
 
-export const waitingItem = ({ who, turn, what, since, due, done }: CommitteeWaiting) => ({
+export const waitingItem = ({ who, turn, what: [what = ''] = [], since, due, done = [] }: Wait) => ({
   who,
   turn,
   what,
@@ -118,10 +119,9 @@ export const agendaOf = (meeting: Meeting, standing: Standing): readonly Case[] 
 export const worksOf = ({ policy }: Meeting, { context, called, works }: Standing) =>
   context.policies[policy]?.committees[called.id] ?? works;
 
-const COMING: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
 export const coming = ({ committee }: Standing): readonly Meeting[] =>
   Object.values(committee.meetings)
-    .filter(({ status }) => COMING.includes(status))
+    .filter(({ status }) => AHEAD.includes(status))
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 
 /** Everybody who holds a role today or will, and who of them has a vote today. */

@@ -1,6 +1,6 @@
 import {
   awkwardMeeting,
-  committeeWaitingFor,
+  committeeEntity,
   doubleBookings,
   faultsInText,
   isPublished,
@@ -9,6 +9,7 @@ import {
   quorumOf,
   seatsOf,
   silentOnMinutes,
+  waitsOn,
   type BookedMeeting,
   type Documents,
   type DoubleBooking,
@@ -86,9 +87,9 @@ const asBooked = (committee: string, { id: meeting, kind, status, startsAt, ends
   endsAt,
 });
 
-const waitingOn = ({ id, agenda }: Meeting, { committee }: Standing) =>
-  committeeWaitingFor(committee)
-    .filter(({ what }) => what === id || agenda.includes(what))
+const waitingOn = ({ id, agenda }: Meeting, { committee, context }: Standing) =>
+  waitsOn(committeeEntity.waits(committee), context)
+    .filter(({ what = [] }) => what.some((one) => one === id || agenda.includes(one)))
     .map(waitingItem);
 
 const bookingView = ({ person, meeting, with: other }: DoubleBooking) => ({

@@ -1,6 +1,6 @@
 import { addDays, isoWeekOf, localDate, weekdayOf, type LocalDate, type Clock } from '../../calendar.js';
 import type { Policies } from '../../policy.js';
-import type { Meeting } from './state.js';
+import { AHEAD, type Meeting } from './state.js';
 
 /** Why few can come on a day. */
 export const AWKWARD = ['weekend', 'closed-day', 'christmas', 'easter', 'winter-break', 'autumn-break'] as const;
@@ -15,7 +15,6 @@ export interface DayWarning {
 
 /** ISO weeks in which schools somewhere in the country are on holiday, and parents with them. */
 const BREAKS = { 'winter-break': [8, 10], 'autumn-break': [40, 41] } as const;
-const COMING: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
 const CHRISTMAS = { from: '12-22', to: '01-02' } as const;
 
 /**
@@ -43,7 +42,7 @@ export function awkwardMeeting(
   policies: Policies,
 ): Awkward | null {
   const clock = Object.hasOwn(policies, policy) ? policies[policy]?.clock : undefined;
-  const isComing = kind !== 'round' && COMING.includes(status);
+  const isComing = kind !== 'round' && AHEAD.includes(status);
   return clock === undefined || !isComing ? null : awkwardDay(startsAt, clock);
 }
 

@@ -1,14 +1,15 @@
-import { keysOf } from '../../engine/who.js';
+import { onDesk, waitedForAs, waitedIn } from '../../engine/waits.js';
+import type { Wait } from '../../entity.js';
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { waitedForAs } from '../pilot/visibility.js';
-import { committeeOnDesk, meetingsAhead } from './desk.js';
+import { committeeEntity } from './index.js';
+import { meetingsAhead } from './desk.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';
 
 const desk = (person: string, of: ReturnType<typeof story.round>) => {
-  const { mine, others } = committeeOnDesk(of.at('FSU'), { person, keys: keysOf(contextOf(person, of.now)) });
-  return { mine: mine.map(({ turn }) => turn), others: others.map(({ turn }) => turn) };
+  const { mine, others } = onDesk(waitedIn(committeeEntity, of.at('FSU')), contextOf(person, of.now));
+  return { mine: mine.map(({ wait }) => wait.turn), others: others.map(({ wait }) => wait.turn) };
 };
 
 test('an e-mail round is on the desk of those who have not voted, and of those who see to it that they do', () => {
@@ -58,13 +59,17 @@ test('people are called to the meetings that are still to be held, the next firs
   expect(ahead(story.round())).not.toContain('m2');
 });
 
+const turnOf = (who: Wait['who']): Wait => ({ who, turn: 'answer-round', since: '', due: null });
+
 test('whoever holds a role is told in which they are waited for, and whose deputy they then are', () => {
   const as = (person: string, role: string) =>
-    waitedForAs([{ role, at: 'FSU' }], contextOf(person, '2027-02-01T12:00:00.000Z')).map(({ deputyFor }) => deputyFor);
+    waitedForAs(turnOf({ role, at: 'FSU' }), contextOf(person, '2027-02-01T12:00:00.000Z')).map(
+      ({ deputyFor }) => deputyFor,
+    );
   expect(as('m1', 'member')).toEqual([undefined]);
   expect(as('deputy', 'member')).toEqual(['m1', 'm2']);
   expect(as('m1', 'secretary')).toEqual([]);
-  expect(waitedForAs([{ person: 'm1' }], contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
+  expect(waitedForAs(turnOf({ person: 'm1' }), contextOf('m1', '2027-02-01T12:00:00.000Z'))).toEqual([]);
 });
 
 test('a follow-up falls due at a moment like all else: when its day is over in Norway, not when it begins in London', () => {
@@ -72,6 +77,6 @@ test('a follow-up falls due at a moment like all else: when its day is over in N
   const what = words('Melde tilbake');
   fsu.by('secretary', { type: 'addFollowUp', case: 'c1', owner: 'leader', what, due: '2027-06-15' });
   fsu.until('2027-06-15T12:00:00.000Z');
-  const { mine } = committeeOnDesk(fsu.at('FSU'), { person: 'leader', keys: keysOf(contextOf('leader', fsu.now)) });
-  expect(mine.find(({ turn }) => turn === 'follow-up')?.due).toBe('2027-06-15T22:00:00.000Z');
+  const { mine } = onDesk(waitedIn(committeeEntity, fsu.at('FSU')), contextOf('leader', fsu.now));
+  expect(mine.find(({ wait }) => wait.turn === 'follow-up')?.wait.due).toBe('2027-06-15T22:00:00.000Z');
 });

@@ -1,7 +1,7 @@
 import { localDate } from '../../calendar.js';
 import type { Directory } from '../../organisations.js';
 import { seatsOn } from './members.js';
-import type { Meeting } from './state.js';
+import { AHEAD, type Meeting } from './state.js';
 
 /** A meeting of any committee, as far as it matters to who is booked in it. */
 export interface BookedMeeting extends Pick<Meeting, 'kind' | 'status' | 'startsAt' | 'endsAt'> {
@@ -13,7 +13,6 @@ export interface DoubleBooking {
   readonly meeting: string;
   readonly with: { readonly committee: string; readonly meeting: string; readonly startsAt: string };
 }
-const COMING: readonly Meeting['status'][] = ['planned', 'open', 'frozen'];
 
 /**
  * Who has a seat in a meeting and in another, of any committee, at the same time. Deputies have none until they are called
@@ -36,7 +35,7 @@ export function doubleBookings(
     });
 }
 
-const isComing = ({ kind, status }: BookedMeeting): boolean => kind !== 'round' && COMING.includes(status);
+const isComing = ({ kind, status }: BookedMeeting): boolean => kind !== 'round' && AHEAD.includes(status);
 const isSame = (a: BookedMeeting, b: BookedMeeting): boolean => a.committee === b.committee && a.meeting === b.meeting;
 const overlap = (a: BookedMeeting, b: BookedMeeting): boolean =>
   Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);

@@ -1,4 +1,6 @@
+import type { Happened, Hearing } from '../../entity.js';
 import type { CommitteeEvent } from './events.js';
+import { isOfCommittee } from './visibility.js';
 import type { Case, Committee, FollowUp } from './state.js';
 import { maySeeCase, maySeeFollowUp, type CommitteeReader } from './visibility.js';
 
@@ -58,12 +60,6 @@ const HEARD: Readonly<Record<CommitteeEvent['type'], Heard>> = {
   MinutesAnswered: 'nobody',
 };
 
-/** An event as it is stored. */
-export interface Happened {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /**
  * Whether somebody may see something otherwise after an event, so that what they look at is asked for anew. Whatever is not
  * known any more, as a case that has left the state, is heard of: asking in vain costs little.
@@ -85,9 +81,13 @@ export function hears(happened: Happened, committee: Committee, reader: Committe
   }
 }
 
-/** The streams of pilots that the cases in an event are about: their people may see those. */
-export const pilotsIn = (happened: Happened, committee: Committee): readonly string[] =>
-  casesIn(happened, committee).flatMap((one) => (one?.about.kind === 'pilot' ? [one.about.pilot] : []));
+export const hearing: Hearing<Committee> = {
+  /** The pilots that the cases in an event are about. */
+  others: (happened, committee) =>
+    casesIn(happened, committee).flatMap((one) => (one?.about.kind === 'pilot' ? [one.about.pilot] : [])),
+  hears: (happened, committee, reader, pilots) =>
+    hears(happened, committee, { person: reader.actor.person, all: isOfCommittee(committee.id, reader), pilots }),
+};
 
 const heardBy = ({ type }: Happened): Heard =>
   Object.hasOwn(HEARD, type) ? HEARD[type as CommitteeEvent['type']] : 'everybody';

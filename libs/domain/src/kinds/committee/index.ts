@@ -14,23 +14,23 @@ import { RECORD } from './commands/record.js';
 import { ROUNDS } from './commands/rounds.js';
 import { EVENTS, type CommitteeEvent } from './events.js';
 import { heldIn } from './events/decisions.js';
+import { hearing } from './heard.js';
 import { pathIn } from './path.js';
 import { reactions } from './reactions.js';
 import { COMMITTEE_REFUSALS } from './refusals.js';
 import type { Case, Committee, Meeting } from './state.js';
 import { TURNS } from './turns.js';
 import type { MeetingDates } from './values.js';
-import { committeeWaitingFor } from './waiting.js';
+import { committeeWaitingFor, taskIn } from './waiting.js';
 
 export { effectsOf } from './commands/booking.js';
 export { caseAt, type CaseAt } from './case-at.js';
-export { committeeOnDesk, meetingsAhead, type AtDesk } from './desk.js';
+export { meetingsAhead } from './desk.js';
 export { AWKWARD, awkwardDays, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type { CommitteeEvent, CommitteeEventOf } from './events.js';
 export type { Numbered } from './events/meetings.js';
 export { casesWith, FILING, filedIn, type Filing } from './filed.js';
-export { hears, pilotsIn, type Happened } from './heard.js';
 export {
   isExpected,
   participants,
@@ -87,7 +87,7 @@ export {
   type Votes,
 } from './values.js';
 export * from './visibility.js';
-export { committeeWaitingFor, type CommitteeWaiting } from './waiting.js';
+export { titleOfCase } from './waiting.js';
 export { calledBy, isNamed, prioritiesOf, servedBy, type Priority, type PriorityInForce } from './priorities.js';
 
 const COMMANDS = { ...MEETINGS, ...CASES, ...RECORD, ...FOLLOW_UPS, ...MINUTES, ...ROUNDS, ...BY_ITSELF };
@@ -119,12 +119,13 @@ export const committeeEntity = defineKind({
   collection: 'committees',
   id: place,
   answersMore: true,
-  fold: 7,
+  fold: 8,
   events: EVENTS,
   commands: COMMANDS,
   refusals: COMMITTEE_REFUSALS,
   turns: TURNS,
-  waits: (committee) => committeeWaitingFor(committee).map(({ what, ...wait }) => ({ ...wait, what: [what] })),
+  waits: committeeWaitingFor,
+  task: taskIn,
   reactions,
   neverEnds: true,
   deadlines({ meetings, followUps }: Committee) {
@@ -140,6 +141,7 @@ export const committeeEntity = defineKind({
     return [...ofMeetings, ...ofFollowUps];
   },
   visibleTo: () => 'everybody',
+  hearing,
   status: phaseOf,
   title: () => null,
   path: pathIn,

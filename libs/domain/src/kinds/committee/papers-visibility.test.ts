@@ -32,6 +32,7 @@ const directory = {
   area: () => undefined,
   committees: ['FSU', 'SSU'],
   holders: () => [],
+  held: () => [],
 };
 const person = (role: Role, at: string, more: Partial<Actor['assignments'][number]> = {}) => ({
   actor: {

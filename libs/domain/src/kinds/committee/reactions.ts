@@ -197,7 +197,10 @@ function ofOthers(event: Exclude<CommitteeEvent, OfMeeting | OfCase>, committee:
       if (found === undefined) return [];
       const facts = aboutFollowUp(committee, found);
       return event.type === 'FollowUpReminded'
-        ? tell('follow-up-reminder', facts, { person: found.owner })
+        ? tell('follow-up-reminder', facts, { person: found.owner }).map((told) => ({
+            ...told,
+            named: { otherwise: { to: secretary(committee), about: told.about } },
+          }))
         : tell('follow-up-done', facts, secretary(committee), chair(committee));
     }
     case 'CommitteeEstablished':

@@ -97,6 +97,9 @@ export interface Case {
   readonly saidIn: ToldIn;
 }
 
+/** Of a meeting that is still to be held. */
+export const AHEAD: readonly MeetingStatus[] = ['planned', 'open', 'frozen'];
+
 export interface Paper {
   /** Raised whenever it must be made anew. */
   readonly version: number;

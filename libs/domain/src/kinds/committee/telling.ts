@@ -1,4 +1,4 @@
-import type { Notify, Recipient, Typed } from '../../entity.js';
+import type { InRole, Notify, Recipient, Typed } from '../../entity.js';
 import type { Committee, FollowUp } from './state.js';
 import { COMMITTEE_OCCASIONS, type CommitteeAbout } from './turns.js';
 
@@ -18,7 +18,7 @@ export const tell = (about: CommitteeAbout, facts: Facts, ...to: readonly Recipi
 
 const role =
   (named: string) =>
-  ({ id }: Committee): Recipient => ({ role: named, at: id });
+  ({ id }: Committee): InRole => ({ role: named, at: id });
 export const secretary = role('secretary');
 export const chair = role('chair');
 /** Deputies hold the roles they stand in for, and are told with them. */

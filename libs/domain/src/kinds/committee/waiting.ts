@@ -1,19 +1,14 @@
 import { momentOf } from '../../calendar.js';
-import type { Who } from '../../engine/who.js';
+import { anybodyAt, keyOf } from '../../engine/who.js';
+import type { Task, Title, Wait } from '../../entity.js';
 import { isDisqualified, silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
 import type { CommitteeTurn } from './turns.js';
 
-/** Whose turn it is in a committee, for what, since when, and when it falls due. */
-export interface CommitteeWaiting {
-  readonly who: Who;
-  readonly turn: CommitteeTurn;
-  /** Ids of the meeting, case or follow-up it is about. */
-  readonly what: string;
-  readonly since: string;
-  /** A moment, also where it falls due on a day: the day's end in Norway. */
-  readonly due: string | null;
-  /** People who have done their part, where a role is waited for. */
+/** Whose turn it is in a committee, for what, since when, and when it falls due: a moment, also where that is on a day. */
+export interface CommitteeWaiting extends Wait<CommitteeTurn> {
+  /** The meeting, case or follow-up it is about. */
+  readonly what: readonly [string];
   readonly done: readonly string[];
 }
 
@@ -26,7 +21,17 @@ export function committeeWaitingFor(committee: Committee): readonly CommitteeWai
     ...followUps.flatMap(({ id, owner, remindAt, due, done }): readonly CommitteeWaiting[] =>
       done !== null || remindAt === null
         ? []
-        : [{ who: { person: owner }, turn: 'follow-up', what: id, since: remindAt, due: momentOf(due, 24), done: [] }],
+        : [
+            {
+              who: { person: owner },
+              named: { otherwise: { who: { role: 'secretary', at }, turn: 'follow-up' } },
+              turn: 'follow-up',
+              what: [id],
+              since: remindAt,
+              due: momentOf(due, 24),
+              done: [],
+            },
+          ],
     ),
   ];
 }
@@ -38,7 +43,7 @@ function ofMeeting(meeting: Meeting, committee: Committee): readonly CommitteeWa
   const secretary = (turn: CommitteeTurn, due: string | null): CommitteeWaiting => ({
     who: { role: 'secretary', at },
     turn,
-    what: id,
+    what: [id],
     since,
     due,
     done: [],
@@ -78,7 +83,7 @@ function roundAnswers(
   return (['chair', 'member'] as const).map((role): CommitteeWaiting => ({
     who: { role, at },
     turn: 'answer-round',
-    what: id,
+    what: [id],
     since: startsAt,
     due: dates.closeRoundAt ?? endsAt,
     done,
@@ -97,8 +102,10 @@ function minutesAnswers(
   if (answers.some(({ approve }) => !approve)) return [{ ...correct, since }];
   return silentOnMinutes(meeting, committee).map((person) => ({
     who: { person },
+    // Whoever has no seat any more cannot answer, and needs not: silence approves.
+    named: { as: anybodyAt(committee.id), otherwise: null },
     turn: 'answer-minutes',
-    what: id,
+    what: [id],
     since,
     due: dates.approveAt,
     done: [],
@@ -110,7 +117,7 @@ const lacksJudgement = ({ kind, status, parts }: Case): boolean =>
   kind === 'decision' && status === 'placed' && (parts.assessment ?? null) === null;
 
 function ofCase(one: Case, at: string, meeting: Meeting | undefined): readonly CommitteeWaiting[] {
-  const secretary = { who: { role: 'secretary', at }, what: one.id, due: null, done: [] } as const;
+  const secretary = { who: { role: 'secretary', at }, what: [one.id], due: null, done: [] } as const;
   if (one.status === 'queued' && one.parked) return [{ ...secretary, turn: 'place-case', since: one.bookedAt }];
   if (meeting?.status === 'open' && lacksJudgement(one))
     return [
@@ -119,4 +126,45 @@ function ofCase(one: Case, at: string, meeting: Meeting | undefined): readonly C
   const { decision } = one;
   const refused = decision !== null && typeof decision.moved === 'object';
   return refused ? [{ ...secretary, turn: 'settle-decision', since: decision.at }] : [];
+}
+
+/** A committee's secretary and chair see to it that what others owe is done. */
+export function taskIn({ id, meetings, cases, followUps }: Committee, { what: [about = ''] = [], turn }: Wait): Task {
+  const meeting = meetings[about];
+  const one = cases[about];
+  const followedBy = ['secretary', 'chair'].map((role) => keyOf({ role, at: id }));
+  const others = { policy: (meeting ?? one)?.policy ?? null, followedBy, informs: [] };
+  if (meeting !== undefined) return { title: titleOfMeeting(id, meeting), facts: { meeting: about }, ...others };
+  if (one === undefined)
+    return {
+      title: followUps.find((followUp) => followUp.id === about)?.what ?? about,
+      facts: { followUp: about },
+      ...others,
+    };
+  // A decision is settled where it was recorded: at its meeting.
+  const decidedAt = turn === 'settle-decision' && one.meeting !== null ? { meeting: one.meeting } : {};
+  return { title: titleOfCase(one), facts: { case: about, ...decidedAt }, ...others };
+}
+
+const titleOfMeeting = (committee: string, { kind, startsAt, endsAt }: Meeting): Title =>
+  kind === 'round'
+    ? { text: 'paper.digest.round', with: { committee, date: endsAt } }
+    : { text: 'paper.digest.meeting', with: { committee, date: startsAt } };
+
+/** What a case is called where there is room for a line. */
+export function titleOfCase({ title, about }: Pick<Case, 'title' | 'about'>): Title {
+  if (about.kind === 'pilot')
+    return title === null ? about.measure : { text: `paper.pilot.title.${about.stage}`, with: { title } };
+  if (title !== null) return title;
+  switch (about.kind) {
+    case 'standing':
+      return { text: `paper.standing.${about.standing}.title`, with: {} };
+    case 'status':
+      return { text: 'paper.status.title', with: {} };
+    case 'minutes':
+      return { text: 'paper.minutesCase.title', with: { committee: about.committee, date: about.startsAt } };
+    case 'stream':
+    case 'submitted':
+      return null;
+  }
 }

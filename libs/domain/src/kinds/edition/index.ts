@@ -46,7 +46,7 @@ export const EDITION_REFUSALS = {
 export const edition = defineKind({
   name: 'edition',
   collection: 'editions',
-  fold: 1,
+  fold: 2,
   events: EVENTS,
   commands: COMMANDS,
   refusals: EDITION_REFUSALS,

@@ -1,13 +1,11 @@
-import { keyOf } from '../../engine/who.js';
 import type { Bilingual, Edition as InForce, Measure } from '../../measures.js';
 import type { Words } from '../../words.js';
 import type { Listed } from './row.js';
-import { readersOf, type Edition } from './state.js';
+import type { Edition } from './state.js';
 
-/** An edition as lists read it: one flat row, by column name. `visible_to` is null where everybody sees it. */
+/** An edition as lists read it: one flat row, by column name. */
 export function listRow(edition: Edition) {
   const { title, status, body, from, startsOn, approval, rows } = edition;
-  const readers = readersOf(edition);
   return {
     title,
     status,
@@ -16,7 +14,6 @@ export function listRow(edition: Edition) {
     starts_on: startsOn,
     case_number: approval?.caseNumber ?? null,
     decided_on: approval?.decidedOn ?? null,
-    visible_to: readers === 'everybody' ? null : readers.map(keyOf),
     measures: rows,
   };
 }

@@ -33,6 +33,8 @@ test('in any life of a pilot, what falls due is accepted, somebody’s turn is n
         if ('days' in one) pilot.until(new Date(Date.parse(pilot.now) + one.days * 86_400_000).toISOString());
         else attempt(pilot, one.give, one.byCommittee);
         if (!pilotEntity.isClosed(pilot.pilot)) expect(waitingFor(pilot.pilot)).not.toEqual([]);
+        // Whoever is waited for by name may be gone tomorrow: it is said whose turn it is then.
+        expect(waitingFor(pilot.pilot).filter(({ who, named }) => 'person' in who && named === undefined)).toEqual([]);
       }
     }),
     { numRuns: 300 },

@@ -91,6 +91,7 @@ const POSSIBLE: Readonly<Record<Phase, readonly CommandType[]>> = {
     'withdraw',
     'evaluate',
     'evaluateAsUser',
+    'appointUserRepresentative',
     'addUnionView',
     'remind',
     'closeEvaluation',

@@ -1,14 +1,15 @@
+import { onDesk, takersOf, waitedForAs, waitedIn } from '../../engine/waits.js';
 import { keysOf } from '../../engine/who.js';
 import { expect, test } from '@jest/globals';
 import type { Context } from '../../context.js';
 import { belongsTo, employerOf, type Organisation } from '../../organisations.js';
 import type { Assignment, Role } from '../../people.js';
-import { onDesk, pilotEntity } from './pilot.js';
+import { pilotEntity } from './pilot.js';
+import type { Pilot } from './state.js';
+import { ONE_OF_EACH } from './testing/commands.js';
 import { rightsTo } from './testing/rights.js';
 import { contextOf, ORGANISATIONS } from './testing/community.js';
 import { prepared, started, submitted } from './testing/story.js';
-import { waitedForAs } from './visibility.js';
-import { waitingFor } from './waiting.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const held = (role: Role, at: string, deputyFor?: string): Assignment => ({
@@ -27,22 +28,20 @@ const ring = ORGANISATIONS.map((one) => (one.id === 'unn' ? { ...one, parent: 'u
 
 test('on a coordinator’s desk is what waits for the units below theirs, but for what is a leader’s alone', () => {
   const coordinator = reader([held('coordinator', 'unn')]);
-  const mine = (pilot: Parameters<typeof onDesk>[0]) => onDesk(pilot, keysOf(coordinator)).mine.map(({ turn }) => turn);
+  const mine = (pilot: Pilot) => onDesk(waitedIn(pilotEntity, pilot), coordinator).mine.map(({ wait }) => wait.turn);
   expect(mine(prepared().pilot)).toEqual(['prepare']);
   expect(rightsTo('startTrial', prepared().pilot, coordinator)).toEqual([]);
   const trial = started().pilot;
   expect(mine(trial)).toEqual(['run-trial']);
-  const [turn] = waitingFor(trial);
-  expect(turn === undefined ? [] : waitedForAs(pilotEntity.takers(trial, turn), coordinator)).toEqual([
-    held('coordinator', 'unn'),
-  ]);
-  const lead = { role: 'leader' as const, at: 'unn-harstad-medisin' };
-  expect(pilotEntity.takers(trial, { who: lead, turn: 'start', since: NOW, due: null })).toEqual([lead]);
+  const [turn] = pilotEntity.waits(trial);
+  expect(turn === undefined ? [] : waitedForAs(turn, coordinator)).toEqual([held('coordinator', 'unn')]);
+  const paused = started().by(...ONE_OF_EACH.pauseTrial).pilot;
+  expect(pilotEntity.waits(paused).map(takersOf)).toEqual([[{ role: 'leader', at: 'unn-harstad-medisin' }]]);
 });
 
 test('a coordinator of somewhere else has nothing of it on their desk', () => {
-  const elsewhere = keysOf(reader([held('coordinator', 'senja')]));
-  expect(onDesk(submitted().pilot, elsewhere).mine).toEqual([]);
+  const elsewhere = reader([held('coordinator', 'senja')]);
+  expect(onDesk(waitedIn(pilotEntity, submitted().pilot), elsewhere).mine).toEqual([]);
 });
 
 test('whoever leads what was merged away is waited for no more; whoever leads what it became is, for both', () => {

@@ -9,7 +9,7 @@ import { INITIAL } from './state.js';
 import { contextOf, words } from './testing/community.js';
 import * as story from './testing/story.js';
 import { baseline, consent, figure, initiative, proposal } from './testing/story.js';
-import { maySee, maySeeEvent, OF_DRAFTS } from './visibility.js';
+import { maySeeEvent, OF_DRAFTS } from './visibility.js';
 import { waitingFor } from './waiting.js';
 
 const turns = (s: story.Story) => waitingFor(s.pilot).map(({ who, turn }) => `${keyOf(who)} ${turn}`);
@@ -18,11 +18,13 @@ const reason = words('Fordi');
 describe('draft', () => {
   test('is the proposing unit’s own until it is submitted', () => {
     const draft = story.drafted();
-    expect(maySee(draft.pilot, contextOf('medisin', draft.now))).toBe(true);
-    expect(maySee(draft.pilot, contextOf('coordinator', draft.now))).toBe(true);
+    expect(pilotEntity.maySee(draft.pilot, contextOf('medisin', draft.now))).toBe(true);
+    expect(pilotEntity.maySee(draft.pilot, contextOf('coordinator', draft.now))).toBe(true);
     for (const person of ['harstad', 'chair', 'nobody'])
-      expect(maySee(draft.pilot, contextOf(person, draft.now))).toBe(false);
-    expect(maySee(draft.by('medisin', { type: 'submit' }).pilot, contextOf('harstad', draft.now))).toBe(true);
+      expect(pilotEntity.maySee(draft.pilot, contextOf(person, draft.now))).toBe(false);
+    expect(pilotEntity.maySee(draft.by('medisin', { type: 'submit' }).pilot, contextOf('harstad', draft.now))).toBe(
+      true,
+    );
   });
 
   test('what happened before it was submitted is not told to those who could not see it', () => {

@@ -1,19 +1,20 @@
 import { defineKind } from '../../engine/define.js';
-import type { Called, DeadlineOf, Offer as KindOffer } from '../../engine/kind.js';
-import { keyOf, rankOf } from '../../engine/who.js';
+import type { DeadlineOf, Offer as KindOffer } from '../../engine/kind.js';
+import { waitsOn } from '../../engine/waits.js';
+import { rankOf } from '../../engine/who.js';
 import type { Context } from '../../context.js';
+import type { Called } from '../../entity.js';
 import type { Capacity } from '../../people.js';
 import { COMMANDS, type CommandType } from './commands/index.js';
 import { EVENTS, evolve } from './events.js';
 import { isClosed } from './facts.js';
 import { PILOT_REFUSALS } from './refusals.js';
-import { leadOf } from './rules.js';
-import { answerView, viewOf } from './shows.js';
+import { viewOf } from './shows.js';
 import { answerSchema, view } from './view.js';
 import type { Dates, Pilot } from './state.js';
 import { aboutsAsking, reactions } from './tells.js';
-import { unsubmitted } from './visibility.js';
-import { DOES, TURNS, waitingFor, type Turn, type Waiting } from './waiting.js';
+import { peopleOf, visibleTo } from './visibility.js';
+import { DOES, taskOf, TURNS, waitingFor, type Turn } from './waiting.js';
 
 /** Which command the engine gives when a date comes. The follow-up of a joint initiative is a reminder to the lead. */
 const THEN: Readonly<Record<Exclude<keyof Dates, 'followUpAt'>, CommandType>> = {
@@ -73,7 +74,7 @@ function called({ proposal: { indicators }, plan, figures, disputes }: Pilot, id
 export const pilotEntity = defineKind({
   name: 'pilot',
   collection: 'pilots',
-  fold: 5,
+  fold: 6,
   events: EVENTS,
   evolve,
   commands: COMMANDS,
@@ -83,37 +84,29 @@ export const pilotEntity = defineKind({
     { readonly about: readonly string[]; readonly by: readonly CommandType[] }
   >,
   waits: waitingFor,
+  task: taskOf,
   reactions,
   deadlines,
   isClosed,
-  /** A draft is its proposing unit's own. From submission on, everybody in the health community may see a pilot. */
-  visibleTo: (pilot) =>
-    unsubmitted(pilot) ? [{ person: pilot.proposedBy }, ...ofUnit(pilot.proposal.lead)] : 'everybody',
+  visibleTo,
+  people: peopleOf,
   status: ({ phase }) => phase,
   title: ({ proposal: { title } }) => title,
   path: (id, { turn }) => (isTurn(turn) ? PLACES[turn] : undefined)?.(id) ?? `/piloter/${id}`,
   called,
-  answer: { schema: answerSchema, of: answerView },
+  answer: {
+    schema: answerSchema,
+    of: (pilot: Pilot, today): object => ({
+      phase: pilot.phase,
+      waitingFor: waitsOn(pilotEntity.waits(pilot), today),
+    }),
+  },
   view: {
     schema: view,
     apart: true,
-    of: (pilot: Pilot, context): object => viewOf(pilot, context, (of, wait) => pilotEntity.takers(of, wait)),
+    of: (pilot: Pilot, context): object => viewOf(pilot, context, waitsOn(pilotEntity.waits(pilot), context)),
   },
 });
-const ofUnit = (lead: string) =>
-  leadOf(lead).flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [grant] : []));
-
-/** What of a pilot waits for whoever holds these keys (see `keysOf`), and what waits for somebody else. */
-export interface OnDesk {
-  readonly mine: readonly Waiting[];
-  readonly others: readonly Waiting[];
-}
-export function onDesk(pilot: Pilot, keys: readonly string[]): OnDesk {
-  const all = waitingFor(pilot);
-  const isMine = (one: Waiting): boolean => pilotEntity.takers(pilot, one).some((who) => keys.includes(keyOf(who)));
-  return { mine: all.filter(isMine), others: all.filter((one) => !isMine(one)) };
-}
-
 /** Something a person may do now, for whom, and in which capacities. */
 export interface Offer {
   readonly command: CommandType;

@@ -1,8 +1,7 @@
 import { earliest } from '../../calendar.js';
-import { keyOf } from '../../engine/who.js';
 import { isClosed, lastDecision, partiesOf } from './facts.js';
-import { pilotEntity } from './pilot.js';
 import type { Pilot } from './state.js';
+import { visibleTo } from './visibility.js';
 import { waitingFor } from './waiting.js';
 
 /** A pilot as lists and boards read it: one flat row, by column name. */
@@ -17,9 +16,9 @@ export function pilotRow(pilot: Pilot) {
     phase: pilot.phase,
     phase_since: pilot.since,
     closed: isClosed(pilot),
+    seen_by_all: visibleTo(pilot) === 'everybody',
     lead,
     parties: partiesOf(pilot),
-    waiting: [...new Set(waits.flatMap((wait) => pilotEntity.takers(pilot, wait)).map(keyOf))],
     waiting_since: earliest(...waits.map(({ since }) => since)),
     next_due: earliest(...waits.map(({ due }) => due)),
     cycle: pilot.cycle,

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
-import { keyOf, keysOf, type Who } from '../../engine/who.js';
+import { isMine } from '../../engine/waits.js';
+import { keysOf } from '../../engine/who.js';
+import type { Wait } from '../../entity.js';
 import { smallGroupUnder } from '../../policy.js';
 import { evidenceCard } from './evidence.js';
 import { isClosed, missingBeforeStart } from './facts.js';
@@ -7,13 +9,11 @@ import { missingFrom } from './proposal-faults.js';
 import { isSuppressed, resultsOf, shownDispute } from './results.js';
 import { runChartsOf } from './run-charts.js';
 import type { Pilot } from './state.js';
-import { waitingFor, type Waiting } from './waiting.js';
 
 /** What a command is answered with: where the pilot stands now. */
-export const answerView = (pilot: Pilot) => ({ phase: pilot.phase, waitingFor: waitingFor(pilot) });
 
 /** A pilot as people see it: small groups hidden, and whose turn it is. */
-export function viewOf(pilot: Pilot, context: Context, takers: (pilot: Pilot, waiting: Waiting) => readonly Who[]) {
+export function viewOf(pilot: Pilot, context: Context, waits: readonly Wait[]) {
   const { proposal, employers, answers, representatives, adoptions, version, ...rest } = pilot;
   const { parties, ...proposed } = proposal;
   const smallGroup = smallGroupUnder(context.policies, pilot.policy);
@@ -48,10 +48,7 @@ export function viewOf(pilot: Pilot, context: Context, takers: (pilot: Pilot, wa
     disputes: pilot.disputes.map((one) => shownDispute(one, pilot, smallGroup)),
     results: resultsOf(pilot, smallGroup),
     runCharts: runChartsOf(pilot, smallGroup),
-    waitingFor: waitingFor(pilot).map((one) => ({
-      ...one,
-      mine: takers(pilot, one).some((who) => keys.includes(keyOf(who))),
-    })),
+    waitingFor: waits.map((one) => ({ ...one, mine: isMine(one, context, keys) })),
     missingFromProposal: pilot.phase === 'draft' ? missingFrom(proposal, pilot.kind, context.directory) : [],
     missingBeforeStart: pilot.phase === 'preparation' ? missingBeforeStart(pilot) : [],
     evidence: evidenceCard(pilot, smallGroup),

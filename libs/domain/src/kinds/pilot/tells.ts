@@ -1,11 +1,12 @@
-import { keyOf, type Who } from '../../engine/who.js';
-import type { Notify, Reaction, Typed } from '../../entity.js';
+import { waitedFor } from '../../engine/waits.js';
+import { keyOf, type RoleAt, type Who } from '../../engine/who.js';
+import type { Notify, Reaction, Recipient, Typed } from '../../entity.js';
 import type { Words } from '../../words.js';
 import { casesFrom } from './cases.js';
 import type { PilotEvent } from './events.js';
 import { joinedParties, partiesOf, partiesToAnswer, resolverOf, seenByUsers } from './facts.js';
 import type { Pilot } from './state.js';
-import { TURNS, waitedFor, waitingFor, type Turn, type Waiting } from './waiting.js';
+import { TURNS, userRepresentativeOf, waitingFor, type Turn, type Waiting } from './waiting.js';
 
 /** All that people are told of, by the name of its text, and what they are thereby asked to do. */
 const OCCASIONS = {
@@ -104,7 +105,7 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
     case 'ProposalSentAgain':
       return sent(pilot);
     case 'UserRepresentativeAppointed':
-      return tell('see-proposal', { person: event.person });
+      return askUsers(pilot.phase === 'evaluation' ? 'evaluate' : 'see-proposal', pilot);
     case 'ProposalSeen':
       return pilot.phase === 'consent' ? tell('consent-asked', ...leaders(partiesToAnswer(pilot))) : [];
     case 'ConsentDeclined':
@@ -167,7 +168,8 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
       return decision('party-left', { party: event.party, ...why(event.reason) }, pilot);
     case 'TrialEnded':
       return [
-        ...tell('evaluate', ...leaders(joinedParties(pilot)), ...representatives(pilot), ...users(pilot)),
+        ...tell('evaluate', ...leaders(joinedParties(pilot)), ...representatives(pilot)),
+        ...askUsers('evaluate', pilot),
         ...tell('add-union-view', { role: 'union-representative', at: pilot.bodies.unions }),
       ];
     case 'EvaluationCompleted':
@@ -195,16 +197,22 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
   }
 }
 
-const tell = (about: About, ...to: readonly Who[]): readonly Told[] =>
+const tell = (about: About, ...to: readonly Recipient[]): readonly Told[] =>
   distinctRecipients(to).map((recipient) => ({ type: 'notify', to: recipient, about }));
 /** The same, with ids, dates and numbers that the text or the mail says; free texts by their reference. */
 const telling = (facts: Facts, about: About, ...to: readonly Who[]): readonly Told[] =>
   tell(about, ...to).map((told) => ({ ...told, with: facts }));
-const leader = (at: string): Who => ({ role: 'leader', at });
+const leader = (at: string): RoleAt => ({ role: 'leader', at });
 const leaders = (parties: readonly string[]): readonly Who[] => parties.map(leader);
 const chair = (pilot: Pilot): Who => ({ role: 'chair', at: pilot.bodies.review });
 const users = ({ userRepresentative }: Pilot): readonly Who[] =>
   userRepresentative === null ? [] : [{ person: userRepresentative.person }];
+/** Asks the user representative, or for another where that is one no more. */
+const askUsers = (about: About, pilot: Pilot): readonly Told[] => {
+  const { users: body } = pilot.bodies;
+  const otherwise = { to: leader(body), about: 'appoint-user-representative' };
+  return tell(about, ...users(pilot)).map((told) => ({ ...told, named: userRepresentativeOf(body, otherwise) }));
+};
 const representatives = (pilot: Pilot): readonly Who[] =>
   Object.values(pilot.representatives).map((person) => ({ person }));
 const proposerAndParties = (pilot: Pilot): readonly Who[] => [
@@ -221,7 +229,7 @@ function sent(pilot: Pilot): readonly Told[] {
     return tell('appoint-user-representative', leader(pilot.bodies.users));
   return seenByUsers(pilot)
     ? tell('consent-asked', ...leaders(partiesToAnswer(pilot)))
-    : tell('see-proposal', ...users(pilot));
+    : askUsers('see-proposal', pilot);
 }
 
 /** What was decided, for everybody in the pilot. */
@@ -250,10 +258,19 @@ const reviewNotice = (pilot: Pilot): readonly Told[] => [
 ];
 
 /** A reminder of preparations names what is missing, as `consultation|baseline I1`. */
-function reminder({ what = [], ...waiting }: Waiting): readonly Told[] {
-  const about: About = `reminder-${waiting.turn}`;
+function reminder({ what = [], named, ...waiting }: Waiting): readonly Told[] {
   const missing = waiting.turn === 'prepare' ? what.join('|') : '';
-  return missing === '' ? tell(about, ...waitedFor(waiting)) : telling({ missing }, about, ...waitedFor(waiting));
+  const facts = missing === '' ? {} : { with: { missing } };
+  const remind = (turn: Turn): About => `reminder-${turn}`;
+  const falls =
+    named?.otherwise == null
+      ? {}
+      : { named: { ...named, otherwise: { to: named.otherwise.who, about: remind(named.otherwise.turn) } } };
+  return tell(remind(waiting.turn), ...waitedFor(waiting)).map((told) => ({
+    ...told,
+    ...facts,
+    ...('person' in told.to ? falls : {}),
+  }));
 }
 
 function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): readonly Told[] {
@@ -272,5 +289,5 @@ function disputeEnded(figure: string, facts: Facts, pilot: Pilot): readonly Told
 
 const distinct = (told: readonly Told[]): readonly Told[] =>
   told.filter((one, i) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
-const distinctRecipients = (to: readonly Who[]): readonly Who[] =>
+const distinctRecipients = (to: readonly Recipient[]): readonly Recipient[] =>
   to.filter((one, i) => to.findIndex((other) => keyOf(other) === keyOf(one)) === i);

@@ -87,6 +87,8 @@ const MOVES = {
     GraceGiven: 'evaluation',
     EvaluationGiven: 'evaluation',
     UserEvaluationGiven: 'evaluation',
+    /** In place of one who is none any more. */
+    UserRepresentativeAppointed: 'evaluation',
     UnionViewAdded: 'evaluation',
     EvaluationCompleted: 'reporting',
   },

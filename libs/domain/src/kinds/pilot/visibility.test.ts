@@ -1,26 +1,28 @@
 import { expect, test } from '@jest/globals';
 import type { Assignment, Role } from '../../people.js';
 import { contextOf } from './testing/community.js';
-import { maySee, waitedForAs, type Seen } from './visibility.js';
+import { waitedForAs } from '../../engine/waits.js';
+import { pilotEntity } from './pilot.js';
+import type { Pilot } from './state.js';
+import { drafted } from './testing/story.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
-const seen = (phase: Seen['phase']): Seen => ({
-  phase,
-  proposedBy: 'narvik',
-  proposal: { lead: 'unn-harstad-medisin' },
+const seen = (phase: Pilot['phase']): Pilot => ({ ...drafted().pilot, phase, proposedBy: 'narvik' });
+const turnOf = (who: { readonly role: string; readonly at: string } | { readonly person: string }) => ({
+  ...{ who, turn: 'consent', since: NOW, due: null },
 });
 const held = (role: Role, at: string): Assignment => ({ role, at, from: '2020-01-01', to: null });
 
 test('what is not there is seen by nobody, whoever would have proposed or led it', () => {
   for (const person of ['narvik', 'medisin', 'harstad'])
-    expect(maySee(seen('unknown'), contextOf(person, NOW))).toBe(false);
+    expect(pilotEntity.maySee(seen('unknown'), contextOf(person, NOW))).toBe(false);
 });
 
 test('a draft is also its proposer’s, who leads the unit no more', () => {
-  expect(['narvik', 'medisin', 'harstad'].map((person) => maySee(seen('draft'), contextOf(person, NOW)))).toEqual([
-    ...[true, true, false],
-  ]);
-  expect(maySee(seen('consent'), contextOf('harstad', NOW))).toBe(true);
+  expect(
+    ['narvik', 'medisin', 'harstad'].map((person) => pilotEntity.maySee(seen('draft'), contextOf(person, NOW))),
+  ).toEqual([...[true, true, false]]);
+  expect(pilotEntity.maySee(seen('consent'), contextOf('harstad', NOW))).toBe(true);
 });
 
 test('a turn is taken in that very role, at a place that it answers for; nobody who is named takes it in a role', () => {
@@ -30,7 +32,7 @@ test('a turn is taken in that very role, at a place that it answers for; nobody 
     held('leader', 'senja'),
   ];
   const asking = { ...contextOf('x', NOW), actor: { person: 'x', assignments: [leader, coordinator, elsewhere] } };
-  expect(waitedForAs([{ role: 'leader', at: 'harstad' }], asking)).toEqual([leader]);
-  expect(waitedForAs([{ role: 'coordinator', at: 'harstad' }], asking)).toEqual([coordinator]);
-  expect(waitedForAs([{ person: 'x' }], asking)).toEqual([]);
+  expect(waitedForAs(turnOf({ role: 'leader', at: 'harstad' }), asking)).toEqual([leader]);
+  expect(waitedForAs(turnOf({ role: 'coordinator', at: 'harstad' }), asking)).toEqual([coordinator]);
+  expect(waitedForAs(turnOf({ person: 'x' }), asking)).toEqual([]);
 });

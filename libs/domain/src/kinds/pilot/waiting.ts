@@ -1,5 +1,5 @@
-import type { Wait } from '../../engine/kind.js';
-import type { Who } from '../../engine/who.js';
+import { anybodyAt, keyOf, type RoleAt, type Who } from '../../engine/who.js';
+import type { Task, Wait } from '../../entity.js';
 import { earliest } from '../../calendar.js';
 import {
   adoptionsOwed,
@@ -16,6 +16,7 @@ import {
 } from './facts.js';
 import type { Pilot } from './state.js';
 import type { CommandType } from './commands/index.js';
+import { peopleOf } from './visibility.js';
 
 /** What somebody can be waited for to do. */
 export const TURNS = [
@@ -78,7 +79,7 @@ export function waitingFor(pilot: Pilot): readonly Waiting[] {
   return [...phaseWaits(pilot), ...disputes(pilot)];
 }
 
-const leader = (at: string): Who => ({ role: 'leader', at });
+const leader = (at: string): RoleAt => ({ role: 'leader', at });
 
 function phaseWaits(pilot: Pilot): readonly Waiting[] {
   const { lead } = pilot.proposal;
@@ -90,7 +91,12 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
   });
   switch (pilot.phase) {
     case 'draft':
-      return [one({ person: pilot.proposedBy }, 'finish-draft', null)];
+      return [
+        {
+          ...one({ person: pilot.proposedBy }, 'finish-draft', null),
+          named: { as: anybodyAt(lead), otherwise: { who: leader(lead), turn: 'finish-draft' } },
+        },
+      ];
     case 'consent':
       return consents(pilot);
     case 'review':
@@ -105,7 +111,8 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
       return [one(leader(lead), 'report-outcome', pilot.dates.followUpAt)];
     case 'evaluation':
       return evaluationsOwed(pilot).map((from) => ({
-        ...one(from === 'users' ? userRepresentative(pilot) : leader(from), 'evaluate', pilot.dates.closeAt),
+        ...one(leader(from), 'evaluate', pilot.dates.closeAt),
+        ...(from === 'users' ? askedOfUsers(pilot) : {}),
         ...representing(pilot, from),
       }));
     case 'reporting':
@@ -142,8 +149,17 @@ function silence({ bodies, noObjectionSince, since, dates }: Pilot): Waiting {
   return { who: { role, at: bodies.review }, turn, since: noObjectionSince ?? since, due: dates.passAt };
 }
 
-const userRepresentative = (pilot: Pilot): Who =>
-  pilot.userRepresentative === null ? leader(pilot.bodies.users) : { person: pilot.userRepresentative.person };
+/** The user representative's; when they are none any more, the user body's leader appoints another. */
+function askedOfUsers({ userRepresentative, bodies }: Pilot): Pick<Waiting, 'who' | 'named'> {
+  const who = leader(bodies.users);
+  if (userRepresentative === null) return { who };
+  const { person } = userRepresentative;
+  return { who: { person }, named: userRepresentativeOf(bodies.users, { who, turn: 'appoint-user-representative' }) };
+}
+export const userRepresentativeOf = <Otherwise>(users: string, otherwise: Otherwise) => ({
+  as: { role: 'user-representative', at: users },
+  otherwise,
+});
 
 function consents(pilot: Pilot): readonly Waiting[] {
   const { lapseAt: due } = pilot.dates;
@@ -151,7 +167,7 @@ function consents(pilot: Pilot): readonly Waiting[] {
   if (user === null && pilot.kind === 'trial')
     return [{ who: leader(pilot.bodies.users), turn: 'appoint-user-representative', since, due }];
   if (user !== null && !seenByUsers(pilot))
-    return [{ who: { person: user.person }, turn: 'see-proposal', since: user.at, due }];
+    return [{ ...askedOfUsers(pilot), turn: 'see-proposal', since: user.at, due }];
   const revise: Waiting = { who: leader(pilot.proposal.lead), turn: 'revise', what: partiesAgainst(pilot), since, due };
   if (pilot.mustRevise !== null) return [revise];
   return [...(partiesAgainst(pilot).length > 0 ? [revise] : []), ...openAnswers(pilot, due)];
@@ -221,9 +237,14 @@ const disputes = (pilot: Pilot): readonly Waiting[] =>
         due: pilot.dates.remindAt,
       }));
 
-/** Everybody who is waited for by this: whose turn it is, and who may take it in their place. */
-export const waitedFor = ({ who, also }: Waiting): readonly Who[] => (also === undefined ? [who] : [who, also]);
-
-/** Of a row's keys, those of whom it waits for: it does not wait for a coordinator, who has it on their desk. */
-export const keysWaitedFor = (keys: readonly string[]): string[] =>
-  keys.filter((key) => !key.startsWith('coordinator@'));
+export function taskOf(pilot: Pilot, { turn }: Pick<Wait, 'turn'>): Task {
+  const { proposal, policy, bodies } = pilot;
+  const review = (['chair', 'member'] as const).map((role) => ({ role, at: bodies.review }));
+  return {
+    title: proposal.title,
+    facts: {},
+    policy,
+    followedBy: peopleOf(pilot),
+    informs: turn === 'object-or-let-pass' ? review.map(keyOf) : [],
+  };
+}

@@ -8,13 +8,13 @@ export function Asked({ committee }: { readonly committee?: string }) {
   const t = useWords();
   const desk = useQuery(deskOneOptions());
   const mine = (desk.data?.mine ?? []).filter((task) =>
-    committee === undefined ? task.committee !== null : task.committee === committee,
+    committee === undefined ? task.kind === 'committee' : task.stream === `committee/${committee}`,
   );
   if (mine.length === 0) return null;
   return (
     <Section id="asked" title={t('web.desk.mine', { count: mine.length })}>
       {mine.map(({ title, path, waiting }) => (
-        <Card key={`${path} ${waiting.turn} ${title ?? ''}`}>
+        <Card key={`${path} ${waiting.turn} ${title}`}>
           <div className="row">
             <Page path={path}>
               {t(`turn.${waiting.turn}`)}: {title}

@@ -67,6 +67,6 @@ export function contextOf(person: string, now: string): Context {
     ...context,
     actor: { person, assignments: PEOPLE[person] ?? [] },
     policies: POLICIES,
-    directory: { ...context.directory, holders },
+    directory: { ...context.directory, holders, held: (one) => PEOPLE[one] ?? [] },
   };
 }

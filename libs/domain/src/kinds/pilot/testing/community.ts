@@ -136,6 +136,7 @@ export const contextOf = (
       Object.entries(PEOPLE).flatMap(([holder, assignments]) =>
         assignments.filter((one) => one.at === at).map((one) => ({ ...one, person: holder })),
       ),
+    held: (holder) => PEOPLE[holder] ?? [],
   },
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 });
