@@ -20,6 +20,8 @@ export async function test(args) {
     'test',
     'test-pages',
     '--parallel=2',
+    // All is built just before. Nx would put each build there once more, while checks beside the tests read it.
+    '--excludeTaskDependencies',
     // What each project says, when it is done: two at a time would speak into one another.
     '--output-style=static',
     ...args,
