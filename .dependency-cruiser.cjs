@@ -101,9 +101,9 @@ module.exports = {
       'What papers say is asked by the worker and the API alike',
     ),
     workspaces(
-      'documents-import-how-cells-are-written',
+      'documents-import-their-words',
       'libs/documents',
-      ['libs/texts/(src|dist)/(amounts|html)\\.', 'libs/domain/(src|dist)/text/guarded\\.'],
+      ['libs/texts/', 'libs/domain/(src|dist)/(languages|text/guarded)\\.'],
       'How papers look has nothing else to do with what is in them',
     ),
     workspaces('servers-import-nobody', 'libs/servers', []),
@@ -125,7 +125,7 @@ module.exports = {
         pathNot: [
           '^apps/web/',
           '^libs/texts/',
-          '^libs/domain/(src|dist)/(calendar|kinds/pilot/phases|kinds/committee/decision-fields|kinds/edition/(modes|diff)|measures|search/folded|text/(tidy|numbers|digits))\\.',
+          '^libs/domain/(src|dist)/(calendar|languages|kinds/pilot/phases|kinds/committee/decision-fields|kinds/edition/(modes|diff)|measures|search/folded|text/(tidy|numbers|digits))\\.',
         ],
       },
     },

@@ -58,6 +58,10 @@ const commands = {
     const { mutants } = await import('./mutants.mjs');
     process.exitCode = await mutants(rest);
   },
+  async texts() {
+    await commands.build();
+    await run('./texts.mjs');
+  },
   async bench() {
     await commands.prepare();
     await run('../test/dist/bench/main.js');

@@ -1,12 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const languageOf = (id: string): string | undefined => /libs\/texts\/src\/([a-z]+)\/[\w-]+\.json/.exec(id)?.[1];
+
 /** `npm run dev -w @tiltaksmotor/web` beside a running `npm start` serves the sources, with the API of that. */
 export default defineConfig({
   plugins: [react()],
   build: {
     // Components that no page uses stay out, with all that only they import.
     rolldownOptions: {
+      // A language's texts are fetched all together.
+      output: {
+        codeSplitting: {
+          groups: [
+            { debugName: 'texts', name: (id) => `texts-${languageOf(id)}`, test: (id) => languageOf(id) !== undefined },
+          ],
+        },
+      },
       treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react/, sideEffects: false }] },
     },
     outDir: 'dist/web',

@@ -1,10 +1,12 @@
+import type { Language } from '@tiltaksmotor/domain/languages';
+
 /**
  * What documents are made of: plain data in words, already said in one language. Whoever gathers it decides what is in
  * it; whoever renders it decides only how it looks.
  */
 export interface Paper {
   readonly kind: 'meeting-book' | 'minutes' | 'report';
-  readonly language: 'nb' | 'en';
+  readonly language: Language;
   /** The committee, or whoever the report is from. */
   readonly from: string;
   readonly title: string;

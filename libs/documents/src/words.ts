@@ -1,112 +1,56 @@
-import type { Paper } from './paper.js';
+import { LANGUAGES, localesOf, type Language } from '@tiltaksmotor/domain/languages';
+import { say } from '@tiltaksmotor/texts';
 
 /** The few words a renderer has of its own; everything else comes with the paper. */
-export interface Words {
-  readonly language: Paper['language'];
-  readonly locale: 'nb-NO' | 'en-GB';
-  readonly agenda: string;
-  readonly contents: string;
-  readonly case: string;
-  readonly title: string;
-  readonly page: string;
-  readonly of: string;
-  readonly dataAsOf: string;
-  readonly baseline: string;
-  readonly figures: string;
-  readonly period: string;
-  readonly cases: string;
-  readonly note: string;
+export interface Words extends Readonly<Record<(typeof WORDS)[number], string>> {
+  readonly language: Language;
+  readonly locale: string;
   readonly figureColumns: FigureColumns;
 }
-export type FigureColumns = Readonly<
-  Record<
-    | 'case'
-    | 'pilot'
-    | 'measure'
-    | 'party'
-    | 'indicator'
-    | 'unit'
-    | 'kind'
-    | 'from'
-    | 'to'
-    | 'value'
-    | 'method'
-    | 'note',
-    string
-  >
->;
+export type FigureColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-const WORDS: Readonly<Record<Paper['language'], Words>> = {
-  nb: {
-    language: 'nb',
-    locale: 'nb-NO',
-    agenda: 'Saksliste',
-    contents: 'Innhold',
-    case: 'Sak',
-    title: 'Tittel',
-    page: 'Side',
-    of: 'av',
-    dataAsOf: 'Data per',
-    baseline: 'nullpunkt',
-    figures: 'Tall',
-    period: 'Periode',
-    cases: 'Saker',
-    note: 'Merknad',
-    figureColumns: {
-      case: 'Sak',
-      pilot: 'Pilot',
-      measure: 'Tiltak',
-      party: 'Part',
-      indicator: 'Indikator',
-      unit: 'Enhet',
-      kind: 'Slag',
-      from: 'Fra',
-      to: 'Til',
-      value: 'Verdi',
-      method: 'Metode',
-      note: 'Merknad',
-    },
-  },
-  en: {
-    language: 'en',
-    locale: 'en-GB',
-    agenda: 'Agenda',
-    contents: 'Contents',
-    case: 'Case',
-    title: 'Title',
-    page: 'Page',
-    of: 'of',
-    dataAsOf: 'Data as of',
-    baseline: 'baseline',
-    figures: 'Figures',
-    period: 'Period',
-    cases: 'Cases',
-    note: 'Note',
-    figureColumns: {
-      case: 'Case',
-      pilot: 'Pilot',
-      measure: 'Measure',
-      party: 'Party',
-      indicator: 'Indicator',
-      unit: 'Unit',
-      kind: 'Kind',
-      from: 'From',
-      to: 'To',
-      value: 'Value',
-      method: 'Method',
-      note: 'Note',
-    },
-  },
-};
+const WORDS = [
+  'agenda',
+  'contents',
+  'case',
+  'title',
+  'page',
+  'of',
+  'dataAsOf',
+  'baseline',
+  'figures',
+  'period',
+  'cases',
+  'note',
+] as const;
+const COLUMNS = [
+  ...([
+    'case',
+    'pilot',
+    'measure',
+    'party',
+    'indicator',
+    'unit',
+    'kind',
+    'from',
+    'to',
+    'value',
+    'method',
+    'note',
+  ] as const),
+] as const;
 
-export function wordsIn(language: Paper['language']): Words {
-  return WORDS[language];
+export function wordsIn(language: Language): Words {
+  const said = <Name extends string>(names: readonly Name[], above: string) =>
+    Object.fromEntries(names.map((name) => [name, say(language, `document.${above}${name}`)])) as Record<Name, string>;
+  const { locale } = LANGUAGES[language];
+  return { language, locale, ...said(WORDS, ''), figureColumns: said(COLUMNS, 'figureColumns.') };
 }
 
 /** 12. november 2026, or 12 November 2026: the day in Oslo at that moment. */
 export function dayIn(words: Words, at: string): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Oslo' } as const;
-  return new Intl.DateTimeFormat(words.locale, format).format(new Date(at));
+  return new Intl.DateTimeFormat(localesOf(words.language), format).format(new Date(at));
 }
 
 export function headingOf(words: Words, number: string | null, title: string): string {

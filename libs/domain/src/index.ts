@@ -32,6 +32,7 @@ export {
   type EditionState,
   type Listed,
 } from './kinds/edition/index.js';
+export * from './languages.js';
 export * from './measures.js';
 export * from './news/due.js';
 export * from './news/gathered.js';

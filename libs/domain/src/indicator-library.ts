@@ -1,14 +1,15 @@
-import type { Bilingual, Measure } from './measures.js';
+import type { Multilingual } from './languages.js';
+import type { Measure } from './measures.js';
 import type { Direction } from './kinds/pilot/fields.js';
 
 /** An indicator that is thought through once: what it counts, from where and how, so that figures can be held together. */
 export interface LibraryIndicator {
   readonly id: string;
-  readonly name: Bilingual;
-  readonly unit: Bilingual;
+  readonly name: Multilingual;
+  readonly unit: Multilingual;
   readonly direction: Direction;
-  readonly source: Bilingual;
-  readonly countingRule: Bilingual;
+  readonly source: Multilingual;
+  readonly countingRule: Multilingual;
   /** Areas of the list, modes of collaboration and codes of measures that it says something about. */
   readonly fits: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { Multilingual } from './languages.js';
+
 export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 export type Potential = (typeof POTENTIALS)[number];
 
@@ -14,34 +16,24 @@ export const INITIATIVE_MODES = [
   'shared-information',
 ] as const;
 
-export interface Bilingual {
-  readonly nb: string;
-  /** Where somebody has written it. */
-  readonly nn?: string;
-  readonly en: string;
-}
-
 export interface Measure {
   readonly code: string;
   readonly area: string;
-  readonly theme: Bilingual;
-  readonly title: Bilingual;
+  readonly theme: Multilingual;
+  readonly title: Multilingual;
   readonly collaboration: {
     readonly potential: Potential;
     readonly mode?: string;
-    readonly nb?: string;
-    readonly nn?: string;
-    readonly en?: string;
-  };
+  } & Partial<Multilingual>;
   /** All of it, where the title is short. */
-  readonly wording?: Bilingual;
+  readonly wording?: Multilingual;
   readonly links?: readonly string[];
 }
 
 /** A version of the action list, approved by the FSU. The newest approved one is in force. */
 export interface Edition {
   readonly id: string;
-  readonly title: Bilingual;
+  readonly title: Multilingual;
   readonly approvedBy: string;
   readonly case: string;
   readonly approvedOn: string;
@@ -52,7 +44,7 @@ export interface Edition {
 export interface Area {
   readonly id: string;
   readonly prefix: string;
-  readonly title: Bilingual;
+  readonly title: Multilingual;
 }
 
 export interface Catalogue {

@@ -2,6 +2,8 @@ import {
   askedBy,
   dueOf,
   kindOfStream,
+  localesOf,
+  MAIN_LANGUAGE,
   pageOfStream,
   turnStillAskedBy,
   type Case,
@@ -23,7 +25,7 @@ type Facts = Readonly<Record<string, unknown>>;
 export async function gather(
   sources: Sources,
   mail: QueuedMail & Pick<MailToSend, 'name' | 'address'>,
-  language: Language = 'nb',
+  language: Language = MAIN_LANGUAGE,
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
   const people = await namesOf(sources.archive.db, [mail.facts['person']]);
@@ -109,7 +111,7 @@ const refOf = (fact: unknown): string | undefined => (typeof fact === 'string' ?
 
 /** What is missing before a trial starts, each as `plan` or `baseline I1`, in words. */
 const missingIn = (missing: string, indicator: (id: unknown) => string, language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(
+  new Intl.ListFormat(localesOf(language), { type: 'conjunction' }).format(
     missing.split('|').map((one) => {
       const [what = '', id] = one.split(' ');
       return say(language, `preparations.${what}`, { indicator: indicator(id) }, (name) => name);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { OTHER_LANGUAGES } from '@tiltaksmotor/domain/languages';
 import { columnOf, type WrittenRow } from '@tiltaksmotor/domain/list-file';
 import { CATALOGUE, readList } from '@tiltaksmotor/persistence';
 import fc from 'fast-check';
@@ -7,7 +8,8 @@ import { listFile } from './list-file.js';
 
 const { areas, measures } = CATALOGUE;
 const SIGNED = { title: 'Tiltaksliste: 2026/27', from: 'FSU', asOf: '2026-03-02T08:00:00.000Z' };
-const inWords = (nb: string, en: string | null = null) => ({ nb, nn: null, en });
+const IN_NO_OTHER = Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, null]));
+const inWords = (nb: string, en: string | null = null): WrittenRow['title'] => ({ nb, ...IN_NO_OTHER, en });
 /** The list as it was approved. */
 const LIST: readonly WrittenRow[] = measures.map(({ code, area, theme, title, collaboration }) => ({
   ...{ code, area, wording: null, links: [], theme: inWords(theme.nb, theme.en), title: inWords(title.nb, title.en) },
@@ -68,7 +70,7 @@ test('what a spreadsheet would take for something else comes back as it was', as
         together: null,
         links: [`https://example.org/${n};a,b`],
       },
-      wording: { nb: `${more}\n${title}`, nn: more, en: null },
+      wording: { ...inWords(`${more}\n${title}`), nn: more },
     })),
   );
   const property = fc.asyncProperty(lists, fc.constantFrom(...FORMATS), async (rows, format) => {

@@ -1,11 +1,12 @@
 import { renderTable } from '@tiltaksmotor/documents';
-import { listAsTable, type CalledArea, type FileLanguage, type WrittenRow } from '@tiltaksmotor/domain/list-file';
+import type { Language } from '@tiltaksmotor/domain';
+import { listAsTable, type CalledArea, type WrittenRow } from '@tiltaksmotor/domain/list-file';
 
 interface Wanted {
   readonly rows: readonly WrittenRow[];
   readonly areas: readonly CalledArea[];
   readonly format: 'csv' | 'xlsx';
-  readonly language: FileLanguage;
+  readonly language: Language;
   /** What the file is called where programs show it, who it is from, and as of when (RFC 3339). */
   readonly signed: { readonly title: string; readonly from: string; readonly asOf: string };
 }

@@ -1,4 +1,13 @@
-import { addDays, localDate, type Period, type Recipient, type Title, type Words } from '@tiltaksmotor/domain';
+import {
+  addDays,
+  inLanguage,
+  localDate,
+  localesOf,
+  type Period,
+  type Recipient,
+  type Title,
+  type Words,
+} from '@tiltaksmotor/domain';
 import { placeName, type Community } from '@tiltaksmotor/persistence';
 import { amountIn, clockIn, dateIn, has, momentIn, say, type Language } from '@tiltaksmotor/texts';
 
@@ -37,10 +46,9 @@ export interface Speech {
 
 export function speechFor(language: Language, places: Places, { texts, people }: Lookup): Speech {
   const { areas } = places;
-  const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
   const name = (id: string): string => placeName(places, language, id) ?? people.get(id) ?? id;
-  const lists = new Intl.ListFormat(language);
-  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(localesOf(language));
+  const shortDay = new Intl.DateTimeFormat(localesOf(language), { timeZone: 'UTC' });
   const written = (words: Words | null | undefined): string | null =>
     words == null ? null : (texts.get(words.ref) ?? say(language, 'paper.redacted'));
   return {
@@ -59,8 +67,8 @@ export function speechFor(language: Language, places: Places, { texts, people }:
     of: (group, code) => (has(`${group}.${code}`) ? say(language, `${group}.${code}`) : code),
     name,
     written,
-    area: (id) => areas.find((one) => one.id === id)?.title[language] ?? id,
-    measure: (code) => places.measureEver(code)?.title[language] ?? '',
+    area: (id) => inLanguage(areas.find((one) => one.id === id)?.title ?? { nb: id }, language),
+    measure: (code) => inLanguage(places.measureEver(code)?.title ?? { nb: '' }, language),
     day: (at) => dateIn(language, at),
     moment: (at) => momentIn(language, at),
     time: (at) => clockIn(language, at),

@@ -1,10 +1,11 @@
 import type {
   Assignment,
-  Bilingual,
   Edition,
+  Language,
   MailRoute,
   MailState,
   Measure,
+  Multilingual,
   Policy,
   Priority,
 } from '@tiltaksmotor/domain';
@@ -30,7 +31,7 @@ export class OrganisationRow {
 @Entity('committee')
 export class CommitteeRow {
   @PrimaryColumn('text') readonly id!: string;
-  @Column('jsonb') readonly name!: Bilingual;
+  @Column('jsonb') readonly name!: Multilingual;
   @Column('int', { name: 'voting_members', nullable: true }) readonly votingMembers!: number | null;
   @Column('text', { name: 'reports_to', nullable: true }) readonly reportsTo!: string | null;
   @Column('int', { name: 'papers_due_days_before', nullable: true }) readonly papersDueDaysBefore!: number | null;
@@ -41,7 +42,7 @@ export class CommitteeRow {
 export class AreaRow {
   @PrimaryColumn('text') readonly id!: string;
   @Column('text') readonly prefix!: string;
-  @Column('jsonb') readonly title!: Bilingual;
+  @Column('jsonb') readonly title!: Multilingual;
   @Column('int') readonly position!: number;
 }
 
@@ -49,7 +50,7 @@ export class AreaRow {
 @Entity('edition')
 export class EditionRow implements Edition {
   @PrimaryColumn('text') readonly id!: string;
-  @Column('jsonb') readonly title!: Bilingual;
+  @Column('jsonb') readonly title!: Multilingual;
   @Column('text', { name: 'approved_by' }) readonly approvedBy!: string;
   @Column('text', { name: 'case_number' }) readonly case!: string;
   @Column('date', { name: 'approved_on' }) readonly approvedOn!: string;
@@ -62,8 +63,8 @@ export class MeasureRow implements Measure {
   @PrimaryColumn('text') readonly edition!: string;
   @PrimaryColumn('text') readonly code!: string;
   @Column('text') readonly area!: string;
-  @Column('jsonb') readonly theme!: Bilingual;
-  @Column('jsonb') readonly title!: Bilingual;
+  @Column('jsonb') readonly theme!: Multilingual;
+  @Column('jsonb') readonly title!: Multilingual;
   @Column('jsonb') readonly collaboration!: Measure['collaboration'];
   @Column('int') readonly position!: number;
 }
@@ -125,7 +126,7 @@ export class DocumentRow extends FileRow {
   /** `meeting-book`, `minutes`, `reviewing-status`, `yearly-report`, `weekly-digest`. */
   @Column('text') readonly kind!: string;
   @Column('int') readonly version!: number;
-  @Column('text') readonly language!: 'nb' | 'en';
+  @Column('text') readonly language!: Language;
   /** docx, pdf, xlsx, csv. */
   @Column('text') readonly format!: string;
   @Column('text', { nullable: true }) readonly period!: string | null;
@@ -157,7 +158,7 @@ export class AttachmentRow extends FileRow {
 @Entity('template')
 export class TemplateRow extends FileRow {
   @Column('text') readonly committee!: string;
-  @Column('text') readonly language!: 'nb' | 'en';
+  @Column('text') readonly language!: Language;
   @Column('int') readonly version!: number;
   @Column('text') readonly name!: string;
   @Column('text', { name: 'uploaded_by' }) readonly uploadedBy!: string;

@@ -1,20 +1,47 @@
 import { expect, test } from '@jest/globals';
-import { en } from './en.js';
-import type { Tree } from './merged.js';
-import { nb } from './nb.js';
+import { LANGUAGE_CODES, LANGUAGES, MAIN_LANGUAGE, OTHER_LANGUAGES } from '@tiltaksmotor/domain/languages';
+import { flat } from './merged.js';
+import { saidIn, say } from './say.js';
+import { missingIn, textsIn } from './texts-in.js';
 
-const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
-  );
 const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
-const norwegian = new Map(flat(nb));
-const english = new Map(flat(en));
+const norwegian = flat(textsIn(MAIN_LANGUAGE));
+const others = OTHER_LANGUAGES.map((language) => [language, flat(textsIn(language))] as const);
 
-test('both languages say the same things, and name the same facts, in every file', () => {
-  expect([...english.keys()].toSorted()).toEqual([...norwegian.keys()].toSorted());
-  for (const [key, text] of norwegian)
-    expect({ key, facts: placeholders(english.get(key) ?? '') }).toEqual({ key, facts: placeholders(text) });
+test.each(others)(
+  'what is said in %s is said in the main language, too, of the same facts, and says something',
+  (_, texts) => {
+    for (const [key, text] of texts) {
+      expect({ key, facts: placeholders(text) }).toEqual({ key, facts: placeholders(norwegian.get(key) ?? '') });
+      expect({ key, text: text.trim() }).not.toEqual({ key, text: '' });
+    }
+  },
+);
+
+test('a language that is whole says all that the main one does', () => {
+  for (const language of LANGUAGE_CODES.filter((code) => LANGUAGES[code].isWhole))
+    expect({ language, missing: missingIn(language).flatMap(({ missing }) => missing) }).toEqual({
+      language,
+      missing: [],
+    });
+});
+
+test('what a language lacks is told file by file, and is said in the next of its chain', () => {
+  const told = missingIn('nn');
+  expect(told.map(({ file }) => file)).toContain('edition.json');
+  const lacking = told.flatMap(({ missing }) => missing);
+  expect(lacking).toContain('phase.trial');
+  expect(lacking).not.toContain('refusal.StartsInThePast');
+  expect(saidIn('nn', 'phase.trial')).toBe('nb');
+  expect(say('nn', 'phase.trial')).toBe(say('nb', 'phase.trial'));
+  expect(saidIn('nn', 'refusal.StartsInThePast')).toBe('nn');
+  expect(say('nn', 'refusal.StartsInThePast', { startsOn: '2027-03-13' })).toBe(
+    'Dagen 13. mars 2027 er passert. Vel ein dag som kjem.',
+  );
+});
+
+test('what stands in editions is all said in nynorsk', () => {
+  expect(missingIn('nn').find(({ file }) => file === 'edition.json')?.missing).toEqual([]);
 });
 
 /** What docs/glossary.md has another word for. */
@@ -28,7 +55,7 @@ test('the words are those that the glossary chose', () => {
 
 test('no text is cut off, or has a blank too many', () => {
   const odd = (text: string): boolean => / {2}|\s$| [.,;:!?](\s|$)|\.\.$/.test(text);
-  expect([...norwegian, ...english].filter(([, text]) => odd(text))).toEqual([]);
+  expect([...norwegian, ...others.flatMap(([, texts]) => [...texts])].filter(([, text]) => odd(text))).toEqual([]);
   const beginBlank = [...norwegian].filter(([, text]) => /^\s/.test(text)).map(([key]) => key);
   expect(beginBlank.toSorted()).toEqual(['edition', 'within']);
 });

@@ -91,6 +91,15 @@ describe('a number with its unit', () => {
     expect([withUnit('en', 2, 'person'), withUnit('nb', 2, 'person')]).toEqual(['2 people', '2 personer']);
   });
 
+  test('is said in nynorsk, and a unit that bokmål alone has stays as it was written', () => {
+    expect([withUnit('nn', 1, 'timer'), withUnit('nn', 2, 'timer'), withUnit('nn', 3, 'veker')]).toEqual([
+      '1 time',
+      '2 timer',
+      '3 veker',
+    ]);
+    expect([withUnit('nb', 2, 'veker'), withUnit('nn', 1.5, 'månader')]).toEqual(['2 veker', '1,5 månader']);
+  });
+
   test('without one is the number', () => {
     expect(withUnit('nb', 12, ' ')).toBe('12');
   });

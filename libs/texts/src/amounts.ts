@@ -1,3 +1,11 @@
+import {
+  asLanguage,
+  chainOf,
+  LANGUAGE_CODES,
+  LANGUAGES,
+  localesOf,
+  MAIN_LANGUAGE,
+} from '@tiltaksmotor/domain/languages';
 import words from './units.json' with { type: 'json' };
 
 /** How numbers are written and said, alone and with what they count: the one home of it for pages, mails and papers. */
@@ -5,15 +13,15 @@ type In = string | undefined;
 
 /** Three decimals, and of what is smaller still its first three digits: what is not zero never reads as zero. */
 const DIGITS = { maximumFractionDigits: 3, maximumSignificantDigits: 3, roundingPriority: 'morePrecision' } as const;
-const NUMBERS = new Intl.NumberFormat('nb-NO', { ...DIGITS, signDisplay: 'negative' });
-const PLURALS = new Intl.PluralRules('nb-NO', DIGITS);
+const NUMBERS = new Intl.NumberFormat(localesOf(MAIN_LANGUAGE), { ...DIGITS, signDisplay: 'negative' });
+const PLURALS = new Intl.PluralRules(localesOf(MAIN_LANGUAGE), DIGITS);
 
 /**
  * `1 234,5`, in English `1 234.5`. Thousands are parted by a space in English too: whoever reads both would take `1,234` for a
  * little more than one, and so does a field that it is copied into.
  */
 export const amountIn = (language: In, value: number): string =>
-  language === 'en' ? NUMBERS.format(value).replace(',', '.') : NUMBERS.format(value);
+  NUMBERS.format(value).replace(',', LANGUAGES[asLanguage(language)].decimal);
 
 /** `-1234,5`: every digit, none apart, with the comma that Norwegian spreadsheets read, never an exponent. */
 export const inSheet = (value: number): string => IN_FULL.format(value).replace('.', ',');
@@ -42,18 +50,21 @@ interface Unit {
   readonly one: string;
   readonly many: string;
 }
-const UNITS = { nb: Object.entries(words.nb), en: Object.entries(words.en) };
+const UNITS: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = words;
+const unitsOf = (language: string) => Object.entries(UNITS[language] ?? {});
 
 /**
- * The unit that the text begins with: by either of its words in the reader's language, or by that for many in the other, since
- * a unit stays in the language it was written in.
+ * The unit that the text begins with: by either of its words in the reader's language or the nearest that has it, or by that
+ * for many in another, since a unit stays in the language it was written in.
  */
 function knownIn(language: In, given: string): Unit | undefined {
-  const [own, other] = language === 'en' ? [UNITS.en, UNITS.nb] : [UNITS.nb, UNITS.en];
-  const called = [
-    ...own.flatMap(([one, many]) => [one, many].map((word) => ({ word, one, many }))),
-    ...other.map(([one, many]) => ({ word: many, one, many })),
-  ];
+  const own = chainOf(asLanguage(language)).filter((code) => UNITS[code] !== undefined);
+  const [nearest] = own;
+  const called = [nearest, ...LANGUAGE_CODES.filter((code) => code !== nearest)].flatMap((code) =>
+    unitsOf(code ?? '').flatMap(([one, many]) =>
+      (code === nearest ? [one, many] : [many]).map((word) => ({ word, one, many })),
+    ),
+  );
   const begins = given.toLowerCase();
   return called.find(({ word }) => begins.startsWith(word) && BENT_ALONE.test(given.slice(word.length)));
 }

@@ -8,21 +8,15 @@ import {
   COMMON_STATUSES,
   PILOT_REFUSALS,
 } from '@tiltaksmotor/domain';
-import en from './committee.en.json' with { type: 'json' };
-import nb from './committee.nb.json' with { type: 'json' };
-import webEn from './web-committee.en.json' with { type: 'json' };
-import webNb from './web-committee.nb.json' with { type: 'json' };
+import en from './en/committee.json' with { type: 'json' };
+import nb from './nb/committee.json' with { type: 'json' };
 import { STREAM_REFUSALS } from './complete.js';
+import { flat } from './merged.js';
 import { has, say } from './say.js';
 
-type Tree = { readonly [key: string]: string | Tree };
-const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
-  );
 const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
-const norwegian = new Map([...flat(nb), ...flat(webNb)]);
-const english = new Map([...flat(en), ...flat(webEn)]);
+const norwegian = flat(nb);
+const english = flat(en);
 
 test('both languages say the same things, and name the same facts', () => {
   expect([...english.keys()]).toEqual([...norwegian.keys()]);
@@ -118,7 +112,7 @@ test('every format that a text asks for is there', () => {
     [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, format]) => format),
   );
   expect([...new Set(formats)].toSorted()).toEqual(
-    'date disqualified edition effect field meeting moment name names outcome within year'.split(' '),
+    'date disqualified edition effect field language meeting moment name names outcome within year'.split(' '),
   );
 });
 

@@ -1,6 +1,18 @@
+import {
+  asLanguage,
+  chainOf,
+  inLanguage,
+  isLanguage,
+  LANGUAGES,
+  localesOf,
+  type Language,
+} from '@tiltaksmotor/domain/languages';
 import type { FormatterModule, i18n } from 'i18next';
 import { amountIn } from './amounts.js';
 import { dayIn, momentIn } from './when.js';
+
+/** For `fallbackLng`: the languages in which is said what one lacks. */
+export const otherwise = (language: string | undefined): string[] => chainOf(asLanguage(language)).slice(1);
 
 /** What an organisation, a person, an indicator or a milestone is called, by its id. */
 export type Naming = (id: string) => string;
@@ -41,7 +53,7 @@ export class Formats implements FormatterModule {
  */
 export function addFormats(texts: i18n, groups: readonly string[]): void {
   const text = (language: string | undefined, key: string, facts: object = {}): string =>
-    texts.t(key, { ...facts, lng: language ?? 'nb' });
+    texts.t(key, { ...facts, lng: asLanguage(language) });
   const add = (name: string, format: Format): void => texts.services.formatter?.add(name, format);
 
   for (const group of groups)
@@ -57,6 +69,7 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
   add('holders', (value, language) =>
     listed(language, value, (holder) => text(language, `holder.${holder}`), 'disjunction'),
   );
+  add('language', (value, language) => languageCalled(String(value), asLanguage(language)));
   // Not a number of something.
   add('year', String);
   add('row', String);
@@ -77,6 +90,9 @@ export function addFormats(texts: i18n, groups: readonly string[]): void {
 /** Says when or in which version, where that is known. Any other fact that a text was not given is a gap that can be seen. */
 const isLeftOut = (format: string | undefined): boolean => format === 'within' || format === 'edition';
 
+const languageCalled = (code: string, language: Language): string =>
+  isLanguage(code) ? inLanguage(LANGUAGES[code].called, language) : code;
+
 const named = (id: string, nameOf: Naming | undefined): string => nameOf?.(id) ?? id;
 
 const listed = (
@@ -85,6 +101,6 @@ const listed = (
   each: (item: string) => string,
   type: Intl.ListFormatType = 'conjunction',
 ): string =>
-  new Intl.ListFormat(language, { type }).format(
+  new Intl.ListFormat(localesOf(asLanguage(language)), { type }).format(
     (Array.isArray(value) ? value : [value]).map((item) => each(String(item))),
   );

@@ -13,3 +13,11 @@ export function merged(...parts: readonly Tree[]): Tree {
     }
   return all;
 }
+
+/** Each text by its whole key: `web.nav.desk`. */
+export const flat = (tree: Tree): ReadonlyMap<string, string> => new Map(entriesOf(tree, ''));
+
+const entriesOf = (tree: Tree, above: string): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[above + key, value] as const] : entriesOf(value, `${above}${key}.`),
+  );

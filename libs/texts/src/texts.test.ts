@@ -10,18 +10,14 @@ import {
   TURNS,
 } from '@tiltaksmotor/domain';
 import { STREAM_REFUSALS } from './complete.js';
-import en from './pilot.en.json' with { type: 'json' };
-import nb from './pilot.nb.json' with { type: 'json' };
+import en from './en/pilot.json' with { type: 'json' };
+import nb from './nb/pilot.json' with { type: 'json' };
+import { flat, type Tree } from './merged.js';
 import { say } from './say.js';
 
-type Tree = { readonly [key: string]: string | Tree };
-const flat = (tree: Tree, above = ''): readonly (readonly [string, string])[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[above + key, value] as const] : flat(value, `${above}${key}.`),
-  );
 const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
-const norwegian = new Map(flat(nb));
-const english = new Map(flat(en));
+const norwegian = flat(nb);
+const english = flat(en);
 const keys = (group: Tree): readonly string[] => Object.keys(group).toSorted();
 
 test('both languages say the same things', () => {

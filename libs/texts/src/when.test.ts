@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { clockIn, dateIn, dayIn, momentIn, relativeIn, spanIn } from './when.js';
+import { clockIn, dateIn, dayIn, lastedIn, momentIn, relativeIn, spanIn } from './when.js';
 
 const NOON = Date.parse('2027-03-10T11:00:00Z');
 
@@ -26,6 +26,18 @@ test('an hour is written with a point in Norwegian, and is Norwegian time', () =
   expect(momentIn('en', at)).toBe('28 March 2027 at 09:05');
   expect(spanIn('nb', at, '2027-03-28T10:30:00Z')).toBe('søndag 28. mars 2027 kl. 09.05–12.30');
   expect(spanIn('en', at, '2027-03-28T10:30:00Z')).toBe('Sunday, 28 March 2027, 09:05–12:30');
+});
+
+test('nynorsk has its own words for days and for how long ago, also where a browser knows none', () => {
+  expect(spanIn('nn', '2027-03-27T08:05:00Z', '2027-03-27T11:30:00Z')).toBe('laurdag 27. mars 2027 kl. 09.05–12.30');
+  expect(spanIn('nn', '2027-03-29T07:05:00Z', '2027-03-29T10:30:00Z')).toBe('måndag 29. mars 2027 kl. 09.05–12.30');
+  expect(
+    ['2027-03-09T08:00:00Z', '2027-03-07T08:00:00Z', '2027-02-17T08:00:00Z', '2027-03-11T22:30:00Z'].map((at) =>
+      relativeIn('nn', at, NOON),
+    ),
+  ).toEqual(['i går', 'for 3 dagar sidan', 'for 3 veker sidan', 'i morgon']);
+  expect(lastedIn('nn', '2027-03-06T11:00:00Z', NOON)).toBe('4 dagar');
+  expect(momentIn('nn', '2027-03-28T07:05:00Z')).toBe('28. mars 2027 kl. 09.05');
 });
 
 test('a time limit at midnight is the day before; what happens at midnight is on its day', () => {

@@ -1,11 +1,12 @@
-import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import standard from '@tiltaksmotor/texts/accessibility.json' with { type: 'json' };
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { inLanguage, shownIn } from '@tiltaksmotor/domain';
 import { CONFIG, type Config } from '../config.js';
 import { Public } from '../login/public.js';
-import { languageOf } from '../problems/language.js';
-import { STANDARD } from './standard.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { Statement } from './statement.js';
 
 /** Public bodies in Norway must say how accessible what they offer is, to everybody. */
@@ -19,15 +20,15 @@ export class AccessibilityController {
   @ApiOperation({ summary: 'How accessible this is, as whoever runs it has stated' })
   @ApiOkResponse({ standardSchema: Statement })
   statement(
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): z.infer<typeof Statement> {
-    const language = languageOf(accept);
+    const statements = this.config.accessibility ?? standard;
     void reply.headers({
       'cache-control': 'public, max-age=300',
       vary: 'Accept-Language',
-      'content-language': language,
+      'content-language': shownIn(statements, readers) ?? readers,
     });
-    return (this.config.accessibility ?? STANDARD)[language];
+    return inLanguage(statements, readers);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { inLanguages } from '../problems/language.js';
 
 const words = z.string().min(1).max(4000);
 const section = z.strictObject({
@@ -20,7 +21,8 @@ const section = z.strictObject({
 export const Statement = z
   .strictObject({ updated: z.iso.date(), sections: z.array(section).min(1).max(40) })
   .meta({ id: 'AccessibilityStatement' });
-const Statements = z.strictObject({ nb: Statement, en: Statement });
+/** In the main language, and in others where there is one. */
+const Statements = inLanguages(Statement);
 export type Statements = z.infer<typeof Statements>;
 
 /** What an installation says in its own file; null where the file is not there or says something else. */

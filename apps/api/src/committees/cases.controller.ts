@@ -1,11 +1,11 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, limit, placeOf } from '../pages.js';
 import { pilotId } from '../pilots/answers.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { date, searched, slug } from '../streams/fields.js';
 import { etagOf } from '../streams/headers.js';
 import { Committees } from './committees.js';
@@ -55,14 +55,14 @@ export class CasesController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Query({ schema: Wanted }) { limit, cursor, q, ...filter }: z.infer<typeof Wanted>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof CasesView>> {
     const standing = await this.committees.one(committee, me);
     const page = { after: placeOf(cursor, casePlaceKey), limit };
     const rows = await this.queries.cases(standing, { ...filter, q: q === '' ? undefined : q }, page);
     const elsewhere = rows.flatMap(({ origin, forwarded }) => [origin, forwarded]).filter((place) => place !== null);
     const [told, numbers] = await Promise.all([
-      this.queries.told(languageOf(accept), rows.map(titleOf)),
+      this.queries.told(language, rows.map(titleOf)),
       this.lists.numbers(elsewhere),
     ]);
     return pageOf(rows, limit, casePlace(committee), caseListed(told, numbers));
@@ -75,10 +75,10 @@ export class CasesController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('case', { schema: IDS.case }) id: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof CaseViewSchema>> {
-    const view = await this.queries.case(committee, id, { me, language: languageOf(accept) });
+    const view = await this.queries.case(committee, id, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
@@ -92,13 +92,13 @@ export class CasesController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Query({ schema: WantedFollowUps }) { limit, cursor, done, owner }: z.infer<typeof WantedFollowUps>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof FollowUpsView>> {
     const { reader } = await this.committees.one(committee, me);
     const page = { after: placeOf(cursor, followUpPlaceKey), limit };
     const filter = { owner, done: done === undefined ? undefined : done === 'true' };
     const rows = await this.lists.followUps(committee, reader, filter, page);
     const found = pageOf(rows, limit, followUpPlace(committee), followUpListed);
-    return { ...found, names: (await this.queries.told(languageOf(accept))).names(found.items) };
+    return { ...found, names: (await this.queries.told(language)).names(found.items) };
   }
 }

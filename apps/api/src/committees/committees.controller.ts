@@ -1,18 +1,16 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursorOf, placeOf } from '../pages.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { etagOf } from '../streams/headers.js';
 import { CommitteeHistory } from './history.js';
 import { IDS } from './ids.js';
 import { CommitteeQueries } from './queries.js';
 import { CommitteesView, CommitteeViewSchema } from './schema/committee.js';
-
-type Accept = string | undefined;
 
 @ApiTags('committees')
 @Controller('api/committees')
@@ -25,8 +23,8 @@ export class CommitteesController {
   @Get()
   @ApiOperation({ summary: 'The committees, who sits in them, and when each meets next' })
   @ApiOkResponse({ standardSchema: CommitteesView })
-  async list(@Me() me: string, @Headers('accept-language') accept: Accept): Promise<z.infer<typeof CommitteesView>> {
-    return { items: await this.queries.all({ me, language: languageOf(accept) }) };
+  async list(@Me() me: string, @ReadersLanguage() language: Language): Promise<z.infer<typeof CommitteesView>> {
+    return { items: await this.queries.all({ me, language }) };
   }
 
   @Get(':committee')
@@ -35,10 +33,10 @@ export class CommitteesController {
   async one(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Me() me: string,
-    @Headers('accept-language') accept: Accept,
+    @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof CommitteeViewSchema>> {
-    const view = await this.queries.committee(committee, { me, language: languageOf(accept) });
+    const view = await this.queries.committee(committee, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
@@ -52,10 +50,9 @@ export class CommitteesController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Query({ schema: WantedHistory }) wanted: z.infer<typeof WantedHistory>,
     @Me() me: string,
-    @Headers('accept-language') accept: Accept,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof HistoryView>> {
     const [after] = placeOf(wanted.cursor, historyCursor) ?? [0];
-    const language = languageOf(accept);
     const { items, next } = await this.histories.page(committee, me, { after, limit: wanted.limit, language });
     return { items, next: next === null ? null : cursorOf(next) };
   }

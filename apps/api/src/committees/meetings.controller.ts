@@ -1,11 +1,11 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { MEETING_STATUSES } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, limit, placeOf } from '../pages.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
 import { Calendar } from './calendar.js';
 import { Committees } from './committees.js';
@@ -55,10 +55,10 @@ export class MeetingsController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof MeetingViewSchema>> {
-    const view = await this.queries.meeting(committee, meeting, { me, language: languageOf(accept) });
+    const view = await this.queries.meeting(committee, meeting, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;
   }
@@ -71,10 +71,10 @@ export class MeetingsController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const entry = await this.calendar.entry(committee, meeting, { me, language: languageOf(accept) });
+    const entry = await this.calendar.entry(committee, meeting, { me, language });
     void reply
       .headers({ 'content-disposition': `attachment; filename="${committee}-${meeting}.ics"` })
       .type('text/calendar; charset=utf-8')

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   calledBy,
   committeeEntity,
+  MAIN_LANGUAGE,
   offersIn,
   prioritiesOf,
   servedBy,
   streamOf,
-  type Bilingual,
+  type Multilingual,
   type PriorityInForce,
 } from '@tiltaksmotor/domain';
 import { eventsDone } from '@tiltaksmotor/persistence';
@@ -73,12 +74,12 @@ export class Priorities {
 
   private shown({ id, title, areas, measures }: PriorityInForce, texts: Texts): Omit<PriorityShown, 'pilots'> {
     const isOwn = title !== null && 'ref' in title;
-    const written = isOwn ? (texts.get(title.ref) ?? say('nb', 'paper.redacted')) : null;
-    const called = this.titleOf({ areas, measures }) ?? { nb: id, en: id };
+    const written = isOwn ? (texts.get(title.ref) ?? say(MAIN_LANGUAGE, 'paper.redacted')) : null;
+    const called = this.titleOf({ areas, measures }) ?? { nb: id };
     const inData = title !== null && !isOwn ? title : called;
     return {
       id,
-      title: written === null ? inData : { nb: written, en: written },
+      title: written === null ? inData : { nb: written },
       words: written ?? (inData.nb === called.nb ? null : inData.nb),
       areas: [...areas],
       measures: [...measures],
@@ -86,7 +87,7 @@ export class Priorities {
   }
 
   /** Of a single area or measure: more of them have no name in common. */
-  private titleOf(about: Pick<PriorityInForce, 'areas' | 'measures'>): Bilingual | null {
+  private titleOf(about: Pick<PriorityInForce, 'areas' | 'measures'>): Multilingual | null {
     const { areas, measures } = this.engine.opened.community;
     const called = calledBy(about);
     if (called === null) return null;

@@ -10,6 +10,7 @@ import { Public } from '../login/public.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 import { Documents } from './documents.js';
 import { DocumentView, DocumentsView, PublicMinutesView } from './documents.schema.js';
+import { language } from '../problems/language.js';
 
 const Wanted = z.strictObject({
   subject: z
@@ -27,7 +28,7 @@ const Wanted = z.strictObject({
     .max(40)
     .regex(/^[\w-]+$/)
     .optional(),
-  language: z.enum(['nb', 'en']).optional(),
+  language: language.optional(),
   limit: limit(100, 25),
   cursor,
 });

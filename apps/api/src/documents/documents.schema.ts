@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { language } from '../problems/language.js';
 
 const fields = {
   id: z.uuid(),
   version: z.int(),
-  language: z.enum(['nb', 'en']),
+  language,
   format: z.string(),
   name: z.string(),
   mediaType: z.string(),

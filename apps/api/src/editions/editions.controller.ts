@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBody,
@@ -16,7 +16,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused, RefusedWith } from '../docs/refusals.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { OF_FILES } from '../problems/statuses.js';
 import { TAKES_FILES } from '../uploads/receive.js';
 import { Me } from '../login/session.guard.js';
@@ -124,12 +124,10 @@ export class EditionsController {
     @Param('id', { schema: uuid }) id: string,
     @IdempotencyKey() key: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof ImportedView>> {
-    return this.files.read(id, { actor: me, key }, request, languageOf(accept)) as Promise<
-      z.infer<typeof ImportedView>
-    >;
+    return this.files.read(id, { actor: me, key }, request, language) as Promise<z.infer<typeof ImportedView>>;
   }
 
   @Get(':id/file')
@@ -139,11 +137,11 @@ export class EditionsController {
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: AsFile }) { format }: z.infer<typeof AsFile>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, bytes } = await this.files.file(id, me, { format, language: languageOf(accept) });
+    const { name, bytes } = await this.files.file(id, me, { format, language });
     const { size, sha256 } = contentOf(bytes);
     const file = { name, mediaType: DOCUMENT_TYPES[format], size, sha256 };
     await sendFile(request, reply, file, () => Readable.from([bytes]));

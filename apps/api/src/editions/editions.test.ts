@@ -234,3 +234,34 @@ test('what is answered is what the kind says leaves the API, and nothing else', 
   for (const kind of KINDS.filter(({ name }) => name === 'edition'))
     expect(() => asTold(kind.viewSchema).parse(view)).not.toThrow();
 });
+
+test('whoever asks for nynorsk is refused in nynorsk by an edition, in bokmål by the rest, and told which', async () => {
+  const id = await begun();
+  const nynorsk = { headers: { 'accept-language': 'nn-NO,nn;q=0.9,en;q=0.5' } };
+  const past = await secretary().gives<{ detail: string }>(
+    `/api/editions/${id}/submissions`,
+    { startsOn: '2020-02-01' },
+    nynorsk,
+  );
+  const same = await secretary().gives<{ detail: string }>(
+    `/api/editions/${id}/submissions`,
+    { startsOn: '2099-02-01' },
+    nynorsk,
+  );
+  expect([past.body.detail, past.headers.get('content-language')]).toEqual([
+    'Utgåva er lik lista som gjeld. Endre noko før ho blir send til utvalet.',
+    'nn',
+  ]);
+  expect(same.body.detail).toBe(past.body.detail);
+  const elsewhere = await secretary().sees<{ detail: string }>('/api/pilots/none', { 'accept-language': 'nn' });
+  expect(elsewhere.headers.get('content-language')).toBe('nb');
+  const english = await secretary().sees<{ detail: string }>('/api/pilots/none', { 'accept-language': 'en' });
+  expect(english.headers.get('content-language')).toBe('en');
+});
+
+test('a list that is got in nynorsk has its headings and what it says in nynorsk', async () => {
+  const id = await begun();
+  const { body } = await secretary().sees<string>(`/api/editions/${id}/file?format=csv`, { 'accept-language': 'nn' });
+  expect(body.split('\r\n')[0]).toContain('Slik kan det gjerast saman;Full ordlyd;Lenkjer');
+  expect(body.split('\r\n')[0]).toContain('Tiltak (nynorsk)');
+});

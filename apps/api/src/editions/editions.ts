@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { beginsFor, sightsOf, kindOfStream, type Kind, type Measure } from '@tiltaksmotor/domain';
+import {
+  beginsFor,
+  kindOfStream,
+  MAIN_LANGUAGE,
+  OTHER_LANGUAGES,
+  sightsOf,
+  type Kind,
+  type Measure,
+  type Multilingual,
+} from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
@@ -40,7 +49,7 @@ export class Editions {
       type: 'begin',
       policy,
       from: edition.id,
-      title: title ?? { words: edition.title.nb },
+      title: title ?? { words: edition.title[MAIN_LANGUAGE] },
       rows: measures.map(asRow),
     };
     return this.streams.given(EDITIONS, id, { ...ask, command });
@@ -72,16 +81,22 @@ export class Editions {
 export const EDITIONS = kindOfStream('edition/') as Kind;
 
 /** A measure as a row of the next edition, in words. */
-function asRow({ code, area, theme, title, collaboration: { potential, mode, nb, en }, wording, links }: Measure) {
-  const told = (text: { readonly nb: string; readonly nn?: string; readonly en?: string }) => ({
+function asRow({ code, area, theme, title, collaboration, wording, links }: Measure) {
+  const told = (text: Multilingual) => ({
     nb: { words: text.nb },
-    nn: text.nn === undefined ? null : { words: text.nn },
-    en: text.en === undefined || text.en === text.nb ? null : { words: text.en },
+    ...Object.fromEntries(
+      OTHER_LANGUAGES.map((other) => {
+        const said = text[other];
+        return [other, said === undefined ? null : { words: said }];
+      }),
+    ),
   });
+  const { potential, mode, ...together } = collaboration;
   return {
     ...{ code, area, theme: told(theme), title: told(title), potential, mode: mode ?? null },
-    together: nb === undefined ? null : told({ nb, ...(en === undefined ? {} : { en }) }),
+    together: isSaid(together) ? told(together) : null,
     wording: wording === undefined ? null : told(wording),
     links: links ?? [],
   };
 }
+const isSaid = (text: Partial<Multilingual>): text is Multilingual => text.nb !== undefined;

@@ -8,7 +8,7 @@ import { CONFIG, isLoopback, type Config } from '../config.js';
 import { Names } from '../names.js';
 import { People } from '../people/people.js';
 import { slug } from '../streams/fields.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { sessionCookie } from './cookies.js';
 import { Public } from './public.js';
@@ -48,11 +48,11 @@ export class LoginController {
   @Refused('ForeignHost', 'NotFound')
   async choosable(
     @Headers('host') host: string | undefined,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof Choosable>> {
     this.onlyInDevelopment(host);
     const { items } = await this.people.page({ limit: 500 });
-    const placeOf = this.names.places(languageOf(accept));
+    const placeOf = this.names.places(language);
     const now = new Date().toISOString();
     const choosable = items.map(({ id, name, roles }) => ({
       id,

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
 import { cursorOf, placeOf } from '../pages.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { IdempotencyKey } from '../streams/headers.js';
 import { Mails } from './mails.js';
 import {
@@ -34,11 +34,11 @@ export class MailsController {
   async list(
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof MailsView>> {
     const { cursor, ...filter } = wanted;
     const [before] = placeOf(cursor, z.tuple([mailId])) ?? [];
-    const { items, next } = await this.mails.page(me, { ...filter, before }, languageOf(accept));
+    const { items, next } = await this.mails.page(me, { ...filter, before }, language);
     return { items, next: next === null ? null : cursorOf(next) };
   }
 
@@ -80,9 +80,9 @@ export class MailsController {
     @Body({ schema: SettlementOfSeveral }) { outcome, ...which }: z.infer<typeof SettlementOfSeveral>,
     @IdempotencyKey() key: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof SeveralSettledView>> {
-    return this.mails.settleSeveral(which, me, key, outcome, languageOf(accept));
+    return this.mails.settleSeveral(which, me, key, outcome, language);
   }
 
   @Post(':id/settlements')
@@ -98,8 +98,8 @@ export class MailsController {
     @Body({ schema: Settlement }) { outcome }: z.infer<typeof Settlement>,
     @IdempotencyKey() key: string,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof SettledView>> {
-    return this.mails.settle(id, me, key, outcome, languageOf(accept));
+    return this.mails.settle(id, me, key, outcome, language);
   }
 }

@@ -6,17 +6,17 @@ import { z } from 'zod';
 import { Refused } from '../docs/refusals.js';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
-import { Bilingual, measureCode, slug } from '../streams/fields.js';
+import { measureCode, Multilingual, slug } from '../streams/fields.js';
 
 const Wanted = z.strictObject({ measure: measureCode.optional(), area: slug.optional() });
 const LibraryIndicator = z
   .strictObject({
     id: z.string(),
-    name: Bilingual,
-    unit: Bilingual,
+    name: Multilingual,
+    unit: Multilingual,
     direction: z.enum(['up', 'down', 'hold']),
-    source: Bilingual,
-    countingRule: Bilingual,
+    source: Multilingual,
+    countingRule: Multilingual,
     /** Whether it fits the measure or the area asked about. */
     suggested: z.boolean(),
   })

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { holdsActiveRole, POTENTIALS } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { Bilingual, measureCode, searched, slug } from '../streams/fields.js';
+import { Multilingual, measureCode, searched, slug } from '../streams/fields.js';
 import { Problem } from '../problems/problem.js';
 import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
@@ -17,7 +17,7 @@ const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTI
 const EditionView = z
   .strictObject({
     id: z.string(),
-    title: Bilingual,
+    title: Multilingual,
     approvedBy: z.string(),
     case: z.string(),
     approvedOn: z.string(),
@@ -27,18 +27,16 @@ const EditionView = z
   .meta({ id: 'Edition' });
 const measure = {
   code: z.string(),
-  area: z.strictObject({ id: z.string(), title: Bilingual }),
-  theme: Bilingual,
-  title: Bilingual,
+  area: z.strictObject({ id: z.string(), title: Multilingual }),
+  theme: Multilingual,
+  title: Multilingual,
   /** All of it, where the title is short. */
-  wording: Bilingual.optional(),
+  wording: Multilingual.optional(),
   links: z.array(z.string()).readonly().optional(),
   collaboration: z.strictObject({
     potential: z.enum(POTENTIALS),
     mode: z.string().optional(),
-    nb: z.string().optional(),
-    nn: z.string().optional(),
-    en: z.string().optional(),
+    ...Multilingual.partial().shape,
   }),
   /** What a pilot on it would be. */
   kind: z.enum(['trial', 'joint-initiative']),

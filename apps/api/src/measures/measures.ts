@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   kindOf,
-  type Bilingual,
+  type Multilingual,
   type Edition,
   type MeasureKind,
   type Measure,
@@ -11,7 +11,7 @@ import { mostTried, type Community } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Search } from '../search/search.js';
 
-type Area = { readonly id: string; readonly title: Bilingual };
+type Area = { readonly id: string; readonly title: Multilingual };
 export type MeasureRow = Omit<Measure, 'area'> & { readonly area: Area; readonly kind: MeasureKind };
 
 interface Wanted {

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { Notices } from './notices.js';
 import { NoticesView, type NoticesShown } from './notices.schema.js';
 
@@ -25,14 +25,11 @@ export class NoticesController {
   async list(
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<NoticesShown> {
     const [before] = placeOf(wanted.cursor, z.tuple([noticeId])) ?? [null];
     const page = { before, unread: wanted.unread === 'true', limit: wanted.limit + 1 };
-    const [found, unread] = await Promise.all([
-      this.notices.told(me, page, languageOf(accept)),
-      this.notices.unread(me),
-    ]);
+    const [found, unread] = await Promise.all([this.notices.told(me, page, language), this.notices.unread(me)]);
     const items = found.slice(0, wanted.limit).map(({ shown }) => shown);
     const last = items.at(-1);
     return { items, unread, next: found.length > wanted.limit && last !== undefined ? cursorOf(last.id) : null };

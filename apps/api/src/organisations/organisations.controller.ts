@@ -4,6 +4,7 @@ import { canBeParty } from '@tiltaksmotor/domain';
 import { CommitteeRow, OrganisationRow, REGIONS } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
+import { Multilingual } from '../streams/fields.js';
 
 const OrganisationView = z
   .strictObject({
@@ -18,9 +19,7 @@ const OrganisationView = z
     regions: z.array(z.string()),
   })
   .meta({ id: 'Organisation' });
-const CommitteeView = z
-  .strictObject({ id: z.string(), name: z.strictObject({ nb: z.string(), en: z.string() }) })
-  .meta({ id: 'Committee' });
+const CommitteeView = z.strictObject({ id: z.string(), name: Multilingual }).meta({ id: 'Committee' });
 const OrganisationsView = z
   .strictObject({
     items: z.array(OrganisationView),

@@ -1,5 +1,5 @@
 import { pilotEntity } from '@tiltaksmotor/domain';
-import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { CommitteeQueries } from '../committees/queries.js';
 import { CONFIG, type Config } from '../config.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
-import { languageOf } from '../problems/language.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Search } from '../search/search.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
@@ -129,7 +129,7 @@ export class PilotsController {
     @Param('id', { schema: pilotId }) id: string,
     @Query({ schema: WantedHistory }) wanted: z.infer<typeof WantedHistory>,
     @Me() me: string,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof HistoryView>> {
     const [after] = placeOf(wanted.cursor, historyCursor) ?? [0];
     const { items, next } = await this.histories.page({
@@ -137,7 +137,7 @@ export class PilotsController {
       me,
       after,
       limit: wanted.limit,
-      language: languageOf(accept),
+      language,
     });
     return { items, next: next === null ? null : cursorOf(next) };
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
 import { aboutPilot } from '../committees/schema/shared.js';
 import { addressOf, bodyOf, pathOfCommand } from '../kinds/kind-streams.js';
-import { Bilingual } from '../streams/fields.js';
+import { Multilingual } from '../streams/fields.js';
 import { resolved } from '../streams/words.js';
 import { phase, pilotId } from './answers.js';
 import type { Standing } from './pilots.js';
@@ -31,7 +31,7 @@ export const PilotView = z
     ...(asTold(pilotEntity.viewSchema) as z.ZodObject).shape,
     /** Of the list, on which it began; null for a measure of its own, and where that was not written down. */
     edition: z
-      .strictObject({ id, title: Bilingual, approvedOn: day, inForce: z.boolean() })
+      .strictObject({ id, title: Multilingual, approvedOn: day, inForce: z.boolean() })
       .meta({ id: 'EditionOfPilot' })
       .nullable(),
     /** Its cases in committees, the first booked first. */

@@ -1,6 +1,6 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { ObjectStoreAway } from '@tiltaksmotor/persistence';
-import type { Language, Naming } from '@tiltaksmotor/texts';
+import { saidIn, type Language, type Naming } from '@tiltaksmotor/texts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { BODY_LIMIT } from '../server/json.js';
@@ -8,8 +8,8 @@ import { LOG } from '../config.js';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { Methods } from '../server/methods.js';
-import { documentOf, PROBLEM_JSON } from './document.js';
-import { languageOf } from './language.js';
+import { documentOf, keyOf, PROBLEM_JSON } from './document.js';
+import { readersLanguage } from './language.js';
 import { Problem } from './problem.js';
 import { STATUSES, type Code } from './statuses.js';
 
@@ -54,11 +54,15 @@ export function sendProblem(
       problem.code,
     );
   }
-  const language = languageOf(request.headers['accept-language']);
+  const language = readersLanguage(request);
   const instance = String(request.raw.url ?? '').slice(0, 300);
   void reply
     .status(status)
-    .headers({ ...problem.headers, 'content-language': language, 'cache-control': 'no-store' })
+    .headers({
+      ...problem.headers,
+      'content-language': saidIn(language, keyOf(problem.code)),
+      'cache-control': 'no-store',
+    })
     .type(PROBLEM_JSON)
     .send(JSON.stringify(documentOf(problem, language, instance, nameOf(language))));
 }

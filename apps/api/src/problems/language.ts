@@ -1,20 +1,48 @@
-export type Language = 'nb' | 'en';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  isLanguage,
+  LANGUAGE_CODES,
+  LANGUAGES,
+  MAIN_LANGUAGE,
+  OTHER_LANGUAGES,
+  type Language,
+  type OtherLanguage,
+} from '@tiltaksmotor/domain';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 
-const NORWEGIAN = ['nb', 'no', 'nn', 'da', 'sv'];
+export type { Language };
+/** Any of those that this can be read in. */
+export const language = z.enum(LANGUAGE_CODES);
 
-/** The language of a sentence, by Accept-Language. Norwegian, unless English is asked for more than Norwegian is. */
+/** What is said in the main language, and in others where somebody has said it in them. */
+export const inLanguages = <T extends z.ZodType>(said: T) => z.strictObject({ nb: said, ...others(said.optional()) });
+const others = <T extends z.ZodType>(said: T) =>
+  Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, said])) as Readonly<Record<OtherLanguage, T>>;
+
+/** The language of whoever sent the request. */
+export const ReadersLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  readersLanguage(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+export const readersLanguage = ({ headers }: Pick<FastifyRequest, 'headers'>): Language =>
+  languageOf(headers['accept-language']);
+
+/** By Accept-Language: the one that is asked for most of those there are. */
 export function languageOf(accept: string | string[] | undefined): Language {
-  if (accept === undefined) return 'nb';
-  let best: { language: Language; weight: number } = { language: 'nb', weight: 0 };
-  for (const part of String(accept).slice(0, 300).split(',')) {
+  let best: { language: Language; weight: number } = { language: MAIN_LANGUAGE, weight: 0 };
+  for (const part of String(accept ?? '')
+    .slice(0, 300)
+    .split(',')) {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
     const weight = weightOf(parameters);
-    const primary = range.split('-')[0] ?? '';
-    const language = primary === 'en' ? 'en' : NORWEGIAN.includes(primary) ? 'nb' : null;
-    if (language !== null && weight > best.weight) best = { language, weight };
+    const found = answering(range.split('-')[0] ?? '');
+    if (found !== undefined && weight > best.weight) best = { language: found, weight };
   }
   return best.language;
 }
+
+const answering = (asked: string): Language | undefined =>
+  isLanguage(asked) ? asked : LANGUAGE_CODES.find((code) => LANGUAGES[code].answers.includes(asked));
 
 function weightOf(parameters: readonly string[]): number {
   const q = parameters

@@ -1,13 +1,15 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { say } from '@tiltaksmotor/texts';
+import { say, saidIn } from '@tiltaksmotor/texts';
 import { z } from 'zod';
 import { Public } from '../login/public.js';
 import { keyOf } from './document.js';
 import { Problem, typeOf } from './problem.js';
 import { CODES, isCode, STATUSES, type Code } from './statuses.js';
+import { inLanguages } from './language.js';
+import { LANGUAGE_CODES, MAIN_LANGUAGE, type Multilingual } from '@tiltaksmotor/domain';
 
-const Sentence = z.strictObject({ nb: z.string(), en: z.string() });
+const Sentence = inLanguages(z.string());
 const ProblemType = z
   .strictObject({ type: z.string(), code: z.string(), status: z.int(), title: Sentence, detail: Sentence })
   .meta({ id: 'ProblemType' });
@@ -38,8 +40,14 @@ const typeDocument = (code: Code): z.infer<typeof ProblemType> => ({
   type: typeOf(code),
   code,
   status: STATUSES[code],
-  title: inBoth(`problem.title.${STATUSES[code]}`),
-  detail: inBoth(keyOf(code)),
+  title: said(`problem.title.${STATUSES[code]}`),
+  detail: said(keyOf(code)),
 });
 
-const inBoth = (key: string): { nb: string; en: string } => ({ nb: say('nb', key), en: say('en', key) });
+/** In every language that has it. */
+const said = (key: string): Multilingual => ({
+  nb: say(MAIN_LANGUAGE, key),
+  ...Object.fromEntries(
+    LANGUAGE_CODES.filter((code) => saidIn(code, key) === code).map((code) => [code, say(code, key)]),
+  ),
+});

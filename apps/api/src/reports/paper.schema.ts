@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from '../problems/language.js';
 
 const fact = z.strictObject({ label: z.string(), value: z.string() });
 const runChart = z.strictObject({
@@ -55,7 +56,7 @@ const casePaper = z
 export const PaperView = z
   .strictObject({
     kind: z.enum(['meeting-book', 'minutes', 'report']),
-    language: z.enum(['nb', 'en']),
+    language,
     from: z.string(),
     title: z.string(),
     facts: z.array(fact),

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Paper } from '@tiltaksmotor/documents';
 import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { IDS } from '../committees/ids.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
-import { languageOf } from '../problems/language.js';
+import { language as inLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import { PaperView } from './paper.schema.js';
 
-const Wanted = z.strictObject({ language: z.enum(['nb', 'en']).optional() });
+const Wanted = z.strictObject({ language: inLanguage.optional() });
 
 /** Papers as they would be now, for those who write them; and a frozen meeting's book, for its committee's people. */
 @ApiTags('committees')
@@ -31,11 +31,11 @@ export class PapersController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Me() me: string,
   ): Promise<Paper> {
-    const language = wanted.language ?? languageOf(accept);
+    const language = wanted.language ?? readers;
     await this.reads(committee, meeting, me);
     void reply.header('vary', 'Accept-Language');
     return there(meetingBook(this.source, { committee, meeting, language }));
@@ -48,11 +48,11 @@ export class PapersController {
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('case', { schema: IDS.case }) id: string,
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
-    @Headers('accept-language') accept: string | undefined,
+    @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Me() me: string,
   ): Promise<Paper> {
-    const language = wanted.language ?? languageOf(accept);
+    const language = wanted.language ?? readers;
     await this.writes(committee, me);
     void reply.header('vary', 'Accept-Language');
     return there(casePreview(this.source, { committee, case: id, language }));

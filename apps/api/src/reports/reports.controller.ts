@@ -6,14 +6,14 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { date } from '../streams/fields.js';
-import { languageOf } from '../problems/language.js';
+import { language as inLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { statusView } from './status-view.js';
 import { ReportView, type Report } from './report.js';
 
 const Wanted = z.strictObject({
   since: date.optional(),
   format: z.enum(['json', 'html']).optional(),
-  language: z.enum(['nb', 'en']).optional(),
+  language: inLanguage.optional(),
   exercises: z.enum(['true', 'false']).default('false'),
 });
 
@@ -32,12 +32,12 @@ export class ReportsController {
   async decidingStatus(
     @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
     @Headers('accept') accept: string | undefined,
-    @Headers('accept-language') acceptLanguage: string | undefined,
+    @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Report | string> {
     const { pool, community } = this.engine.opened;
     const asOf = new Date().toISOString();
-    const language = wanted.language ?? languageOf(acceptLanguage);
+    const language = wanted.language ?? readers;
     const { since = looksBackFrom(asOf), exercises } = wanted;
     const gathered = await gatherDecidingStatus({ pool, community }, { since, asOf, exercises: exercises === 'true' });
     void reply.header('vary', 'Accept, Accept-Language');

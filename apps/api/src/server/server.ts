@@ -13,6 +13,7 @@ import { STATUSES, type Code } from '../problems/statuses.js';
 import { BODY_LIMIT, parseJson } from './json.js';
 import { serveWeb, WEB_FOLDER } from '../web/web.js';
 import { Methods } from './methods.js';
+import { MAIN_LANGUAGE } from '@tiltaksmotor/domain';
 
 /** A file of 25 MB over a line of 2 Mbit/s takes 100 seconds. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -126,7 +127,7 @@ function requestIds(): () => string {
 function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const code = UNREADABLE[error.code ?? ''] ?? 'MalformedRequest';
-  const body = JSON.stringify(documentOf(new Problem(code), 'nb', ''));
+  const body = JSON.stringify(documentOf(new Problem(code), MAIN_LANGUAGE, ''));
   socket.end(
     `HTTP/1.1 ${STATUSES[code]} ${code}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Language: nb\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

@@ -1,5 +1,6 @@
 import { atTheEdge, fields, PEOPLE } from '@tiltaksmotor/domain';
 import { z } from 'zod';
+import { inLanguages } from '../problems/language.js';
 
 /** Fields as the domain declares them. Those with free text are as they are sent. */
 export const {
@@ -23,9 +24,8 @@ type Sent = z.ZodType<{ words: string }, string>;
 export const words = (most?: number): Sent => atTheEdge(fields.words(most)) as Sent;
 export const titled = (most?: number): Sent => atTheEdge(fields.titled(most)) as Sent;
 
-export const Bilingual = z
-  .strictObject({ nb: z.string(), nn: z.string().optional(), en: z.string() })
-  .meta({ id: 'Bilingual' });
+/** A text in several languages. */
+export const Multilingual = inLanguages(z.string()).meta({ id: 'Multilingual' });
 
 /** Who decided, where a coordinator registers somebody else's answer. */
 export const decidedBy = z

@@ -1,4 +1,4 @@
-import { STANDARD_TEMPLATE, type TemplateFault } from '@tiltaksmotor/documents';
+import type { TemplateFault } from '@tiltaksmotor/documents';
 import type { FileCode } from '../problems/statuses.js';
 import { Problem } from '../problems/problem.js';
 
@@ -12,6 +12,3 @@ const CODES: Readonly<Record<TemplateFault['why'], FileCode>> = {
 
 /** What is wrong with a template, by the tag that is wrong. */
 export const problemOf = ({ why, tag }: TemplateFault): Problem => new Problem(CODES[why], tag === null ? {} : { tag });
-
-/** The template that is used where a committee has none of its own. Its words come with the paper, so one does for both languages. */
-export const standardTemplate = (_language: 'nb' | 'en'): Buffer => STANDARD_TEMPLATE;

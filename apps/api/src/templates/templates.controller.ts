@@ -21,14 +21,16 @@ import { place } from '../streams/fields.js';
 import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { FILE_FORM, TAKES_FILES } from '../uploads/receive.js';
 import { Templates } from './templates.js';
+import { language } from '../problems/language.js';
+import { MAIN_LANGUAGE } from '@tiltaksmotor/domain';
 
-const InLanguage = z.strictObject({ language: z.enum(['nb', 'en']).default('nb') });
+const InLanguage = z.strictObject({ language: language.default(MAIN_LANGUAGE) });
 
 const TemplateView = z
   .strictObject({
     id: z.uuid(),
     committee: z.string(),
-    language: z.enum(['nb', 'en']),
+    language,
     version: z.int(),
     name: z.string(),
     size: z.int(),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TEMPLATE_LOOK, type TemplateFault } from '@tiltaksmotor/documents';
+import { STANDARD_TEMPLATE, TEMPLATE_LOOK, type TemplateFault } from '@tiltaksmotor/documents';
 import { isOfCommittee, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { DOCX, listTemplates, readTemplate, storeTemplate, type KeptTemplate } from '@tiltaksmotor/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -12,7 +12,8 @@ import { Reading } from '../streams/reading.js';
 import { looked, receive } from '../uploads/receive.js';
 import type { Sendable } from '../uploads/sendable.js';
 import { Turns } from '../uploads/turns.js';
-import { problemOf, standardTemplate } from './checked.js';
+import { problemOf } from './checked.js';
+import { say } from '@tiltaksmotor/texts';
 
 type Language = KeptTemplate['language'];
 type ShownTemplate = KeptTemplate & { readonly inForce: boolean };
@@ -85,9 +86,10 @@ export class Templates {
 /** Whatever is wrong with a file that is no Word document, that is what is wrong with it as a template. */
 const isOfAnotherKind = (error: unknown): boolean => error instanceof Problem && error.code === 'FileTypeRefused';
 
+/** What is used where a committee has none of its own. Its words come with the paper, so one does for all languages. */
 function standard(language: Language): Sendable & { bytes: Buffer } {
-  const bytes = standardTemplate(language);
+  const bytes = STANDARD_TEMPLATE;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = language === 'nb' ? 'Standardmal.docx' : 'Standard template.docx';
+  const name = `${say(language, 'document.standardTemplate')}.docx`;
   return { name, mediaType: DOCX, size: bytes.length, sha256, bytes };
 }

@@ -1,11 +1,12 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { amount, language } from './index.js';
+import { localesOf } from '@tiltaksmotor/domain/languages';
 
 const HEIGHT = 220;
 const LINE = 'var(--ds-color-accent-base-default)';
 const OTHER = 'var(--ds-color-danger-base-default)';
 const month = (at: string): string =>
-  new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'nb-NO', {
+  new Intl.DateTimeFormat(localesOf(language()), {
     month: 'short',
     year: '2-digit',
     timeZone: 'UTC',

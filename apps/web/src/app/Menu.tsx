@@ -7,6 +7,7 @@ import { Page } from './Links.js';
 import { useWays } from '../kinds/kind.js';
 import { forgetAll } from '../form/kept.js';
 import { choose, language, useWords } from './words.js';
+import { LANGUAGE_CODES, LANGUAGES } from '@tiltaksmotor/domain/languages';
 
 /** Everybody's pages, and those of the offices that somebody holds. */
 export function Menu({ me }: { readonly me: Me }) {
@@ -19,9 +20,11 @@ export function Menu({ me }: { readonly me: Me }) {
       </nav>
       <span className="who row">
         <span>{me.name}</span>
-        <Button variant="tertiary" data-size="sm" onClick={() => choose(language() === 'nb' ? 'en' : 'nb')}>
-          {language() === 'nb' ? 'English' : 'Norsk'}
-        </Button>
+        {LANGUAGE_CODES.filter((code) => code !== language()).map((code) => (
+          <Button key={code} lang={code} variant="tertiary" data-size="sm" onClick={() => choose(code)}>
+            {LANGUAGES[code].name}
+          </Button>
+        ))}
         <Button variant="tertiary" data-size="sm" onClick={() => void logOut().catch(() => failed(true))}>
           {t('web.logout')}
         </Button>

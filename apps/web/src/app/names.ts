@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meMeOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { peopleList } from '../api/sdk.gen.js';
 import type { Person, Recipient } from '../api/types.gen.js';
-import { language, useWords } from './words.js';
+import { spoken, useWords } from './words.js';
 
 /** How long what things and people are called may be old. */
 export const RARELY = 10 * 60_000;
@@ -31,7 +31,7 @@ export function useNames(): (id: string) => string {
   const people = useQuery(ofPeople);
   const named = new Map<string, string>();
   for (const { id, name } of organisations.data?.items ?? []) named.set(id, name);
-  for (const { id, name } of organisations.data?.committees ?? []) named.set(id, name[language()]);
+  for (const { id, name } of organisations.data?.committees ?? []) named.set(id, spoken(name));
   for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;
 }

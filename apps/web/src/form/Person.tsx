@@ -10,6 +10,7 @@ import { peopleListOptions, peopleOneOptions } from '../api/@tanstack/react-quer
 import type { People, Person as Somebody } from '../api/types.gen.js';
 import { useOrganisations } from '../app/names.js';
 import { useSettled } from './narrowing.js';
+import { alphabetical } from '@tiltaksmotor/domain/languages';
 
 /** Somebody, found by a part of their name. `role` and `at` say among whom: those with that role, there. */
 export function Person({ role, at, ...props }: FieldProps & { readonly role?: string; readonly at?: string }) {
@@ -174,7 +175,7 @@ function useFound(letters: string, role?: string, at?: string): readonly Choice[
   return (people.data?.items ?? [])
     .filter(fits)
     .map((person) => ({ value: person.id, label: called(person, role) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'nb'));
+    .toSorted((a, b) => alphabetical(a.label, b.label));
 }
 
 /** Whoever has this id, by name and role; null for nobody. */

@@ -6,6 +6,7 @@ import { type NumberWanted, readNumber, typedNumber } from '@tiltaksmotor/domain
 import { writesWords } from './kept.js';
 import { language, useWords } from '../app/words.js';
 import { type FieldProps, useField } from './field.js';
+import { LANGUAGES } from '@tiltaksmotor/domain/languages';
 
 /** One line, or several. */
 export function Text(
@@ -89,8 +90,6 @@ const written = (facts: object): object =>
       key,
       typeof fact === 'number'
         ? typedNumber(fact, language())
-        : language() === 'en'
-          ? String(fact).replace(',', '.')
-          : fact,
+        : String(fact).replace(',', LANGUAGES[language()].decimal),
     ]),
   );

@@ -8,7 +8,7 @@ import { Kinds } from '../kinds/kind.js';
 import type { Measures as FoundMeasures, Measure } from '../api/types.gen.js';
 import { areaChoices, areasOf, type Chosen, queryOf } from './measures.js';
 import { OneOf, useSettled } from '../form/index.js';
-import { language, Shown, useTitle, useWords, Part, Section } from '../app/index.js';
+import { Part, Section, Shown, spoken, useTitle, useWords } from '../app/index.js';
 import { Instead } from './Instead.js';
 import { Measures } from './Measures.js';
 
@@ -73,7 +73,7 @@ function Found({
         <Measures measures={items} withArea />
       ) : (
         areasOf(items).map(({ id, title }) => (
-          <Section key={id} title={title[language()]}>
+          <Section key={id} title={spoken(title)}>
             <Measures measures={items.filter(({ area }) => area.id === id)} />
           </Section>
         ))

@@ -1,6 +1,6 @@
 import { POTENTIALS } from '@tiltaksmotor/domain/measures';
 import type { Measure, MeasuresListData } from '../api/types.gen.js';
-import { language } from '../app/index.js';
+import { spoken } from '../app/index.js';
 
 /** What is looked for, as it stands in the address. */
 export interface Chosen {
@@ -30,4 +30,4 @@ export const areasOf = (measures: readonly Measure[]): readonly Measure['area'][
 
 /** The areas as a form offers them. */
 export const areaChoices = (measures: readonly Measure[]) =>
-  areasOf(measures).map(({ id, title }) => ({ value: id, label: title[language()] }));
+  areasOf(measures).map(({ id, title }) => ({ value: id, label: spoken(title) }));

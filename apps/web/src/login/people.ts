@@ -1,5 +1,6 @@
 import { saysAll } from '@tiltaksmotor/domain/folded';
 import type { ChoosablePeople } from '../api/types.gen.js';
+import { alphabetical } from '@tiltaksmotor/domain/languages';
 
 export type Choosable = ChoosablePeople['items'][number];
 type Held = Choosable['held'][number];
@@ -36,7 +37,7 @@ export function kindsOf(
 const kindOf = ({ held }: Choosable): string => KINDS.find(([, is]) => held.some(is))?.[0] ?? OTHERS;
 
 const byPlace = (one: Choosable, other: Choosable): number =>
-  rankOf(one) - rankOf(other) || keyOf(one).localeCompare(keyOf(other), 'nb');
+  rankOf(one) - rankOf(other) || alphabetical(keyOf(one), keyOf(other));
 const rankOf = ({ held }: Choosable): number =>
   Math.min(...held.map(({ role, deputy }) => (deputy ? RANKS.length : RANKS.indexOf(role))));
 const keyOf = ({ held, name }: Choosable): string => `${held[0]?.place ?? ''} ${name}`;

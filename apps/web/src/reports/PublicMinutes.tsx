@@ -2,7 +2,8 @@ import { Heading, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { documentsPublicMinutesOptions } from '../api/@tanstack/react-query.gen.js';
 import type { PublicMinutes as File } from '../api/types.gen.js';
-import { day, Shown, useNames, useWords } from '../app/index.js';
+import { day, Shown, spoken, useNames, useWords } from '../app/index.js';
+import { isMain, LANGUAGES } from '@tiltaksmotor/domain/languages';
 
 /** Approved minutes of committees that publish them: a line for each meeting, with its files. */
 export function PublicMinutes() {
@@ -27,7 +28,6 @@ export function PublicMinutes() {
 }
 
 function OfMeeting({ files }: { readonly files: readonly File[] }) {
-  const t = useWords();
   const nameOf = useNames();
   const [first] = files;
   if (first === undefined) return null;
@@ -36,7 +36,7 @@ function OfMeeting({ files }: { readonly files: readonly File[] }) {
     <li className="row">
       <span>{called}</span>
       {files.toSorted(byLanguage).map(({ id, language, format }) => {
-        const words = `${format.toUpperCase()}${language === 'nb' ? '' : ` (${t(`web.language.${language}`)})`}`;
+        const words = `${format.toUpperCase()}${isMain(language) ? '' : ` (${spoken(LANGUAGES[language].called)})`}`;
         return (
           <Styled key={id} href={`/api/public/minutes/${id}/content`} aria-label={`${called}: ${words}`} download>
             {words}

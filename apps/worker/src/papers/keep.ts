@@ -1,4 +1,5 @@
 import type { Paper } from '@tiltaksmotor/documents';
+import { isMain } from '@tiltaksmotor/domain';
 import {
   DOCUMENT_TYPES,
   listDocuments,
@@ -73,7 +74,7 @@ function documentOf(
   bytes: Uint8Array | undefined,
 ): NewDocument {
   if (bytes === undefined) throw new Error(`${kind} of ${subject} was not rendered as ${format}`);
-  const file = `${name}${version > 1 ? `-${version}` : ''}${language === 'nb' ? '' : `-${language}`}.${format}`;
+  const file = `${name}${version > 1 ? `-${version}` : ''}${isMain(language) ? '' : `-${language}`}.${format}`;
   return {
     subject,
     kind,

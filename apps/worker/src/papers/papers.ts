@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { isExercise, localDate, type Committee } from '@tiltaksmotor/domain';
+import { isExercise, localDate, MAIN_LANGUAGE, type Committee } from '@tiltaksmotor/domain';
 import {
   bookIn,
   countChanges,
@@ -82,7 +82,7 @@ const unnamed = (of: Of, stream: string, meeting: string, version: number): Want
 });
 const named = (wanted: Wanted, startsAt = ''): Wanted => ({
   ...wanted,
-  name: `${wanted.committee}-${startsAt === '' ? '' : `${localDate(startsAt)}-`}${say('nb', `paper.file.${wanted.kind}`)}`,
+  name: `${wanted.committee}-${startsAt === '' ? '' : `${localDate(startsAt)}-`}${say(MAIN_LANGUAGE, `paper.file.${wanted.kind}`)}`,
 });
 
 /** With signs of life; what is not there will not come by asking again. */

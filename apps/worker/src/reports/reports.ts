@@ -1,5 +1,12 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { isReportOf, localDate, periodFault, reportPeriods, type ReportBasis } from '@tiltaksmotor/domain';
+import {
+  isReportOf,
+  localDate,
+  MAIN_LANGUAGE,
+  periodFault,
+  reportPeriods,
+  type ReportBasis,
+} from '@tiltaksmotor/domain';
 import {
   gatherReviewingStatus,
   gatherYear,
@@ -91,7 +98,7 @@ async function reviewingStatus(parts: ReportParts, period: string, basis: Report
     committee,
     languages: parts.settings.languages,
     formats: ['docx', 'pdf'],
-    name: `${committee}-${say('nb', 'paper.file.reviewing-status')}`,
+    name: `${committee}-${say(MAIN_LANGUAGE, 'paper.file.reviewing-status')}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeStatus(parts, wanted, { committee, meeting }));
   await queue(parts, { ...wanted, period }, peopleToTell(parts.source, [committee]));
@@ -120,7 +127,7 @@ async function yearly(parts: ReportParts, period: string, basis: ReportBasis): P
     committee: null,
     languages: settings.languages,
     formats: ['docx', 'pdf', 'xlsx', 'csv'],
-    name: `${say('nb', 'paper.file.yearly-report')}-${period}`,
+    name: `${say(MAIN_LANGUAGE, 'paper.file.yearly-report')}-${period}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeYear(parts, wanted, Number(period)));
   await queue(parts, { ...wanted, period }, peopleToTell(source, source.community.directory.committees));

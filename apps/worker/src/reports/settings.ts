@@ -1,5 +1,5 @@
 import { STATUS_DAYS, statusDaysFrom } from '@tiltaksmotor/papers';
-import type { Language } from '@tiltaksmotor/texts';
+import { isLanguage, LANGUAGE_CODES, LANGUAGES, type Language } from '@tiltaksmotor/domain';
 import type { ScheduledReport } from '@tiltaksmotor/workflows/contract';
 
 /** When reports are made, in Europe/Oslo, and in which languages papers are. */
@@ -13,7 +13,7 @@ export interface ReportSettings {
 export const STANDARD_REPORTS: ReportSettings = {
   at: { 'weekly-digest': '0 7 * * MON', 'reviewing-status': '0 7 * * *', 'yearly-report': '0 7 15 1 *' },
   statusDaysBefore: STATUS_DAYS,
-  languages: ['nb', 'en'],
+  languages: LANGUAGE_CODES.filter((code) => LANGUAGES[code].isWhole),
 };
 
 const CRON = /^(\S+ ){4}\S+$/;
@@ -30,7 +30,7 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
   };
   const spoken = (env['PAPER_LANGUAGES'] || languages.join(',')).split(',');
   if (spoken.some((language) => !isLanguage(language)))
-    throw new Error('PAPER_LANGUAGES must be nb, en, or both with a comma between them.');
+    throw new Error(`PAPER_LANGUAGES must be of ${LANGUAGE_CODES.join(', ')}, with a comma between them.`);
   return {
     at: {
       'weekly-digest': cron('WEEKLY_DIGEST_AT', at['weekly-digest']),
@@ -44,5 +44,3 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
     languages: [...new Set(spoken)] as Language[],
   };
 }
-
-const isLanguage = (language: string): language is Language => language === 'nb' || language === 'en';

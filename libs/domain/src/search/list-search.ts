@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../languages.js';
 import type { Area, Measure } from '../measures.js';
 import { fieldEntry, type FieldWords } from './field-words.js';
 import { folded } from './folded.js';
@@ -39,10 +40,8 @@ export function listSearch(
 ): ListSearch {
   const all = measures.map((measure) => measureWords(measure, areas));
   const known = knownWords([
-    ...measures.flatMap(({ title, theme, collaboration }) =>
-      [title, theme, collaboration].flatMap(({ nb = '', en = '' }) => [nb, en]),
-    ),
-    ...areas.flatMap(({ title }) => [title.nb, title.en]),
+    ...measures.flatMap(({ title, theme, collaboration }) => [title, theme, collaboration].flatMap(inEveryLanguage)),
+    ...areas.flatMap(({ title }) => inEveryLanguage(title)),
     ...field.flatMap(({ nb, nn }) => [...nb, ...nn]),
   ]);
   const entries = field.map(fieldEntry);

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../languages.js';
 import type { Area, Measure } from '../measures.js';
 import { folded, wordsOf } from './folded.js';
 import type { Saying } from './field-words.js';
@@ -18,9 +19,9 @@ export function measureWords(
   areas: readonly Area[],
 ): MeasureWords {
   const called = areas.filter(({ id }) => id === area).map((one) => one.title);
-  const rest = [theme, collaboration, ...called].flatMap(({ nb = '', en = '' }) => [nb, en]);
+  const rest = [theme, collaboration, ...called].flatMap(inEveryLanguage);
   const of = (texts: readonly string[]): readonly TextWord[] => [...new Set(texts.flatMap(wordsOf))].map(textWord);
-  return { code, area, title: of([title.nb, title.en]), rest: of(rest) };
+  return { code, area, title: of(inEveryLanguage(title)), rest: of(rest) };
 }
 
 /** Why a measure is found for a word, from the best reason to the last. */

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../languages.js';
 import { plain } from './digits.js';
 
 /** What a field takes. */
@@ -64,13 +65,13 @@ export function numberIn(typed: string, wanted: NumberWanted = {}): number | nul
 }
 
 /** A number as it stands in a field, to be read by people and read back as it was: `1 234,5`. */
-export function typedNumber(value: number | null, language: 'nb' | 'en'): string {
+export function typedNumber(value: number | null, language: Language): string {
   if (value === null) return '';
   const [whole = '', decimals = ''] = IN_FULL.format(value).replace('-', '−').split('.');
   const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
   if (decimals === '') return thousands;
   // Three decimals after a short number would be read as thousands.
   const shown = decimals.length === 3 ? `${decimals}0` : decimals;
-  return `${thousands}${language === 'en' ? '.' : ','}${shown}`;
+  return `${thousands}${LANGUAGES[language].decimal}${shown}`;
 }
 const IN_FULL = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });

@@ -1,4 +1,4 @@
-import { diffOf, type EditionState, type Listed } from '@tiltaksmotor/domain';
+import { chainOf, diffOf, type EditionState, type Listed } from '@tiltaksmotor/domain';
 import { list, table, text, type Blocks } from '../blocks.js';
 import { EMPTY, type Content } from '../cases/content.js';
 import type { Speech } from '../speech.js';
@@ -58,6 +58,9 @@ const fuller = ({ wording: was }: Listed, { code, wording: is }: Listed, how: re
   ...(how.includes('links') ? [t('edition.links', { code })] : []),
 ];
 
-const said = ({ nb, nn, en }: Listed['title'], own: Speech): string =>
-  (own.language === 'en' ? own.written(en) : own.language === 'nb' ? null : own.written(nn)) ?? own.written(nb) ?? '';
+/** In the paper's language, or the nearest that it is written in; what is redacted is not. */
+const said = (text: Listed['title'], { language, written }: Speech): string =>
+  chainOf(language)
+    .map((code) => written(text[code]))
+    .find((words) => words !== null) ?? '';
 const potential = (row: Listed, { t }: Speech): string => t(`edition.potential.${row.potential}`);

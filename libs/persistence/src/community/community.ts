@@ -1,10 +1,12 @@
-import { gathered, inForceOf, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
+import { gathered, inForceOf, inLanguage, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
 import type {
   Area,
   Directory,
   Edition,
   Holder,
+  Language,
   Measure,
+  Multilingual,
   Organisation,
   Policies,
   Policy,
@@ -17,7 +19,7 @@ import { PersonRow } from '../rows.js';
 
 export interface Committee {
   readonly id: string;
-  readonly name: { readonly nb: string; readonly en: string };
+  readonly name: Multilingual;
   /** What its mandate puts first. */
   readonly priorities: readonly Priority[];
 }
@@ -182,9 +184,10 @@ async function read(db: Pool | PoolClient): Promise<Content> {
 /** What an organisation or a committee is called; undefined for what is neither. */
 export const placeName = (
   { directory, committees }: Pick<Community, 'directory' | 'committees'>,
-  language: keyof Committee['name'],
+  language: Language,
   id: string,
-): string | undefined => directory.organisation(id)?.name ?? committees.find((one) => one.id === id)?.name[language];
+): string | undefined =>
+  directory.organisation(id)?.name ?? inLanguage(committees.find((one) => one.id === id)?.name ?? {}, language);
 
 /** What these people are called: those who are there, and are not redacted. */
 export async function namesOf(db: DataSource, ids: Iterable<unknown>): Promise<ReadonlyMap<string, string>> {

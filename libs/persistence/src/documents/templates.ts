@@ -1,4 +1,5 @@
-import type { FindOptionsWhere } from 'typeorm';
+import { chainOf, inLanguage, type Language } from '@tiltaksmotor/domain';
+import { In, type FindOptionsWhere } from 'typeorm';
 import { TemplateRow, type Kept } from '../rows.js';
 import type { Archive } from './object-store.js';
 import { keeping, readBlob } from './blobs.js';
@@ -34,13 +35,15 @@ export async function storeTemplate(
 export const listTemplates = async (archive: Archive, committee: string): Promise<readonly KeptTemplate[]> =>
   (await templates(archive, { committee })).map(shown);
 
-/** The bytes of the template in force; null where the committee uses the standard one. */
+/** The bytes of the template in force, of the nearest language that has one; null where the committee uses the standard one. */
 export async function templateInForce(
   archive: Archive,
   committee: string,
-  language: 'nb' | 'en',
+  language: Language,
 ): Promise<(KeptTemplate & { readonly bytes: Buffer }) | null> {
-  return withBytes(archive, (await templates(archive, { committee, language }))[0]);
+  const kept = await templates(archive, { committee, language: In([...chainOf(language)]) });
+  const newest = Object.fromEntries(kept.toReversed().map((one) => [one.language, one]));
+  return withBytes(archive, inLanguage(newest, language));
 }
 
 /** One of a committee's templates, in force or not. */

@@ -56,7 +56,7 @@ test('an edition that is approved is the list that everything looks up once its 
   expect(f.community.edition).toMatchObject({ title: { nb: 'Listen' }, case: 'FSU 09/26', approvedOn: DAY });
   expect(f.community.measures.map(({ code }) => code)).toEqual(['KOM-07', 'KOM-99']);
   expect(f.community.directory.measure('KOM-07')).toMatchObject({
-    title: { nb: 'Hospitere hos hverandre', en: 'Hospitere hos hverandre' },
+    title: { nb: 'Hospitere hos hverandre' },
     wording: { nb: 'Hele teksten' },
     links: ['https://example.no/a'],
   });

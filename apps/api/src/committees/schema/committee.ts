@@ -16,6 +16,7 @@ import {
   text,
   waiting,
 } from './shared.js';
+import { Multilingual } from '../../streams/fields.js';
 
 const upcoming = z
   .strictObject({ ...meetingShort, place: text, cutOffAt: maybe(moment), cases: z.int() })
@@ -49,14 +50,13 @@ const terms = z
   })
   .meta({ id: 'CommitteeTerms', description: 'How the committee works, by its policy' });
 
-const called = z.strictObject({ nb: z.string(), en: z.string() });
 export const CommitteesView = z
   .strictObject({
     items: z.array(
       z
         .strictObject({
           id,
-          name: called,
+          name: Multilingual,
           members: z.array(member),
           nextMeeting: maybe(upcoming),
         })
@@ -68,7 +68,7 @@ export const CommitteeViewSchema = z
   .strictObject({
     id,
     version: z.int(),
-    name: called,
+    name: Multilingual,
     policy: id,
     terms,
     members: z.array(member),

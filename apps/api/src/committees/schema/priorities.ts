@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { PilotListedView, type PilotsPage } from '../../pilots/listed.js';
 import { moment, offers } from './shared.js';
+import { Multilingual } from '../../streams/fields.js';
 
-const title = z.strictObject({ nb: z.string(), en: z.string() });
 const priority = {
   id: z.string(),
-  title,
+  title: Multilingual,
   /** What the committee wrote; null where it is called what its one area or measure is called. */
   words: z.string().nullable(),
   areas: z.array(z.string()),

@@ -2,8 +2,9 @@ import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { isEmpty } from '@tiltaksmotor/domain/edition-diff';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
-import { useWords, Section, Facts, Sides } from '../../app/index.js';
+import { Facts, language, Section, Sides, spoken, useWords } from '../../app/index.js';
 import { modeCalled, type Row, useAreas } from './RowFields.js';
+import { LANGUAGE_CODES, shownIn, type Language } from '@tiltaksmotor/domain/languages';
 
 type Diff = EditionView['diff'];
 
@@ -67,8 +68,8 @@ function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'
           </Tag>
         ))}
       </div>
-      {differing(factsOf(before), factsOf(after)).map(({ name, label, lang, before, after }) => (
-        <div key={name}>
+      {differing(factsOf(before), factsOf(after)).map(({ key, label, lang, before, after }) => (
+        <div key={key}>
           <strong>{label}</strong>
           <Sides
             sides={[
@@ -86,7 +87,7 @@ function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'
 export function Name({ row }: { readonly row: Row }) {
   return (
     <span>
-      <strong>{row.code}</strong> <span className="as-written">{row.title.nb}</span>
+      <strong>{row.code}</strong> <span className="as-written">{spoken(row.title)}</span>
     </span>
   );
 }
@@ -94,10 +95,10 @@ export function Name({ row }: { readonly row: Row }) {
 /** What is said in the page's own language, and folded away what is said in others. */
 export function RowFacts({ facts }: { readonly facts: readonly Fact[] }) {
   const t = useWords();
-  const others = facts.filter(({ lang }) => lang !== undefined);
+  const others = facts.filter(({ isBeside }) => isBeside === true);
   return (
     <>
-      <Facts facts={facts.filter(({ lang }) => lang === undefined)} />
+      <Facts facts={facts.filter(({ lang }) => isBeside !== true)} />
       {others.length === 0 ? null : (
         <details>
           <summary className="quiet">{t('web.edition.languages')}</summary>
@@ -110,28 +111,42 @@ export function RowFacts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** One thing that an edition says of a measure, in words. */
 interface Fact {
+  /** Which of the measure's fields it is of; with the language, where that is not the one that is shown. */
   readonly name: string;
+  /** The same with the language it is in: by that, two are held against one another. */
+  readonly key: string;
   readonly label: string;
   readonly value: string;
   /** Where it is another language than the page's. */
-  readonly lang?: 'nn' | 'en';
+  readonly lang?: Language;
+  /** Beside what is said in the language that is read, or the nearest there is. */
+  readonly isBeside?: boolean;
 }
-
-const LANGUAGES = ['nb', 'nn', 'en'] as const;
 
 /** All that an edition says of a measure. */
 export function useFacts(): (row: Row) => readonly Fact[] {
   const t = useWords();
   const { called } = useAreas();
   return (row) => {
-    const fact = (name: string, text: string): Fact => ({ name, label: t(`web.edition.row.${name}`), value: text });
+    const fact = (name: string, text: string): Fact => ({
+      name,
+      key: name,
+      label: t(`web.edition.row.${name}`),
+      value: text,
+    });
     const inLanguages = (name: 'title' | 'theme' | 'wording' | 'together'): readonly Fact[] =>
-      LANGUAGES.flatMap((lang): readonly Fact[] => {
-        const text = row[name]?.[lang] ?? null;
+      LANGUAGE_CODES.flatMap((code): readonly Fact[] => {
+        const text = row[name]?.[code] ?? null;
         if (text === null) return [];
         const what = t(`web.edition.row.${name}`);
-        if (lang === 'nb') return [fact(name, text)];
-        return [{ name: `${name}.${lang}`, label: t(`web.edition.said-in.${lang}`, { what }), value: text, lang }];
+        const isBeside = code !== shownIn(row[name] ?? {}, language());
+        const label = isBeside ? t('web.edition.said-in', { what, language: code }) : what;
+        return [
+          {
+            ...{ name: isBeside ? `${name}.${code}` : name, key: `${name}.${code}`, label, value: text, isBeside },
+            ...(code === language() ? {} : { lang: code }),
+          },
+        ];
       });
     return [
       ...inLanguages('title'),
@@ -150,13 +165,13 @@ export function useFacts(): (row: Row) => readonly Fact[] {
 type Differing = Omit<Fact, 'value'> & { readonly before: string | null; readonly after: string | null };
 
 function differing(before: readonly Fact[], after: readonly Fact[]): readonly Differing[] {
-  const textIn = (facts: readonly Fact[], wanted: string) => facts.find(({ name }) => name === wanted)?.value ?? null;
-  const each = new Map([...after, ...before].map((fact) => [fact.name, fact]));
+  const textIn = (facts: readonly Fact[], wanted: string) => facts.find(({ key }) => key === wanted)?.value ?? null;
+  const each = new Map([...after, ...before].map((fact) => [fact.key, fact]));
   return [...each.values()]
     .map(({ value: _, ...fact }) => ({
       ...fact,
-      before: textIn(before, fact.name),
-      after: textIn(after, fact.name),
+      before: textIn(before, fact.key),
+      after: textIn(after, fact.key),
     }))
     .filter((one) => one.before !== one.after);
 }

@@ -6,16 +6,17 @@ import { editionStreamOneOptions } from '../../api/@tanstack/react-query.gen.js'
 import type { EditionView } from '../../api/types.gen.js';
 import {
   day,
+  Facts,
   fetched,
   Links,
   moment,
   Part,
+  Section,
   Shown,
+  spoken,
   useNames,
   useTitle,
   useWords,
-  Section,
-  Facts,
 } from '../../app/index.js';
 import { Difference, Name, RowFacts, useFacts } from './Difference.js';
 import { type Command, FORMS, isKnown, keptAs } from './forms.js';
@@ -215,7 +216,7 @@ function Measure({ row, edition, open }: Opens & { readonly row: Row; readonly e
         <Tag data-size="sm" data-color={row.potential === 'internal' ? 'neutral' : 'accent'}>
           {t(`potential.${row.potential}`)}
         </Tag>
-        <span className="quiet as-written">{row.theme.nb}</span>
+        <span className="quiet as-written">{spoken(row.theme)}</span>
       </div>
       <RowFacts facts={factsOf(row).filter(({ name }) => !IN_THE_LINE.includes(name))} />
       <Links links={row.links} />

@@ -5,7 +5,7 @@ import { editionsListOptions, measuresListOptions } from '../../api/@tanstack/re
 import { editionsBegin } from '../../api/sdk.gen.js';
 import type { Edition, EditionListed } from '../../api/types.gen.js';
 import { may, Text, CommandForm } from '../../form/index.js';
-import { day, language, Shown, useTitle, useWords, Section } from '../../app/index.js';
+import { day, Section, Shown, spoken, useTitle, useWords } from '../../app/index.js';
 import { useStatus } from './EditionsLink.js';
 
 /** The list that holds, the editions of it that I may see, and for its office the way to a new one. */
@@ -26,7 +26,7 @@ export function Editions() {
           <>
             {may(found, 'begin') ? (
               <Shown of={list}>
-                {({ edition }) => <Beginning lastTitle={edition === null ? '' : edition.title.nb} />}
+                {({ edition }) => <Beginning lastTitle={edition === null ? '' : spoken(edition.title)} />}
               </Shown>
             ) : null}
             <Section id="made" title={t('web.edition.made')}>
@@ -49,7 +49,7 @@ function InForce({ edition }: { readonly edition: Edition }) {
   return (
     <Paragraph>
       {t('web.edition.in-force', {
-        title: edition.title[language()],
+        title: spoken(edition.title),
         body: edition.approvedBy,
         number: edition.case,
         date: day(edition.approvedOn),

@@ -4,8 +4,16 @@ import { MODES } from '@tiltaksmotor/domain/modes';
 import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionChangeRow, EditionView } from '../../api/types.gen.js';
 import { areaChoices } from '../../list/measures.js';
-import { language, useWords } from '../../app/index.js';
+import { spoken, useWords } from '../../app/index.js';
 import { Choose, Folded, orNull, Pick, Text } from '../../form/index.js';
+import {
+  alphabetical,
+  inEveryLanguage,
+  type Language,
+  LANGUAGE_CODES,
+  OTHER_LANGUAGES,
+  type OtherLanguage,
+} from '@tiltaksmotor/domain/languages';
 
 /** How long each text of a measure may be, and in how many lines it is written. */
 const TEXTS = {
@@ -28,7 +36,7 @@ export function useAreas(): {
 }
 
 /** What a form of collaboration is called, where it has a name. */
-export const modeCalled = (mode: string): string => MODES[mode]?.[language()] ?? mode;
+export const modeCalled = (mode: string): string => spoken(MODES[mode]) ?? mode;
 
 /** What is typed in one of a measure's fields, in words. */
 export function useFieldText(): (values: Values, name: keyof Values) => string {
@@ -36,7 +44,10 @@ export function useFieldText(): (values: Values, name: keyof Values) => string {
   const { called } = useAreas();
   return (values, name) => {
     const value = values[name];
-    if (typeof value === 'object') return [value.nb, value.nn, value.en].filter((text) => text !== '').join(' / ');
+    if (typeof value === 'object')
+      return inEveryLanguage(value)
+        .filter((text) => text !== '')
+        .join(' / ');
     if (value === '') return '';
     if (name === 'area') return called(value);
     if (name === 'mode') return modeCalled(value);
@@ -70,14 +81,14 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
         nothing={t('web.edition.no-mode')}
         choices={modes
           .map((value) => ({ value, label: modeCalled(value) }))
-          .toSorted((one, other) => one.label.localeCompare(other.label, 'nb'))}
+          .toSorted((one, other) => alphabetical(one.label, other.label))}
       />
       <Text name="together.nb" label={said('together')} optional {...TEXTS.together} />
       <Text name="links" label={said('links')} hint={t('web.edition.links-hint')} optional rows={2} />
-      {(['nn', 'en'] as const).map((other) => (
+      {OTHER_LANGUAGES.map((other) => (
         <Folded
           key={other}
-          summary={t(`web.edition.in.${other}`)}
+          summary={t('web.edition.in', { language: other })}
           fields={NAMES.map((name) => `${name}.${other}`)}
           unfolded={NAMES.some((name) => values[name][other] !== '')}
         >
@@ -85,7 +96,7 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
             <Text
               key={name}
               name={`${name}.${other}`}
-              label={t(`web.edition.said-in.${other}`, { what: said(name) })}
+              label={t('web.edition.said-in', { what: said(name), language: other })}
               optional
               unmarked
               {...TEXTS[name]}
@@ -100,11 +111,7 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
 /** A measure as an edition says it. */
 export type Row = EditionView['rows'][number];
 
-interface Typed {
-  readonly nb: string;
-  readonly nn: string;
-  readonly en: string;
-}
+type Typed = Readonly<Record<Language, string>>;
 /** A measure as it is typed. */
 export interface Values {
   readonly area: string;
@@ -118,7 +125,8 @@ export interface Values {
   readonly links: string;
 }
 
-const typed = (text: Row['wording']): Typed => ({ nb: text?.nb ?? '', nn: text?.nn ?? '', en: text?.en ?? '' });
+const typed = (text: Row['wording']): Typed =>
+  Object.fromEntries(LANGUAGE_CODES.map((code) => [code, text?.[code] ?? ''])) as Record<Language, string>;
 
 /** What the form begins with: how the measure stands, or nothing. */
 export const valuesOf = (row: Row | null): Values => ({
@@ -132,10 +140,15 @@ export const valuesOf = (row: Row | null): Values => ({
   links: (row?.links ?? []).join('\n'),
 });
 
-const inLanguages = ({ nb, nn, en }: Typed) => ({ nb, nn: orNull(nn), en: orNull(en) });
+const inLanguages = (text: Typed) => ({
+  nb: text.nb,
+  ...(Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, orNull(text[code])])) as Record<
+    OtherLanguage,
+    string | null
+  >),
+});
 /** A text that nobody has written in any language is none. */
-const orNone = (text: Typed) =>
-  [text.nb, text.nn, text.en].every((one) => orNull(one) === null) ? null : inLanguages(text);
+const orNone = (text: Typed) => (Object.values(text).every((one) => orNull(one) === null) ? null : inLanguages(text));
 
 /** What is sent. What is missing is said by the API, at its field. */
 export const sentOf = ({

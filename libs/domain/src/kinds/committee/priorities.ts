@@ -1,10 +1,11 @@
-import type { Bilingual, Measure } from '../../measures.js';
+import type { Multilingual } from '../../languages.js';
+import type { Measure } from '../../measures.js';
 import type { GivenPriority } from './values.js';
 
 /** Something that a committee's mandate puts first, and what it concerns: whole areas, and single measures. */
 export interface Priority {
   readonly id: string;
-  readonly title: Bilingual;
+  readonly title: Multilingual;
   readonly areas: readonly string[];
   readonly measures: readonly string[];
 }

@@ -29,8 +29,13 @@ const OF: Readonly<Record<keyof Omit<Listed, 'code'>, Change>> = {
   links: 'links',
 };
 
-/** Texts are compared by their references: within one stream equal texts have equal ones. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/**
+ * Texts are compared by their references: within one stream equal texts have equal ones. What is said in no such language is the
+ * same as what says nothing of it.
+ */
+const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+const plain = (said: unknown): string | undefined =>
+  JSON.stringify(said, (_, value: unknown) => (value === null ? undefined : value));
 
 export function diffOf(old: readonly Listed[], now: readonly Listed[]): Diff {
   const [before, after] = [byCode(old), byCode(now)];

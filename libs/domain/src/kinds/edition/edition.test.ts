@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { apply } from '../../entity.js';
+import { OTHER_LANGUAGES } from '../../languages.js';
 import { contextOf, words } from '../pilot/testing/community.js';
 import { applied, beginsFor, diffOf, edition, isEmpty, type EditionState, type Listed } from './index.js';
 import { nextCodes } from './row.js';
 
 const NOW = '2026-03-02T08:00:00.000Z';
-const told = (nb: string) => ({ nb: words(nb), nn: null, en: null });
+const IN_NO_OTHER = Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, null]));
+const told = (nb: string): Listed['title'] => ({ nb: words(nb), ...IN_NO_OTHER });
 const row = (code: string, title = code, more: Partial<Listed> = {}): Listed => ({
   ...{ code, area: 'competence', theme: told('Tema'), title: told(title), wording: null },
   ...{ potential: 'joint', mode: 'hospitation', together: null, links: [] },
@@ -212,6 +214,14 @@ describe('a difference', () => {
     expect(removed.map(({ code }) => code)).toEqual(['KOM-02']);
     expect(changed.map(({ after, how }) => [after.code, how])).toEqual([['KOM-03', ['reworded', 'potential']]]);
     expect(diffOf([row('A-01')], [row('A-01', 'A-01', { area: 'other' })]).changed[0]?.how).toEqual(['moved']);
+  });
+
+  test('a language that comes later changes no measure until something is said in it', () => {
+    const { nn: _, ...before } = told('A-01');
+    const old = row('A-01', 'A-01', { title: before });
+    expect(isEmpty(diffOf([old], [row('A-01')]))).toBe(true);
+    const now = row('A-01', 'A-01', { title: { ...before, nn: words('A-01 på nynorsk') } });
+    expect(diffOf([old], [now]).changed[0]?.how).toEqual(['reworded']);
   });
 
   const rows = fc.uniqueArray(

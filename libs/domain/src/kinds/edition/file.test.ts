@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { columnOf, FILE_COLUMNS, FILE_LANGUAGES, headingOf, potentialCalled, potentialOf } from './columns.js';
+import { LANGUAGE_CODES, OTHER_LANGUAGES } from '../../languages.js';
+import { columnOf, FILE_COLUMNS, headingOf, potentialCalled, potentialOf } from './columns.js';
 import { listAsTable, listIn, MOST_FAULTS, type Cell, type FileRead, type ReadAgainst, type Sheet } from './file.js';
 import { MODES } from './modes.js';
 import { MOST_ROWS, type WrittenRow } from './row.js';
@@ -9,7 +10,8 @@ const AREAS = [
   { id: 'competence', title: { nb: 'Kompetanse', en: 'Competence' } },
   { id: 'social', title: { nb: 'Sosialt miljø', nn: 'Sosialt miljø', en: 'Social environment' } },
 ];
-const said = (nb: string) => ({ nb, nn: null, en: null });
+const IN_NO_OTHER = Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, null]));
+const said = (nb: string): WrittenRow['title'] => ({ nb, ...IN_NO_OTHER });
 const measure = (code: string, title: string, more: Partial<WrittenRow> = {}): WrittenRow => ({
   ...{ code, area: 'competence', theme: said('Skape faglig trygghet'), title: said(title), wording: null },
   ...{ potential: 'joint', mode: null, together: null, links: [] },
@@ -19,7 +21,7 @@ const LIST: readonly WrittenRow[] = [
   measure('KOM-07', 'Gjensidig hospitering og kompetansedeling', {
     mode: 'hospitation',
     together: said('Etablere og bruke et hospiteringssystem; dele via e-læring, video og teknologi'),
-    title: { nb: 'Gjensidig hospitering og kompetansedeling', nn: null, en: 'Mutual hospitation' },
+    title: { ...said('Gjensidig hospitering og kompetansedeling'), en: 'Mutual hospitation' },
   }),
   measure('KOM-08', 'Tett faglig oppfølging fra nærmeste leder', { potential: 'internal' }),
   measure('KOM-09', 'Mentor- eller fadderordning for nyansatte', { potential: 'internal' }),
@@ -28,7 +30,7 @@ const LIST: readonly WrittenRow[] = [
     theme: said('Skape et godt arbeidsmiljø'),
     potential: 'internal-with-joint-option',
     links: ['https://example.org/a', 'https://example.org/b,c'],
-    wording: { nb: 'Det settes av midler.\nHvert år.', nn: 'Det blir sett av midlar.', en: null },
+    wording: { ...said('Det settes av midler.\nHvert år.'), nn: 'Det blir sett av midlar.' },
   }),
 ];
 const sheet = (rows: readonly (readonly Cell[])[], name: string | null = null, from = 1): Sheet => ({
@@ -58,7 +60,7 @@ const ALL = LIST.map(({ code, title }) => row(title.nb, code));
 describe('headings', () => {
   test('are known in three languages, with or without case and blanks, and each means one column', () => {
     for (const column of FILE_COLUMNS)
-      for (const language of FILE_LANGUAGES) {
+      for (const language of LANGUAGE_CODES) {
         const heading = headingOf(column, language);
         expect([heading, columnOf(heading)]).toEqual([heading, column]);
         expect(columnOf(`  ${heading.toUpperCase().replaceAll(' ', '  ')} `)).toBe(column);
@@ -80,7 +82,7 @@ describe('headings', () => {
 
   test('potentials are known by every word for them', () => {
     for (const potential of ['joint', 'internal', 'internal-with-joint-option'] as const)
-      for (const word of [potential, ...FILE_LANGUAGES.map((one) => potentialCalled(potential, one))])
+      for (const word of [potential, ...LANGUAGE_CODES.map((one) => potentialCalled(potential, one))])
         expect([word, potentialOf(word)]).toEqual([word, potential]);
     expect(potentialOf('Internt, evt. samarbeid')).toBe('internal-with-joint-option');
     expect(potentialOf('kanskje')).toBeNull();
@@ -251,7 +253,7 @@ describe('what a row says', () => {
 });
 
 describe('the list as a table', () => {
-  test.each(FILE_LANGUAGES)('read in again is what it was, in any order, with codes or without (%s)', (language) => {
+  test.each(LANGUAGE_CODES)('read in again is what it was, in any order, with codes or without (%s)', (language) => {
     const table = listAsTable(LIST, AREAS, language);
     const numbered = table.rows.map((cells, nth) => ({ cells, was: LIST[nth] }));
     fc.assert(

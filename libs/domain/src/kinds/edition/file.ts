@@ -1,3 +1,4 @@
+import { MAIN_LANGUAGE, OTHER_LANGUAGES, type Language, type OtherLanguage } from '../../languages.js';
 import {
   areaCalled,
   FILE_COLUMNS,
@@ -7,7 +8,7 @@ import {
   potentialCalled,
   type CalledArea,
   type FileColumn,
-  type FileLanguage,
+  type SpokenField,
 } from './columns.js';
 import type { FileFault } from './faults.js';
 import { rowsOf, shown, type FileRow, type RowSaid } from './from-file.js';
@@ -108,8 +109,8 @@ function whole(
   for (const field of IN_LANGUAGES) {
     const [now, then] = [says[field], was?.[field]];
     if (now === undefined || now === null || then === undefined || then === null) continue;
-    const said = (language: 'nn' | 'en') => (columns.has(`${field}.${language}`) ? now[language] : then[language]);
-    merged[field] = { nb: now.nb, nn: said('nn'), en: said('en') };
+    const others = OTHER_LANGUAGES.filter((code) => !columns.has(`${field}.${code}`));
+    merged[field] = { ...now, ...Object.fromEntries(others.map((code) => [code, then[code] ?? null])) };
   }
   return kept(before, merged) as Written<Omit<Imported, 'code'>>;
 }
@@ -128,7 +129,7 @@ function kept(was: unknown, now: unknown): unknown {
 export function listAsTable(
   rows: readonly WrittenRow[],
   areas: readonly CalledArea[],
-  language: FileLanguage = 'nb',
+  language: Language = MAIN_LANGUAGE,
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const said: Readonly<Record<string, (row: WrittenRow) => string | null>> = {
     area: ({ area }) => areaCalled(area, areas, language),
@@ -138,7 +139,7 @@ export function listAsTable(
     links: ({ links }) => links.join('\n'),
   };
   const text = (row: WrittenRow, column: FileColumn): string | null => {
-    const [field, of = 'nb'] = column.split('.') as ['title' | 'theme' | 'wording' | 'together', ('nn' | 'en')?];
+    const [field, of = MAIN_LANGUAGE] = column.split('.') as [SpokenField, OtherLanguage?];
     return row[field]?.[of] ?? null;
   };
   return {
@@ -148,7 +149,7 @@ export function listAsTable(
 }
 
 export { headingsIn, MOST_KEPT, type Cell, type Sheet, type SheetRow } from './headings.js';
-export { columnOf, type CalledArea, type FileLanguage } from './columns.js';
+export { columnOf, type CalledArea } from './columns.js';
 export type { FileFault, FileFaultCode } from './faults.js';
 export type { Choice, Question } from './matching.js';
 export { MOST_ROWS, type WrittenRow } from './row.js';

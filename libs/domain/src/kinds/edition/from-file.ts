@@ -1,8 +1,18 @@
 import type { z } from 'zod';
 import { atTheEdge, measureCode } from '../../engine/fields.js';
+import { inEveryLanguage, MAIN_LANGUAGE, OTHER_LANGUAGES, type OtherLanguage } from '../../languages.js';
 import { holdsIdentityNumber } from '../../text/faults.js';
 import { lengthOf } from '../../text/tidy.js';
-import { areaFinder, codeOf, fieldOf, modeOf, potentialOf, type CalledArea, type FileColumn } from './columns.js';
+import {
+  areaFinder,
+  codeOf,
+  fieldOf,
+  modeOf,
+  potentialOf,
+  type CalledArea,
+  type FileColumn,
+  type SpokenField,
+} from './columns.js';
 import { isGarbled, type FileFault, type FileFaultCode } from './faults.js';
 import type { Cell, FoundTable } from './headings.js';
 import { imported, MOST_ROWS, type Imported, type Written } from './row.js';
@@ -114,7 +124,9 @@ class RowReader {
 
   issue(issue: z.core.$ZodIssue, drafted: Draft): void {
     const [field = '', part] = issue.path;
-    const column = (typeof part === 'string' && part !== 'nb' ? `${String(field)}.${part}` : field) as FileColumn;
+    const column = (
+      typeof part === 'string' && part !== MAIN_LANGUAGE ? `${String(field)}.${part}` : field
+    ) as FileColumn;
     const written = issue.path.reduce<unknown>(
       (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[String(key)],
       drafted,
@@ -146,10 +158,9 @@ export const shown = (text: string): string => {
 
 /** What a row says, in the shape that is checked. What is wrong already is filled with something that is not. */
 function draft(read: RowReader, areaOf: (said: string) => string | null, modes: ReadonlySet<string>) {
-  const inLanguages = (field: 'theme' | 'title' | 'wording' | 'together') => ({
+  const inLanguages = (field: SpokenField): InLanguages => ({
     nb: read.said(field),
-    nn: read.said(`${field}.nn`) || null,
-    en: read.said(`${field}.en`) || null,
+    ...(Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, read.said(`${field}.${code}`) || null])) as Others),
   });
   const chosen = <T>(column: FileColumn, code: FileFaultCode, find: (said: string) => T | null, otherwise: T): T => {
     const said = read.said(column);
@@ -177,12 +188,9 @@ function draft(read: RowReader, areaOf: (said: string) => string | null, modes: 
   };
 }
 
-interface InLanguages {
-  readonly nb: string;
-  readonly nn: string | null;
-  readonly en: string | null;
-}
-const isEmpty = ({ nb, nn, en }: InLanguages): boolean => nb === '' && nn === null && en === null;
+type Others = Readonly<Record<OtherLanguage, string | null>>;
+type InLanguages = Others & { readonly nb: string };
+const isEmpty = (said: InLanguages): boolean => inEveryLanguage(said).every((text) => text === '');
 
 /** Lists say in the column of the mode how something is done together, where they have no column for that. */
 function howTogether(

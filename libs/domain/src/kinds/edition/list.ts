@@ -1,4 +1,5 @@
-import type { Bilingual, Edition as InForce, Measure } from '../../measures.js';
+import { LANGUAGE_CODES, type Multilingual } from '../../languages.js';
+import type { Edition as InForce, Measure } from '../../measures.js';
 import type { Words } from '../../words.js';
 import type { Listed } from './row.js';
 import type { Edition } from './state.js';
@@ -22,14 +23,18 @@ export function listRow(edition: Edition) {
 type Texts = ReadonlyMap<string, string | null>;
 type InLanguages = Listed['title'];
 
-/** A measure of such an edition as everything else knows measures: in words, with bokmål where there is no English. */
+/** A measure of such an edition as everything else knows measures: in words. */
 export function measureOf({ code, area, potential, links, ...row }: Listed, texts: Texts): Measure {
   const written = (words: Words | null): string | null => (words === null ? null : (texts.get(words.ref) ?? null));
-  const told = ({ nb, nn, en }: InLanguages): Bilingual => {
-    const inBokmal = written(nb) ?? '';
-    const inNynorsk = written(nn);
-    return { nb: inBokmal, en: written(en) ?? inBokmal, ...(inNynorsk === null ? {} : { nn: inNynorsk }) };
-  };
+  const told = (said: InLanguages): Multilingual => ({
+    nb: '',
+    ...Object.fromEntries(
+      LANGUAGE_CODES.flatMap((code) => {
+        const words = written(said[code] ?? null);
+        return words === null ? [] : [[code, words]];
+      }),
+    ),
+  });
   return {
     code,
     area,
@@ -59,7 +64,7 @@ export const inForceOf = (
   const words = texts.get(title.ref) ?? '';
   return {
     id,
-    title: { nb: words, en: words },
+    title: { nb: words },
     approvedBy: body,
     case: case_number ?? '',
     approvedOn: decided_on ?? '',

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { OTHER_LANGUAGES } from '../../languages.js';
 import fc from 'fast-check';
 import type { FileRow } from './from-file.js';
 import { knownMeasures, match, type Choice } from './matching.js';
 import type { WrittenRow } from './row.js';
 
-const said = (nb: string) => ({ nb, nn: null, en: null });
+const IN_NO_OTHER = Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, null]));
+const said = (nb: string): WrittenRow['title'] => ({ nb, ...IN_NO_OTHER });
 const measure = (code: string, title: string, theme = 'Tema', more: Partial<WrittenRow> = {}): WrittenRow => ({
   ...{ code, area: 'a', theme: said(theme), title: said(title), wording: null },
   ...{ potential: 'joint', mode: null, together: null, links: [] },

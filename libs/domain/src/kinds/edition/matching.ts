@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../../languages.js';
 import { alikeIn, howAlike, threesOf, type Threes } from '../../search/alike.js';
 import { folded, wordsOf } from '../../search/folded.js';
 import type { FileRow } from './from-file.js';
@@ -45,7 +46,7 @@ interface Says {
 export const keyOf = (text: string): string => wordsOf(text).join(' ') || folded(text).trim();
 
 const inAll = (...texts: readonly (FileRow['says']['title'] | null)[]): readonly string[] =>
-  texts.flatMap((text) => [text?.nb, text?.nn, text?.en]).flatMap((text) => text ?? []);
+  texts.flatMap((text) => inEveryLanguage(text ?? {}));
 
 function saysOf(rows: readonly FileRow['says'][]): Says {
   const keys = (texts: readonly string[]): readonly string[] => [...new Set(texts.map(keyOf))];

@@ -1,5 +1,7 @@
+import type { Multilingual } from '../../languages.js';
+
 /** What each mode is called. Which of them need no trial is said by `INITIATIVE_MODES`. */
-export const MODES: Readonly<Record<string, Readonly<Record<'nb' | 'nn' | 'en', string>>>> = {
+export const MODES: Readonly<Record<string, Multilingual>> = {
   agreement: { nb: 'Avtale', nn: 'Avtale', en: 'Agreement' },
   award: { nb: 'Pris', nn: 'Pris', en: 'Award' },
   'candidate-referral': { nb: 'Tips om søkere', nn: 'Tips om søkjarar', en: 'Candidate referral' },

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { measureCode, ofKind, slug, titled, words } from '../../engine/fields.js';
+import { OTHER_LANGUAGES, type OtherLanguage } from '../../languages.js';
 import { POTENTIALS, TEXT_MOST } from '../../measures.js';
 import type { Words } from '../../words.js';
 
 /** In bokmål, and in other languages where somebody has written it in them. */
-const inLanguages = <T extends z.ZodType>(text: T) =>
-  z.strictObject({ nb: text, nn: text.nullable().default(null), en: text.nullable().default(null) });
+function inLanguages<T extends z.ZodType>(text: T) {
+  // Rows that are kept from before a language came do not have it.
+  const other = text.nullable().default(null).optional();
+  const others = Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, other])) as Record<
+    OtherLanguage,
+    typeof other
+  >;
+  return z.strictObject({ nb: text, ...others });
+}
 const link = ofKind('id', z.url({ protocol: /^https?$/ }).max(500));
 
 /** What the list says of a measure, without its code. */

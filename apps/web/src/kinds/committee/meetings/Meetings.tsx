@@ -4,13 +4,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { committeesListOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeListed, CommitteeMember, CommitteeStanding, MeetingListed } from '../../../api/types.gen.js';
-import { language, Shown, today, useTitle, useWords, Section } from '../../../app/index.js';
+import { Section, Shown, spoken, today, useTitle, useWords } from '../../../app/index.js';
 import { Asked } from './Asked.js';
 import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
 import { may } from '../../../form/index.js';
 import { Status, useWhen } from './times.js';
 import { useCommittee } from '../asked.js';
+import { alphabetical } from '@tiltaksmotor/domain/languages';
 
 /** Both committees: when each meets next, and what they ask of me. */
 export function Meetings() {
@@ -37,7 +38,7 @@ function Next({ committee: { id, name, nextMeeting } }: { readonly committee: Co
   return (
     <Card className="stack">
       <Heading level={2} data-size="sm">
-        {name[language()]}
+        {spoken(name)}
       </Heading>
       {nextMeeting === null ? (
         <Paragraph className="quiet">{t('web.meetings.none-planned')}</Paragraph>
@@ -87,7 +88,7 @@ function Elsewhere() {
 export function CommitteePage() {
   const { committee } = useParams({ strict: false }) as { committee: string };
   const standing = useCommittee(committee);
-  useTitle(standing.data?.name[language()]);
+  useTitle(spoken(standing.data?.name));
   return <Shown of={standing}>{(found) => <Everything committee={found} />}</Shown>;
 }
 
@@ -97,7 +98,7 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
   return (
     <>
       <div className="stack">
-        <Heading level={1}>{name[language()]}</Heading>
+        <Heading level={1}>{spoken(name)}</Heading>
         <div className="row">
           <Link to="/saker/ny" search={{ utvalg: id }}>
             {t('web.submit.title')}
@@ -201,7 +202,7 @@ const ORDER = ['chair', 'member', 'observer', 'secretary'];
 function Members({ committee: { members, seats, quorum } }: { readonly committee: CommitteeStanding }) {
   const t = useWords();
   const people = [...Map.groupBy(members, ({ person }) => person).values()].toSorted(
-    (a, b) => placeOf(a) - placeOf(b) || nameOf(a).localeCompare(nameOf(b), 'nb'),
+    (a, b) => placeOf(a) - placeOf(b) || alphabetical(nameOf(a), nameOf(b)),
   );
   const is = ({ role, deputyFor }: CommitteeMember): string => {
     const absent = members.find(({ person }) => person === deputyFor);

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { committeesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { committeeCommandsSubmitCase } from '../../../api/sdk.gen.js';
 import { Choose, Text, CommandForm } from '../../../form/index.js';
-import { language, useTitle, useWords } from '../../../app/index.js';
+import { spoken, useTitle, useWords } from '../../../app/index.js';
 
 const EMPTY = { committee: 'FSU', title: '', summary: '', background: '', proposal: '', wantedBy: '' };
 
@@ -42,7 +42,7 @@ export function SubmitCase() {
           name="committee"
           label={t('web.submit.committee')}
           nothing={null}
-          choices={(committees.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language()] }))}
+          choices={(committees.data?.items ?? []).map(({ id, name }) => ({ value: id, label: spoken(name) }))}
         />
         <Text name="title" label={t('web.part.title')} most={200} />
         <Text name="summary" label={t('web.part.summary')} hint={t('web.submit.summary')} rows={3} most={2000} />

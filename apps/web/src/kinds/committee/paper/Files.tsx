@@ -1,7 +1,8 @@
 import { Link, Alert, Spinner } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { AttachmentView, MeetingDocument, Meeting } from '../../../api/types.gen.js';
-import { amount, language, useWords, Section, relative } from '../../../app/index.js';
+import { amount, language, relative, Section, useWords } from '../../../app/index.js';
+import { chainOf, isMain, type Language } from '@tiltaksmotor/domain/languages';
 
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -41,16 +42,17 @@ export function Attachments({
 }
 
 const ORDER = ['pdf', 'docx', 'xlsx', 'csv'];
-/** Norwegian ones are called by their format alone. */
-const ENGLISH = '-en';
+/** Those of the main language are called by their format alone, others `pdf-en`. */
+const isIn = (code: Language, format: string): boolean =>
+  isMain(code) ? !format.includes('-') : format.endsWith(`-${code}`);
 
-/** A document in each of its formats, in the language that is read. `of` says which, to those who hear the links one by one. */
+/** A document in each of its formats, in the language that is read or the nearest there is. `of` says which, to those who hear the links one by one. */
 export function Downloads({ documents, of }: { readonly documents: readonly MeetingDocument[]; readonly of: string }) {
   const t = useWords();
-  const english = language() === 'en';
+  const nearest = chainOf(language()).find((code) => documents.some(({ format }) => isIn(code, format)));
   const read = documents
-    .filter(({ format }) => format.endsWith(ENGLISH) === english)
-    .map(({ address, format }) => ({ address, format: format.replace(ENGLISH, '') }))
+    .filter(({ format }) => nearest !== undefined && isIn(nearest, format))
+    .map(({ address, format }) => ({ address, format: format.replace(/-.*$/, '') }))
     .toSorted((a, b) => ORDER.indexOf(a.format) - ORDER.indexOf(b.format));
   return (
     <ul className="plain row" aria-label={of}>

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { measuresListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Measure, PrioritiesGiven, Priority } from '../../../api/types.gen.js';
-import { language, useWords } from '../../../app/index.js';
+import { spoken, useWords } from '../../../app/index.js';
 import { Text, Tick } from '../../../form/index.js';
 
 /** All priorities in order: each in words, by areas and by measures; moved and removed by buttons. */
@@ -64,8 +64,7 @@ function One({
   const [area] = areas;
   const [measure] = measures;
   const called =
-    all.find(({ id }) => id === area)?.title[language()] ??
-    listed.find(({ code }) => code === measure)?.title[language()];
+    spoken(all.find(({ id }) => id === area)?.title) ?? spoken(listed.find(({ code }) => code === measure)?.title);
   const title = words.trim() || called || t('web.priorities.new');
   return (
     <Fieldset className="part">
@@ -85,7 +84,7 @@ function One({
               name={`${name}.areas`}
               label={t('web.priorities.areas')}
               optional
-              choices={all.map(({ id, title: said }) => ({ value: id, label: said[language()] }))}
+              choices={all.map(({ id, title: said }) => ({ value: id, label: spoken(said) }))}
             />
             <MeasurePicker name={`${name}.measures`} listed={listed} />
           </div>
@@ -133,7 +132,7 @@ function MeasurePicker({
   const choose = (measures: readonly string[]): void => setValue(name, measures, { shouldDirty: true });
   const called = (code: string): string => {
     const found = listed.find((measure) => measure.code === code);
-    return found === undefined ? code : `${code} ${found.title[language()]}`;
+    return found === undefined ? code : `${code} ${spoken(found.title)}`;
   };
   return (
     <div className="stack">

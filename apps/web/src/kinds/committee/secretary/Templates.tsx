@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templatesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { OneOf, ProblemNotice, useUpload, FileField } from '../../../form/index.js';
-import { moment, useWords } from '../../../app/index.js';
+import { moment, spoken, useWords } from '../../../app/index.js';
+import { LANGUAGE_CODES, LANGUAGES, MAIN_LANGUAGE, type Language } from '@tiltaksmotor/domain/languages';
 
-const LANGUAGES = ['nb', 'en'] as const;
 const at = (committee: string): string => `/api/committees/${encodeURIComponent(committee)}/templates`;
 
 /** How papers look in Word: the template in force, and another in its place. */
@@ -18,10 +18,10 @@ export function Templates({ committee }: { readonly committee: string }) {
       <Details.Content className="stack">
         <Paragraph>{t('web.templates.how')}</Paragraph>
         <ul className="plain row">
-          {LANGUAGES.map((language) => (
+          {LANGUAGE_CODES.map((language) => (
             <li key={language}>
               <Link href={`${at(committee)}/standard/content?language=${language}`} download>
-                {t('web.templates.standard', { language: t(`web.language.${language}`) })}
+                {t('web.templates.standard', { language })}
               </Link>
             </li>
           ))}
@@ -34,7 +34,7 @@ export function Templates({ committee }: { readonly committee: string }) {
               </Link>
               <span className="quiet">
                 {t(inForce ? 'web.templates.in-force' : 'web.templates.earlier', {
-                  language: t(`web.language.${language}`),
+                  language,
                   version,
                   when: moment(uploadedAt),
                 })}
@@ -50,7 +50,7 @@ export function Templates({ committee }: { readonly committee: string }) {
 
 function Replace({ committee }: { readonly committee: string }) {
   const t = useWords();
-  const [language, choose] = useState<(typeof LANGUAGES)[number]>('nb');
+  const [language, choose] = useState<Language>(MAIN_LANGUAGE);
   const upload = useUpload<object>(`${at(committee)}?language=${language}`);
   return (
     <div className="stack form">
@@ -58,7 +58,7 @@ function Replace({ committee }: { readonly committee: string }) {
         label={t('web.templates.language')}
         value={language}
         choose={choose}
-        choices={LANGUAGES.map((one) => ({ value: one, label: t(`web.language.${one}`) }))}
+        choices={LANGUAGE_CODES.map((one) => ({ value: one, label: spoken(LANGUAGES[one].called) }))}
       />
       <FileField label={t('web.templates.upload')} accept=".docx" upload={upload} choose={upload.send} />
       {upload.taken ? <Paragraph role="status">{t('web.templates.replaced')}</Paragraph> : null}

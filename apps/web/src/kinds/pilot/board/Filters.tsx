@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { PilotListed, PilotsListData, PilotsPhasesData } from '../../../api/types.gen.js';
 import { measuresListOptions, organisationsListOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { language, useWords } from '../../../app/index.js';
+import { spoken, useWords } from '../../../app/index.js';
 import { type Choice, OneOf } from '../../../form/index.js';
+import { alphabetical } from '@tiltaksmotor/domain/languages';
 
 /** As it stands in the address, so that it can be sent to somebody and come back to. */
 export interface Filter {
@@ -69,11 +70,11 @@ export function Filters({ filter, choose }: { readonly filter: Filter; readonly 
   const organisations = useQuery({ ...organisationsListOptions(), staleTime: RARELY });
   const measured = (measures.data?.items ?? []).map(({ code, title }) => ({
     value: code,
-    label: `${code} ${title[language()]}`,
+    label: `${code} ${spoken(title)}`,
   }));
   const parties = (organisations.data?.items ?? [])
     .filter(({ kind }) => !['trust', 'state', 'service-users', 'unions'].includes(kind))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .toSorted((a, b) => alphabetical(a.name, b.name))
     .map(({ id: party, name }) => ({ value: party, label: name }));
   const all = (of: string, choices: readonly Choice[]) => [{ value: '', label: t(`web.board.all-${of}`) }, ...choices];
   const set =

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { HOURS, KRONER } from '@tiltaksmotor/domain/numbers';
 import { indicatorsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { LibraryIndicator } from '../../../api/types.gen.js';
-import { language, useNames, useWords } from '../../../app/index.js';
+import { spoken, useNames, useWords } from '../../../app/index.js';
 import { type Choice, Choose, NumberField, Pick, Text, TickFirst } from '../../../form/index.js';
 import { type Answers, type Asking, NO_TERMS, partiesIn, reportersOf, slugOf } from './answers.js';
 
@@ -60,11 +60,10 @@ function useLibrary({ measure, library }: Asking): readonly LibraryIndicator[] {
 
 function useChoice(): (one: LibraryIndicator) => Choice {
   const t = useWords();
-  const spoken = language();
   return ({ id, name, unit, direction, source, countingRule }) => ({
     value: id,
-    label: `${name[spoken]} (${unit[spoken]}, ${t(`direction.${direction}`)})`,
-    hint: t('web.pilot.counted', { source: source[spoken], rule: countingRule[spoken] }),
+    label: `${spoken(name)} (${spoken(unit)}, ${t(`direction.${direction}`)})`,
+    hint: t('web.pilot.counted', { source: spoken(source), rule: spoken(countingRule) }),
   });
 }
 
@@ -99,7 +98,7 @@ function Reporters({ asking: { library } }: { readonly asking: Asking }) {
   const form = useFormContext<Answers>();
   const answers = form.watch();
   const lines = [
-    ...answers.indicators.map((id) => ({ id, name: library.find((one) => one.id === id)?.name[language()] ?? id })),
+    ...answers.indicators.map((id) => ({ id, name: spoken(library.find((one) => one.id === id)?.name) ?? id })),
     ...answers.own
       .filter(({ name }) => name.trim() !== '')
       .map(({ slug, name }) => ({ id: slug === '' ? slugOf(name) : slug, name })),

@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { measuresListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
-import { day, language, listed, useNames, useWords } from '../../../app/index.js';
+import { day, listed, spoken, useNames, useWords } from '../../../app/index.js';
 import { type Answers, answersOf, type Asking, proposalOf } from './answers.js';
 import type { Indicator, PartyTerms, Proposal } from '../../../api/types.gen.js';
 import { areaChoices } from '../../../list/measures.js';
@@ -132,7 +132,7 @@ function useTold({ contract, library }: Asking): (place: Place) => string {
   const measures = useQuery(measuresListOptions());
   const areas = areaChoices(measures.data?.items ?? []);
   const indicator = (id: string, name?: string | null): string =>
-    name ?? contract.find((one) => one.id === id)?.name ?? library.find((one) => one.id === id)?.name[language()] ?? id;
+    name ?? contract.find((one) => one.id === id)?.name ?? spoken(library.find((one) => one.id === id)?.name) ?? id;
   const text = (place: Place): string => {
     switch (place.field) {
       case 'partners':

@@ -2,7 +2,7 @@ import { Details, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
-import { language, Shown, useNames, useWords, Section } from '../../../app/index.js';
+import { Section, Shown, spoken, useNames, useWords } from '../../../app/index.js';
 import { type Choice, Choose, Form, Press, Text, TickFirst } from '../../../form/index.js';
 import { type Answers, type Asking, fieldOf, partiesIn, proposalOf } from './answers.js';
 import { Contributions, Indicators } from './Indicators.js';
@@ -125,7 +125,7 @@ function What({
       ) : (
         <>
           <Paragraph>
-            {measure.code} {measure.title[language()]}
+            {measure.code} {spoken(measure.title)}
           </Paragraph>
           <Text name="title" label={t('web.propose.title-of-pilot')} most={200} />
         </>

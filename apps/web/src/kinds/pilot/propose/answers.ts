@@ -1,7 +1,7 @@
 import { HOURS, KRONER, numberIn, typedNumber } from '@tiltaksmotor/domain/numbers';
 import { tidyTitle } from '@tiltaksmotor/domain/tidy';
 import type { IndicatorView, LibraryIndicator, Measure, Pilot, Proposal } from '../../../api/types.gen.js';
-import { language } from '../../../app/index.js';
+import { language, spoken } from '../../../app/index.js';
 import { orNull } from '../../../form/index.js';
 
 interface Terms {
@@ -70,7 +70,7 @@ export const prefilled = (measure: Measure | null, leads: readonly string[]): An
   ...NOTHING,
   measure: measure?.code ?? '',
   area: measure?.area.id ?? '',
-  title: measure?.title[language()] ?? '',
+  title: spoken(measure?.title) ?? '',
   lead: leads[0] ?? '',
 });
 
@@ -197,11 +197,11 @@ const lineOf = ({ id, name, unit, direction, source, countingRule }: IndicatorVi
 
 const wordsOf = ({ id, name, unit, direction, source, countingRule }: LibraryIndicator) => ({
   id,
-  name: name[language()],
-  unit: unit[language()],
+  name: spoken(name),
+  unit: spoken(unit),
   direction,
-  source: source[language()],
-  countingRule: countingRule[language()],
+  source: spoken(source),
+  countingRule: spoken(countingRule),
 });
 
 /** The form's name for what the server calls a field of the proposal. */
