@@ -17,6 +17,8 @@ interface About {
   readonly answers: readonly string[];
 }
 
+const AS_NORWEGIAN = { decimal: ',', clock: '.' } as const;
+
 /**
  * The only list of languages. Another is a line here, and its texts: a folder in `libs/texts/src` with a file for each kind.
  * The first is what the action list is written in, and what whoever has chosen none reads.
@@ -26,8 +28,7 @@ const ALL = {
     name: 'Bokmål',
     called: { nb: 'bokmål', en: 'Norwegian' },
     locale: 'nb-NO',
-    decimal: ',',
-    clock: '.',
+    ...AS_NORWEGIAN,
     otherwise: 'en',
     isWhole: true,
     answers: ['no', 'da', 'sv'],
@@ -36,8 +37,7 @@ const ALL = {
     name: 'Nynorsk',
     called: { nb: 'nynorsk', en: 'Nynorsk' },
     locale: 'nn-NO',
-    decimal: ',',
-    clock: '.',
+    ...AS_NORWEGIAN,
     otherwise: 'nb',
     isWhole: false,
     answers: [],
@@ -102,6 +102,5 @@ export function inLanguage<Said>(said: InSome<Said>, language: Language): Said |
 export const inEveryLanguage = <Said>(said: InSome<Said>): readonly Said[] =>
   LANGUAGE_CODES.flatMap((code) => said[code] ?? []) as readonly Said[];
 
-const COLLATOR = new Intl.Collator(localesOf(MAIN_LANGUAGE));
 /** Names in the order of the Norwegian alphabet, whatever language is read: æ, ø and å come last. */
-export const alphabetical = (one: string, other: string): number => COLLATOR.compare(one, other);
+export const alphabetical = new Intl.Collator(localesOf(MAIN_LANGUAGE)).compare;

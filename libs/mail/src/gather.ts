@@ -12,12 +12,12 @@ import {
   type Pilot,
   type Words,
 } from '@tiltaksmotor/domain';
-import { namesOf, placeName, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
+import { namesOf, placeName, poolOf, textsByRef, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
 import { QUOTED, type MailData } from './letter.js';
-import { wordsOf, type Sources } from './sources.js';
+import type { Sources } from './sources.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -75,7 +75,7 @@ async function knownOf(sources: Where, mail: WhatIsTold, language: Language): Pr
 /** What a stream of any kind is called. */
 async function titleOf({ streams, archive }: Where, stream: string, language: Language): Promise<string> {
   const title = kindOfStream(stream)?.title((await streams.read(stream))?.state ?? null) ?? null;
-  const words = await wordsOf(archive, [title?.ref]);
+  const words = await textsByRef(poolOf(archive.db), [title?.ref]);
   return words.get(title?.ref ?? '') ?? say(language, 'report.untitled');
 }
 
@@ -89,7 +89,7 @@ async function ofPilot(
   const { title, lead, indicators } = pilot.proposal;
   const written = writtenIn(facts);
   const refs = [title, ...indicators.map(({ name }) => name)].map((words) => words?.ref);
-  const words = await wordsOf(archive, [...refs, ...written.map(([, ref]) => ref)]);
+  const words = await textsByRef(poolOf(archive.db), [...refs, ...written.map(([, ref]) => ref)]);
   const indicator = (id: unknown): string =>
     words.get(indicators.find((one) => one.id === id)?.name.ref ?? '') ?? say(language, 'report.untitled');
   const figure = pilot.figures.find(({ id }) => id === facts['figure']);
@@ -129,7 +129,7 @@ async function ofCommittee(
   const its = cases[String(mail.facts['case'] ?? followUp?.case ?? '')];
   const written = writtenIn(mail.facts);
   const ruling = DECIDED.includes(mail.about) ? rulingOf(its) : null;
-  const words = await wordsOf(archive, [
+  const words = await textsByRef(poolOf(archive.db), [
     its?.title?.ref,
     ruling?.ref,
     followUp?.what.ref,
@@ -138,7 +138,8 @@ async function ofCommittee(
     meeting?.cancelled?.ref,
     ...written.map(([, ref]) => ref),
   ]);
-  const said = (text: { readonly ref?: string } | null | undefined): string | undefined => words.get(text?.ref ?? '');
+  const said = (text: { readonly ref?: string } | null | undefined): string | undefined =>
+    words.get(text?.ref ?? '') ?? undefined;
   return {
     title: said(its?.title) ?? say(language, 'report.untitled'),
     turn: followUp?.done == null ? askedBy(mail.about) : null,

@@ -1,9 +1,9 @@
 import { calendarEntry, type CalendarEntry } from '@tiltaksmotor/documents';
 import { isExpected, localDate, secretaryOn, type Meeting } from '@tiltaksmotor/domain';
-import type { MailToSend, QueuedMail } from '@tiltaksmotor/persistence';
+import { poolOf, textsByRef, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { domainOf, isAddress } from './address.js';
-import { contactOf, wordsOf, type Sources } from './sources.js';
+import { contactOf, type Sources } from './sources.js';
 import type { Invitation } from './letter.js';
 
 const CALLS = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];
@@ -64,7 +64,7 @@ export async function invitationOf(
   if (!CALLS.includes(about) || stream === null || meeting.kind === 'round') return null;
   const committee = stream.slice('committee/'.length);
   const [words, agenda = []] = await Promise.all([
-    wordsOf(sources.archive, [meeting.place?.ref]),
+    textsByRef(poolOf(sources.archive.db), [meeting.place?.ref]),
     sources.agenda?.(committee, meeting, said.language),
   ]);
   const optional = !isExpected(person, committee, localDate(meeting.startsAt), sources.community.directory);

@@ -1,12 +1,5 @@
 import type { Meeting } from '@tiltaksmotor/domain';
-import {
-  PersonRow,
-  poolOf,
-  type Archive,
-  type Community,
-  type QueuedMail,
-  type Streams,
-} from '@tiltaksmotor/persistence';
+import { PersonRow, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { Line } from './html.js';
 import type { MailSettings } from './settings.js';
@@ -21,20 +14,6 @@ export interface Sources {
   readonly agenda?: (committee: string, meeting: Meeting, language: Language) => Promise<readonly string[]>;
   /** The list a mail of this kind carries, by what it is about. */
   readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
-}
-
-/** Texts by their references. One that is redacted is not among them. */
-export async function wordsOf(
-  { db }: Pick<Archive, 'db'>,
-  refs: readonly (string | undefined)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = refs.filter((ref) => ref !== undefined);
-  if (wanted.length === 0) return new Map();
-  const { rows } = await poolOf(db).query<{ ref: string; words: string }>(
-    'select ref::text, words from text where ref = any ($1::uuid[]) and words is not null',
-    [wanted],
-  );
-  return new Map(rows.map(({ ref, words }) => [ref, words]));
 }
 
 /** How somebody is written to; null where there is no address, or not any more. */

@@ -38,6 +38,7 @@ export {
   type Registered,
   type ReadModel,
 } from './streams/registered.js';
+export { inPlaceOfReferences, referencesIn, textsByRef } from './streams/texts.js';
 export { ENTITIES, entityOf } from './read-models/entities.js';
 export { establishCommittees } from './community/establish.js';
 export type { Released } from './streams/release.js';

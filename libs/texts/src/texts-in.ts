@@ -11,11 +11,10 @@ function read(language: Language): Files {
     names.toSorted().map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Tree]),
   );
 }
-const FILES = new Map(LANGUAGE_CODES.map((code) => [code, read(code)] as const));
-const filesOf = (language: Language): Files => FILES.get(language) ?? new Map();
+const FILES = Object.fromEntries(LANGUAGE_CODES.map((code) => [code, read(code)])) as Record<Language, Files>;
 
 /** Every text that there is in a language, of all files of its folder. What it lacks is not among them. */
-export const textsIn = (language: Language): Tree => merged(...filesOf(language).values());
+export const textsIn = (language: Language): Tree => merged(...FILES[language].values());
 
 /** What a language has of a file of the main one, and the keys of the texts that it lacks. */
 export interface Missing {
@@ -26,7 +25,7 @@ export interface Missing {
 /** File by file of the main language. */
 export function missingIn(language: Language): readonly Missing[] {
   const said = flat(textsIn(language));
-  return [...filesOf(MAIN_LANGUAGE)].map(([file, texts]) => {
+  return [...FILES[MAIN_LANGUAGE]].map(([file, texts]) => {
     const keys = [...flat(texts).keys()];
     return { file, all: keys.length, missing: keys.filter((key) => !said.has(key)) };
   });

@@ -1,5 +1,6 @@
 import { fields, type Told, type Words } from '@tiltaksmotor/domain';
 import type { z } from 'zod';
+import { inPlaceOfReferences } from '@tiltaksmotor/persistence';
 
 export type Texts = ReadonlyMap<string, string | null>;
 
@@ -10,19 +11,9 @@ export const written =
     words === null ? null : (texts.get(words.ref) ?? null);
 
 export function resolved<T>(value: T, texts: Texts): Told<T> {
-  return resolve(value, texts) as Told<T>;
+  return inPlaceOfReferences(value, (ref) => texts.get(ref) ?? null) as Told<T>;
 }
 
 /** Of a value, what a schema names, with what was written in place of every reference. */
 export const told = <T>(schema: z.ZodType<T>, value: object, texts: Texts): Told<T> =>
   resolved(fields.named(schema, value) as T, texts);
-
-function resolve(value: unknown, texts: Texts): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => resolve(item, texts));
-  if (isWords(value)) return texts.get(value.ref) ?? null;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, resolve(field, texts)]));
-}
-
-const isWords = (value: object): value is Words =>
-  'ref' in value && 'hash' in value && typeof value.ref === 'string' && Object.keys(value).length === 2;

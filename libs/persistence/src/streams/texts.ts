@@ -1,5 +1,6 @@
 import { tidyText } from '@tiltaksmotor/domain';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 
 /** A text as the stream layer keeps it. Everything else knows only the reference and the salted hash. */
 export interface Text {
@@ -71,15 +72,33 @@ export function referencesIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(referencesIn);
 }
 
-/** The same with each text in place of its reference: what another stream may keep as its own. */
-export function withWords(value: unknown, known: ReadonlyMap<string, string | null>): unknown {
+/** The same with something in place of every reference to a text. */
+export function inPlaceOfReferences(value: unknown, put: (ref: string) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => withWords(item, known));
-  if (isReference(value)) return { words: known.get(value.ref) ?? REDACTED };
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withWords(field, known)]));
+  if (Array.isArray(value)) return value.map((item) => inPlaceOfReferences(item, put));
+  if (isReference(value)) return put(value.ref);
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, inPlaceOfReferences(field, put)]));
 }
+/** The same in words: what another stream may keep as its own. */
+export const withWords = (value: unknown, known: ReadonlyMap<string, string | null>): unknown =>
+  inPlaceOfReferences(value, (ref) => ({ words: known.get(ref) ?? REDACTED }));
 
 function newText(words: string): NewText {
   const salt = randomBytes(16).toString('hex');
   return { ref: randomUUID(), hash: createHash('sha256').update(salt).update(words).digest('hex'), words, salt };
+}
+
+/** What was written under these references; null where it is redacted. */
+export async function textsByRef(
+  db: Pool,
+  refs: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const wanted = refs.filter((ref) => ref !== undefined);
+  if (wanted.length === 0) return new Map();
+  const { rows } = await db.query<{ ref: string; words: string | null }>({
+    name: 'texts-by-ref',
+    text: 'select ref, words from text where ref = any ($1::uuid[])',
+    values: [[...new Set(wanted)]],
+  });
+  return new Map(rows.map(({ ref, words }) => [ref, words]));
 }

@@ -98,7 +98,7 @@ export function RowFacts({ facts }: { readonly facts: readonly Fact[] }) {
   const others = facts.filter(({ isBeside }) => isBeside === true);
   return (
     <>
-      <Facts facts={facts.filter(({ lang }) => isBeside !== true)} />
+      <Facts facts={facts.filter(({ isBeside }) => isBeside !== true)} />
       {others.length === 0 ? null : (
         <details>
           <summary className="quiet">{t('web.edition.languages')}</summary>
