@@ -72,7 +72,7 @@ async function fill(owner: Pool, size: number): Promise<void> {
   );
   await owner.query(`delete from waiting where stream like 'pilot/bench-%'`);
   await owner.query(
-    `insert into waiting select (jsonb_populate_record(w, jsonb_build_object('stream', 'pilot/bench-' || n))).*
+    `insert into waiting select (jsonb_populate_record(null::waiting, to_jsonb(w) || jsonb_build_object('stream', 'pilot/bench-' || n))).*
      from (select * from waiting where kind = 'pilot' limit 1) w, generate_series(1, $1::int) n`,
     [size],
   );
