@@ -15,11 +15,12 @@ export type RenderAnswered =
 
 // Whoever started this process says when it ends: Ctrl-C in a terminal reaches both, and the worker finishes what is under way.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
-process.once('disconnect', () => process.exit());
+// At once: Node's own way out can wait for ever for one of its threads.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.once('message', (asked: RenderAsked) => {
   void rendered(asked)
     .catch((error: unknown): RenderAnswered => ({ failed: String(error instanceof Error ? error.stack : error) }))
-    .then((answer) => process.send?.(answer, () => process.disconnect()));
+    .then((answer) => process.send?.(answer));
 });
 
 async function rendered({ paper, template }: RenderAsked): Promise<RenderAnswered> {

@@ -61,7 +61,11 @@ export function renderApart(onRefused: (why: string) => void): {
 function answerOf(child: ChildProcess, asked: RenderAsked): Promise<RenderAnswered> {
   return new Promise((resolve, reject) => {
     let answer: RenderAnswered | null = null;
-    child.once('message', (said) => (answer = said as RenderAnswered));
+    child.once('message', (said) => {
+      answer = said as RenderAnswered;
+      // Left to end by itself, Node now and then waits for ever for a thread of its own.
+      child.kill('SIGKILL');
+    });
     child.once('error', reject);
     child.once('close', (code, signal) =>
       answer === null
