@@ -1,18 +1,14 @@
 import type { Context } from '../context.js';
 import type { Entity, InRole, Recipient, Task, Wait } from '../entity.js';
 import { activeAssignments, type Assignment } from '../people.js';
-import { answersFor, isAt, keyOf, keysOf, sightsOf } from './who.js';
+import { isHeldAs, keyOf, keysOf, sightsOf } from './who.js';
 
 type Today = Pick<Context, 'now' | 'directory'>;
 
 /** Whether somebody holds a role today: one of this kind at a place, any there (see `anybodyAt`), or any anywhere. */
 export const stillIs = (person: string, as: InRole | undefined, { now, directory }: Today): boolean =>
   activeAssignments({ person, assignments: directory.held(person) }, now).some(
-    (held) =>
-      as === undefined ||
-      (as.role === 'anybody'
-        ? isAt(held, as.at, directory)
-        : held.role === as.role && answersFor(held, as.at, directory)),
+    (held) => as === undefined || isHeldAs(held, as, directory),
   );
 
 /**
@@ -40,7 +36,7 @@ export const waitedForAs = (
   { actor, now, directory }: Today & Pick<Context, 'actor'>,
 ): readonly Assignment[] =>
   activeAssignments(actor, now).filter((held) =>
-    takersOf(wait).some((who) => 'role' in who && held.role === who.role && answersFor(held, who.at, directory)),
+    takersOf(wait).some((who) => 'role' in who && isHeldAs(held, who, directory)),
   );
 
 /** The keys of everybody on whose desk it may be, whatever the day. */

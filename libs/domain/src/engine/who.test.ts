@@ -2,7 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import type { Context } from '../context.js';
 import type { Assignment, Role } from '../people.js';
 import { contextOf, ORGANISATIONS } from '../kinds/pilot/testing/community.js';
-import { answersFor, capacitiesOf, keyOf, keysOf, rankOf, rolesOf, type Grant } from './who.js';
+import {
+  answersFor,
+  anybodyAt,
+  capacitiesOf,
+  EVERYBODY,
+  isSeenBy,
+  keyOf,
+  keysOf,
+  rankOf,
+  rolesOf,
+  sightsOf,
+  type Grant,
+} from './who.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const held = (role: Role, at: string, more: Partial<Assignment> = {}): Assignment => ({
@@ -118,4 +130,29 @@ test('what is for somebody is found under their own key, and those of each role 
     'coordinator@unn-harstad-medisin',
   ]);
   expect(keysOf(asking(held('leader', 'harstad', { to: '2026-02-01' })))).toEqual([]);
+});
+
+test('somebody may see what is under one of all the keys that they see by, and nothing else', () => {
+  const organisations = ORGANISATIONS.map((one) => (one.id === 'senja' ? { ...one, successor: 'harstad' } : one));
+  const merged = contextOf('somebody', NOW, organisations);
+  const places = [...organisations.map(({ id }) => id), 'FSU', 'SSU', 'nowhere'];
+  const roles: readonly Role[] = ['leader', 'coordinator', 'chair', 'member'];
+  const keys = [
+    ...[EVERYBODY, 'person:somebody', 'person:ida'],
+    ...places.flatMap((at) => [anybodyAt(at), ...roles.map((role) => ({ role, at }))]).map(keyOf),
+  ];
+  const holders = [
+    [],
+    [held('leader', 'harstad', { to: '2026-02-01' })],
+    [held('leader', 'harstad'), held('chair', 'FSU')],
+    [held('coordinator', 'unn')],
+    [held('member', 'SSU', { deputyFor: 'ida' }), held('leader', 'senja')],
+  ];
+  for (const assignments of holders) {
+    const reader = { ...merged, actor: { person: 'somebody', assignments } };
+    expect(keys.filter((key) => isSeenBy([key], reader)).toSorted()).toEqual(sightsOf(reader).toSorted());
+  }
+  expect(isSeenBy([], asking(held('leader', 'harstad')))).toBe(false);
+  expect(isSeenBy(['person:ida', 'chair@FSU'], asking(held('chair', 'FSU')))).toBe(true);
+  expect(isSeenBy([], engine)).toBe(true);
 });

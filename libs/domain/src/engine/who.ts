@@ -56,8 +56,7 @@ export function capacitiesOf(grants: readonly Grant[], asking: Asking): readonly
   const found = grants.flatMap((grant): readonly Capacity[] => {
     if (grant === 'engine') return [];
     if (grant === 'anybody') return active.map(capacityOf);
-    if ('role' in grant)
-      return active.filter((held) => held.role === grant.role && answersFor(held, grant.at, directory)).map(capacityOf);
+    if ('role' in grant) return active.filter((held) => isHeldAs(held, grant, directory)).map(capacityOf);
     if (grant.person !== actor.person) return [];
     if (!('while' in grant)) return active.slice(0, 1).map(capacityOf);
     return grant.while(active, asking) ? [grant.as] : [];
@@ -104,11 +103,14 @@ export function keysOf({ actor, now, directory }: Asking): readonly string[] {
 
 /** The key of whoever holds any role today. */
 export const EVERYBODY = 'everybody';
+const ANYBODY = 'anybody';
 /** Whoever holds any role at a place, or answers for it. */
-export const anybodyAt = (at: string): InRole => ({ role: 'anybody', at });
-/** Whether an assignment is one of those (see `anybodyAt`). */
-export const isAt = (held: Assignment, place: string, directory: Directory): boolean =>
+export const anybodyAt = (at: string): InRole => ({ role: ANYBODY, at });
+const isAt = (held: Assignment, place: string, directory: Directory): boolean =>
   held.at === place || answersFor(held, place, directory);
+/** Whether somebody who holds an assignment is who holds a role at a place, or anybody there (see `anybodyAt`). */
+export const isHeldAs = (held: Assignment, { role, at }: InRole, directory: Directory): boolean =>
+  role === ANYBODY ? isAt(held, at, directory) : held.role === role && answersFor(held, at, directory);
 
 /** All keys under which whoever asks may see something: besides `keysOf`, what is for everybody, and for anybody somewhere. */
 export function sightsOf(asking: Asking): readonly string[] {
@@ -119,6 +121,14 @@ export function sightsOf(asking: Asking): readonly string[] {
   return [...new Set([EVERYBODY, ...keysOf(asking), ...theirs.map((place) => keyOf(anybodyAt(place)))])];
 }
 
-/** Whether whoever asks may see what those may who have one of these keys. The engine may see everything. */
-export const isSeenBy = (keys: readonly string[], asking: Asking): boolean =>
-  isEngine(asking.actor) || sightsOf(asking).some((key) => keys.includes(key));
+/**
+ * Whether whoever asks may see what those may who have one of these keys: whether one of the keys is among `sightsOf` theirs,
+ * which are not listed for it. The engine may see everything.
+ */
+export function isSeenBy(keys: readonly string[], { actor, now, directory }: Asking): boolean {
+  if (isEngine(actor)) return true;
+  const active = activeAssignments(actor, now);
+  const isTheirs = (who: Recipient): boolean =>
+    'person' in who ? who.person === actor.person : active.some((held) => isHeldAs(held, who, directory));
+  return active.length > 0 && keys.some((key) => key === EVERYBODY || isTheirs(recipientOf(key)));
+}
