@@ -2,6 +2,3 @@ import { caseId, committeeEntity, followUpId, meetingId } from '@tiltaksmotor/do
 
 /** What the ids in committees' addresses look like. */
 export const IDS = { committee: committeeEntity.id, meeting: meetingId, case: caseId, followUp: followUpId } as const;
-
-/** A pilot's id, by its stream. */
-export const pilotOf = (stream: string): string => stream.replace(/^pilot\//, '');

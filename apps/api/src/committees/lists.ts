@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  idOf,
   AHEAD,
   partsOf,
   type BookedMeeting,
@@ -9,7 +10,6 @@ import {
   type Meeting,
 } from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
-import { pilotOf } from './ids.js';
 import type { aboutPilot } from './schema/shared.js';
 import type { z } from 'zod';
 
@@ -237,7 +237,7 @@ const isFoundBy =
 
 /** What `maySeeCase` says of one, as a condition. */
 const visibleTo = ({ person, pilots }: CommitteeReader, p: (value: unknown) => string): string =>
-  `(c.matter->>'by' = ${p(person)} or (c.number is not null and c.pilot = any (${p([...pilots].map(pilotOf))})))`;
+  `(c.matter->>'by' = ${p(person)} or (c.number is not null and c.pilot = any (${p([...pilots].map(idOf))})))`;
 
 function parameters() {
   const values: unknown[] = [];

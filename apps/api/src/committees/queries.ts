@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { maySeeCase, type Case } from '@tiltaksmotor/domain';
+import { idOf, maySeeCase, type Case } from '@tiltaksmotor/domain';
 import { lookup } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Committees, type Standing } from './committees.js';
-import { pilotOf } from './ids.js';
 import {
   CommitteeLists,
   type CaseFilter,
@@ -81,7 +80,7 @@ export class CommitteeQueries {
     );
     const [numbers, ofSamePilot, told] = await Promise.all([
       this.lists.numbers(elsewhere),
-      one.about.kind === 'pilot' ? this.ofPilot(pilotOf(one.about.pilot), me) : [],
+      one.about.kind === 'pilot' ? this.ofPilot(idOf(one.about.pilot), me) : [],
       this.told(
         language,
         one,

@@ -29,7 +29,7 @@ import {
   type Reader as SeesPilots,
 } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
-import { Problem } from '../problems/problem.js';
+import { KindStreams } from '../kinds/kind-streams.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
 
@@ -49,14 +49,14 @@ export class Pilots {
 
   constructor(
     @Inject(Engine) private readonly engine: Engine,
+    @Inject(KindStreams) private readonly streams: KindStreams,
     @Inject(Reading) private readonly reading: Reading,
   ) {}
 
   /** What you may not see is not there. */
   async one(id: string, me: string): Promise<Standing> {
-    const [found, texts, context] = await Promise.all([this.read(id), this.texts(id), this.reading.context(me)]);
-    if (found === null || !pilotEntity.maySee(found.state, context)) throw new Problem('NotFound');
-    return { id, version: found.seq, pilot: found.state, texts, context };
+    const { state: pilot, ...found } = await this.streams.standing<Pilot>(pilotEntity, id, me);
+    return { ...found, id, pilot };
   }
 
   /** The phases it has been in, for whoever may see it. */
@@ -72,11 +72,6 @@ export class Pilots {
         phase: event.type === 'DecisionTakenBack' ? event.phase : null,
       })),
     );
-  }
-
-  async isSeenBy(id: string, me: string): Promise<boolean> {
-    const [found, context] = await Promise.all([this.read(id), this.reading.context(me)]);
-    return found !== null && pilotEntity.maySee(found.state, context);
   }
 
   /** One query a page, and one more for what waits for the reader: who reads is remembered from page to page. */
@@ -108,8 +103,6 @@ export class Pilots {
   /** What a pilot in an area is about. */
   inArea = (area: string) => servedBy({ areas: [area], measures: [] }, this.engine.opened.community.measures);
 
-  texts = (id: string): Promise<Texts> => this.reading.texts(streamOf(pilotEntity, id));
-
   private async reader(me: string): Promise<Reader> {
     const known = this.readers.get(me);
     if (known !== undefined && known.until > Date.now()) return known;
@@ -138,9 +131,6 @@ export class Pilots {
   isExercise = (policy: string): boolean => isExercise(this.engine.opened.community.policies, policy);
 
   smallGroup = ({ policy }: Pilot): number => smallGroupUnder(this.engine.opened.community.policies, policy);
-
-  read = (id: string): Promise<{ seq: number; state: Pilot; at: string } | null> =>
-    this.engine.opened.streams.read<Pilot>(streamOf(pilotEntity, id));
 }
 
 type Wanted = PilotFilter & { readonly waitingForMe: boolean };

@@ -13,8 +13,6 @@ export interface Asker {
   called(this: void): Promise<Inside>;
 }
 
-export const callsNothing: Inside = () => undefined;
-
 /** What a stream of a kind calls its parts, as its kind says. */
 export function calledIn<State>(
   kind: Pick<Kind<State>, 'called'>,

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { fields } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { KIND_COMMANDS } from '../testing/commands.js';
 import { issuesOf } from '../problems/issues.js';
 import { sentenceOf } from '../problems/issues.js';
-import { kinds, searched, shortText, slug, titled, words, amount, count } from './fields.js';
+import { searched, slug, titled, words } from './fields.js';
 
+const { amount, count, kinds, shortText } = fields;
 const bodies = KIND_COMMANDS.map(({ type, body }) => [type, body as z.ZodType] as const);
 // Of somebody who is made up for tests: 80 is added to the month.
 const ID = '01909000188';

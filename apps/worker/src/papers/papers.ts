@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { isExercise, localDate, MAIN_LANGUAGE, type Committee } from '@tiltaksmotor/domain';
+import { idOf, isExercise, localDate, MAIN_LANGUAGE, type Committee } from '@tiltaksmotor/domain';
 import {
   bookIn,
   countChanges,
@@ -69,8 +69,6 @@ export function paperActivities(parts: PaperParts): PaperActivities {
     },
   };
 }
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
 
 type Of = Pick<Wanted, 'kind' | 'formats' | 'languages'>;
 const unnamed = (of: Of, stream: string, meeting: string, version: number): Wanted => ({

@@ -1,3 +1,4 @@
+import { idOf } from '../entity.js';
 import { COMMON_STATUSES, type Facts, type Kind } from '../engine/kind.js';
 import { committeeEntity, COMMITTEE_REFUSALS } from './committee/index.js';
 import { edition, EDITION_REFUSALS } from './edition/index.js';
@@ -8,9 +9,9 @@ export const KINDS: readonly Kind[] = [pilotEntity, committeeEntity, edition];
 /** The HTTP status of each refusal there is, in any kind. */
 export const REFUSALS = { ...COMMON_STATUSES, ...PILOT_REFUSALS, ...COMMITTEE_REFUSALS, ...EDITION_REFUSALS };
 
-/** The kind of a stream: of `edition/…` the editions. Undefined for those that are no such kind yet. */
+/** The kind of a stream: of `edition/…` the editions. Undefined for what is none. */
 export const kindOfStream = (stream: string | null): Kind | undefined =>
   KINDS.find(({ name }) => stream?.startsWith(`${name}/`) === true);
-/** Its page, or where on it somebody goes who is told these facts, where it is of such a kind. */
+/** Its page, or where on it somebody goes who is told these facts, where it is of a kind. */
 export const pageOfStream = (stream: string | null, facts: Facts = {}): string | undefined =>
-  kindOfStream(stream)?.path(stream?.slice(stream.indexOf('/') + 1) ?? '', facts);
+  kindOfStream(stream)?.path(idOf(stream ?? ''), facts);

@@ -1,6 +1,7 @@
 import {
   apply,
   idOf,
+  keyOf,
   type Context,
   type Actor,
   type Capacity,
@@ -191,7 +192,7 @@ function stepOf(
 function laneOf(reaction: Reaction<Typed>): string {
   switch (reaction.type) {
     case 'notify':
-      return 'person' in reaction.to ? `person:${reaction.to.person}` : `${reaction.to.role}@${reaction.to.at}`;
+      return keyOf(reaction.to);
     case 'give':
       return `stream:${reaction.stream}`;
     case 'start':

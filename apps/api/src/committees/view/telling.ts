@@ -1,5 +1,6 @@
 import { written } from '../../streams/words.js';
 import {
+  idOf,
   committeeEntity,
   pageOfStream,
   type Case,
@@ -15,7 +16,6 @@ import type { Community } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { z } from 'zod';
 import { addressOf } from '../../kinds/kind-streams.js';
-import { pilotOf } from '../ids.js';
 import type { about as matter, decision } from '../schema/shared.js';
 
 /** How what a committee knows by ids, codes and references is told to one reader. */
@@ -85,7 +85,7 @@ export function aboutView(about: Matter): z.infer<typeof matter> {
       return { kind: about.kind, by: about.by, wantedBy: about.wantedBy };
     case 'pilot': {
       const { kind, pilot, stage, measure, recommended } = about;
-      return { kind, pilot: pilotOf(pilot), stage, measure, recommended };
+      return { kind, pilot: idOf(pilot), stage, measure, recommended };
     }
     case 'stream':
       return { kind: about.kind, path: pageOfStream(about.stream) ?? '/', effects: [...about.effects] };

@@ -1,3 +1,4 @@
+import { idOf } from '../../entity.js';
 import type { Committee } from './state.js';
 
 /** Meetings as lists read them: flat rows, by column name. Those that have fallen out of the state keep their last row. */
@@ -27,7 +28,7 @@ export const caseRows = ({ id: committee, cases }: Committee) =>
       kind: one.kind,
       about: about.kind,
       matter: about,
-      pilot: about.kind === 'pilot' ? about.pilot.slice(about.pilot.indexOf('/') + 1) : null,
+      pilot: about.kind === 'pilot' ? idOf(about.pilot) : null,
       stage: about.kind === 'pilot' ? about.stage : null,
       title_ref: one.title?.ref ?? null,
       number: one.number,
