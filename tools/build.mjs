@@ -3,11 +3,15 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { nxEnvironment, quietly, root, step, Unable } from './quietly.mjs';
 
+/** Set where all is built already, and what is built may not be put there anew: others are reading it. */
+export const BUILT = 'TILTAKSMOTOR_BUILT';
+
 /**
  * Builds what changed. Nx knows what that is, but takes a second or two to find that it is nothing; the stamp of the last
  * whole build answers that at once.
  */
 export async function build({ tests = false } = {}) {
+  if (process.env[BUILT]) return;
   const stampFile = fileOf(tests);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp(tests)) return;
 

@@ -2,6 +2,7 @@
 // program could read. With the Node that the product is made for, whichever is at hand; one of the tests starts everything
 // on the oldest.
 import { delimiter, dirname } from 'node:path';
+import { BUILT } from './build.mjs';
 import { findNode, recommendedNode } from './node-programs.mjs';
 import { aloud, quietly, step } from './quietly.mjs';
 
@@ -12,6 +13,7 @@ const total = { passed: 0, failed: 0 };
 
 console.log('\n== Installing and building');
 const prepared = await aloud(node, ['tools/run.mjs', 'prepare'], { env });
+if (prepared.ok) env[BUILT] = 'yes';
 // Checks and documents keep a processor busy where tests mostly wait. What they say is said after the tests.
 const beside = others();
 count(await aloud('npm', ['test'], { env }), /^Tests: +(.*)total/gm, 'npm test');
