@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -22,7 +22,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     statementTimeout = 60_000,
     onConnectionLost = () => {},
   } = options;
-  const db = await new DataSource({
+  return new DataSource({
     type: 'postgres',
     url,
     poolSize,
@@ -36,15 +36,24 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     poolErrorHandler: onConnectionLost,
     // A process that hangs in mid-transaction must not keep a stream locked for ever.
     extra: {
+      Client: HeardClient,
       idle_in_transaction_session_timeout: 30_000,
       lock_timeout: 15_000,
       statement_timeout: statementTimeout,
       pipeline: true,
     },
   }).initialize();
-  // A server that ends a connection in the same breath as opening it is heard before whoever wanted it can listen.
-  poolOf(db).on('connect', (client) => client.on('error', () => {}));
-  return db;
+}
+
+/**
+ * A connection whose end is always heard. A server that ends one in the same breath as opening it, or as answering, is heard
+ * before whoever is given it next can listen; what they ask then fails.
+ */
+class HeardClient extends pg.Client {
+  constructor(...config: ConstructorParameters<typeof pg.Client>) {
+    super(...config);
+    this.on('error', () => {});
+  }
 }
 
 /** The driver's own pool. TypeORM's query runner knows no named statements, which save planning on the hot paths. */
