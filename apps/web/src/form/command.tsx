@@ -22,6 +22,8 @@ export function useCommand<Input, Answer>(
 ) {
   const queries = useQueryClient();
   const key = useRef<string | null>(null);
+  /** Known at once, where `isPending` is known when the button is drawn anew: a second press may come before that. */
+  const giving = useRef(false);
   const whenGiven = useRef<(() => void) | undefined>(undefined);
   const mutation = useMutation<Answer, unknown, Input>({
     mutationFn: (input) => {
@@ -43,10 +45,14 @@ export function useCommand<Input, Answer>(
       // What the page shows may be why: it was made of something that has changed since.
       await queries.invalidateQueries();
     },
+    onSettled: () => {
+      giving.current = false;
+    },
   });
   /** `given` is called as soon as it is given; `done`, when what the page shows is as it is then. */
   const send = (input: Input, given?: () => void): void => {
-    if (mutation.isPending) return;
+    if (giving.current) return;
+    giving.current = true;
     whenGiven.current = given;
     mutation.mutate(input);
   };
