@@ -1,17 +1,20 @@
 import { Button, type ButtonProps, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Offer, Pilot } from '../../../api/types.gen.js';
-import { useLanding, useWords, Section } from '../../../app/index.js';
+import { fetched, Part, Section, useLanding, useWords } from '../../../app/index.js';
 import { MissingBeforeStart } from './Turn.js';
 import { formOf, isDanger, offersIn, pageOf, UnsentCommands } from './turns.js';
 import { useOpening } from '../../../form/index.js';
-import { TaskDialog } from '../tasks/TaskForm.js';
+
+const TaskDialog = fetched(() => import('../tasks/TaskDialog.js'), 'TaskDialog');
 
 /** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const { opened, open, close } = useOpening<{ readonly offer: Offer }>();
+  // Fetched before it is asked for: the network may be gone by then.
+  useEffect(() => void TaskDialog.preload?.(), []);
   const offers = offersIn(pilot);
   const asked = offers.filter(({ awaited }) => awaited);
   const rest = offers.filter(({ awaited }) => !awaited);
@@ -59,7 +62,9 @@ export function YourTasks({ pilot }: { readonly pilot: Pilot }) {
         </div>
       )}
       {opened === null ? null : (
-        <TaskDialog key={opened.nth} pilot={pilot} offer={opened.offer} close={() => close(opened)} />
+        <Part>
+          <TaskDialog key={opened.nth} pilot={pilot} offer={opened.offer} close={() => close(opened)} />
+        </Part>
       )}
     </Section>
   );

@@ -1,22 +1,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/index.js';
-import { InDialog, CommandForm } from '../../../form/index.js';
+import { CommandForm } from '../../../form/index.js';
 import type { About } from './asks.js';
 import { formOf, isDanger, keptAs } from '../page/turns.js';
-
-/** The form of one command, over the page. */
-export function TaskDialog({ pilot, offer, close }: About & { readonly close: () => void }) {
-  const t = useWords();
-  return (
-    <InDialog
-      title={t(`command.${offer.command}`)}
-      said={t(`web.tasks.about.${offer.command}`, { defaultValue: '' })}
-      close={close}
-    >
-      {(cancel) => <TaskForm pilot={pilot} offer={offer} done={close} beside={cancel} />}
-    </InDialog>
-  );
-}
 
 /** The form of one command. What was typed is there when it is opened again. `done` is called when it has been given. */
 export function TaskForm({
