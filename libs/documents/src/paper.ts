@@ -19,7 +19,8 @@ export interface Paper {
   readonly cases: readonly CasePaper[];
   /** After the last case: signatures, who received it. */
   readonly closing: readonly Block[];
-  /** For spreadsheets. */
+  /** For spreadsheets, in the order that both have their columns. */
+  readonly figureColumns: readonly FigureColumn[];
   readonly figures: readonly FigureRow[];
 }
 export interface Fact {
@@ -85,18 +86,14 @@ export interface RunChart {
   }[];
 }
 
-/** One figure, in a form that spreadsheets can count with. Suppressed and missing values are null, and `note` says why. */
-export interface FigureRow {
-  readonly case: string | null;
-  readonly pilot: string;
-  readonly measure: string;
-  readonly party: string;
-  readonly indicator: string;
-  readonly unit: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly value: number | null;
-  readonly method: string | null;
-  readonly note: string | null;
+/** What a column of figures holds. It is known, and never guessed from what a cell looks like: people write texts that look like days. */
+export type ColumnKind = 'text' | 'case' | 'day' | 'number';
+export interface FigureColumn {
+  /** By which rows have it. */
+  readonly name: string;
+  /** As its head says. */
+  readonly called: string;
+  readonly holds: ColumnKind;
 }
+/** One figure, in a form that spreadsheets can count with. A value that is suppressed or missing is null. */
+export type FigureRow = Readonly<Record<string, string | number | null>>;

@@ -5,9 +5,7 @@ import { say } from '@tiltaksmotor/texts';
 export interface Words extends Readonly<Record<(typeof WORDS)[number], string>> {
   readonly language: Language;
   readonly locale: string;
-  readonly figureColumns: FigureColumns;
 }
-export type FigureColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 const WORDS = [
   'agenda',
@@ -23,28 +21,9 @@ const WORDS = [
   'cases',
   'note',
 ] as const;
-const COLUMNS = [
-  ...([
-    'case',
-    'pilot',
-    'measure',
-    'party',
-    'indicator',
-    'unit',
-    'kind',
-    'from',
-    'to',
-    'value',
-    'method',
-    'note',
-  ] as const),
-] as const;
-
 export function wordsIn(language: Language): Words {
-  const said = <Name extends string>(names: readonly Name[], above: string) =>
-    Object.fromEntries(names.map((name) => [name, say(language, `document.${above}${name}`)])) as Record<Name, string>;
-  const { locale } = LANGUAGES[language];
-  return { language, locale, ...said(WORDS, ''), figureColumns: said(COLUMNS, 'figureColumns.') };
+  const said = Object.fromEntries(WORDS.map((name) => [name, say(language, `document.${name}`)]));
+  return { language, locale: LANGUAGES[language].locale, ...(said as Record<(typeof WORDS)[number], string>) };
 }
 
 /** 12. november 2026, or 12 November 2026: the day in Oslo at that moment. */

@@ -3,6 +3,7 @@ import type { Meeting } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { text } from './blocks.js';
 import { caseOf, type AssembledCase } from './cases/case.js';
+import { figureColumns } from './cases/figures.js';
 import { calledTable, holdersOn } from './people.js';
 import { gatherCase, gatherMeeting, type Gathered } from './read/meeting.js';
 import type { Source } from './read/pilots.js';
@@ -55,6 +56,7 @@ export function bookIn(language: Language, { basis, late, cases, lookup }: Gathe
     opening: meeting?.frozenAt == null ? [...text(own.t('book.preview')), ...called] : called,
     cases: assembled.map(({ paper }) => paper),
     closing: [],
+    figureColumns: figureColumns(own),
     figures: assembled.flatMap(({ figures }) => figures),
   };
 }

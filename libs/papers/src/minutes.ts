@@ -61,6 +61,7 @@ export function minutesIn(language: Language, gathered: GatheredMinutes): Paper 
       return one === undefined ? [] : [casePaper(one, gathered, own)];
     }),
     closing: text(approvedAt === null ? t('minutes.draft') : t('minutes.approved', { date: day(approvedAt) })),
+    figureColumns: [],
     figures: [],
   };
 }

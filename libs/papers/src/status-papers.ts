@@ -102,6 +102,7 @@ const report = (status: Status, own: Speech, parts: Parts): Paper => ({
   asOf: status.asOf,
   opening: countsTable(status, own),
   closing: [],
+  figureColumns: [],
   figures: [],
   ...parts,
 });

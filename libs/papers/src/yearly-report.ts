@@ -2,7 +2,7 @@ import { resultsOf } from '@tiltaksmotor/domain';
 import type { CasePaper, Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { section, table, text, type Blocks } from './blocks.js';
-import { figureRows } from './cases/figures.js';
+import { figureColumns, figureRows } from './cases/figures.js';
 import { smallGroupOf } from './read/pilots.js';
 import { speechFor, type Speech } from './speech.js';
 import { decisionsTable, resultsByArea } from './status/sections.js';
@@ -35,6 +35,7 @@ export function yearIn(language: Language, gathered: GatheredYear): Paper {
       part(t('yearly.results'), resultsByArea(status, source.community, own)),
     ],
     closing: [],
+    figureColumns: figureColumns(own),
     figures: status.whole.flatMap(({ pilot }) => figureRows(pilot, null, smallGroupOf(source.community, pilot), own)),
   };
 }

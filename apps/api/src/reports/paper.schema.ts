@@ -64,23 +64,10 @@ export const PaperView = z
     opening: z.array(block),
     cases: z.array(casePaper),
     closing: z.array(block),
-    figures: z.array(
-      z
-        .strictObject({
-          case: z.string().nullable(),
-          pilot: z.string(),
-          measure: z.string(),
-          party: z.string(),
-          indicator: z.string(),
-          unit: z.string(),
-          kind: z.string(),
-          from: z.string(),
-          to: z.string(),
-          value: z.number().nullable(),
-          method: z.string().nullable(),
-          note: z.string().nullable(),
-        })
-        .meta({ id: 'PaperFigure' }),
+    figureColumns: z.array(
+      z.strictObject({ name: z.string(), called: z.string(), holds: z.enum(['text', 'case', 'day', 'number']) }),
     ),
+    /** By the names of their columns. */
+    figures: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])).meta({ id: 'PaperFigure' })),
   })
   .meta({ id: 'Paper' });

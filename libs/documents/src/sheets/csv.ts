@@ -1,24 +1,23 @@
 import { stringify } from 'csv-stringify/sync';
 import { asText } from '@tiltaksmotor/domain/guarded';
 import { inSheet } from '@tiltaksmotor/texts/amounts';
-import type { Paper } from '../paper.js';
+import type { FigureRow, Paper } from '../paper.js';
 import { wordsIn } from '../words.js';
-import { FIGURE_KINDS, figureCells, figureHead } from './figures.js';
 
 /**
  * The figures as Norwegian Excel opens them, whatever the language of the paper: UTF-8 with a byte order mark, semicolons,
  * decimal commas (R: read.csv2). A case is called `Sak 04/26`, since Excel makes a day of `04/26`; any other text that a
  * spreadsheet would take for something else gets an apostrophe in front.
  */
-export function csvOf(paper: Paper): Buffer {
-  const words = wordsIn(paper.language);
-  const cells = (row: Paper['figures'][number]): readonly unknown[] => {
-    const called = { ...row, case: row.case === null ? null : `${words.case} ${row.case}` };
-    return figureCells(called).map((cell, column) =>
-      typeof cell === 'string' && FIGURE_KINDS[column] === 'text' ? asText(cell) : cell,
-    );
-  };
-  return csvWith([figureHead(words), ...paper.figures.map(cells)]);
+export function csvOf({ language, figureColumns, figures }: Paper): Buffer {
+  const words = wordsIn(language);
+  const cells = (row: FigureRow): readonly unknown[] =>
+    figureColumns.map(({ name, holds }) => {
+      const cell = row[name] ?? null;
+      if (typeof cell !== 'string') return cell;
+      return holds === 'case' ? asText(`${words.case} ${cell}`) : holds === 'text' ? asText(cell) : cell;
+    });
+  return csvWith([figureColumns.map(({ called }) => called), ...figures.map(cells)]);
 }
 
 /** Texts as Norwegian Excel opens them, each of them left as it is. */

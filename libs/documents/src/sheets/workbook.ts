@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { zipped } from '../zip.js';
-import type { ColumnKind } from './figures.js';
+import type { ColumnKind } from '../paper.js';
 
 type Cell = string | number | null;
 export interface Sheet {

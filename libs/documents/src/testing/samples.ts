@@ -1,4 +1,5 @@
-import type { Block, CasePaper, FigureRow, Paper, RunChart } from '../paper.js';
+import { say } from '@tiltaksmotor/texts';
+import type { Block, CasePaper, ColumnKind, FigureColumn, FigureRow, Paper, RunChart } from '../paper.js';
 
 const MONTHS = ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'];
 const PARTIES = ['Helse Førde', 'Sunnfjord kommune', 'Kárášjoga gielda', 'Helse Bergen'];
@@ -92,6 +93,25 @@ export function figureRow(nth: number): FigureRow {
   };
 }
 
+const COLUMNS = {
+  ...({
+    case: 'case',
+    pilot: 'text',
+    measure: 'text',
+    party: 'text',
+    indicator: 'text',
+    unit: 'text',
+    kind: 'text',
+  } as const),
+  ...({ from: 'day', to: 'day', value: 'number', method: 'text', note: 'text' } as const),
+} satisfies Readonly<Record<string, ColumnKind>>;
+const figureColumns = (language: Paper['language']): readonly FigureColumn[] =>
+  Object.entries(COLUMNS).map(([name, holds]) => ({
+    name,
+    called: say(language, `document.figureColumns.${name}`),
+    holds,
+  }));
+
 export function standingCase(number: string, title: string): CasePaper {
   return { number, title, note: null, facts: [], sections: [] };
 }
@@ -118,6 +138,7 @@ export function book(cases = 3, changes: Partial<Paper> = {}): Paper {
       standingCase(at(cases + 13), 'Eventuelt'),
     ],
     closing: [{ kind: 'text', text: 'Sendt til medlemmer, varamedlemmer og observatører 29. oktober 2026.' }],
+    figureColumns: figureColumns(changes.language ?? 'nb'),
     figures: Array.from({ length: cases * 5 }, (_, nth) => figureRow(nth)),
     ...changes,
   };

@@ -1,8 +1,25 @@
 import { isSuppressed, standingFigures, type Dispute, type Figure, type Pilot } from '@tiltaksmotor/domain';
-import type { FigureRow } from '@tiltaksmotor/documents';
+import type { ColumnKind, FigureColumn, FigureRow } from '@tiltaksmotor/documents';
 import type { Speech } from '../speech.js';
 import { indicatorName } from './effects.js';
 import { measureName, titleOf } from './terms.js';
+
+const COLUMNS = {
+  ...({
+    case: 'case',
+    pilot: 'text',
+    measure: 'text',
+    party: 'text',
+    indicator: 'text',
+    unit: 'text',
+    kind: 'text',
+  } as const),
+  ...({ from: 'day', to: 'day', value: 'number', method: 'text', note: 'text' } as const),
+} satisfies Readonly<Record<string, ColumnKind>>;
+type Row = Readonly<Record<keyof typeof COLUMNS, string | number | null>>;
+
+export const figureColumns = ({ say }: Speech): readonly FigureColumn[] =>
+  Object.entries(COLUMNS).map(([name, holds]) => ({ name, called: say(`document.figureColumns.${name}`), holds }));
 
 /** Every figure that stands, and the other side of each that is disputed, as rows that spreadsheets count with. */
 export function figureRows(pilot: Pilot, number: string | null, smallGroup: number, own: Speech): readonly FigureRow[] {
@@ -19,7 +36,7 @@ export function figureRows(pilot: Pilot, number: string | null, smallGroup: numb
   });
 }
 
-const rowOf = (pilot: Pilot, figure: Figure, number: string | null, own: Speech): FigureRow => ({
+const rowOf = (pilot: Pilot, figure: Figure, number: string | null, own: Speech): Row => ({
   case: number,
   pilot: titleOf(pilot, own),
   measure: measureName(pilot, own),
@@ -34,7 +51,7 @@ const rowOf = (pilot: Pilot, figure: Figure, number: string | null, own: Speech)
   note: null,
 });
 
-const otherSide = (row: FigureRow, dispute: Dispute, hidden: boolean, own: Speech): FigureRow => ({
+const otherSide = (row: Row, dispute: Dispute, hidden: boolean, own: Speech): Row => ({
   ...row,
   party: own.name(dispute.party),
   kind: own.t('figure.other'),
