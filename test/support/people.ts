@@ -80,7 +80,8 @@ export class People {
       headers: { ...(request.headers as Record<string, string>), authorization },
       signal: AbortSignal.timeout(15_000),
     });
-    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? {} : JSON.parse(text), headers: answer.headers };
   }
 
   token(person: string): Promise<string> {

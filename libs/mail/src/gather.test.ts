@@ -47,14 +47,15 @@ const mail = (about: string, facts: MailToSend['facts'] = { meeting: 'm3' }): Ma
   createdAt: '2027-01-04T08:00:00.000Z',
   name: 'Åse "Sæter", sekretær',
   address: 'fsu-member-1@example.no',
+  language: null,
   isHere: true,
 });
 
 /** What somebody is sent while the committee's meeting stands like this. */
-async function gathered(about: string, its: Meeting, facts?: MailToSend['facts']) {
+async function gathered(about: string, its: Meeting, facts?: MailToSend['facts'], language: string | null = null) {
   const state: Committee = { ...NO_COMMITTEE, id: 'FSU', meetings: { m3: its } };
   const streams = { read: () => Promise.resolve({ seq: 1, state: state as never, at: its.startsAt }) };
-  return gather({ ...rig.sources, streams, settings: rig.settings }, mail(about, facts));
+  return gather({ ...rig.sources, streams, settings: rig.settings }, { ...mail(about, facts), language });
 }
 const lines = (calendar = ''): string[] => calendar.replaceAll('\r\n ', '').split('\r\n');
 const property = (calendar: string | undefined, name: string): string | undefined =>
@@ -178,4 +179,25 @@ test('the list that a kind of mail carries is in it, with links', async () => {
   expect(text).toContain('- Svar på <samtykke>\n  https://t.example.no/piloter/1');
   expect(html).toContain('<li><a href="https://t.example.no/piloter/1"');
   expect(html).toContain('Svar på &lt;samtykke&gt;');
+});
+
+test('a mail, its page and its calendar entry are all in the language of its reader, or all in the nearest that says all of it', async () => {
+  const inLanguage = async (language: string | null, about = 'meeting-called') => {
+    const data = await gathered(about, meeting(), { meeting: 'm3', startsOn: '2027-03-10', title: 'Liste' }, language);
+    const letter = compose({ about }, data);
+    return { letter, summary: property(data.invitation?.calendar, 'SUMMARY') };
+  };
+  const english = await inLanguage('en');
+  expect(english.letter).toMatchObject({ language: 'en', text: expect.stringContaining('Open in Tiltaksmotor') });
+  expect(english.summary).toMatch(/^Meeting of /);
+  // There is no such language, or none was chosen.
+  for (const none of [null, 'xx', 'constructor'])
+    expect((await inLanguage(none)).letter).toMatchObject({
+      language: 'nb',
+      html: expect.stringContaining('lang="nb"'),
+    });
+  const nynorsk = (await inLanguage('nn', 'edition-approved')).letter;
+  expect(nynorsk).toMatchObject({ language: 'nn', subject: 'Utgåva er godkjend: Liste' });
+  expect(nynorsk.text).toContain('Opne i Tiltaksmotor');
+  expect(nynorsk.html).toContain('<html lang="nn">');
 });

@@ -1,9 +1,9 @@
 import {
+  asLanguage,
   askedBy,
   dueOf,
   kindOfStream,
   localesOf,
-  MAIN_LANGUAGE,
   pageOfStream,
   turnStillAskedBy,
   type Case,
@@ -13,7 +13,7 @@ import {
   type Words,
 } from '@tiltaksmotor/domain';
 import { namesOf, placeName, poolOf, textsByRef, type MailToSend, type QueuedMail } from '@tiltaksmotor/persistence';
-import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { saidIn, say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { attachmentsOf } from './attachments.js';
 import { invitationOf } from './invitation.js';
 import { QUOTED, type MailData } from './letter.js';
@@ -24,10 +24,10 @@ type Facts = Readonly<Record<string, unknown>>;
 /** Looks up all that a mail says, as it is now: nothing of it is kept in the ledger, so that nothing must be taken out of it. */
 export async function gather(
   sources: Sources,
-  mail: QueuedMail & Pick<MailToSend, 'name' | 'address'>,
-  language: Language = MAIN_LANGUAGE,
+  mail: QueuedMail & Pick<MailToSend, 'name' | 'address' | 'language'>,
 ): Promise<MailData> {
   const { community, settings, lists = {} } = sources;
+  const language = languageOf(mail, Object.hasOwn(lists, mail.about));
   const people = await namesOf(sources.archive.db, [mail.facts['person']]);
   const nameOf: Naming = (id) => people.get(id) ?? placeName(community, language, id) ?? id;
   const { facts, meeting } = await knownOf(sources, mail, language);
@@ -41,6 +41,10 @@ export async function gather(
   const invitation = meeting === null ? null : await invitationOf(sources, mail, meeting, { language, nameOf, url });
   return { name: mail.name, language, facts, nameOf, lines, url, invitation, attachments };
 }
+
+/** All of a mail is said in one language: the nearest to its reader's in which everything is that it may say. */
+const languageOf = ({ about, language }: Pick<MailToSend, 'about' | 'language'>, hasList: boolean): Language =>
+  saidIn(asLanguage(language), `notice.${about}`, 'mail', ...(hasList ? ['paper.digest', 'turn'] : []));
 
 interface Known {
   readonly facts: Facts;

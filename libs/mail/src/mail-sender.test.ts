@@ -51,6 +51,15 @@ test('a mail is sent once, however often it is asked for, and says under which i
   expect(row['body_sha256']).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('a mail goes in the language that its reader has chosen by then, and the ledger keeps which that was', async () => {
+  const [before, after] = [await one(), await one('leader-senja')];
+  await rig.owner.query(`update person set language = 'en' where id = 'leader-senja'`);
+  await rig.sender(relay.url).send(before);
+  await rig.sender(relay.url).send(after);
+  expect(relay.came.map(({ mail }) => mail.headers.get('content-language'))).toEqual(['nb', 'en']);
+  expect([(await rig.row(before))['language'], (await rig.row(after))['language']]).toEqual(['nb', 'en']);
+});
+
 test('many offices at once send every mail exactly once', async () => {
   const ids = await rig.queue(...Array<string>(60).fill(PERSON));
   await Promise.all([1, 2].flatMap(() => ids.map((id) => rig.sender(relay.url).send(id))));
@@ -148,7 +157,7 @@ test('an attempt that never ended is uncertain when it is dead, and not before; 
   const id = await one();
   const ledger = rig.ledger({ deadAfter: 60_000 });
   const attempt = { id, claim: '00000000-0000-4000-8000-000000000001' };
-  const written = { messageId: '<1@example.no>', bodySha256: '0'.repeat(64), route: 'smtp' } as const;
+  const written = { messageId: '<1@example.no>', bodySha256: '0'.repeat(64), language: 'nb', route: 'smtp' } as const;
   expect(await ledger.claim(attempt, written)).toBe(`${PERSON}@example.no`);
   expect(await ledger.claim({ ...attempt, claim: '00000000-0000-4000-8000-000000000002' }, written)).toBeNull();
   const { ids, again } = await ledger.toSend();

@@ -53,7 +53,12 @@ export class MailSender {
     const messageId = mail.messageId ?? messageIdOf(mail.key, letter.sha256, domain);
     let address: string | null;
     try {
-      address = await ledger.claim(attempt, { messageId, bodySha256: letter.sha256, route: transport.route });
+      address = await ledger.claim(attempt, {
+        messageId,
+        bodySha256: letter.sha256,
+        language: letter.language,
+        route: transport.route,
+      });
     } catch (error) {
       if (!isUnavailable(error)) throw error;
       // Whether it was begun nobody can say; that nothing was sent is certain.

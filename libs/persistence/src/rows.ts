@@ -81,6 +81,8 @@ export class PersonRow {
   /** Null where it is redacted, as the address is. */
   @Column('text', { nullable: true }) readonly name!: string | null;
   @Column('text', { nullable: true }) readonly email!: string | null;
+  /** That they have chosen; null until they have. */
+  @Column('text', { nullable: true }) readonly language!: string | null;
   @Column('timestamptz', { name: 'redacted_at', nullable: true }) readonly redactedAt!: Date | null;
 }
 
@@ -183,6 +185,8 @@ export class MailRow {
   /** Of an attempt before this one: a mail sent again is the same mail, and is shown once. */
   @Column('text', { name: 'message_id', nullable: true }) readonly messageId!: string | null;
   @Column('text', { name: 'body_sha256', nullable: true }) readonly bodySha256!: string | null;
+  /** That it was last written in; null until it was. */
+  @Column('text', { nullable: true }) readonly language!: string | null;
   @Column('int') readonly attempts!: number;
   @Column('timestamptz', { name: 'next_try_at', nullable: true }) readonly nextTryAt!: Date | null;
   @Column('text', { name: 'last_error', nullable: true }) readonly lastError!: string | null;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { LANGUAGE_CODES, LANGUAGES, MAIN_LANGUAGE, OTHER_LANGUAGES } from '@tiltaksmotor/domain/languages';
 import { flat } from './merged.js';
-import { saidIn, say } from './say.js';
-import { missingIn, textsIn } from './texts-in.js';
+import { say } from './say.js';
+import { missingIn, saidIn, textsIn } from './texts-in.js';
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\{.+?\}\}/g) ?? []).toSorted();
 const norwegian = flat(textsIn(MAIN_LANGUAGE));
@@ -38,6 +38,22 @@ test('what a language lacks is told file by file, and is said in the next of its
   expect(say('nn', 'refusal.StartsInThePast', { startsOn: '2027-03-13' })).toBe(
     'Dagen 13. mars 2027 er passert. Vel ein dag som kjem.',
   );
+});
+
+test('what is said together is said in one language, and a form of a text never without its others', () => {
+  expect(saidIn('nn', 'notice.edition-approved', 'mail')).toBe('nn');
+  expect(saidIn('nn', 'notice.edition-approved', 'mail', 'phase')).toBe('nb');
+  expect(saidIn('nn', 'mail.attached')).toBe('nn');
+  expect(saidIn('nn', 'refusal')).toBe('nb');
+  expect(saidIn('en', 'phase')).toBe('en');
+  const plain = (key: string): string => key.replace(/(_(zero|one|other|round))+$/, '');
+  for (const [language, texts] of others) {
+    const said = new Set([...texts.keys()].map(plain));
+    const without = [...norwegian.keys()].filter(
+      (key) => plain(key) !== key && said.has(plain(key)) && !texts.has(key),
+    );
+    expect({ language, without }).toEqual({ language, without: [] });
+  }
 });
 
 test('what stands in editions is all said in nynorsk', () => {

@@ -17,6 +17,28 @@ export function merged(...parts: readonly Tree[]): Tree {
 /** Each text by its whole key: `web.nav.desk`. */
 export const flat = (tree: Tree): ReadonlyMap<string, string> => new Map(entriesOf(tree, ''));
 
+/** A text that is said otherwise of one, of several, or of a round, by what all of its forms are called. */
+const plain = (key: string): string => key.replace(/(_(zero|one|other|round))+$/, '');
+
+/**
+ * Whether a language says all that there is of these, each a text or a group of them, and of the groups that their facts are
+ * written by.
+ */
+export function saysAll(
+  said: ReadonlyMap<string, string>,
+  all: ReadonlyMap<string, string>,
+  ...wanted: readonly string[]
+): boolean {
+  const texts = [...all].filter(([key]) => wanted.some((one) => plain(key) === one || key.startsWith(`${one}.`)));
+  const groups = new Set(
+    texts.flatMap(([, text]) => [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, of]) => `${of}.`)),
+  );
+  return (
+    texts.every(([key]) => said.has(key)) &&
+    [...all.keys()].every((key) => said.has(key) || !groups.has(key.slice(0, key.indexOf('.') + 1)))
+  );
+}
+
 const entriesOf = (tree: Tree, above: string): readonly (readonly [string, string])[] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[above + key, value] as const] : entriesOf(value, `${above}${key}.`),

@@ -1,4 +1,4 @@
-import { chainOf, LANGUAGE_CODES, MAIN_LANGUAGE, type Language } from '@tiltaksmotor/domain/languages';
+import { LANGUAGE_CODES, MAIN_LANGUAGE, type Language } from '@tiltaksmotor/domain/languages';
 import i18next from 'i18next';
 import { addFormats, Formats, otherwise, type Naming } from './formats.js';
 import { textsIn } from './texts-in.js';
@@ -29,7 +29,3 @@ export const say = (
 ): string => texts.t(key, { context: facts['gathering'], ...facts, nameOf, lng: language });
 
 export const has = (key: string): boolean => texts.exists(key);
-
-/** The language that a text is said in to somebody who reads this one: another where this lacks it. */
-export const saidIn = (language: Language, key: string): Language =>
-  chainOf(language).find((code) => texts.exists(key, { lngs: [code] })) ?? language;

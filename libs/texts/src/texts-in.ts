@@ -1,6 +1,6 @@
-import { LANGUAGE_CODES, MAIN_LANGUAGE, type Language } from '@tiltaksmotor/domain/languages';
+import { chainOf, LANGUAGE_CODES, LANGUAGES, MAIN_LANGUAGE, type Language } from '@tiltaksmotor/domain/languages';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { flat, merged, type Tree } from './merged.js';
+import { flat, merged, saysAll, type Tree } from './merged.js';
 
 type Files = ReadonlyMap<string, Tree>;
 
@@ -15,6 +15,18 @@ const FILES = Object.fromEntries(LANGUAGE_CODES.map((code) => [code, read(code)]
 
 /** Every text that there is in a language, of all files of its folder. What it lacks is not among them. */
 export const textsIn = (language: Language): Tree => merged(...FILES[language].values());
+
+const FLAT = new Map(LANGUAGE_CODES.map((code) => [code, flat(textsIn(code))]));
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The language that these are said in, each a text or a group of them, to somebody who reads this one: the nearest that has
+ * them all, so that nothing is said half in one and half in another.
+ */
+export const saidIn = (language: Language, ...wanted: readonly string[]): Language =>
+  chainOf(language).find(
+    (code) => LANGUAGES[code].isWhole || saysAll(FLAT.get(code) ?? NONE, FLAT.get(MAIN_LANGUAGE) ?? NONE, ...wanted),
+  ) ?? MAIN_LANGUAGE;
 
 /** What a language has of a file of the main one, and the keys of the texts that it lacks. */
 export interface Missing {

@@ -1,10 +1,11 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   activeAssignments,
   answersFor,
   canBeParty,
   holdsActiveRole,
+  isLanguage,
   type Assignment,
   type Directory,
 } from '@tiltaksmotor/domain';
@@ -12,6 +13,7 @@ import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
 import { RoleView } from '../people/people.controller.js';
+import { language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { AlsoWithoutRole } from './public.js';
 import { Me } from './session.guard.js';
@@ -21,6 +23,8 @@ const MeView = z
     id: z.string(),
     name: z.string().nullable(),
     email: z.string().nullable(),
+    /** That I have chosen; null until I have. */
+    language: language.nullable(),
     roles: z.array(RoleView),
     /** Roles in force today. */
     active: z.array(RoleView),
@@ -32,6 +36,7 @@ const MeView = z
     leads: z.array(z.string()),
   })
   .meta({ id: 'Me' });
+const Chosen = z.strictObject({ language }).meta({ id: 'ChosenLanguage', examples: [{ language: 'nn' }] });
 
 @ApiTags('login')
 @Controller('api/me')
@@ -55,6 +60,7 @@ export class MeController {
       id,
       name: person.name,
       email: person.email,
+      language: isLanguage(person.language) ? person.language : null,
       roles: [...person.roles],
       active,
       holdsActiveRole: holdsActiveRole(actor, now),
@@ -62,6 +68,15 @@ export class MeController {
       leads: leadsOf(active, this.engine.opened.community.directory),
       mayPropose: active.some(({ role }) => role === 'leader' || role === 'coordinator'),
     };
+  }
+
+  @Post('language')
+  @HttpCode(204)
+  @AlsoWithoutRole()
+  @ApiOperation({ summary: 'The language that I read: pages in whatever browser, mails and what they carry' })
+  @ApiNoContentResponse()
+  chooseLanguage(@Body({ schema: Chosen }) { language }: z.infer<typeof Chosen>, @Me() me: string): Promise<void> {
+    return this.people.chooseLanguage(me, language);
   }
 }
 

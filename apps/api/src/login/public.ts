@@ -7,7 +7,7 @@ const ALSO_WITHOUT_ROLE = 'also-without-role';
 /** Open to people who are not logged in. */
 export const Public = (): ClassDecorator & MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), OpenToAll());
 /**
- * Open also to people who are here and hold no role today: the action list, and who they are. What does not say so is
+ * Open also to people who are here and hold no role today: the action list, who they are, and in which language. What does not say so is
  * not theirs; a test names all that do.
  */
 export const AlsoWithoutRole = (): MethodDecorator =>

@@ -1,6 +1,7 @@
 import { MAIL_SETTLEMENTS, MAIL_STATES } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { cursor, limit } from '../pages.js';
+import { language } from '../problems/language.js';
 import { slug } from '../streams/fields.js';
 
 export const mailId = z.string().regex(/^[1-9]\d{0,17}$/);
@@ -55,6 +56,8 @@ export const MailsView = z
 export const WrittenMailView = MailView.extend({
   /** As it would be written now. */
   text: z.string().nullable(),
+  /** Of its text and subject. */
+  language: language.nullable(),
   /** Whether the words are those that were sent. Null where it was not sent, or I may not read it. */
   unchanged: z.boolean().nullable(),
   attachments: z.array(z.string()),

@@ -143,6 +143,19 @@ test('a digest is shown with its list: what waited for its reader when it was qu
   expect(body['text']).toMatch(/Gjensidig hospitering[^]*https:\/\/t\.example\.no\/\S*pilot/);
 });
 
+test('a mail that waits is shown in the language its reader has chosen; one that was written, in the language it was written in', async () => {
+  const person = 'leader-kvaefjord';
+  const [waiting, written] = [await mail(person), await mail(person, 'sent')];
+  await serving.owner.query(`update mail set language = 'en' where id = $1`, [written]);
+  await somebody(serving, person).gives('/api/me/language', { language: 'nn' });
+  const shown = async (id: string) => (await somebody(serving, SECRETARY).sees<Shown>(`/api/mails/${id}`)).body;
+  // What it is about is not said in nynorsk yet, and nothing is said half in one language and half in another.
+  expect(await shown(waiting)).toMatchObject({ language: 'nb', text: expect.stringContaining('Åpne i Tiltaksmotor') });
+  expect(await shown(written)).toMatchObject({ language: 'en', text: expect.stringContaining('Open in Tiltaksmotor') });
+  await serving.owner.query(`update mail set about = 'edition-approved' where id = $1`, [waiting]);
+  expect(await shown(waiting)).toMatchObject({ language: 'nn', text: expect.stringContaining('Opne i Tiltaksmotor') });
+});
+
 test('an uncertain mail is settled once, by the committee’s secretary or whoever runs the installation', async () => {
   const [arrived, lost] = [await mail(LEADER, 'uncertain'), await mail(LEADER, 'uncertain')];
   expect(await settle(LEADER, arrived, 'arrived')).toMatchObject({ status: 403, body: { code: 'SecretariesOnly' } });

@@ -65,12 +65,21 @@ export class Mails {
     const reader = await this.reader(me);
     const { mail, sight } = await this.seen(id, reader);
     if (sight === 'delivery')
-      return { ...delivery(mail, reader), text: null, unchanged: null, attachments: [], hasFile: false };
-    const name = (await this.names.people([mail.person])).get(mail.person) ?? null;
-    const letter = await this.written(mail, name);
+      return {
+        ...delivery(mail, reader),
+        text: null,
+        language: null,
+        unchanged: null,
+        attachments: [],
+        hasFile: false,
+      };
+    const person = await this.people.one(mail.person);
+    const name = person?.name ?? null;
+    const letter = await this.written({ ...mail, name, language: mail.language ?? person?.language ?? null });
     return {
       ...readable(mail, { name, subject: letter?.subject ?? '' }, reader),
       text: letter?.text ?? '',
+      language: letter?.language ?? null,
       unchanged: mail.bodySha256 === null ? null : mail.bodySha256 === letter?.sha256,
       attachments: (letter?.attachments ?? []).map((attachment) => attachment.name),
       hasFile: (await this.file(mail)) !== null,
@@ -153,14 +162,14 @@ export class Mails {
   }
 
   /** Null where what it tells of cannot be told any more, or not yet. */
-  private async written(mail: MailRow, name: string | null): Promise<Letter | null> {
+  private async written(mail: MailRow & { readonly name: string | null }): Promise<Letter | null> {
     const { archive, community, streams, pool } = this.engine.opened;
     const { mail: settings } = this.config;
     const lists = listsFrom({ pool, community, url: settings.publicUrl });
     const agenda = agendaFrom({ pool, community });
     const sources = { archive, community, streams, settings, lists, agenda };
     try {
-      return compose(mail, await gather(sources, { ...mail, name }));
+      return compose(mail, await gather(sources, mail));
     } catch {
       return null;
     }

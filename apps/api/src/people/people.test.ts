@@ -33,3 +33,37 @@ test('whoever has left is listed with what they held, so that their name stands 
   const one = (await listed('')).find(({ id }) => id === 'fsu-member-2');
   expect(one).toMatchObject({ roles: [{ role: 'member', at: 'FSU' }], active: [] });
 });
+
+interface Known {
+  readonly language: string | null;
+}
+const known = async (id: string) => (await somebody(serving, id).sees<Known>('/api/me')).body.language;
+
+test('a language that somebody has chosen follows them to whatever browser they log in with, and goes with their name', async () => {
+  const id = 'leader-senja';
+  expect(await known(id)).toBeNull();
+  for (const language of ['en', 'nn', 'nn'])
+    expect((await somebody(serving, id).gives('/api/me/language', { language })).status).toBe(204);
+  const other = await serving.another();
+  const login = await fetch(`${other.address}/api/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: id }),
+  });
+  const { token } = (await login.json()) as { token: string };
+  const there = await fetch(`${other.address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(await there.json()).toMatchObject({ id, language: 'nn' });
+  await other.stop();
+  expect(await known('leader-harstad')).toBeNull();
+  await somebody(serving, 'administrator').gives('/api/redactions', { person: id, reason: 'Sluttet' });
+  const { rows } = await serving.owner.query('select language from person where id = $1', [id]);
+  expect(rows).toEqual([{ language: null }]);
+});
+
+test('a language that there is not is refused, and what was chosen stays', async () => {
+  const person = somebody(serving, 'leader-harstad');
+  await person.gives('/api/me/language', { language: 'nn' });
+  for (const body of [{ language: 'xx' }, { language: 'constructor' }, { language: null }, {}])
+    expect(await person.gives('/api/me/language', body)).toMatchObject({ status: 422, body: { code: 'InvalidInput' } });
+  expect(await known('leader-harstad')).toBe('nn');
+});

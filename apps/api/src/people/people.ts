@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { partsOf, type Actor, type Assignment } from '@tiltaksmotor/domain';
+import { partsOf, type Actor, type Assignment, type Language } from '@tiltaksmotor/domain';
 import { assignmentsOf, heldBy, type StoredAssignment } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 
@@ -8,6 +8,8 @@ export interface Person {
   /** Null where it is redacted. */
   readonly name: string | null;
   readonly email: string | null;
+  /** That they have chosen; null until they have. */
+  readonly language: string | null;
   readonly roles: readonly Assignment[];
 }
 
@@ -25,7 +27,7 @@ interface Wanted {
   readonly q?: string | undefined;
 }
 
-const COLUMNS = `p.id, p.name, p.email, ${heldBy('p.id')} as roles`;
+const COLUMNS = `p.id, p.name, p.email, p.language, ${heldBy('p.id')} as roles`;
 
 /** Who is in the health community, and what they are there. */
 @Injectable()
@@ -55,6 +57,14 @@ export class People {
       values: [id],
     });
     return rows[0] === undefined ? null : person(rows[0]);
+  }
+
+  async chooseLanguage(id: string, language: Language): Promise<void> {
+    await this.engine.opened.pool.query({
+      name: 'language-chosen',
+      text: 'update person set language = $2 where id = $1 and redacted_at is null',
+      values: [id, language],
+    });
   }
 
   /** Somebody as the rules see them, and the community as it is by then. A person who is no longer there has no roles. */

@@ -1,18 +1,19 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { loginLogout } from '../api/sdk.gen.js';
+import { loginLogout, meChooseLanguage } from '../api/sdk.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { Page } from './Links.js';
 import { useWays } from '../kinds/kind.js';
 import { forgetAll } from '../form/kept.js';
-import { choose, language, useWords } from './words.js';
-import { LANGUAGE_CODES, LANGUAGES } from '@tiltaksmotor/domain/languages';
+import { language, readIn, useWords } from './words.js';
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '@tiltaksmotor/domain/languages';
 
 /** Everybody's pages, and those of the offices that somebody holds. */
 export function Menu({ me }: { readonly me: Me }) {
   const t = useWords();
-  const [isStillIn, failed] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const failed = (words: string) => () => setFault(words);
   return (
     <>
       <nav aria-label={t('web.nav.label')}>
@@ -20,19 +21,27 @@ export function Menu({ me }: { readonly me: Me }) {
       </nav>
       <span className="who row">
         <span>{me.name}</span>
-        {LANGUAGE_CODES.filter((code) => code !== language()).map((code) => (
-          <Button key={code} lang={code} variant="tertiary" data-size="sm" onClick={() => choose(code)}>
-            {LANGUAGES[code].name}
-          </Button>
-        ))}
-        <Button variant="tertiary" data-size="sm" onClick={() => void logOut().catch(() => failed(true))}>
+        <Languages choose={(code) => void keep(code).then(() => readIn(code), failed('web.away.title'))} />
+        <Button variant="tertiary" data-size="sm" onClick={() => void logOut().catch(failed('web.not-logged-out'))}>
           {t('web.logout')}
         </Button>
       </span>
-      {isStillIn ? <p role="alert">{t('web.not-logged-out')}</p> : null}
+      {fault === null ? null : <p role="alert">{t(fault)}</p>}
     </>
   );
 }
+
+/** The other languages, each by its own name. */
+export function Languages({ choose }: { readonly choose: (code: Language) => void }) {
+  return LANGUAGE_CODES.filter((code) => code !== language()).map((code) => (
+    <Button key={code} lang={code} variant="tertiary" data-size="sm" onClick={() => choose(code)}>
+      {LANGUAGES[code].name}
+    </Button>
+  ));
+}
+
+/** Known of whoever chose it, so that mails come in it and other browsers show it. */
+const keep = (chosen: Language) => meChooseLanguage({ body: { language: chosen } });
 
 /** Everybody's pages first, then those of the offices that somebody holds. */
 function Everything() {

@@ -1,7 +1,7 @@
 import { SkipLink, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Me } from '../api/types.gen.js';
 import { KINDS } from '../kinds/index.js';
@@ -10,11 +10,11 @@ import { useLive } from '../live/useLive.js';
 import { fetched, Part } from './fetched.js';
 import { useArrival } from './focus.js';
 import { keptBy } from '../form/kept.js';
-import { Menu } from './Menu.js';
+import { Languages, Menu } from './Menu.js';
 import { useNamesCame } from './names.js';
 import { Loading } from './Shown.js';
 import { isProblem } from './queries.js';
-import { useWords } from './words.js';
+import { readIn, useWords } from './words.js';
 
 const NoRole = fetched(() => import('./NoRole.js'), 'NoRole');
 const Login = fetched(() => import('../login/Login.js'), 'Login');
@@ -31,6 +31,7 @@ export function Shell() {
   const online = useOnline();
   const me = useQuery(meMeOptions());
   if (me.data !== undefined) keptBy(me.data.id);
+  useKeptLanguage(me.data);
   const isOpen = OPEN.includes(useLocation().pathname);
   const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
@@ -43,6 +44,11 @@ export function Shell() {
             Tiltaksmotor
           </Link>
           {me.data === undefined ? null : <Menu me={me.data} />}
+          {me.data === undefined && isOpen ? (
+            <span className="who row">
+              <Languages choose={readIn} />
+            </span>
+          ) : null}
         </div>
       </header>
       {online ? null : (
@@ -69,6 +75,14 @@ export function Shell() {
       ) : null}
     </Kinds>
   );
+}
+
+/** What somebody chose, wherever they did, holds here as soon as they are known. */
+function useKeptLanguage(me: Me | undefined): void {
+  const chosen = me?.language ?? null;
+  useEffect(() => {
+    if (chosen !== null) readIn(chosen);
+  }, [chosen]);
 }
 
 function Page({ me, isLoggedIn }: { readonly me: Me; readonly isLoggedIn: boolean }) {

@@ -14,8 +14,11 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 
 const KEPT_AS = 'language';
 
-/** The main one unless somebody chose otherwise here. */
-export const language = (): Language => asLanguage(localStorage.getItem(KEPT_AS));
+const kept = (): Language => asLanguage(localStorage.getItem(KEPT_AS));
+/** As it was when the page was opened: another window that chooses another does not change what this one says half of. */
+const chosenHere = kept();
+/** The main one unless somebody chose otherwise. */
+export const language = (): Language => chosenHere;
 
 /** By language and file. All of a language come in one. */
 const FILES = import.meta.glob<Tree>('../../../../libs/texts/src/*/*.json', { import: 'default' });
@@ -44,9 +47,11 @@ export async function loadWords(): Promise<void> {
   document.documentElement.lang = chosen;
 }
 
-export function choose(other: Language): void {
+/** Everything is said in another language from now on, in this browser. Where it cannot be kept, it stays as it is. */
+export function readIn(other: Language): void {
+  if (other === chosenHere) return;
   localStorage.setItem(KEPT_AS, other);
-  location.reload();
+  if (kept() === other) location.reload();
 }
 
 /** `t('desk.title')`, in the language that is read. */

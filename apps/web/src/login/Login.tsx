@@ -13,7 +13,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { loginChoosableOptions, loginLoginMutation, oidcWaysOptions } from '../api/@tanstack/react-query.gen.js';
 import { backTo } from '../app/focus.js';
-import { useWords } from '../app/words.js';
+import { Languages } from '../app/Menu.js';
+import { readIn, useWords } from '../app/words.js';
 import { BACK, LOGGED_IN } from './Back.js';
 import { type Choosable, kindsOf } from './people.js';
 
@@ -34,6 +35,11 @@ export function Login({ expired }: { readonly expired: boolean }) {
       {ways.data?.issuer === true ? <AtIssuer expired={expired} /> : null}
       {ways.data?.development === true ? <AsAnybody /> : null}
       {ways.data?.issuer === false && !ways.data.development ? <Paragraph>{t('web.login-page.none')}</Paragraph> : null}
+      {expired ? null : (
+        <div className="row">
+          <Languages choose={readIn} />
+        </div>
+      )}
     </Dialog>
   );
 }

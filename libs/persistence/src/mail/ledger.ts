@@ -21,6 +21,8 @@ export type QueuedMail = Pick<
 export interface MailToSend extends QueuedMail {
   readonly name: string | null;
   readonly address: string | null;
+  /** That the person has chosen; null until they have. */
+  readonly language: string | null;
   /** Whether the person is here still, and holds a role: others are written to no more. */
   readonly isHere: boolean;
 }
@@ -36,6 +38,8 @@ export interface Attempt {
 export interface Written {
   readonly messageId: string;
   readonly bodySha256: string;
+  /** That it is written in. */
+  readonly language: string;
   readonly route: MailRoute;
 }
 export interface LedgerOptions {
@@ -46,7 +50,7 @@ export interface LedgerOptions {
 
 const MOST = 50;
 const COLUMNS = `m.id::text, m.key, m.person, m.about, m.stream, m.seq, m.meeting, m.period, m.facts, m.message_id as "messageId",
-  p.name, p.email as address, p.redacted_at is not null as redacted, ${heldBy('p.id')} as assignments,
+  p.name, p.email as address, p.language, p.redacted_at is not null as redacted, ${heldBy('p.id')} as assignments,
   to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
 /** Who was sent what. Each attempt is written down before it is made, so that none is made twice without a person's word. */
@@ -98,15 +102,15 @@ export class MailLedger {
   }
 
   /** Begins an attempt, and commits that. Answers the address; null where somebody else has, or there is none any more. */
-  claim({ id, claim }: Attempt, { messageId, bodySha256, route }: Written): Promise<string | null> {
+  claim({ id, claim }: Attempt, { messageId, bodySha256, language, route }: Written): Promise<string | null> {
     return transaction(this.db, async (tx) => {
       const { rows } = await tx.query<{ address: string }>(
         `update mail m set state = 'sending', next_try_at = null, claim = $2, claimed_at = now(), attempts = attempts + 1,
-           message_id = $3, body_sha256 = $4, route = $5, address = p.email, last_error = null
+           message_id = $3, body_sha256 = $4, route = $5, language = $6, address = p.email, last_error = null
          from person p where m.id = $1 and m.state = 'queued' and m.next_try_at <= now() and p.id = m.person
            and p.email is not null and p.redacted_at is null
          returning p.email as address`,
-        [id, claim, messageId, bodySha256, route],
+        [id, claim, messageId, bodySha256, route, language],
       );
       return rows[0]?.address ?? null;
     });

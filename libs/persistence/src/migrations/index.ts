@@ -17,6 +17,7 @@ import { Created1700000018000 } from './1700000018000-created.js';
 import { Editions1700000019000 } from './1700000019000-editions.js';
 import { Waiting1700000020000 } from './1700000020000-waiting.js';
 import { ReportsByRole1700000028000 } from './1700000028000-reports-by-role.js';
+import { Languages1700000030000 } from './1700000030000-languages.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Editions1700000019000,
   Waiting1700000020000,
   ReportsByRole1700000028000,
+  Languages1700000030000,
 ];

@@ -27,7 +27,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   meeting: 'select, insert, update',
   agenda_case: 'select, insert, update',
   follow_up: 'select, insert, update',
-  person: 'select, update (name, email, redacted_at)',
+  person: 'select, update (name, email, language, redacted_at)',
   assignment: 'select',
   // Those that are over are cleared.
   session: 'select, insert, update (seen_at, ended_at), delete',
@@ -44,7 +44,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   // Uploads that nobody attached go again; a trigger keeps those that were, and what refers to bytes keeps them.
   attachment: 'select, insert, update (wanted_at, name), delete',
   blob: 'select, insert, delete',
-  mail: 'select, insert, update (state, address, message_id, body_sha256, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
+  mail: 'select, insert, update (state, address, message_id, body_sha256, language, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
   mail_settlement: 'select, insert',
   whereabouts: 'select',
   migrations: 'select',

@@ -81,7 +81,7 @@ async function takeName(tx: PoolClient, person: string, now: string): Promise<Ta
   await takeAddresses(tx, person);
   await tx.query('update session set ended_at = $2 where person = $1 and ended_at is null', [person, now]);
   const { rows } = await tx.query<{ person: string }>(
-    `update person set name = null, email = null, redacted_at = $2
+    `update person set name = null, email = null, language = null, redacted_at = $2
      where id = $1 and redacted_at is null returning id as person`,
     [person, now],
   );

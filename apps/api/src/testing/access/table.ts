@@ -67,7 +67,7 @@ const settledBy = (of: Subject, keepers: readonly Who[]): readonly Row[] =>
  * here fails that test; so does one that answers otherwise than it says here.
  *
  * Said once for all: what is open is everybody's. Else whoever is nobody here (not logged in, redacted, deleted) is asked
- * to log in (401), and whoever holds no role today sees the action list and who they are, and is told why they see no more
+ * to log in (401), and whoever holds no role today sees the action list and who they are, may choose a language, and is told why they see no more
  * (403). What is said below is of those who hold a role.
  */
 export const TABLE: Readonly<Record<string, readonly Row[]>> = {
@@ -88,6 +88,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
 
   /* Who one is, and the list: also without a role. */
   'GET /api/me': alsoWithout,
+  'POST /api/me/language': alsoWithout,
   'GET /api/measures': alsoWithout,
 
   /* Everybody's who holds a role. */
