@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  Community,
-  ENTITIES,
-  establishCommittees,
-  migrate,
-  openDatabase,
-  seed,
-  Streams,
-} from '@tiltaksmotor/persistence';
+import { Community, ENTITIES, establishBodies, migrate, openDatabase, seed, Streams } from '@tiltaksmotor/persistence';
 import { startPostgres } from '@tiltaksmotor/servers';
 import pg from 'pg';
 
@@ -36,7 +28,7 @@ export async function onAnEngine(measure: (engine: Engine) => Promise<void>): Pr
   try {
     const community = await Community.open(db);
     const streams = new Streams(db, community, ENTITIES);
-    await establishCommittees(streams, community);
+    await establishBodies(streams, community);
     await measure({ db, community, streams, owner, address: address.href });
   } finally {
     await db.destroy();

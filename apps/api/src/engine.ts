@@ -1,7 +1,7 @@
 import {
   Community,
   ENTITIES,
-  establishCommittees,
+  establishBodies,
   isMigrated,
   openArchive,
   openDatabase,
@@ -93,8 +93,8 @@ export class Engine {
       const community = await Community.open(db);
       const streams = new Streams(db, community, ENTITIES);
       const tell = this.telling.tell.bind(this.telling);
-      for (const refused of await establishCommittees(streams, community, tell))
-        this.log.error(refused, 'a committee could not be established');
+      for (const refused of await establishBodies(streams, community, tell))
+        this.log.error(refused, 'a stream of a body could not be established');
       return { db, pool: poolOf(db), community, streams, archive: openArchive(db, this.config.objectStore) };
     } catch (error) {
       await db.destroy();

@@ -1,6 +1,6 @@
 import {
   Community,
-  establishCommittees,
+  establishBodies,
   isMigrated,
   openArchive,
   openDatabase,
@@ -92,7 +92,7 @@ async function inside(
   if (!(await isMigrated(db))) throw new Error('the database is not migrated yet');
   const community = await Community.open(db);
   const streams = new Streams(db, community, registered);
-  for (const refused of await establishCommittees(streams, community, telling.tell.bind(telling)))
-    log.error(refused, 'a committee could not be established');
+  for (const refused of await establishBodies(streams, community, telling.tell.bind(telling)))
+    log.error(refused, 'a stream of a body could not be established');
   return { community, streams };
 }

@@ -1,11 +1,11 @@
 export * from './address.js';
 export * from './asked.js';
 export * from './calendar.js';
-export * from './kinds/committee/index.js';
 export * from './context.js';
 export * as fields from './engine/fields.js';
 export { asTold, atTheEdge, type Told } from './engine/fields.js';
 export { COMMON_STATUSES, type CommonRefusal, type Kind, type Offer as KindOffer } from './engine/kind.js';
+export type { Appointment, Sayings, Telling } from './engine/shown.js';
 export * from './engine/waits.js';
 export {
   answersFor,
@@ -22,16 +22,7 @@ export * from './entity.js';
 export * from './indicator-library.js';
 export * from './kinds/shared.js';
 export * from './mail/index.js';
-export { KINDS, kindOfStream, pageOfStream, REFUSALS } from './kinds/index.js';
-export {
-  beginsFor,
-  diffOf,
-  inForceOf,
-  listRow,
-  measureOf,
-  type EditionState,
-  type Listed,
-} from './kinds/edition/index.js';
+export * from './kinds/index.js';
 export * from './languages.js';
 export * from './measures.js';
 export * from './news/due.js';
@@ -39,7 +30,6 @@ export * from './news/gathered.js';
 export * from './news/matters.js';
 export * from './organisations.js';
 export * from './people.js';
-export * from './kinds/pilot/index.js';
 export * from './policy.js';
 export * from './reports/index.js';
 export * from './run-chart/index.js';

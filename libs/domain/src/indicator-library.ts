@@ -1,13 +1,15 @@
 import type { Multilingual } from './languages.js';
 import type { Measure } from './measures.js';
-import type { Direction } from './kinds/pilot/fields.js';
+
+export const DIRECTIONS = ['up', 'down', 'hold'] as const;
 
 /** An indicator that is thought through once: what it counts, from where and how, so that figures can be held together. */
 export interface LibraryIndicator {
   readonly id: string;
   readonly name: Multilingual;
   readonly unit: Multilingual;
-  readonly direction: Direction;
+  /** Which way it should go. */
+  readonly direction: (typeof DIRECTIONS)[number];
   readonly source: Multilingual;
   readonly countingRule: Multilingual;
   /** Areas of the list, modes of collaboration and codes of measures that it says something about. */

@@ -30,10 +30,10 @@ export interface Directory {
   /** The id of the edition in force; null where there is none. */
   readonly edition: string | null;
   area(id: string): Area | undefined;
-  /** The ids of committees. */
-  readonly committees: readonly string[];
-  /** Everybody who has, had or will have a role in a committee: dates say when. */
-  holders(committee: string): readonly Holder[];
+  /** The ids of the community's bodies, which meet and decide. */
+  readonly bodies: readonly string[];
+  /** Everybody who has, had or will have a role somewhere: dates say when. */
+  holders(at: string): readonly Holder[];
   /** All that somebody who is still here holds, has held and will hold, anywhere. */
   held(person: string): readonly Assignment[];
 }

@@ -127,6 +127,16 @@ test('a call still waiting when the meeting is cancelled calls nobody', async ()
   expect(invitation?.method).toBe('CANCEL');
 });
 
+test('why a decision was undone is quoted as it was written, and not as it is referred to', async () => {
+  const why = '6f1ed002-ab5d-4a3c-9d49-0c4a9f5b7e11';
+  await rig.owner.query(
+    `insert into text (ref, stream, words, salt, hash) values ($1, 'committee/FSU', $2, 'x', 'x')`,
+    [why, 'Feil dato i sak 04/27'],
+  );
+  const { facts } = await gathered('decision-undone', meeting(), { meeting: 'm3', why });
+  expect(facts['why']).toBe('Feil dato i sak 04/27');
+});
+
 test('other mails of a meeting carry no entry, and lead to where it is prepared or read', async () => {
   const { invitation, url } = await gathered('agenda-empty', meeting());
   expect([invitation, url]).toEqual([null, 'https://t.example.no/sekretar/FSU/m3']);

@@ -1,7 +1,7 @@
 export { isAddress } from './address.js';
 export { folderTransport, readFromFolder, takeFromFolder } from './folder.js';
 export { factsOf, gather } from './gather.js';
-export { meetingEntry } from './invitation.js';
+export { entryOf } from './invitation.js';
 export type { Line } from './html.js';
 export { compose, type Letter, type MailData } from './letter.js';
 export { MailSender, type MailSenderParts } from './mail-sender.js';

@@ -1,4 +1,4 @@
-import type { Meeting } from '@tiltaksmotor/domain';
+import type { Appointment } from '@tiltaksmotor/domain';
 import { PersonRow, type Archive, type Community, type QueuedMail, type Streams } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import type { Line } from './html.js';
@@ -10,8 +10,8 @@ export interface Sources {
   readonly community: Community;
   readonly streams: Pick<Streams, 'read'>;
   readonly settings: Pick<MailSettings, 'publicUrl' | 'from'>;
-  /** What is on a meeting's agenda, a line for each case, for the committee's own people. */
-  readonly agenda?: (committee: string, meeting: Meeting, language: Language) => Promise<readonly string[]>;
+  /** What is on the agenda of an appointment, a line each, for those who are called to it. */
+  readonly agenda?: (of: Appointment, language: Language) => Promise<readonly string[]>;
   /** The list a mail of this kind carries, by what it is about. */
   readonly lists?: Readonly<Record<string, (mail: QueuedMail, language: Language) => Promise<readonly Line[]>>>;
 }

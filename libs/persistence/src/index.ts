@@ -40,7 +40,7 @@ export {
 } from './streams/registered.js';
 export { inPlaceOfReferences, referencesIn, textsByRef } from './streams/texts.js';
 export { ENTITIES, entityOf } from './read-models/entities.js';
-export { establishCommittees } from './community/establish.js';
+export { establishBodies } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';
 export { verify, type Verified } from './streams/verify.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { caseAt, committeeEntity } from '@tiltaksmotor/domain';
-import { meetingEntry } from '@tiltaksmotor/mail';
+import { appointmentOf, caseAt, committeeEntity } from '@tiltaksmotor/domain';
+import { entryOf } from '@tiltaksmotor/mail';
 import type { Language } from '@tiltaksmotor/texts';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
@@ -24,21 +24,25 @@ export class Calendar {
   async entry(committee: string, id: string, { me, language }: { me: string; language: Language }): Promise<string> {
     const standing = await this.committees.with('meeting', id, committee, me);
     const meeting = standing.committee.meetings[id];
-    // A round is no appointment.
-    if (meeting === undefined || meeting.kind === 'round') throw new Problem('NotFound');
+    const { now, directory } = standing.context;
+    const appointment =
+      meeting === undefined ? null : appointmentOf(committee, meeting, { person: me, now, directory });
+    if (meeting === undefined || appointment === null) throw new Problem('NotFound');
     const on = agendaOf(meeting, standing);
     const told = await this.queries.told(language, meeting, on);
-    const { archive, community } = this.engine.opened;
-    const { calendar } = await meetingEntry({ archive, community, settings: this.config.mail }, meeting, {
-      committee,
-      language,
-      nameOf: this.names.places(language),
-      url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
-      stamp: standing.context.now,
-      location: told.written(meeting.place),
-      agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),
-      attendee: null,
-    });
+    const { calendar } = await entryOf(
+      { archive: this.engine.opened.archive, settings: this.config.mail },
+      appointment,
+      {
+        language,
+        nameOf: this.names.places(language),
+        url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
+        stamp: now,
+        location: told.written(meeting.place),
+        agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),
+        attendee: null,
+      },
+    );
     return calendar;
   }
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { committeeEntity } from '@tiltaksmotor/domain';
-import { controllerOf } from '../kinds/controllers.js';
+import { controllersOf } from '../kinds/controllers.js';
 import { KindsModule } from '../kinds/kinds.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { UploadsModule } from '../uploads/uploads.module.js';
@@ -8,7 +8,6 @@ import { Calendar } from './calendar.js';
 import { CasesController } from './cases.controller.js';
 import { CommitteesController } from './committees.controller.js';
 import { Committees } from './committees.js';
-import { CommitteeHistory } from './history.js';
 import { CommitteeLists } from './lists.js';
 import { MeetingsController } from './meetings.controller.js';
 import { COMMITTEE_ADDRESSES, CommitteeCommands } from './own.js';
@@ -20,9 +19,9 @@ import { CommitteeQueries } from './queries.js';
     CommitteesController,
     MeetingsController,
     CasesController,
-    controllerOf(committeeEntity, COMMITTEE_ADDRESSES),
+    ...controllersOf(committeeEntity, COMMITTEE_ADDRESSES),
   ],
-  providers: [Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeHistory, CommitteeCommands],
+  providers: [Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeCommands],
   exports: [Committees, CommitteeQueries],
 })
 export class CommitteesModule {}

@@ -5,14 +5,14 @@ import { Me } from '../login/session.guard.js';
 import { ReadersLanguage, type Language } from '../problems/language.js';
 import { DeskNewsView, DeskView, type Desk } from './desk.schema.js';
 import { Desks } from './desk.js';
-import { News } from './news.js';
+import { UnreadNews } from './news.js';
 
 @ApiTags('desk')
 @Controller('api/desk')
 export class DeskController {
   constructor(
     @Inject(Desks) private readonly desks: Desks,
-    @Inject(News) private readonly news: News,
+    @Inject(UnreadNews) private readonly news: UnreadNews,
   ) {}
 
   @Get()

@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module.js';
-import { PilotsModule } from '../pilots/pilots.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { DeskController } from './desk.controller.js';
 import { Desks } from './desk.js';
-import { News } from './news.js';
+import { UnreadNews } from './news.js';
 
 @Module({
-  imports: [StreamsModule, PilotsModule, NoticesModule],
+  imports: [StreamsModule, NoticesModule],
   controllers: [DeskController],
-  providers: [Desks, News],
+  providers: [Desks, UnreadNews],
 })
 export class DeskModule {}

@@ -1,6 +1,8 @@
+import { asTold, KINDS, pilotShows } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { NoticeView } from '../notices/notices.schema.js';
-import { waiting } from '../pilots/answers.js';
+
+const { waiting } = pilotShows;
 
 const Task = z
   .strictObject({
@@ -17,29 +19,18 @@ const Task = z
     ),
   })
   .meta({ id: 'Task' });
-const Called = z
-  .strictObject({
-    committee: z.string(),
-    meeting: z.string(),
-    kind: z.string(),
-    startsAt: z.string(),
-    endsAt: z.string(),
-    place: z.string().nullable(),
-    path: z.string(),
-  })
-  .meta({ id: 'CalledMeeting' });
+const called = KINDS.flatMap(({ calls }) => (calls === undefined ? [] : asTold(calls.schema)));
 export const DeskView = z
   .strictObject({
     mine: z.array(Task),
     others: z.array(Task),
-    /** In how many more streams I wait for others: they are in the list of pilots. */
+    /** In how many more streams I wait for others. */
     more: z.int(),
     /** Meetings I am called to, the next first. */
-    meetings: z.array(Called),
+    meetings: z.array(called.length === 1 && called[0] !== undefined ? called[0] : z.union(called)),
   })
   .meta({ id: 'Desk' });
 export type Task = z.infer<typeof Task>;
-export type Called = z.infer<typeof Called>;
 export type Desk = z.infer<typeof DeskView>;
 
 const Matter = z

@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   byDue,
-  committeeEntity,
-  isOfCommittee,
-  keysOf,
-  meetingsAhead,
+  deskKeys,
+  KINDS,
   onDesk,
-  sightsOf,
   streamOf,
   waitedForAs,
   type Assignment,
-  type Committee,
   type Context,
   type Wait,
 } from '@tiltaksmotor/domain';
@@ -19,12 +15,13 @@ import { waitsOnDesk, type KeptWait } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
 import { Engine } from '../engine.js';
 import { Reading } from '../streams/reading.js';
-import type { Called, Desk, Task } from './desk.schema.js';
+import { resolved } from '../streams/words.js';
+import type { Desk, Task } from './desk.schema.js';
 
 /** More streams than this nobody reads of what others are to do. Whatever waits for the reader is shown. */
 const MOST_OF_OTHERS = 200;
 
-/** What waits for a person, what they are shown that others owe, and the meetings they are called to. */
+/** What waits for a person, what they are shown that others owe, and what they are called to. */
 @Injectable()
 export class Desks {
   constructor(
@@ -35,10 +32,11 @@ export class Desks {
   async of(me: string, language: Language): Promise<Desk> {
     const { pool, community } = this.engine.opened;
     const context = await this.reading.context(me);
-    const keys = { keys: keysOf(context), sights: sightsOf(context) };
+    const keys = deskKeys(context);
     const [{ waits, more }, ahead] = await Promise.all([waitsOnDesk(pool, keys, MOST_OF_OTHERS), this.ahead(context)]);
-    const { mine, others } = onDesk(waits, context);
-    const own = speechFor(language, community, await lookup(pool, mine, others, ahead));
+    const { mine, others } = onDesk(waits, context, keys);
+    const known = await lookup(pool, mine, others, ahead);
+    const own = speechFor(language, community, known);
     const tasks = (all: readonly KeptWait[], view: (one: KeptWait) => Task): Task[] =>
       all.map(view).sort((a, b) => byDue(a.waiting, b.waiting));
     return {
@@ -48,24 +46,21 @@ export class Desks {
       })),
       others: tasks(others, (one) => taskOf(one, placeOf(one, null), own, context)),
       more,
-      meetings: ahead.map(({ place, ...one }) => ({ ...one, place: own.written(place) })),
+      meetings: ahead.map((one) => resolved(one, known.texts)),
     };
   }
 
-  /** The meetings of the reader's committees that are still to be held, the next first. */
+  /** What the reader is called to, in streams of any kind, the next first. */
   private async ahead(context: Context) {
-    const { community, streams } = this.engine.opened;
-    const theirs = community.committees.filter(({ id }) => isOfCommittee(id, context));
-    const read = await Promise.all(theirs.map(({ id }) => streams.read<Committee>(streamOf(committeeEntity, id))));
-    return read
-      .flatMap((found) => (found === null ? [] : [found.state]))
-      .flatMap((committee) =>
-        meetingsAhead(committee, context.now).map(({ id, kind, startsAt, endsAt, place }) => ({
-          ...{ committee: committee.id, meeting: id, kind, startsAt, endsAt, place },
-          path: committeeEntity.path(committee.id, { meeting: id }),
-        })),
-      )
-      .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)) satisfies readonly Omit<Called, 'place'>[];
+    const { streams } = this.engine.opened;
+    const theirs = KINDS.flatMap((kind) => (kind.calls?.whose(context) ?? []).map((id) => ({ kind, id })));
+    const ahead = await Promise.all(
+      theirs.map(async ({ kind, id }) => {
+        const found = await streams.read(streamOf(kind, id));
+        return found === null ? [] : (kind.calls?.ahead(found.state, context.now) ?? []);
+      }),
+    );
+    return ahead.flat().toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   }
 }
 

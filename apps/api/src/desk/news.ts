@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newsByMatter } from '@tiltaksmotor/domain';
+import { kindOfStream, newsByMatter } from '@tiltaksmotor/domain';
 import { say, type Language } from '@tiltaksmotor/texts';
 import type { z } from 'zod';
-import { Notices, type NoticeShown, type Told } from '../notices/notices.js';
+import { Notices, type NoticeShown, type ShownNotice } from '../notices/notices.js';
 import type { DeskNewsView } from './desk.schema.js';
 
 type DeskNews = z.infer<typeof DeskNewsView>;
 /** As many as can be said to be read at once. */
 const MOST = 200;
 
-/** What happened since I last said that I had read: a line for each pilot, meeting and case. */
+/** What happened since I last said that I had read: a line for each matter. */
 @Injectable()
-export class News {
+export class UnreadNews {
   constructor(@Inject(Notices) private readonly notices: Notices) {}
 
   async of(me: string, language: Language): Promise<DeskNews> {
@@ -31,13 +31,11 @@ export class News {
   }
 }
 
-/** What a matter is called: a pilot by its title, a meeting by its day, a case or follow-up as it was written. */
-function titleOf({ stream, facts, known, shown }: Told, language: Language): string {
-  const { title, what, startsAt, committee } = known;
-  if (stream.startsWith('pilot/')) return text(title) ?? shown.subject;
-  if (typeof facts['meeting'] === 'string' && typeof startsAt === 'string')
-    return say(language, 'web.desk.meeting', { committee, date: startsAt });
-  return (typeof facts['followUp'] === 'string' ? text(what) : text(title)) ?? shown.subject;
+/** What a matter is called: as its kind says, or by its title. */
+function titleOf({ stream, known, shown }: ShownNotice, language: Language): string {
+  const called = kindOfStream(stream)?.news?.called(known);
+  if (typeof called === 'object' && called !== null && 'text' in called) return say(language, called.text, called.with);
+  return text(called ?? known['title']) ?? shown.subject;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

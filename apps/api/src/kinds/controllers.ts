@@ -1,11 +1,14 @@
-import { Controller, Get, Inject, Param, Res, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { asTold, type Kind } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
+import { cursorOf, placeOf } from '../pages.js';
+import { ReadersLanguage, type Language } from '../problems/language.js';
 import { lookedAtLater } from '../problems/validation.js';
 import { etagOf } from '../streams/headers.js';
+import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { takes } from '../streams/takes.js';
 import { bodyOf, KindStreams, pathOfCommand } from './kind-streams.js';
 import type { OwnAddresses, OwnCommands } from './own.js';
@@ -18,8 +21,44 @@ const created = z
 /** What a command is answered with where its kind says nothing else. */
 const STANDING = z.strictObject({ status: z.string(), created: z.array(created) });
 
-/** The addresses of a kind: `GET /api/<collection>/{id}`, and one for each command that people give. */
-export function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
+/** All addresses of a kind. */
+export const controllersOf = (kind: Kind, own?: OwnAddresses): Type<object>[] => [
+  controllerOf(kind, own),
+  ...(kind.history === undefined ? [] : [historyControllerOf(kind, kind.history, own)]),
+];
+
+/** `GET /api/<collection>/{id}/history`. */
+function historyControllerOf(kind: Kind, { summary }: NonNullable<Kind['history']>, own?: OwnAddresses): Type<object> {
+  const itsId = own?.id ?? 'id';
+  class HistoryController {
+    constructor(
+      @Inject(KindStreams) private readonly streams: KindStreams,
+      @Inject(own?.by ?? KindStreams) private readonly by: unknown,
+    ) {}
+
+    @Get(`:${itsId}/history`)
+    @ApiOperation({ summary })
+    @ApiOkResponse({ standardSchema: HistoryView })
+    async history(
+      @Param(itsId, { schema: kind.id }) id: string,
+      @Query({ schema: WantedHistory }) { cursor, limit }: z.infer<typeof WantedHistory>,
+      @Me() me: string,
+      @ReadersLanguage() language: Language,
+    ): Promise<z.infer<typeof HistoryView>> {
+      const [after] = placeOf(cursor, historyCursor) ?? [0];
+      const commands = own === undefined ? undefined : (this.by as OwnCommands);
+      const { items, next } = await this.streams.history(kind, id, me, { after, limit, language }, commands);
+      return { items, next: next === null ? null : cursorOf(next) };
+    }
+  }
+  Object.defineProperty(HistoryController, 'name', { value: `${named(kind.collection)}Controller` });
+  ApiTags(kind.collection)(HistoryController);
+  Controller(`api/${kind.collection}`)(HistoryController);
+  return HistoryController;
+}
+
+/** `GET /api/<collection>/{id}`, and an address for each command that people give. */
+function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
   const offered = z
     .strictObject({
       command: z.enum(Object.keys(kind.commands).filter((type) => pathOfCommand(kind, type) !== null)),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { atTheEdge, streamOf, type Kind } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
+import type { Language, Naming } from '@tiltaksmotor/texts';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
@@ -9,6 +10,7 @@ import { Problem } from '../problems/problem.js';
 import { isCode } from '../problems/statuses.js';
 import { calledIn } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
+import { History, type HistoryPage, type WantedPage } from '../streams/history.js';
 import { Reading } from '../streams/reading.js';
 import { resolved } from '../streams/words.js';
 import type { OwnCommands } from './own.js';
@@ -34,6 +36,7 @@ export class KindStreams {
     @Inject(Reading) private readonly reading: Reading,
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Names) private readonly names: Names,
+    @Inject(History) private readonly histories: History,
   ) {}
 
   /** What its reader may see of it, and do. What you may not see is not there. */
@@ -61,6 +64,14 @@ export class KindStreams {
     ]);
     if (found === null || !kind.maySee(found.state, context)) throw new Problem('NotFound');
     return { state: found.state, version: found.seq, at: found.at, texts, context };
+  }
+
+  /** All that happened in it, as far as its reader may see it. */
+  async history(kind: Kind, id: string, me: string, wanted: WantedPage, own?: OwnCommands): Promise<HistoryPage> {
+    const found = await this.standing(kind, id, me);
+    const places = (language: Language): Naming => this.names.places(language);
+    const inside = (await own?.called(id, me)) ?? calledIn(kind, found.state, found.texts, places);
+    return this.histories.page(kind, { id, ...found, inside }, wanted);
   }
 
   /** Whose a command is comes before what stands in it: whoever may not give it is not told what is wrong with it. */

@@ -8,10 +8,11 @@ export const NoticeView = z
     /** The subject without the name of what it is about. */
     what: z.string(),
     text: z.string(),
-    pilot: z.string().nullable(),
+    /** `pilot/…`, `committee/FSU`, `edition/…`. */
+    stream: z.string(),
     /** The page about it. */
     path: z.string(),
-    /** When what it asks falls due, as the pilot stands now; null where it is done. */
+    /** When what it asks falls due, as that stands now; null where it is done. */
     due: z.string().nullable(),
     at: z.string(),
     /** Who did what was told of; null where a date did. */

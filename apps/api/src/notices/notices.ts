@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isEngine, pageOfStream } from '@tiltaksmotor/domain';
+import { idOf, isEngine, pageOfStream } from '@tiltaksmotor/domain';
 import { whoDid, type DoneBy } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ import type { NoticeView } from './notices.schema.js';
 
 export type NoticeShown = z.infer<typeof NoticeView>;
 /** A notice in words, with what it is of for whoever groups it. */
-export interface Told {
+export interface ShownNotice {
   readonly shown: NoticeShown;
   readonly stream: string;
   /** The ids it came with. */
@@ -25,7 +25,7 @@ interface Row {
   readonly seq: number;
   readonly at: Date;
   readonly read_at: Date | null;
-  readonly facts: Told['facts'];
+  readonly facts: ShownNotice['facts'];
 }
 
 /** What people have been told, in the words of today. */
@@ -41,7 +41,7 @@ export class Notices {
     me: string,
     wanted: { readonly before: string | null; readonly unread: boolean; readonly limit: number },
     language: Language,
-  ): Promise<readonly Told[]> {
+  ): Promise<readonly ShownNotice[]> {
     const { rows } = await this.engine.opened.pool.query<Row>({
       name: 'notices',
       text: `select n.id::text, n.about, n.stream, n.seq, n.at, n.read_at, coalesce(r.body->'with', '{}') as facts
@@ -92,7 +92,13 @@ export class Notices {
 
 const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 
-function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: Language, nameOf: Naming): NoticeShown {
+function shown(
+  row: Row,
+  by: NoticeShown['by'],
+  known: ShownNotice['known'],
+  language: Language,
+  nameOf: Naming,
+): NoticeShown {
   const { id, about, stream, at, read_at, facts } = row;
   const { due = null, title } = known;
   const subject = say(language, `notice.${about}.subject`, known, nameOf);
@@ -101,9 +107,9 @@ function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: 
     id,
     about,
     subject,
-    what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(facts, nameOf)), title),
+    what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(stream, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),
-    pilot: stream.startsWith('pilot/') ? stream.slice('pilot/'.length) : null,
+    stream,
     path: pageOfStream(stream, told) ?? '/',
     due: typeof due === 'string' ? due : null,
     at: at.toISOString(),
@@ -112,11 +118,11 @@ function shown(row: Row, by: NoticeShown['by'], known: Told['known'], language: 
   };
 }
 
-/** Beside what it is about, a committee is called by its id, as people do. */
+/** Beside what it is about, a body is called by its id, as people do. */
 const shortly =
-  (facts: Row['facts'], nameOf: Naming): Naming =>
+  (stream: string, nameOf: Naming): Naming =>
   (id) =>
-    id === facts['committee'] ? id : nameOf(id);
+    id === idOf(stream) ? id : nameOf(id);
 
 /** A subject ends with what it is about, which stands beside it already. */
 const withoutTitle = (subject: string, title: unknown): string =>

@@ -8,16 +8,13 @@ import { CommitteeQueries } from '../committees/queries.js';
 import { CONFIG, type Config } from '../config.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
-import { ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Search } from '../search/search.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
 import { phase, pilotId } from './answers.js';
 import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
 import { measureCode, place, searched, slug } from '../streams/fields.js';
-import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
-import { Histories } from './history.js';
 import { Pilots } from './pilots.js';
 import { uuidV5 } from './uuid.js';
 import { PhasesView, PilotsView, type Phases, type PilotsPage } from './listed.js';
@@ -48,7 +45,6 @@ export class PilotsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Pilots) private readonly pilots: Pilots,
-    @Inject(Histories) private readonly histories: Histories,
     @Inject(ChangedProposals) private readonly changed: ChangedProposals,
     @Inject(KindStreams) private readonly streams: KindStreams,
     @Inject(CommitteeQueries) private readonly committees: CommitteeQueries,
@@ -120,26 +116,6 @@ export class PilotsController {
     @Me() me: string,
   ): Promise<z.infer<typeof ChangesView>> {
     return this.changed.since(id, me, wanted);
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'All that happened, and who did it in which role' })
-  @ApiOkResponse({ standardSchema: HistoryView })
-  async history(
-    @Param('id', { schema: pilotId }) id: string,
-    @Query({ schema: WantedHistory }) wanted: z.infer<typeof WantedHistory>,
-    @Me() me: string,
-    @ReadersLanguage() language: Language,
-  ): Promise<z.infer<typeof HistoryView>> {
-    const [after] = placeOf(wanted.cursor, historyCursor) ?? [0];
-    const { items, next } = await this.histories.page({
-      id,
-      me,
-      after,
-      limit: wanted.limit,
-      language,
-    });
-    return { items, next: next === null ? null : cursorOf(next) };
   }
 
   private filterOf({ phase, measure, area, organisation, waiting, closed, q }: z.infer<typeof Filters>) {

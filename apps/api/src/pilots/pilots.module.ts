@@ -5,14 +5,13 @@ import { SearchModule } from '../search/search.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { ChangedProposals } from './changed.js';
 import { Evidence } from './evidence.js';
-import { Histories } from './history.js';
 import { PilotsController } from './pilots.controller.js';
 import { Pilots } from './pilots.js';
 
 @Module({
   imports: [StreamsModule, KindsModule, CommitteesModule, SearchModule],
   controllers: [PilotsController],
-  providers: [Pilots, ChangedProposals, Evidence, Histories],
+  providers: [Pilots, ChangedProposals, Evidence],
   exports: [Pilots, Evidence],
 })
 export class PilotsModule {}

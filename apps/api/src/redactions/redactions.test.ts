@@ -37,6 +37,15 @@ test("a committee's text is taken away the same way", async () => {
   expect(body).toMatchObject({ title: '[sladdet]', parts: { summary: SUBMISSION.summary } });
 });
 
+test('a text of a stream of any kind is taken away the same way: what an edition of the list is called', async () => {
+  const title = 'Skulle aldri vært en tittel';
+  const { id } = (await somebody(serving, 'fsu-secretary').gives<{ id: string }>('/api/editions', { title })).body;
+  expect(await redact('administrator', { edition: id, text: title, reason: 'Nevner en ansatt' })).toMatchObject({
+    status: 200,
+  });
+  expect((await somebody(serving, 'fsu-secretary').sees(`/api/editions/${id}`)).body).toMatchObject({ title: null });
+});
+
 test('what is not there is not redacted', async () => {
   const nowhere = { pilot: '01234567-89ab-5def-8123-456789abcdef', text: 'x', reason: 'x' };
   for (const body of [nowhere, { person: 'nobody-at-all', reason: 'x' }])

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Typed } from '@tiltaksmotor/domain';
-import { eventsDone, type DoneBy, type EventsOf, type ReadEvent } from '@tiltaksmotor/persistence';
+import { shownOfEvent, streamOf, type Context, type Kind, type Typed } from '@tiltaksmotor/domain';
+import { eventsDone, type DoneBy, type ReadEvent } from '@tiltaksmotor/persistence';
 import { say, type Language, type Naming } from '@tiltaksmotor/texts';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
@@ -10,7 +10,7 @@ import type { Inside } from './called.js';
 import { resolved, type Texts } from './words.js';
 
 /** Something that happened in a stream, and who did it. */
-export type Done = ReadEvent<Typed> & { readonly by: DoneBy };
+type Done = ReadEvent<Typed> & { readonly by: DoneBy };
 
 export const WantedHistory = z.strictObject({ limit: limit(200, 100), cursor });
 export const historyCursor = z.tuple([z.int().min(0).max(1e9)]);
@@ -43,19 +43,18 @@ export interface HistoryPage {
   readonly next: number | null;
 }
 
-/** What of an event's data leaves the API: see `SHOWN_OF_PILOT` and `SHOWN_OF_COMMITTEE`. */
-export type ShownData = Readonly<Record<string, unknown>>;
-
-interface Wanted {
-  readonly kind: EventsOf<Typed>;
-  readonly stream: string;
+export interface WantedPage {
   readonly after: number;
   readonly limit: number;
   readonly language: Language;
+}
+/** A stream as it stands for whoever reads what happened in it. */
+export interface ReadStream {
+  readonly id: string;
+  readonly state: unknown;
+  readonly context: Context;
   readonly texts: Texts;
-  /** What the reader may see of an event: what is shown of its type, or nothing where the event itself is hidden. */
-  shown(this: void, done: Done): ShownData | null;
-  /** What the stream itself calls something. */
+  /** What it calls its own. */
   readonly inside: Inside;
 }
 
@@ -67,19 +66,27 @@ export class History {
     @Inject(Names) private readonly names: Names,
   ) {}
 
-  async page({ kind, stream, after, limit, language, texts, shown, inside }: Wanted): Promise<HistoryPage> {
-    const found = await eventsDone(this.engine.opened.pool, kind, { streams: [stream], after, limit: limit + 1 });
+  async page(
+    kind: Kind,
+    { id, state, context, texts, inside }: ReadStream,
+    { after, limit, language }: WantedPage,
+  ): Promise<HistoryPage> {
+    const { pool } = this.engine.opened;
+    const found = await eventsDone(pool, kind, { streams: [streamOf(kind, id)], after, limit: limit + 1 });
     const page = found.slice(0, limit);
     const named = page.flatMap(({ event }) => {
-      const fields: ShownData = { ...event };
+      const fields: Readonly<Record<string, unknown>> = { ...event };
       return PEOPLE.map((field) => fields[field]);
     });
     const people = await this.names.people(named.filter(isId));
     const places = this.names.places(language);
-    const nameOf: Naming = (id) => people.get(id) ?? inside(id, language) ?? nameOr(places, id, language);
+    const nameOf: Naming = (one) => people.get(one) ?? inside(one, language) ?? nameOr(places, one, language);
     const items = page.flatMap((done) => {
-      const data = shown(done);
-      return data === null ? [] : [happened(done, resolved(data, texts), language, nameOf)];
+      const { type, ...recorded } = done.event;
+      if (kind.history?.seen?.(type, state, context) === false) return [];
+      const shown = shownOfEvent(kind.history?.shown ?? {}, type, recorded);
+      const data = kind.history?.discreet?.(shown, state, context) ?? shown;
+      return [happened(done, resolved(data, texts), language, nameOf)];
     });
     return { items, next: found.length > limit ? (page.at(-1)?.seq ?? null) : null };
   }

@@ -39,7 +39,7 @@ export class Templates {
   /** The same key again, with the same file, is the same template. */
   async replace({ committee, language, key, me, request }: Replacing): Promise<ShownTemplate> {
     const reader = await this.reading.context(me);
-    if (!reader.directory.committees.includes(committee)) throw new Problem('NotFound');
+    if (!reader.directory.bodies.includes(committee)) throw new Problem('NotFound');
     if (!mayReplaceTemplate(committee, reader)) throw new Problem('TemplateNotYours');
     const id = uuidV5(`template ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>

@@ -44,7 +44,7 @@ export class Attachments {
   /** The same key again, with the same file, is the same attachment. */
   async upload(committee: string, key: string, me: string, request: FastifyRequest): Promise<KeptAttachment> {
     const { directory } = this.engine.opened.community;
-    if (!directory.committees.includes(committee)) throw new Problem('NotFound');
+    if (!directory.bodies.includes(committee)) throw new Problem('NotFound');
     if (!mayUpload(await this.reading.context(me))) throw new Problem('UploadNotYours');
     const id = uuidV5(`attachment ${me} ${key}`);
     return receive(request, this.config.uploadLimit, (file) =>

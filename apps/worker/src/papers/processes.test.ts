@@ -5,7 +5,7 @@ import {
   Community,
   contentOf,
   ENTITIES,
-  establishCommittees,
+  establishBodies,
   migrate,
   openArchive,
   openDatabase,
@@ -58,7 +58,7 @@ beforeAll(async () => {
   const community = await Community.open(db);
   streams = new Streams(db, community, ENTITIES);
   archive = openArchive(db);
-  await establishCommittees(streams, community);
+  await establishBodies(streams, community);
   temporal = await startTemporal({});
   client = temporalClient(temporal.address, 'default');
   worker = await work();

@@ -130,7 +130,7 @@ async function yearly(parts: ReportParts, period: string, basis: ReportBasis): P
     name: `${say(MAIN_LANGUAGE, 'paper.file.yearly-report')}-${period}`,
   };
   const ids = (await keptAlready(parts, wanted)) ?? (await makeYear(parts, wanted, Number(period)));
-  await queue(parts, { ...wanted, period }, peopleToTell(source, source.community.directory.committees));
+  await queue(parts, { ...wanted, period }, peopleToTell(source, source.community.directory.bodies));
   return ids;
 }
 

@@ -31,7 +31,7 @@ const hearingOf = <State>(hearing: Hearing<State>): Hearing<State | null> => ({
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
   definition: Is.Definition<State, E, R, Turn, C>,
 ): Is.Kind<State, E, R | Is.CommonRefusal> {
-  const { name, collection, fold, refusals, view, hearing } = definition;
+  const { name, collection, fold, refusals, view, hearing, history, calls, news, ofBodies, appointment } = definition;
   const own = (state: State | null | undefined): State | null => state ?? null;
   const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
     Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
@@ -227,6 +227,13 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const state = own(stored);
       return state === null ? undefined : definition.called?.(state, id);
     },
+    says(stored, told) {
+      const state = own(stored);
+      const title = state === null ? null : definition.title(state);
+      return state === null || definition.says === undefined ? { title } : definition.says(state, told);
+    },
+    ...{ history, calls, news, ofBodies },
+    ...(appointment === undefined ? {} : { appointment }),
     task(stored, wait) {
       const state = own(stored);
       if (state !== null && definition.task !== undefined) return definition.task(state, wait);

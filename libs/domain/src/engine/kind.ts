@@ -15,6 +15,7 @@ import type {
 } from '../entity.js';
 import type { Capacity } from '../people.js';
 import type { Words } from '../words.js';
+import type { Sayings, Shown, Telling } from './shown.js';
 import type { Grant, Who } from './who.js';
 
 /** A part of a stream that commands are about: a meeting, a row, or (with `field: null`) the stream itself, as `''`. */
@@ -177,7 +178,13 @@ export interface DeadlineOf<C extends string> {
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** All that makes a kind of stream. Nothing else needs to know which kinds there are. */
-export interface Definition<State, E extends Typed, R extends Coded, Turn extends string, C extends string> {
+export interface Definition<
+  State,
+  E extends Typed,
+  R extends Coded,
+  Turn extends string,
+  C extends string,
+> extends Shown<State> {
   /** Its streams are called `<name>/<id>`. */
   readonly name: string;
   /** What its streams are called together in addresses: `/api/<collection>/{id}`. */
@@ -235,12 +242,8 @@ export interface Definition<State, E extends Typed, R extends Coded, Turn extend
  * A kind as the rest of the system sees it. States come from the database and go back unopened by whoever knows only that it is
  * a kind; null is none yet.
  */
-export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends Coded = Coded> extends Entity<
-  State | null,
-  Typed & Sent,
-  E,
-  R
-> {
+export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends Coded = Coded>
+  extends Entity<State | null, Typed & Sent, E, R>, Omit<Shown<State>, 'says'> {
   readonly collection: string;
   readonly id: z.ZodType<string>;
   readonly answersMore: boolean;
@@ -280,6 +283,7 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
     of(state: State | null, today: Pick<Context, 'now' | 'directory'>): object;
   } | null;
   called(state: State | null, id: string): Called | undefined;
+  says(state: State | null, told: Telling): Sayings;
 }
 /** A part of a stream, by the field that names it: `{ field: 'case', id: 'c7' }`; the stream itself without. */
 export interface PartNamed {

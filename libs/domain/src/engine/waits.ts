@@ -59,15 +59,19 @@ export const waitedIn = <State>(
 export const isMine = (wait: Wait, { actor }: Pick<Context, 'actor'>, keys: readonly string[]): boolean =>
   takersOf(wait).some((who) => keys.includes(keyOf(who))) && wait.done?.includes(actor.person) !== true;
 
-/** What waits for whoever asks today, and what waits for others that they are shown. */
+/** What waits for whoever asks today, and what waits for others that they are shown: by the keys that they have. */
 export function onDesk<T extends Waited>(
   all: readonly T[],
   asking: Pick<Context, 'actor' | 'now' | 'directory'>,
+  { keys, sights } = deskKeys(asking),
 ): { readonly mine: readonly T[]; readonly others: readonly T[] } {
-  const keys = keysOf(asking);
-  const sights = sightsOf(asking);
   const today = all.flatMap((one) => waitsOn([one.wait], asking).map((wait) => ({ ...one, wait })));
   const mine = today.filter(({ wait }) => isMine(wait, asking, keys));
   const others = today.filter((one) => !mine.includes(one));
   return { mine, others: others.filter(({ task }) => task.followedBy.some((key) => sights.includes(key))) };
+}
+/** By which keys something is somebody's to do, and to see: see `keysOf` and `sightsOf`. */
+export function deskKeys(asking: Pick<Context, 'actor' | 'now' | 'directory'>) {
+  const keys = keysOf(asking);
+  return { keys, sights: sightsOf(asking, keys) };
 }

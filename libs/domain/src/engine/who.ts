@@ -113,12 +113,12 @@ export const isHeldAs = (held: Assignment, { role, at }: InRole, directory: Dire
   role === ANYBODY ? isAt(held, at, directory) : held.role === role && answersFor(held, at, directory);
 
 /** All keys under which whoever asks may see something: besides `keysOf`, what is for everybody, and for anybody somewhere. */
-export function sightsOf(asking: Asking): readonly string[] {
+export function sightsOf(asking: Asking, keys = keysOf(asking)): readonly string[] {
   const active = activeAssignments(asking.actor, asking.now);
   if (active.length === 0) return [];
   const places = [...active.map(({ at }) => at), ...asking.directory.organisations.map(({ id }) => id)];
   const theirs = places.filter((place) => active.some((held) => isAt(held, place, asking.directory)));
-  return [...new Set([EVERYBODY, ...keysOf(asking), ...theirs.map((place) => keyOf(anybodyAt(place)))])];
+  return [...new Set([EVERYBODY, ...keys, ...theirs.map((place) => keyOf(anybodyAt(place)))])];
 }
 
 /**

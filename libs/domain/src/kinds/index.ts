@@ -4,6 +4,11 @@ import { committeeEntity, COMMITTEE_REFUSALS } from './committee/index.js';
 import { edition, EDITION_REFUSALS } from './edition/index.js';
 import { pilotEntity, PILOT_REFUSALS } from './pilot/index.js';
 
+// What the rest of the system has of each for what is its own.
+export * from './committee/index.js';
+export { beginsFor, diffOf, inForceOf, listRow, measureOf, type EditionState, type Listed } from './edition/index.js';
+export * from './pilot/index.js';
+
 /** The only list of kinds. Another is a line here and nowhere else. */
 export const KINDS: readonly Kind[] = [pilotEntity, committeeEntity, edition];
 /** The HTTP status of each refusal there is, in any kind. */

@@ -1,27 +1,34 @@
+import { streamOf } from '../entity.js';
+import { KINDS } from '../kinds/index.js';
 import { activeAssignments, type Actor } from '../people.js';
 
 /** As whom somebody reads the ledger of mails. */
 export interface MailReader {
   readonly person: string;
-  /** Committees whose mails they keep, as secretaries. */
-  readonly committees: readonly string[];
+  /** Where they are secretaries: they keep what is mailed of the reports of these. */
+  readonly offices: readonly string[];
+  /** The streams of these, and whose mails they keep therefore. */
+  readonly streams: readonly string[];
   /** Whether they see to it that mails get there, whatever they say: administrators. */
   readonly runs: boolean;
 }
 export function mailReader(actor: Actor, now: string): MailReader {
   const held = activeAssignments(actor, now);
+  const offices = [...new Set(held.filter(({ role }) => role === 'secretary').map(({ at }) => at))];
+  const kinds = KINDS.filter(({ ofBodies }) => ofBodies !== undefined);
   return {
     person: actor.person,
-    committees: [...new Set(held.filter(({ role }) => role === 'secretary').map(({ at }) => at))],
+    offices,
+    streams: kinds.flatMap((kind) => offices.map((body) => streamOf(kind, body))),
     runs: held.some(({ role }) => role === 'administrator'),
   };
 }
 
 /** Who keeps any part of the ledger: secretaries their committee's, administrators that all of it gets there. */
-export const keepsMails = (actor: Actor, now: string): boolean => {
-  const { committees, runs } = mailReader(actor, now);
-  return runs || committees.length > 0;
-};
+export function keepsMails(actor: Actor, now: string): boolean {
+  const { runs, offices } = mailReader(actor, now);
+  return runs || offices.length > 0;
+}
 
 /** A mail, as far as it matters to who may see it. */
 export interface MailOf {
@@ -44,14 +51,8 @@ export function mailSight(mail: MailOf, reader: MailReader): 'content' | 'delive
 /** Whoever keeps a mail says what became of it; whom it is for does not. */
 export const maySettle = (mail: MailOf, reader: MailReader): boolean => reader.runs || isKept(mail, reader);
 
-const isKept = (mail: MailOf, { committees }: MailReader): boolean => {
-  const committee = committeeOf(mail);
-  return committee !== null && committees.includes(committee);
-};
-function committeeOf({ stream, period }: MailOf): string | null {
-  if (stream !== null) return /^committee\/([^/]+)$/.exec(stream)?.[1] ?? null;
-  return /^([^/]+)\/[^/]+$/.exec(period ?? '')?.[1] ?? null;
-}
+const isKept = ({ stream, period }: MailOf, { streams, offices }: MailReader): boolean =>
+  stream === null ? offices.some((body) => period?.startsWith(`${body}/`)) : streams.includes(stream);
 
 /** An address, so that one that is wrong is known to be, and is not learnt. */
 export const masked = (address: string): string => address.replace(/^([^@]?)[^@]*/u, '$1…');

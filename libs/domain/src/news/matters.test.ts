@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { matterOf, newsByMatter, type News } from './matters.js';
+import { matterOf, newsByMatter, type TellingTo } from './matters.js';
 
 let nth = 0;
-const told = (stream: string, about: string, facts: News['facts'] = {}): News => {
+const told = (stream: string, about: string, facts: TellingTo['facts'] = {}): TellingTo => {
   nth++;
   return { id: String(nth), stream, about, at: new Date(1_800_000_000_000 + nth * 1000).toISOString(), facts };
 };
-const pilot = (about: string, facts?: News['facts']) => told('pilot/a', about, facts);
-const meeting = (about: string, facts: News['facts'] = {}) => told('committee/FSU', about, { meeting: 'm1', ...facts });
-const said = (...all: readonly News[]) =>
+const pilot = (about: string, facts?: TellingTo['facts']) => told('pilot/a', about, facts);
+const meeting = (about: string, facts: TellingTo['facts'] = {}) =>
+  told('committee/FSU', about, { meeting: 'm1', ...facts });
+const said = (...all: readonly TellingTo[]) =>
   newsByMatter(all).map(({ matter, latest, earlier, overtaken }) => ({
     matter,
     latest: latest.about,

@@ -3,7 +3,7 @@ import type { Committee, Pilot } from '@tiltaksmotor/domain';
 import {
   Community,
   ENTITIES,
-  establishCommittees,
+  establishBodies,
   openDatabase,
   poolOf,
   STANDARD,
@@ -97,7 +97,7 @@ export async function openStage(): Promise<Stage> {
   const streams = new Streams(db, community, ENTITIES);
   // Only now: whoever waits for a server looks at the clock.
   jest.useFakeTimers({ now: Date.parse('2027-01-04T08:00:00.000Z'), doNotFake: [...ALL_BUT_DATE] });
-  const refused = await establishCommittees(streams, community);
+  const refused = await establishBodies(streams, community);
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
   return new Stage(streams, community, poolOf(db), owner, async () => {
     jest.useRealTimers();

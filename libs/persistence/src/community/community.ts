@@ -174,8 +174,8 @@ async function read(db: Pool | PoolClient): Promise<Content> {
       organisation: (id) => byId.get(id),
       measure: (code) => byCode.get(code),
       area: (id) => areas.get(id),
-      committees: row.committees.map(({ id }) => id),
-      holders: (committee) => byPlace.get(committee) ?? [],
+      bodies: row.committees.map(({ id }) => id),
+      holders: (at) => byPlace.get(at) ?? [],
       held: (person) => (gone.includes(person) ? [] : (byPerson.get(person) ?? [])),
     },
   };

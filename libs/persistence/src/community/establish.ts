@@ -1,28 +1,31 @@
-import { ENGINE } from '@tiltaksmotor/domain';
+import { ENGINE, KINDS } from '@tiltaksmotor/domain';
 import { RuleFailed, type Answer, type Refusal } from '../streams/registered.js';
 import type { Streams } from '../streams/streams.js';
 import type { Community } from './community.js';
 
-/** The policy that committees keep to, unless a meeting is planned under another. */
+/** The policy that bodies keep to, unless something of theirs is planned under another. */
 const POLICY = 'standard';
 
 /**
- * Lets every committee of the community come into being as a stream. Done again, by anybody, it changes nothing. Answers
- * those that were refused, and why.
+ * Lets the streams come into being that the community's bodies have one each of. Done again, by anybody, it changes nothing.
+ * Answers those that were refused, and why.
  *
  * @param tell tells a new stream's workflow of it; without, the sweep does
  */
-export async function establishCommittees(
+export async function establishBodies(
   streams: Streams,
-  community: Community,
+  { directory }: Pick<Community, 'directory'>,
   tell: (stream: string, signal: string) => void = () => {},
-): Promise<readonly { readonly committee: string; readonly refusal: Refusal }[]> {
+): Promise<readonly { readonly stream: string; readonly refusal: Refusal }[]> {
   const refused = [];
-  for (const { id: committee } of community.committees) {
-    const command = { type: 'establish', committee, policy: POLICY };
-    const stream = `committee/${committee}`;
+  const founded = KINDS.flatMap(({ name, ofBodies }) =>
+    ofBodies === undefined
+      ? []
+      : directory.bodies.map((body) => [`${name}/${body}`, ofBodies.founding(body, POLICY)] as const),
+  );
+  for (const [stream, command] of founded) {
     const answer = await streams.execute(stream, { command, actor: ENGINE.person, key: 'establish' }).catch(faulty);
-    if (!answer.ok) refused.push({ committee, refusal: answer.refusal });
+    if (!answer.ok) refused.push({ stream, refusal: answer.refusal });
     else if (!answer.repeated) tell(stream, command.type);
   }
   return refused;

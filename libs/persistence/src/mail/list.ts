@@ -12,12 +12,9 @@ export interface MailFilter {
   readonly before?: string | undefined;
   readonly limit: number;
 }
-/** What `maySettle` says that committees' secretaries keep, as a condition: the parameter has their committees. */
-const keptBy = (
-  committees: string,
-): string => `((stream like 'committee/%' and substr(stream, 11) = any (${committees}))
-  or (stream is null and period like '%/%' and split_part(period, '/', 1) = any (${committees})))`;
-const KEPT = keptBy('$1');
+/** What `maySettle` says that secretaries keep, as a condition: by their streams, or by what they are secretaries of. */
+const keptBy = (streams: string, offices: string): string => `(stream = any (${streams})
+  or (stream is null and period like '%/%' and split_part(period, '/', 1) = any (${offices})))`;
 
 /**
  * The ledger, newest first: one more than the limit where there are more. What a mail is about is only asked of those that
@@ -33,7 +30,7 @@ export function listMails(db: DataSource, reader: MailReader, filter: MailFilter
     .limit(limit + 1);
   // As `mailSight` says. What they may not read, those who run it see that it went; by its meeting they do not find it.
   if (!reader.runs || wanted.meeting !== undefined)
-    found.andWhere(`(person = :me or ${keptBy(':committees')})`, { me: reader.person, committees: reader.committees });
+    found.andWhere(`(person = :person or ${keptBy(':streams', ':offices')})`, reader);
   if (before !== undefined) found.andWhere('mail.id < :before', { before });
   return found.getMany();
 }
@@ -46,9 +43,11 @@ export async function mailsToSettle(
   most: number,
 ): Promise<string[]> {
   const { rows } = await poolOf(db).query<{ id: string }>(
-    `select id::text from mail where ($2 or ${KEPT}) and (id = any ($3::bigint[]) or state = $4) order by mail.id limit $5`,
+    `select id::text from mail where ($3 or ${keptBy('$1', '$2')}) and (id = any ($4::bigint[]) or state = $5)
+      order by mail.id limit $6`,
     [
-      reader.committees,
+      reader.streams,
+      reader.offices,
       reader.runs,
       'mails' in wanted ? wanted.mails : [],
       'state' in wanted ? wanted.state : null,

@@ -1,3 +1,4 @@
+import { idOf, kindOfStream } from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 
 type Facts = Readonly<Record<string, string | number | null>>;
@@ -51,8 +52,6 @@ export async function queueMailOfPeriod(tx: Pick<PoolClient, 'query'>, mail: Mai
   return rowCount === 1;
 }
 
-/** `FSU/m3`, where what is told is of a committee's meeting. */
-function meetingOf(stream: string, { meeting }: Facts): string | null {
-  const [kind, committee] = stream.split('/');
-  return kind === 'committee' && typeof meeting === 'string' ? `${committee}/${meeting}` : null;
-}
+/** `FSU/m3`, where what is told is of a body's meeting. */
+const meetingOf = (stream: string, { meeting }: Facts): string | null =>
+  kindOfStream(stream)?.ofBodies !== undefined && typeof meeting === 'string' ? `${idOf(stream)}/${meeting}` : null;

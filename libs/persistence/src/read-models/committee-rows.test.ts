@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { localDate } from '@tiltaksmotor/domain';
 import { randomUUID } from 'node:crypto';
-import { establishCommittees } from '../community/establish.js';
+import { establishBodies } from '../community/establish.js';
 import { STANDARD } from '../community/policies.js';
 import { Committees1700000004000 } from '../migrations/1700000004000-committees.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
@@ -30,11 +30,11 @@ const meeting = {
 test('every committee is established, by however many programs at once', async () => {
   const told: string[] = [];
   const tell = (stream: string, signal: string) => void told.push(`${signal} ${stream}`);
-  const answers = await Promise.all([1, 2, 3].map(() => establishCommittees(f.streams, f.community, tell)));
+  const answers = await Promise.all([1, 2, 3].map(() => establishBodies(f.streams, f.community, tell)));
   expect(answers).toEqual([[], [], []]);
   // Each by the one that made it: a workflow need not wait for the sweep.
   expect(told.sort()).toEqual(['establish committee/FSU', 'establish committee/SSU']);
-  expect(await establishCommittees(f.streams, f.community)).toEqual([]);
+  expect(await establishBodies(f.streams, f.community)).toEqual([]);
   const events = await f.owner.query(
     `select stream, type, actor from event where stream like 'committee/%' order by 1`,
   );

@@ -3,7 +3,7 @@ import type { Wait } from '../../entity.js';
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
 import { committeeEntity } from './index.js';
-import { meetingsAhead } from './desk.js';
+import { meetingsAhead } from './calls.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';
 

@@ -4,6 +4,7 @@ import { place } from '../../engine/fields.js';
 import type { Kind } from '../../engine/kind.js';
 import type { Context } from '../../context.js';
 import type { Capacity } from '../../people.js';
+import { appointment, calls } from './calls.js';
 import { caseAt } from './case-at.js';
 import { BY_ITSELF } from './commands/by-itself.js';
 import { CASES } from './commands/cases.js';
@@ -16,8 +17,10 @@ import { EVENTS, type CommitteeEvent } from './events.js';
 import { heldIn } from './events/decisions.js';
 import { hearing } from './heard.js';
 import { pathIn } from './path.js';
+import { news, says } from './news.js';
 import { reactions } from './reactions.js';
 import { COMMITTEE_REFUSALS } from './refusals.js';
+import { history } from './shown-events.js';
 import type { Case, Committee, Meeting } from './state.js';
 import { TURNS } from './turns.js';
 import type { MeetingDates } from './values.js';
@@ -25,19 +28,17 @@ import { committeeWaitingFor, taskIn } from './waiting.js';
 
 export { effectsOf } from './commands/booking.js';
 export { caseAt, type CaseAt } from './case-at.js';
-export { meetingsAhead } from './desk.js';
+export { appointmentOf } from './calls.js';
 export { AWKWARD, awkwardDays, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type { CommitteeEvent, CommitteeEventOf } from './events.js';
 export type { Numbered } from './events/meetings.js';
 export { casesWith, FILING, filedIn, type Filing } from './filed.js';
 export {
-  isExpected,
   participants,
   quorumOf,
   seatsOf,
   seatsOn,
-  secretaryOn,
   silentOnMinutes,
   steppedIn,
   takingPart,
@@ -48,7 +49,6 @@ export { agendaFor, caseFor, committeeFor } from './record.js';
 export * from './refusals.js';
 export { caseRows, committeeRows, followUpRows, meetingRows } from './row.js';
 export { stoodWith, type Ended } from './stood.js';
-export { SHOWN_OF_COMMITTEE } from './shown-events.js';
 export * from './state.js';
 export {
   COMMITTEE_ABOUTS,
@@ -142,6 +142,8 @@ export const committeeEntity = defineKind({
   },
   visibleTo: () => 'everybody',
   hearing,
+  ofBodies: { founding: (committee, policy) => ({ type: 'establish', committee, policy }) },
+  ...{ history, calls, news, says, appointment },
   status: phaseOf,
   title: () => null,
   path: pathIn,

@@ -30,7 +30,7 @@ const directory = {
   measure: () => undefined,
   edition: null,
   area: () => undefined,
-  committees: ['FSU', 'SSU'],
+  bodies: ['FSU', 'SSU'],
   holders: () => [],
   held: () => [],
 };

@@ -1,8 +1,11 @@
+import type { History } from '../../engine/shown.js';
 import type { ShownEvents, ShownFields } from '../../shown-fields.js';
 import type { Words } from '../../words.js';
 import type { CommitteeEvent } from './events.js';
 import type { Numbered } from './events/meetings.js';
+import type { Committee } from './state.js';
 import type { Alternative, Attachment, Attendance, Matter, MinutesFault, PaperPart } from './values.js';
+import { isOfCommittee } from './visibility.js';
 
 const about: ShownFields<Matter> = {
   kind: true,
@@ -42,7 +45,7 @@ const made = { meeting: true, version: true, documents: true } as const;
  * What a committee's history shows of each event to its own people, and of the meeting plan to everybody. What the engine
  * keeps for itself is not named: dates that fall due, policies, series of numbers, hashes of files, references of texts.
  */
-export const SHOWN_OF_COMMITTEE: ShownEvents<CommitteeEvent> = {
+const SHOWN: ShownEvents<CommitteeEvent> = {
   CommitteeEstablished: { committee: true },
   PrioritiesSet: { priorities: { id: true, title: true, areas: true, measures: true } },
   MeetingPlanned: {
@@ -111,4 +114,19 @@ export const SHOWN_OF_COMMITTEE: ShownEvents<CommitteeEvent> = {
   MinutesDelivered: { meeting: true },
   MinutesAnswered: { meeting: true, person: true, approve: true, remark: true },
   MinutesApproved: { meeting: true, reportsTo: true, version: true },
+};
+
+/** The meeting plan is everybody's, and what the mandate puts first. */
+const PLAN: readonly string[] = [
+  'CommitteeEstablished',
+  'PrioritiesSet',
+  'MeetingPlanned',
+  'MeetingMoved',
+  'MeetingOpened',
+  'MeetingCancelled',
+] satisfies readonly CommitteeEvent['type'][];
+export const history: History<Committee> = {
+  summary: 'All that happened, and who did it in which role; to others than its people, its meeting plan',
+  shown: SHOWN,
+  seen: (type, { id }, context) => PLAN.includes(type) || isOfCommittee(id, context),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIRECTIONS } from '../../indicator-library.js';
 import { amount, count, date, measureCode, period, shortText, slug, titled, words } from '../../engine/fields.js';
 import { HOURS, KRONER, PEOPLE } from '../../text/numbers.js';
 
@@ -10,7 +11,7 @@ export const change = z.enum(['better', 'unchanged', 'worse', 'unknown']);
 /** Which of two figures is shown, or both. */
 export const shownFigure = z.enum(['reported', 'disputed', 'both']);
 /** Which way is better. */
-export const direction = z.enum(['up', 'down', 'hold']);
+export const direction = z.enum(DIRECTIONS);
 export const measureKind = z.enum(['trial', 'joint-initiative']);
 
 /** Who decided, where a coordinator registers somebody else's answer. */

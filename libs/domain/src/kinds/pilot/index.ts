@@ -1,4 +1,4 @@
-export { ABOUTS, dueOf, turnStillAskedBy, type About } from './tells.js';
+export { ABOUTS, type About } from './tells.js';
 export {
   CHANGED_TERMS,
   changedTerms,
@@ -42,7 +42,5 @@ export {
 export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-charts.js';
 export { pilotRow } from './row.js';
 export * as pilotShows from './view.js';
-export { SHOWN_OF_PILOT } from './shown-events.js';
 export type * from './state.js';
-export { maySeeEvent } from './visibility.js';
 export { TURNS, waitingFor, type Turn, type Waiting } from './waiting.js';

@@ -9,9 +9,11 @@ import { COMMANDS, type CommandType } from './commands/index.js';
 import { EVENTS, evolve } from './events.js';
 import { isClosed } from './facts.js';
 import { PILOT_REFUSALS } from './refusals.js';
+import { history } from './shown-events.js';
 import { viewOf } from './shows.js';
 import { answerSchema, view } from './view.js';
 import type { Dates, Pilot } from './state.js';
+import { says } from './says.js';
 import { aboutsAsking, reactions } from './tells.js';
 import { peopleOf, visibleTo } from './visibility.js';
 import { DOES, taskOf, TURNS, waitingFor, type Turn } from './waiting.js';
@@ -94,6 +96,7 @@ export const pilotEntity = defineKind({
   title: ({ proposal: { title } }) => title,
   path: (id, { turn }) => (isTurn(turn) ? PLACES[turn] : undefined)?.(id) ?? `/piloter/${id}`,
   called,
+  ...{ history, says },
   answer: {
     schema: answerSchema,
     of: (pilot: Pilot, today): object => ({

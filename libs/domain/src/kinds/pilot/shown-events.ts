@@ -1,6 +1,11 @@
 import type { ShownEvents, ShownFields } from '../../shown-fields.js';
+import type { History } from '../../engine/shown.js';
+import { smallGroupUnder } from '../../policy.js';
 import type { PilotEvent } from './events.js';
 import type { DecidedBy, Pinned, Proposal } from './fields.js';
+import { isSuppressed } from './results.js';
+import type { Pilot } from './state.js';
+import { maySeeEvent } from './visibility.js';
 
 const proposal: ShownFields<Proposal> = {
   measure: { code: true, area: true, title: true, reason: true },
@@ -30,7 +35,7 @@ const evaluated = { change: true, account: true, goOn: true } as const;
  * What a pilot's history shows of each event to whoever may see that it happened (see `maySeeEvent`). What the engine keeps
  * for itself is not named: dates that fall due, hashes of terms, policies, what ends a case.
  */
-export const SHOWN_OF_PILOT: ShownEvents<PilotEvent> = {
+const SHOWN: ShownEvents<PilotEvent> = {
   PilotDrafted: { by: true, kind: true, proposal, pinned },
   DraftEdited: { kind: true, proposal, pinned },
   DraftDiscarded: {},
@@ -94,4 +99,18 @@ export const SHOWN_OF_PILOT: ShownEvents<PilotEvent> = {
   DecisionTakenBack: { stage: true, effect: true, phase: true },
   AdoptionRecorded: { party: true, adopted: true, decidedBy, politicalCase: true },
   OutcomeRecorded: { achieved: true, account: true, referrals: true },
+};
+
+export const history: History<Pilot> = {
+  summary: 'All that happened, and who did it in which role',
+  shown: SHOWN,
+  seen: maySeeEvent,
+  /** A figure about few people is hidden here as it is in the view. */
+  discreet(data, { figures, policy }, { policies }) {
+    if (!('figure' in data)) return data;
+    const figure = figures.find(({ id }) => id === data['figure']);
+    if (figure !== undefined && !isSuppressed(figure, smallGroupUnder(policies, policy))) return data;
+    const hidden = ['value', 'groupSize'].filter((field) => field in data).map((field) => [field, null] as const);
+    return { ...data, ...Object.fromEntries(hidden), suppressed: true };
+  },
 };

@@ -25,7 +25,7 @@ export const BY_ITSELF = {
     decide({ committee, policy }, context) {
       const inside = underPolicy(policy, NO_COMMITTEE, context, committee);
       if ('code' in inside) return inside;
-      return context.directory.committees.includes(committee)
+      return context.directory.bodies.includes(committee)
         ? [{ type: 'CommitteeEstablished', committee, policy }]
         : { code: 'UnknownCommittee', committee };
     },

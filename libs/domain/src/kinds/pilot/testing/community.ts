@@ -131,7 +131,7 @@ export const contextOf = (
     measure: (code) => list.measures.find((known) => known.code === code),
     area: (id) =>
       id === 'competence' ? { id, prefix: 'KOM', title: { nb: 'Kompetanse', en: 'Competence' } } : undefined,
-    committees: ['FSU', 'SSU'],
+    bodies: ['FSU', 'SSU'],
     holders: (at) =>
       Object.entries(PEOPLE).flatMap(([holder, assignments]) =>
         assignments.filter((one) => one.at === at).map((one) => ({ ...one, person: holder })),

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { localDate } from '../../calendar.js';
+import { titled } from '../../engine/fields.js';
+import type { Appointment, Calls, Invited, Telling } from '../../engine/shown.js';
+import { activeAssignments } from '../../people.js';
+import { isExpected, secretaryOn } from './members.js';
+import { pathIn } from './path.js';
+import { AHEAD, type Committee, type Meeting } from './state.js';
+
+/** Meetings that are still to be held, the next first: what those who sit there are called to. Rounds are no meetings. */
+export const meetingsAhead = ({ meetings }: Committee, now: string): readonly Meeting[] =>
+  Object.values(meetings)
+    .filter(
+      ({ kind, status, endsAt }) => kind !== 'round' && AHEAD.includes(status) && Date.parse(endsAt) > Date.parse(now),
+    )
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+
+export const calls: Calls<Committee> = {
+  schema: z
+    .strictObject({
+      committee: z.string(),
+      meeting: z.string(),
+      kind: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      place: titled().nullable(),
+      path: z.string(),
+    })
+    .meta({ id: 'CalledMeeting' }),
+  whose({ actor, now, directory }) {
+    const held = activeAssignments(actor, now).map(({ at }) => at);
+    return directory.bodies.filter((body) => held.includes(body));
+  },
+  ahead: (committee, now) =>
+    meetingsAhead(committee, now).map(({ id, kind, startsAt, endsAt, place }) => ({
+      ...{ committee: committee.id, meeting: id, kind, startsAt, endsAt, place },
+      path: pathIn(committee.id, { meeting: id }),
+    })),
+};
+
+const CALLING = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];
+
+export function appointment({ id, meetings }: Committee, { about, facts }: Telling, as: Invited): Appointment | null {
+  const meeting = meetings[String(facts['meeting'])];
+  return meeting !== undefined && CALLING.includes(about) ? appointmentOf(id, meeting, as) : null;
+}
+
+/** A meeting as whoever is invited has it in their calendar: the secretary calls. A round is no appointment. */
+export function appointmentOf(
+  committee: string,
+  { id, kind, status, sequence, startsAt, endsAt, place }: Meeting,
+  { person, now, directory }: Invited,
+): Appointment | null {
+  if (kind === 'round') return null;
+  return {
+    of: committee,
+    ...{ id, startsAt, endsAt, sequence, place },
+    cancelled: status === 'cancelled',
+    summary: { text: 'mail.calendar.summary', with: { committee } },
+    caller: secretaryOn(committee, localDate(now), directory),
+    optional: !isExpected(person, committee, localDate(startsAt), directory),
+  };
+}
