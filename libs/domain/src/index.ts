@@ -4,7 +4,8 @@ export * from './calendar.js';
 export * from './context.js';
 export * as fields from './engine/fields.js';
 export { asTold, atTheEdge, type Told } from './engine/fields.js';
-export { COMMON_STATUSES, type CommonRefusal, type Kind, type Offer as KindOffer } from './engine/kind.js';
+export type { Kind, Offer as KindOffer } from './engine/kind.js';
+export type { CommonRefusal } from './engine/refusals.js';
 export type { Appointment, Sayings, Telling } from './engine/shown.js';
 export * from './engine/waits.js';
 export {

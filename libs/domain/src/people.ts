@@ -1,5 +1,7 @@
 import { localDate, type LocalDate } from './calendar.js';
 
+/** Roles of those who speak for many, who are looked for together where somebody is chosen. */
+export const REPRESENTATIVES = ['user-representative', 'union-representative'] as const;
 /**
  * Roles are held at an organisation (`leader` of a hospital unit, a municipality or the user body; `coordinator`, the
  * samhandlingsleder; `user-representative`; `union-representative`) or at a committee (`chair`, `member`, `secretary`,
@@ -8,8 +10,7 @@ import { localDate, type LocalDate } from './calendar.js';
 export const ROLES = [
   'leader',
   'coordinator',
-  'user-representative',
-  'union-representative',
+  ...REPRESENTATIVES,
   'chair',
   'member',
   'secretary',

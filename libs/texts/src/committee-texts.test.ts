@@ -5,8 +5,7 @@ import {
   COMMITTEE_REFUSAL_CODES,
   COMMITTEE_TURNS,
   MEETING_STATUSES,
-  COMMON_STATUSES,
-  PILOT_REFUSALS,
+  pilotEntity,
 } from '@tiltaksmotor/domain';
 import en from './en/committee.json' with { type: 'json' };
 import nb from './nb/committee.json' with { type: 'json' };
@@ -32,7 +31,7 @@ test('every text says something, and no placeholder is broken', () => {
   }
 });
 
-const shared: readonly string[] = [...Object.keys({ ...COMMON_STATUSES, ...PILOT_REFUSALS }), ...STREAM_REFUSALS];
+const shared: readonly string[] = [...Object.keys(pilotEntity.refusals), ...STREAM_REFUSALS];
 test.each([
   ['refusal', COMMITTEE_REFUSAL_CODES.filter((code) => !shared.includes(code))],
   ['turn', COMMITTEE_TURNS],

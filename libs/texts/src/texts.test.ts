@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  ABOUTS,
-  COMMAND_TYPES,
-  COMMON_STATUSES,
-  PHASES,
-  PILOT_REFUSALS,
-  ROLES,
-  TRANSITIONS,
-  TURNS,
-} from '@tiltaksmotor/domain';
+import { ABOUTS, COMMAND_TYPES, PHASES, pilotEntity, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
 import { STREAM_REFUSALS } from './complete.js';
 import en from './en/pilot.json' with { type: 'json' };
 import nb from './nb/pilot.json' with { type: 'json' };
@@ -37,7 +28,7 @@ test('every text says something, and no placeholder is broken', () => {
   }
 });
 
-const SHARED_REFUSALS = [...Object.keys({ ...COMMON_STATUSES, ...PILOT_REFUSALS }), ...STREAM_REFUSALS];
+const SHARED_REFUSALS = [...Object.keys(pilotEntity.refusals), ...STREAM_REFUSALS];
 const events = [...new Set(PHASES.flatMap((phase) => Object.keys(TRANSITIONS[phase])))];
 test.each([
   ['refusal', [...SHARED_REFUSALS, 'WrongStatus_pilot']],

@@ -1,4 +1,5 @@
 import { saysAll } from '@tiltaksmotor/domain/folded';
+import { REPRESENTATIVES } from '@tiltaksmotor/domain/people';
 import type { ChoosablePeople } from '../api/types.gen.js';
 import { alphabetical } from '@tiltaksmotor/domain/languages';
 
@@ -9,7 +10,7 @@ type Held = Choosable['held'][number];
 const KINDS: readonly (readonly [string, (held: Held) => boolean])[] = [
   ['leaders', ({ role }) => role === 'leader'],
   ['coordinators', ({ role }) => role === 'coordinator'],
-  ['representatives', ({ role }) => role === 'user-representative' || role === 'union-representative'],
+  ['representatives', ({ role }) => REPRESENTATIVES.some((one) => one === role)],
   ['FSU', ({ at }) => at === 'FSU'],
   ['SSU', ({ at }) => at === 'SSU'],
 ];

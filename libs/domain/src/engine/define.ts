@@ -2,12 +2,13 @@ import type { Context } from '../context.js';
 import type { Coded, Decision, Hearing, Notify, Recipient, Typed, Wait } from '../entity.js';
 import { named, uuid } from './fields.js';
 import type * as Is from './kind.js';
+import { COMMON_REFUSALS, type CommonRefusal, type Statuses } from './refusals.js';
 import { isRefusal } from './rules.js';
 import { takersOf, waitsOn } from './waits.js';
 import { EVERYBODY, isSeenBy, keyOf, keysOf } from './who.js';
 
 type Sent = Typed & Is.Sent;
-const NOT_THERE: Is.CommonRefusal = { code: 'NotThere' };
+const NOT_THERE: CommonRefusal = { code: 'NotThere' };
 /** The texts by which somebody is asked to do something. */
 const aboutsOf = ({ about }: { readonly about: string | readonly string[] }): readonly string[] =>
   typeof about === 'string' ? [about] : about;
@@ -30,12 +31,16 @@ const hearingOf = <State>(hearing: Hearing<State>): Hearing<State | null> => ({
 /** Makes a kind of its definition. A state that comes back is trusted to be one that this kind has folded, or null. */
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
   definition: Is.Definition<State, E, R, Turn, C>,
-): Is.Kind<State, E, R | Is.CommonRefusal> {
-  const { name, collection, fold, refusals, view, hearing, history, calls, news, ofBodies, appointment } = definition;
+): Is.Kind<State, E, R | CommonRefusal> {
+  const { name, collection, fold, view, hearing, history, calls, news, ofBodies, appointment } = definition;
   const own = (state: State | null | undefined): State | null => state ?? null;
   const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
     Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
   );
+  const declared = [COMMON_REFUSALS, definition.refusals, ...Object.values(commands).map(({ refuses }) => refuses)];
+  const refusals = Object.fromEntries(
+    declared.flatMap((some) => Object.entries(some).map(([code, { status }]) => [code, status] as const)),
+  ) as Statuses<R | CommonRefusal>;
   const commandOf = (type: string) => (Object.hasOwn(commands, type) ? commands[type] : undefined);
   const shapes: Readonly<Record<string, Is.EventShape<State, unknown>>> = definition.events;
   const shapeOf = (type: string) => {
@@ -75,7 +80,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     return command.steps(sent, state, context);
   }
 
-  function decide(stored: State | null, command: Sent, context: Context): Decision<E, R | Is.CommonRefusal> {
+  function decide(stored: State | null, command: Sent, context: Context): Decision<E, R | CommonRefusal> {
     const steps = stepsOf(stored, command, context);
     if (isRefusal(steps)) return { ok: false, refusal: steps };
     let state = own(stored);

@@ -5,6 +5,7 @@ import { KINDS } from '../kinds/index.js';
 import { defineKind } from './define.js';
 import { asTold, atTheEdge, named, slug, titled, words } from './fields.js';
 import type { EventsOf } from './kind.js';
+import { refusal as refused, type Refused } from './refusals.js';
 import { takersOf } from './waits.js';
 import { eventsFor, rulesFor } from './rules.js';
 
@@ -31,11 +32,8 @@ const leader = (at: string) => [
   { role: 'leader' as const, at },
   { role: 'coordinator' as const, at },
 ];
-const { about, creates } = rulesFor<
-  Choir,
-  EventsOf<typeof events>,
-  { readonly code: 'SingsAlready' | 'NoSinger' | 'IsSilent'; unit: string }
->();
+const refusals = { NoSinger: refused<{ unit: string }>(422), IsSilent: refused<{ unit: string }>(409) };
+const { about, creates } = rulesFor<Choir, EventsOf<typeof events>, Refused<typeof refusals>>();
 const aboutNamed = about({
   field: 'unit',
   body: slug,
@@ -77,7 +75,8 @@ const definition = {
       may: ({ unit }) => leader(unit).map((one) => ({ ...one, called: `${one.role}-singer` })),
       in: ['singing'],
       elsewhere: ({ unit }) => ({ code: 'IsSilent', unit }),
-      decide: () => [],
+      refuses: { OutOfTune: refused<{ song: string }>(409) },
+      decide: (_, { song }) => (song === 'Z' ? { code: 'OutOfTune', song } : []),
     }),
     noteHeard: aboutSingers({ fields: {}, may: () => ['engine'], in: ['silent'], answers: true, decide: () => [] }),
     tune: aboutTenors({
@@ -86,7 +85,7 @@ const definition = {
       decide: ({ unit }) => [{ type: 'Sang', unit, song: 'la' }],
     }),
   },
-  refusals: { SingsAlready: 409, NoSinger: 422, IsSilent: 409 },
+  refusals,
   turns: { sing: { about: 'choir-sing', by: ['sing'] } },
   waits: ({ singers }: Choir) =>
     Object.values(singers)
@@ -210,6 +209,14 @@ test('a kind that says itself whom it tells of what tells nobody of being waited
   ]);
   expect(told.isClosed(after)).toBe(false);
   expect(defineKind({ ...definition, waits: () => [] }).isClosed(after)).toBe(true);
+});
+
+test('what one command alone is refused with stands beside it, and its kind knows the status of that too', () => {
+  const singing = choir.evolve(founded, { type: 'Sang', unit: 'harstad', song: 'A' }, NOW);
+  const praise = { type: 'praise', unit: 'harstad', song: 'Z' };
+  const refusal = { code: 'OutOfTune', song: 'Z' };
+  expect(choir.decide(singing, praise, contextOf('harstad', NOW))).toEqual({ ok: false, refusal });
+  expect(choir.refusals).toMatchObject({ WrongStatus: 409, NoSinger: 422, IsSilent: 409, OutOfTune: 409 });
 });
 
 describe('a part that is named in the body', () => {

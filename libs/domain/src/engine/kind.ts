@@ -15,6 +15,7 @@ import type {
 } from '../entity.js';
 import type { Capacity } from '../people.js';
 import type { Words } from '../words.js';
+import type { CommonRefusal, Refusables, Statuses } from './refusals.js';
 import type { Sayings, Shown, Telling } from './shown.js';
 import type { Grant, Who } from './who.js';
 
@@ -61,12 +62,17 @@ export interface Post {
   readonly example?: Readonly<Record<string, unknown>>;
 }
 
+/** All that a command of a kind can be answered with, of those that are its own and those of its kind. */
+export type RefusalOf<C> = C extends Named<never, unknown, infer R> ? R : never;
+
 /** What one command takes: who may give it, in which statuses, what is in its way, and what it decides. */
 export interface Rule<State, E, R, Subject, Status extends string, Shape extends z.ZodRawShape, More = unknown> {
   readonly fields: Shape;
   /** Without, the engine alone gives it. */
   readonly post?: Post;
   readonly may: (subject: Subject, state: State) => readonly Grant[];
+  /** What it alone is refused with. */
+  readonly refuses?: Refusables;
   /** The statuses in which it is possible. Without, in all. */
   readonly in?: readonly Status[];
   /** An answer to what the stream asked for: where it waits for that no more, or its subject is gone, nothing happens. */
@@ -97,6 +103,7 @@ export interface Command<State, E, R> {
   readonly inBody: boolean;
   readonly creates: boolean;
   readonly post: Post | null;
+  readonly refuses: Refusables;
   /** Of its fields; of what names its subject only where that stands in the body. */
   readonly schema: z.ZodObject;
   /** One step for each subject named: found, the actor's, and well formed. */
@@ -126,28 +133,6 @@ export interface Step<State, E, R> {
 }
 /** A command's ids and fields as they came. */
 export type Sent = Readonly<Record<string, unknown>>;
-
-/** What every kind can answer instead of doing what it was asked. A kind adds a union of its own. */
-export type CommonRefusal =
-  | { readonly code: 'NotThere' }
-  | { readonly code: 'AlreadyThere' }
-  | { readonly code: 'UnknownCommand'; readonly command: string }
-  /** `roles` are those that may. */
-  | { readonly code: 'NotYours'; readonly command: string; readonly roles: readonly string[] }
-  | { readonly code: 'InvalidFields'; readonly issues: readonly z.core.$ZodIssue[] }
-  | { readonly code: 'NamedTwice'; readonly subject: string }
-  | { readonly code: 'WrongStatus'; readonly status: string; readonly command: string };
-export const COMMON_STATUSES = {
-  NotThere: 404,
-  AlreadyThere: 409,
-  UnknownCommand: 422,
-  NotYours: 403,
-  InvalidFields: 422,
-  NamedTwice: 422,
-  WrongStatus: 409,
-} as const satisfies Statuses<CommonRefusal>;
-/** The HTTP status of each refusal. One that is missing does not compile. What it says is in the texts. */
-export type Statuses<R extends Coded> = { readonly [C in R['code']]: 403 | 404 | 409 | 422 };
 
 /** The events of a kind, as what its shapes make of them. */
 export type EventsOf<Shapes extends Readonly<Record<string, { readonly schema: z.ZodType<object> }>>> = {
@@ -197,7 +182,8 @@ export interface Definition<
   readonly fold: number;
   readonly events: { readonly [T in E['type']]: EventShape<State, DataOf<E, T>> };
   readonly commands: Readonly<Record<C, Named<State, E, R>>>;
-  readonly refusals: Statuses<R>;
+  /** Besides those that its commands declare. */
+  readonly refusals: Refusables;
   /** What somebody can be waited for to do: by which text they are asked, and which commands do it. */
   readonly turns: Readonly<
     Record<Turn, { readonly about: string | readonly string[]; readonly by: readonly NoInfer<C>[] }>
@@ -256,7 +242,8 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
       >
     >
   >;
-  readonly refusals: Readonly<Record<string, 403 | 404 | 409 | 422>>;
+  /** The HTTP status of all that it can answer. */
+  readonly refusals: Statuses<R>;
   readonly eventTypes: readonly E['type'][];
   decide(state: State | null, command: Typed & Sent, context: Context): Decision<E, R>;
   evolve(state: State | null, event: E, at: string): State;

@@ -3,12 +3,13 @@ import type { Context } from '../context.js';
 import type { Coded, Created, Notify, Reaction, Typed } from '../entity.js';
 import { isEngine } from '../people.js';
 import type * as Is from './kind.js';
+import type { CommonRefusal, Refusables, Refused } from './refusals.js';
 import { capacitiesOf, rolesOf, type Grant, type Who } from './who.js';
 
 /** An id of a part: one that names nothing is not there. */
 const ANY_ID = z.string().min(1).max(200);
 const NAMES = z.array(z.string()).min(1);
-const invalid = ({ issues }: z.ZodError): Is.CommonRefusal => ({ code: 'InvalidFields', issues });
+const invalid = ({ issues }: z.ZodError): CommonRefusal => ({ code: 'InvalidFields', issues });
 /** What a rule answers instead of events. */
 export const isRefusal = <R extends Coded>(outcome: object | R): outcome is R => 'code' in outcome;
 
@@ -30,7 +31,9 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
    */
   const about =
     <S, Status extends string = never>(part: Is.Part<State, S, Status, R>) =>
-    <Shape extends z.ZodRawShape>(rule: Is.Rule<State, E, R, S, Status, Shape, More>): Is.Named<State, E, R> =>
+    <Shape extends z.ZodRawShape, Own extends Refusables = Record<never, never>>(
+      rule: Is.Rule<State, E, R | NoInfer<Refused<Own>>, S, Status, Shape, More> & { readonly refuses?: Own },
+    ): Is.Named<State, E, R | Refused<Own>> =>
     (command) => {
       const { field, body, many = false } = part;
       const inBody = field !== null && body !== undefined;
@@ -46,12 +49,12 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
         capacitiesOf(rule.may(subject, state), context);
       const grantsOf = (state: State): readonly Grant[] =>
         Object.values(part.all(state)).flatMap((subject) => rule.may(subject, state));
-      const notYours = (grants: readonly Grant[]): Is.CommonRefusal => ({
+      const notYours = (grants: readonly Grant[]): CommonRefusal => ({
         code: 'NotYours',
         command,
         roles: rolesOf(grants),
       });
-      const hindrance = (subject: S, state: State, inside: Is.Inside & More): R | Is.CommonRefusal | null => {
+      const hindrance = (subject: S, state: State, inside: Is.Inside & More) => {
         const status = part.status?.(subject, state);
         if (status !== undefined && rule.in?.includes(status) === false)
           return rule.elsewhere?.(subject, state) ?? { code: 'WrongStatus', status, command };
@@ -70,6 +73,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
         inBody,
         creates: false,
         post: rule.post ?? null,
+        refuses: rule.refuses ?? {},
         schema,
         grants: grantsOf,
         steps(sent, state, context) {
@@ -140,6 +144,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
       creates: true,
       grants: () => [],
       post: rule.post ?? null,
+      refuses: {},
       schema,
       steps(sent, state, context) {
         const parsed = schema.safeParse(sent);

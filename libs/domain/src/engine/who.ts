@@ -76,6 +76,10 @@ export const rolesOf = (grants: readonly Grant[]): readonly string[] => [
   ),
 ];
 
+/** Whoever holds the roles that are granted something: to be told, or to see. */
+export const holdersOf = (grants: readonly Grant[]): readonly RoleAt[] =>
+  grants.flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [{ role: grant.role, at: grant.at }] : []));
+
 /** The lower comes first. */
 export const rankOf = ({ role, deputyFor }: Capacity): number =>
   (role === 'coordinator' ? 2 : 0) + (deputyFor === undefined ? 0 : 1);

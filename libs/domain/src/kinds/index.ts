@@ -1,8 +1,8 @@
 import { idOf } from '../entity.js';
-import { COMMON_STATUSES, type Facts, type Kind } from '../engine/kind.js';
-import { committeeEntity, COMMITTEE_REFUSALS } from './committee/index.js';
-import { edition, EDITION_REFUSALS } from './edition/index.js';
-import { pilotEntity, PILOT_REFUSALS } from './pilot/index.js';
+import type { Facts, Kind } from '../engine/kind.js';
+import { committeeEntity } from './committee/index.js';
+import { edition } from './edition/index.js';
+import { pilotEntity } from './pilot/index.js';
 
 // What the rest of the system has of each for what is its own.
 export * from './committee/index.js';
@@ -12,7 +12,7 @@ export * from './pilot/index.js';
 /** The only list of kinds. Another is a line here and nowhere else. */
 export const KINDS: readonly Kind[] = [pilotEntity, committeeEntity, edition];
 /** The HTTP status of each refusal there is, in any kind. */
-export const REFUSALS = { ...COMMON_STATUSES, ...PILOT_REFUSALS, ...COMMITTEE_REFUSALS, ...EDITION_REFUSALS };
+export const REFUSALS = { ...pilotEntity.refusals, ...committeeEntity.refusals, ...edition.refusals };
 
 /** The kind of a stream: of `edition/…` the editions. Undefined for what is none. */
 export const kindOfStream = (stream: string | null): Kind | undefined =>

@@ -1,129 +1,69 @@
-import type { Statuses } from '../../engine/kind.js';
+import { refusal, type Refused } from '../../engine/refusals.js';
 import type { MeetingStatus } from './values.js';
 
-/** Everything a committee can answer instead of doing what it was asked, besides what every kind can. */
-export type CommitteeRefusal =
-  | { readonly code: 'UnknownPolicy'; readonly policy: string }
-  | { readonly code: 'UnknownCommittee'; readonly committee: string }
-  | { readonly code: 'UnknownMeeting'; readonly meeting: string }
-  | { readonly code: 'UnknownCase'; readonly case: string }
-  | { readonly code: 'MeetingInThePast'; readonly startsAt: string }
-  | { readonly code: 'MeetingTooLong'; readonly startsAt: string; readonly endsAt: string }
-  | { readonly code: 'MomentsInWrongOrder'; readonly from: string; readonly to: string }
-  | { readonly code: 'MeetingPlannedTwice'; readonly startsAt: string }
-  | { readonly code: 'WrongMeetingStatus'; readonly status: MeetingStatus; readonly command: string }
-  | { readonly code: 'WrongKindOfMeeting'; readonly meeting: string; readonly command: string }
-  | { readonly code: 'MeetingNotYet'; readonly meeting: string; readonly startsAt: string }
-  | { readonly code: 'NothingChanged' }
-  | { readonly code: 'NotDueYet'; readonly due: string | null }
-  | { readonly code: 'NoCases'; readonly meeting: string }
-  | { readonly code: 'CutOffHasPassed'; readonly meeting: string }
-  | { readonly code: 'NotOnTheAgenda'; readonly case: string }
-  | { readonly code: 'AlreadyOnTheAgenda'; readonly case: string; readonly meeting: string }
-  | { readonly code: 'AgendaDiffers'; readonly missing: readonly string[]; readonly strange: readonly string[] }
-  | { readonly code: 'CaseIsFrozen'; readonly case: string }
-  | { readonly code: 'CaseIsOver'; readonly case: string }
-  | { readonly code: 'CaseBelongsToPilot'; readonly case: string }
-  | { readonly code: 'CaseFollows'; readonly case: string }
-  | { readonly code: 'NothingToForwardTo'; readonly committee: string }
-  | { readonly code: 'AlreadyForwarded'; readonly case: string }
-  | { readonly code: 'UnknownProposal'; readonly proposal: string }
-  | { readonly code: 'ProposalNamedTwice'; readonly proposal: string }
-  | { readonly code: 'ProposalMissing'; readonly case: string }
-  | { readonly code: 'OutcomeDoesNotFit'; readonly case: string; readonly outcome: string }
-  | { readonly code: 'FieldDoesNotFit'; readonly field: string; readonly outcome: string }
-  | { readonly code: 'CorrectionReasonMissing'; readonly meeting: string }
-  | { readonly code: 'DeputyNotNeeded'; readonly person: string }
-  | { readonly code: 'RemarkMissing'; readonly meeting: string }
-  | { readonly code: 'EffectMissing'; readonly case: string }
-  | { readonly code: 'EffectDoesNotFit'; readonly case: string; readonly effect: string }
-  | { readonly code: 'TextMissing'; readonly case: string }
-  | { readonly code: 'ReasonMissing'; readonly case: string }
-  | { readonly code: 'NotDecidedYet'; readonly cases: readonly string[] }
-  | { readonly code: 'AlreadyDecided'; readonly case: string }
-  | { readonly code: 'NoDecision'; readonly case: string }
-  | { readonly code: 'NotAMember'; readonly person: string }
-  | { readonly code: 'SeatTakenTwice'; readonly person: string }
-  | { readonly code: 'NotPresent'; readonly person: string }
-  | { readonly code: 'MayNotVote'; readonly person: string }
-  | { readonly code: 'VotedTwice'; readonly person: string }
-  | { readonly code: 'NoMajority'; readonly case: string }
-  | { readonly code: 'NoQuorum'; readonly case: string; readonly present: number; readonly needed: number }
-  | { readonly code: 'UndoingUnderWay'; readonly case: string }
-  | { readonly code: 'UnknownAttachment'; readonly attachment: string }
-  | { readonly code: 'TooManyAttachments'; readonly most: number }
-  | { readonly code: 'DateHasPassed'; readonly date: string }
-  | { readonly code: 'AlreadyDone'; readonly followUp: string }
-  | { readonly code: 'NotSuspected'; readonly meeting: string }
-  | { readonly code: 'MinutesNotReady'; readonly meeting: string }
-  | { readonly code: 'MinutesObjectedTo'; readonly by: readonly string[] }
-  | { readonly code: 'NotAtTheMeeting'; readonly person: string }
-  | { readonly code: 'UnknownMeasure'; readonly measure: string }
-  | { readonly code: 'UnknownArea'; readonly area: string }
-  | { readonly code: 'PriorityNamedTwice'; readonly priority: string }
-  | { readonly code: 'PriorityWithoutTitle'; readonly priority: string };
-
+/** All that a committee can answer instead of doing what it was asked, besides what every kind can. */
 export const COMMITTEE_REFUSALS = {
   // What the committee's state forbids: the same may be right at another time.
-  WrongMeetingStatus: 409,
-  MeetingNotYet: 409,
-  NothingChanged: 409,
-  NotDueYet: 409,
-  NoCases: 409,
-  CutOffHasPassed: 409,
-  NotOnTheAgenda: 409,
-  AlreadyOnTheAgenda: 409,
-  CaseIsFrozen: 409,
-  CaseIsOver: 409,
-  CaseBelongsToPilot: 409,
-  CaseFollows: 409,
-  NothingToForwardTo: 409,
-  AlreadyForwarded: 409,
-  NotDecidedYet: 409,
-  AlreadyDecided: 409,
-  NoDecision: 409,
-  NoMajority: 409,
-  NoQuorum: 409,
-  UndoingUnderWay: 409,
-  TooManyAttachments: 409,
-  AlreadyDone: 409,
-  NotSuspected: 409,
-  MinutesNotReady: 409,
-  MinutesObjectedTo: 409,
+  WrongMeetingStatus: refusal<{ status: MeetingStatus; command: string }>(409),
+  MeetingNotYet: refusal<{ meeting: string; startsAt: string }>(409),
+  NothingChanged: refusal(409),
+  NotDueYet: refusal<{ due: string | null }>(409),
+  NoCases: refusal<{ meeting: string }>(409),
+  CutOffHasPassed: refusal<{ meeting: string }>(409),
+  NotOnTheAgenda: refusal<{ case: string }>(409),
+  AlreadyOnTheAgenda: refusal<{ case: string; meeting: string }>(409),
+  CaseIsFrozen: refusal<{ case: string }>(409),
+  CaseIsOver: refusal<{ case: string }>(409),
+  CaseBelongsToPilot: refusal<{ case: string }>(409),
+  CaseFollows: refusal<{ case: string }>(409),
+  NothingToForwardTo: refusal<{ committee: string }>(409),
+  AlreadyForwarded: refusal<{ case: string }>(409),
+  NotDecidedYet: refusal<{ cases: readonly string[] }>(409),
+  AlreadyDecided: refusal<{ case: string }>(409),
+  NoDecision: refusal<{ case: string }>(409),
+  NoMajority: refusal<{ case: string }>(409),
+  NoQuorum: refusal<{ case: string; present: number; needed: number }>(409),
+  UndoingUnderWay: refusal<{ case: string }>(409),
+  TooManyAttachments: refusal<{ most: number }>(409),
+  AlreadyDone: refusal<{ followUp: string }>(409),
+  NotSuspected: refusal<{ meeting: string }>(409),
+  MinutesNotReady: refusal<{ meeting: string }>(409),
+  MinutesObjectedTo: refusal<{ by: readonly string[] }>(409),
   // What was sent is wrong whenever it is sent.
-  UnknownPolicy: 422,
-  UnknownCommittee: 422,
-  UnknownMeeting: 422,
-  UnknownCase: 422,
-  MeetingInThePast: 422,
-  MeetingTooLong: 422,
-  MomentsInWrongOrder: 422,
-  MeetingPlannedTwice: 422,
-  WrongKindOfMeeting: 422,
-  AgendaDiffers: 422,
-  UnknownProposal: 422,
-  ProposalNamedTwice: 422,
-  ProposalMissing: 422,
-  OutcomeDoesNotFit: 422,
-  FieldDoesNotFit: 422,
-  CorrectionReasonMissing: 422,
-  DeputyNotNeeded: 422,
-  RemarkMissing: 422,
-  EffectMissing: 422,
-  EffectDoesNotFit: 422,
-  TextMissing: 422,
-  ReasonMissing: 422,
-  NotAMember: 422,
-  SeatTakenTwice: 422,
-  NotPresent: 422,
-  MayNotVote: 422,
-  VotedTwice: 422,
-  UnknownAttachment: 422,
-  DateHasPassed: 422,
-  NotAtTheMeeting: 422,
-  UnknownMeasure: 422,
-  UnknownArea: 422,
-  PriorityNamedTwice: 422,
-  PriorityWithoutTitle: 422,
-} as const satisfies Statuses<CommitteeRefusal>;
+  UnknownPolicy: refusal<{ policy: string }>(422),
+  UnknownCommittee: refusal<{ committee: string }>(422),
+  UnknownMeeting: refusal<{ meeting: string }>(422),
+  UnknownCase: refusal<{ case: string }>(422),
+  MeetingInThePast: refusal<{ startsAt: string }>(422),
+  MeetingTooLong: refusal<{ startsAt: string; endsAt: string }>(422),
+  MomentsInWrongOrder: refusal<{ from: string; to: string }>(422),
+  MeetingPlannedTwice: refusal<{ startsAt: string }>(422),
+  WrongKindOfMeeting: refusal<{ meeting: string; command: string }>(422),
+  AgendaDiffers: refusal<{ missing: readonly string[]; strange: readonly string[] }>(422),
+  UnknownProposal: refusal<{ proposal: string }>(422),
+  ProposalNamedTwice: refusal<{ proposal: string }>(422),
+  ProposalMissing: refusal<{ case: string }>(422),
+  OutcomeDoesNotFit: refusal<{ case: string; outcome: string }>(422),
+  FieldDoesNotFit: refusal<{ field: string; outcome: string }>(422),
+  CorrectionReasonMissing: refusal<{ meeting: string }>(422),
+  DeputyNotNeeded: refusal<{ person: string }>(422),
+  RemarkMissing: refusal<{ meeting: string }>(422),
+  EffectMissing: refusal<{ case: string }>(422),
+  EffectDoesNotFit: refusal<{ case: string; effect: string }>(422),
+  TextMissing: refusal<{ case: string }>(422),
+  ReasonMissing: refusal<{ case: string }>(422),
+  NotAMember: refusal<{ person: string }>(422),
+  SeatTakenTwice: refusal<{ person: string }>(422),
+  NotPresent: refusal<{ person: string }>(422),
+  MayNotVote: refusal<{ person: string }>(422),
+  VotedTwice: refusal<{ person: string }>(422),
+  UnknownAttachment: refusal<{ attachment: string }>(422),
+  DateHasPassed: refusal<{ date: string }>(422),
+  NotAtTheMeeting: refusal<{ person: string }>(422),
+  UnknownMeasure: refusal<{ measure: string }>(422),
+  UnknownArea: refusal<{ area: string }>(422),
+  PriorityNamedTwice: refusal<{ priority: string }>(422),
+  PriorityWithoutTitle: refusal<{ priority: string }>(422),
+};
+export type CommitteeRefusal = Refused<typeof COMMITTEE_REFUSALS>;
 export const COMMITTEE_REFUSAL_CODES = Object.keys(COMMITTEE_REFUSALS) as readonly CommitteeRefusal['code'][];

@@ -3,19 +3,24 @@ import { localDate, momentOf } from '../../calendar.js';
 import { date, ofKind, shortText, slug, titled, words } from '../../engine/fields.js';
 import type { Context } from '../../context.js';
 import type { Inside } from '../../engine/kind.js';
+import { refusal, type Refused } from '../../engine/refusals.js';
 import { rulesFor } from '../../engine/rules.js';
 import { capacitiesOf } from '../../engine/who.js';
 import { diffOf, isEmpty } from './diff.js';
 import { imported, listed, measureFields, MOST_ROWS, nextCodes, type Imported, type Listed } from './row.js';
 import { officeOf, type Edition, type EditionEvent } from './state.js';
 
-export type EditionRefusal =
-  | { readonly code: 'UnknownArea'; readonly area: string }
-  | { readonly code: 'RowTwice'; readonly measure: string }
-  | { readonly code: 'NothingImported' | 'NothingIsNew' | 'ListIsEmpty' }
-  | { readonly code: 'StartsInThePast'; readonly startsOn: string }
-  | { readonly code: 'NotInForceYet' }
-  | { readonly code: 'UnknownPolicy'; readonly policy: string };
+export const EDITION_REFUSALS = {
+  UnknownArea: refusal<{ area: string }>(422),
+  RowTwice: refusal<{ measure: string }>(422),
+  NothingImported: refusal(409),
+  NothingIsNew: refusal(409),
+  ListIsEmpty: refusal(409),
+  StartsInThePast: refusal<{ startsOn: string }>(422),
+  NotInForceYet: refusal(409),
+  UnknownPolicy: refusal<{ policy: string }>(422),
+};
+export type EditionRefusal = Refused<typeof EDITION_REFUSALS>;
 
 const { about, creates } = rulesFor<Edition, EditionEvent, EditionRefusal>();
 const aboutEdition = about({ field: null, all: (edition) => ({ '': edition }), status: ({ status }) => status });

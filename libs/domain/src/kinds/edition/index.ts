@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineKind } from '../../engine/define.js';
 import { date, shortText, titled, words } from '../../engine/fields.js';
-import type { Statuses } from '../../engine/kind.js';
-import { COMMANDS, startOf, type EditionRefusal } from './commands.js';
+import { COMMANDS, EDITION_REFUSALS, startOf } from './commands.js';
 import { CHANGES, diffOf } from './diff.js';
 import { listed } from './row.js';
 import { EVENTS, readersOf, type Edition } from './state.js';
@@ -30,17 +29,6 @@ const view = z.strictObject({
     changed: z.array(z.strictObject({ before: listed, after: listed, how: z.array(z.enum(CHANGES)) })),
   }),
 });
-
-export const EDITION_REFUSALS = {
-  UnknownArea: 422,
-  RowTwice: 422,
-  NothingImported: 409,
-  NothingIsNew: 409,
-  ListIsEmpty: 409,
-  StartsInThePast: 422,
-  NotInForceYet: 409,
-  UnknownPolicy: 422,
-} as const satisfies Statuses<EditionRefusal>;
 
 /** The action list in a new edition: made by the secretary, approved by the committee whose list it is. */
 export const edition = defineKind({

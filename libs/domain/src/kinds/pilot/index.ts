@@ -8,7 +8,7 @@ export {
   type ChangedTerm,
   type PutOrAnswered,
 } from './changed-terms.js';
-export { COMMAND_TYPES, type CommandType } from './commands/index.js';
+export { COMMAND_TYPES, type CommandType, type PilotRefusal } from './commands/index.js';
 export type { PilotEvent } from './events.js';
 export { evidenceCard, totalOf, type EvidenceCard, type Total } from './evidence.js';
 export {
@@ -29,7 +29,6 @@ export { canBeParty, missingFrom } from './proposal-faults.js';
 export { availableCommands, pilotEntity, type Offer } from './pilot.js';
 export type * from './fields.js';
 export { kindOf, termsFor } from './proposal.js';
-export { PILOT_REFUSALS, type PilotRefusal } from './refusals.js';
 export {
   isSuppressed,
   resultsOf,

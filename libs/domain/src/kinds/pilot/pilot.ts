@@ -8,7 +8,7 @@ import type { Capacity } from '../../people.js';
 import { COMMANDS, type CommandType } from './commands/index.js';
 import { EVENTS, evolve } from './events.js';
 import { isClosed } from './facts.js';
-import { PILOT_REFUSALS } from './refusals.js';
+import { SHARED_REFUSALS } from './refusals.js';
 import { history } from './shown-events.js';
 import { viewOf } from './shows.js';
 import { answerSchema, view } from './view.js';
@@ -80,7 +80,7 @@ export const pilotEntity = defineKind({
   events: EVENTS,
   evolve,
   commands: COMMANDS,
-  refusals: PILOT_REFUSALS,
+  refusals: SHARED_REFUSALS,
   turns: Object.fromEntries(TURNS.map((turn) => [turn, { about: aboutsAsking(turn), by: DOES[turn] }])) as Record<
     Turn,
     { readonly about: readonly string[]; readonly by: readonly CommandType[] }

@@ -1,22 +1,22 @@
 import { isHospitalUnit, isMunicipality, type Directory } from '../../organisations.js';
 import type { ChosenMeasure, MeasureKind, Pinned, Proposal } from './fields.js';
 import { isPinned } from './proposal.js';
-import type { PilotRefusal } from './refusals.js';
+import type { SharedRefusal } from './refusals.js';
 
 /** What is wrong with a proposal even as a draft; null where nothing is. The measure that the pilot began on stays right. */
-export function faultIn(proposal: Proposal, directory: Directory, pinned: Pinned | null = null): PilotRefusal | null {
+export function faultIn(proposal: Proposal, directory: Directory, pinned: Pinned | null = null): SharedRefusal | null {
   const { measure } = proposal;
   return (isPinned(measure, pinned) ? null : faultInMeasure(measure, directory)) ?? faultInParties(proposal, directory);
 }
 
-function faultInMeasure(measure: ChosenMeasure, directory: Directory): PilotRefusal | null {
+function faultInMeasure(measure: ChosenMeasure, directory: Directory): SharedRefusal | null {
   if ('area' in measure) return directory.area(measure.area) ? null : { code: 'UnknownArea', area: measure.area };
   const listed = directory.measure(measure.code);
   if (listed === undefined) return { code: 'UnknownMeasure', measure: measure.code };
   return listed.collaboration.potential === 'internal' ? { code: 'MeasureIsInternal', measure: measure.code } : null;
 }
 
-function faultInParties({ lead, parties, indicators }: Proposal, directory: Directory): PilotRefusal | null {
+function faultInParties({ lead, parties, indicators }: Proposal, directory: Directory): SharedRefusal | null {
   const ids = parties.map(({ party }) => party);
   const unknown = [lead, ...ids].find((id) => !canBeParty(id, directory));
   if (unknown !== undefined) return { code: 'CannotBeParty', party: unknown };

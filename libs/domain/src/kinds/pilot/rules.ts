@@ -8,7 +8,7 @@ import type { Assignment, Role } from '../../people.js';
 import type { Policy } from '../../policy.js';
 import type { PilotEvent } from './events.js';
 import { employersOf, partiesOf } from './facts.js';
-import type { PilotRefusal } from './refusals.js';
+import type { SharedRefusal } from './refusals.js';
 import type { Pilot } from './state.js';
 
 /** What a rule looks up: the policy that the pilot keeps to. */
@@ -18,7 +18,7 @@ export interface WithPolicy {
 /** A decision's surroundings. */
 export type PilotInside = Inside & WithPolicy;
 
-const { about, creates } = rulesFor<Pilot, PilotEvent, PilotRefusal, WithPolicy>(({ policy: id }, { policies }) => {
+const { about, creates } = rulesFor<Pilot, PilotEvent, SharedRefusal, WithPolicy>(({ policy: id }, { policies }) => {
   const policy = Object.hasOwn(policies, id) ? policies[id] : undefined;
   return policy === undefined ? { code: 'UnknownPolicy', policy: id } : { policy };
 });
@@ -26,7 +26,7 @@ export { creates };
 
 const phase = (_: unknown, pilot: Pilot) => pilot.phase;
 const parties = (pilot: Pilot) => Object.fromEntries(partiesOf(pilot).map((party) => [party, party]));
-const unknown = (party: string): PilotRefusal => ({ code: 'NotAParty', party });
+const unknown = (party: string): SharedRefusal => ({ code: 'NotAParty', party });
 
 export const aboutPilot = about({ field: null, all: (pilot) => ({ '': pilot }), status: phase });
 export const aboutParty = about({ field: 'party', body: slug, unknown, all: parties, status: phase });
@@ -73,6 +73,8 @@ export const atBody =
   (of: 'review' | 'decision' | 'users' | 'unions', ...roles: readonly Role[]): May =>
   (_, { bodies }) =>
     at(of, bodies[of], roles);
+/** Whoever unions have chosen: their view is asked for, and nobody waits for it. */
+export const unions: May = atBody('unions', 'union-representative');
 
 /** Acts for as long as they are what the user body appointed them as. */
 export const user: May = (_, { userRepresentative, bodies: { users } }) => [

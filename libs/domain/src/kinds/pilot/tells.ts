@@ -1,10 +1,11 @@
 import { waitedFor } from '../../engine/waits.js';
-import { keyOf, type RoleAt, type Who } from '../../engine/who.js';
+import { holdersOf, keyOf, type RoleAt, type Who } from '../../engine/who.js';
 import type { Notify, Reaction, Recipient, Typed } from '../../entity.js';
 import type { Words } from '../../words.js';
 import { casesFrom } from './cases.js';
 import type { PilotEvent } from './events.js';
 import { joinedParties, partiesOf, partiesToAnswer, resolverOf, seenByUsers } from './facts.js';
+import { unions } from './rules.js';
 import type { Pilot } from './state.js';
 import { TURNS, userRepresentativeOf, waitingFor, type Turn, type Waiting } from './waiting.js';
 
@@ -170,7 +171,7 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
       return [
         ...tell('evaluate', ...leaders(joinedParties(pilot)), ...representatives(pilot)),
         ...askUsers('evaluate', pilot),
-        ...tell('add-union-view', { role: 'union-representative', at: pilot.bodies.unions }),
+        ...tell('add-union-view', ...holdersOf(unions(null, pilot))),
       ];
     case 'EvaluationCompleted':
       return tell('recommend', chair(pilot));

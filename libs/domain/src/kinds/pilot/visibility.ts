@@ -1,4 +1,4 @@
-import { anybodyAt, EVERYBODY, isSeenBy, keyOf, type Who } from '../../engine/who.js';
+import { anybodyAt, EVERYBODY, holdersOf, isSeenBy, keyOf, type Who } from '../../engine/who.js';
 import type { Context } from '../../context.js';
 import type { Phase } from './phases.js';
 import { leadOf } from './rules.js';
@@ -11,7 +11,7 @@ const unsubmitted = ({ phase }: Pilot): boolean => UNSUBMITTED.includes(phase);
 /** A unit keeps its draft: neither lead nor proposer ever changes. */
 const drafters = ({ proposedBy, proposal: { lead } }: Pilot): readonly Who[] => [
   { person: proposedBy },
-  ...leadOf(lead).flatMap((grant) => (typeof grant === 'object' && 'role' in grant ? [grant] : [])),
+  ...holdersOf(leadOf(lead)),
 ];
 
 /** A draft is its proposing unit's own. From submission on, everybody in the health community may see a pilot. */

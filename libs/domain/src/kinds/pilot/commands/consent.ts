@@ -1,7 +1,8 @@
 import { slug, version, words } from '../../../engine/fields.js';
+import { refusal } from '../../../engine/refusals.js';
 import { answerOf, seenByUsers } from '../facts.js';
 import { decidedBy, type DecidedBy } from '../fields.js';
-import type { PilotRefusal } from '../refusals.js';
+import type { SharedRefusal } from '../refusals.js';
 import { aboutParties, aboutPilot, atBody, ownParty, user, type PilotInside } from '../rules.js';
 import type { Answer, Pilot } from '../state.js';
 import { whereItMay } from '../transitions.js';
@@ -21,6 +22,9 @@ export const CONSENTING = {
     },
     may: atBody('users', 'leader'),
     in: whereItMay('UserRepresentativeAppointed'),
+    refuses: {
+      NoUserRepresentativeNeeded: refusal(409),
+    },
     unless: ({ kind }) => (kind === 'joint-initiative' ? { code: 'NoUserRepresentativeNeeded' } : null),
     decide: ({ userRepresentative }, { person }) =>
       userRepresentative?.person === person
@@ -40,6 +44,9 @@ export const CONSENTING = {
     },
     may: user,
     in: whereItMay('ProposalSeen'),
+    refuses: {
+      AlreadySeen: refusal<{ version: number }>(409),
+    },
     unless: ({ userRepresentative, version: now }) =>
       userRepresentative?.seenVersion === now ? { code: 'AlreadySeen', version: now } : null,
     decide: (pilot, _, __, inside) =>
@@ -101,7 +108,7 @@ interface Said {
 }
 
 /** Why a party cannot answer just now. */
-function cannotAnswer(pilot: Pilot, party: string, same: Answer['answer']): PilotRefusal | null {
+function cannotAnswer(pilot: Pilot, party: string, same: Answer['answer']): SharedRefusal | null {
   if (!seenByUsers(pilot)) return { code: 'NotSeenByUserRepresentative' };
   if (pilot.mustRevise !== null) return { code: 'MustBeRevised' };
   const { answer } = answerOf(pilot, party) ?? {};
@@ -114,7 +121,7 @@ function faultInAnswer(
   party: string,
   { version: of, decidedBy: by }: Said,
   { as, now }: PilotInside,
-): PilotRefusal | null {
+): SharedRefusal | null {
   if (of !== pilot.version) return { code: 'ProposalChanged', version: pilot.version };
   const fault = by === null ? null : faultInDay(by.on, now);
   if (fault !== null) return fault;

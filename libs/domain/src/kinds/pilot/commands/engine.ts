@@ -5,7 +5,7 @@ import { EFFECTS } from '../../shared.js';
 import type { EventOf, PilotEvent } from '../events.js';
 import { adoptionsOwed, evaluationsOwed, openDisputes, partiesOwingStatus } from '../facts.js';
 import type { Phase } from '../phases.js';
-import type { PilotRefusal } from '../refusals.js';
+import type { SharedRefusal } from '../refusals.js';
 import { aboutPilot, engine, type PilotInside } from '../rules.js';
 import { NO_DATES, type Dates, type Pilot } from '../state.js';
 import { whereItMay } from '../transitions.js';
@@ -106,7 +106,7 @@ function whenDue(
   before: Held,
   { now, policy: { outage, clock } }: PilotInside,
   then: () => readonly PilotEvent[],
-): readonly PilotEvent[] | PilotRefusal {
+): readonly PilotEvent[] | SharedRefusal {
   if (due === null || Date.parse(due) > Date.parse(now)) return { code: 'NotDueYet', due };
   if (Date.parse(now) - Date.parse(due) <= outage.noticedAfter * 1000) return then();
   return [{ type: 'GraceGiven', before, dates: { [DATE[before]]: dueAfter(now, outage.grace, clock) } }];
@@ -141,7 +141,7 @@ function spanIn(phase: Phase, policy: Policy): Span | null {
   }
 }
 
-const tooLate = ({ undo, phase }: Pilot): PilotRefusal =>
+const tooLate = ({ undo, phase }: Pilot): SharedRefusal =>
   undo === null ? { code: 'NothingToTakeBack' } : { code: 'MovedOn', phase };
 
 /** The dates as they were. A reminder that would have come meanwhile is given anew from now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remindAfter } from '../../../calendar.js';
 import { count, date, shortText, words } from '../../../engine/fields.js';
+import { refusal } from '../../../engine/refusals.js';
 import { REFERRALS } from '../../../text/numbers.js';
 import type { Verdict } from '../../shared.js';
 import type { PilotEvent } from '../events.js';
@@ -14,6 +15,7 @@ import {
   orEngine,
   ownParty,
   reporter,
+  unions,
   user,
   type PilotInside,
 } from '../rules.js';
@@ -66,7 +68,7 @@ export const EVALUATING = {
       called: 'UnionView',
       example: { view: 'Vi vil ha hospitering inn i turnusen.' },
     },
-    may: atBody('unions', 'union-representative'),
+    may: unions,
     in: whereItMay('UnionViewAdded'),
     decide: (_, { view }, __, { actor }) => [{ type: 'UnionViewAdded', by: actor.person, view }],
   }),
@@ -81,6 +83,9 @@ export const EVALUATING = {
     },
     may: orEngine(atBody('review', 'chair')),
     in: whereItMay('PilotRecommended'),
+    refuses: {
+      AlreadyRecommended: refusal<{ verdict: string }>(409),
+    },
     unless: (pilot, _, inside) =>
       pilot.recommendation === null
         ? mayNotReview(pilot, inside)
@@ -108,6 +113,9 @@ export const EVALUATING = {
     },
     may: orEngine(atBody('decision', 'chair', 'secretary')),
     in: whereItMay('AdoptionDecided'),
+    refuses: {
+      NotRecommended: refusal(409),
+    },
     unless: ({ recommendation }) => (recommendation === null ? { code: 'NotRecommended' } : null),
     decide(pilot, { verdict: what, ...decided }, _, inside) {
       const { now, policy } = inside;
@@ -136,6 +144,9 @@ export const EVALUATING = {
     },
     may: ownParty,
     in: whereItMay('AdoptionRecorded'),
+    refuses: {
+      NothingToAdopt: refusal(409),
+    },
     unless: (party, pilot) => (adoptionsOwed(pilot).includes(party) ? null : { code: 'NothingToAdopt' }),
     decide(party, fields, pilot, { now }) {
       const fault = faultInDay(fields.decidedBy.on, now);
@@ -159,6 +170,9 @@ export const EVALUATING = {
     },
     may: lead,
     in: whereItMay('OutcomeRecorded'),
+    refuses: {
+      NoNamesOfCandidates: refusal(422),
+    },
     decide({ proposal: { measure }, pinned }, fields, _, { directory }) {
       const listed = 'code' in measure ? directory.measure(measure.code)?.collaboration.mode : undefined;
       const mode = pinned === undefined ? listed : pinned.mode;

@@ -1,3 +1,6 @@
+import type { Named, RefusalOf } from '../../../engine/kind.js';
+import type { PilotEvent } from '../events.js';
+import type { Pilot } from '../state.js';
 import { CONSENTING } from './consent.js';
 import { ENGINES } from './engine.js';
 import { EVALUATING } from './evaluation.js';
@@ -7,8 +10,7 @@ import { REVIEWING } from './review.js';
 import { TRYING } from './trial.js';
 
 const { draft, editDraft, discard, submit, ...later } = PROPOSING;
-/** All that can be asked of a pilot, in the order in which it is offered. */
-export const COMMANDS = {
+const ALL = {
   ...{ draft, editDraft, discard, submit },
   ...CONSENTING,
   ...later,
@@ -18,5 +20,9 @@ export const COMMANDS = {
   ...EVALUATING,
   ...ENGINES,
 };
-export type CommandType = keyof typeof COMMANDS;
+export type CommandType = keyof typeof ALL;
+/** All that a pilot can answer instead of doing what it was asked, besides what every kind can. */
+export type PilotRefusal = RefusalOf<(typeof ALL)[CommandType]>;
+/** All that can be asked of a pilot, in the order in which it is offered. */
+export const COMMANDS: Readonly<Record<CommandType, Named<Pilot, PilotEvent, PilotRefusal>>> = ALL;
 export const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dueAfter, endOf, localDate } from '../../../calendar.js';
 import { date, slug, titled, words } from '../../../engine/fields.js';
+import { refusal } from '../../../engine/refusals.js';
 import { isBaselineFrozen, missingBeforeStart } from '../facts.js';
 import { counted, COUNTED_EXAMPLE, plannedMilestone } from '../fields.js';
 import { aboutEmployer, aboutParty, aboutPilot, lead, leadsLeader, ownEmployer, ownParty, reporter } from '../rules.js';
@@ -56,6 +57,9 @@ export const PREPARING = {
     },
     may: reporter,
     in: whereItMay('FigureRecorded').filter((phase) => phase !== 'evaluation'),
+    refuses: {
+      BaselineFrozen: refusal<{ indicator: string; party: string }>(409),
+    },
     decide(party, figure, pilot, { now }) {
       const fault = faultInCount(pilot, party, figure, now);
       if (fault !== null) return fault;
@@ -79,6 +83,9 @@ export const PREPARING = {
     },
     may: lead,
     in: whereItMay('PlanSet'),
+    refuses: {
+      MilestoneNamedTwice: refusal<{ milestone: string }>(422),
+    },
     decide(_, { startOn, endOn, milestones }, __, { now }) {
       if (startOn >= endOn) return { code: 'DatesInWrongOrder', from: startOn, to: endOn };
       const fault = faultInYear(startOn, now);
@@ -98,6 +105,9 @@ export const PREPARING = {
     post: { path: 'starts', summary: 'Start the trial', called: 'Start' },
     may: leadsLeader,
     in: whereItMay('TrialStarted'),
+    refuses: {
+      NotReadyToStart: refusal<{ missing: readonly string[] }>(409),
+    },
     unless(pilot) {
       const missing = missingBeforeStart(pilot);
       return missing.length > 0 ? { code: 'NotReadyToStart', missing } : null;

@@ -5,7 +5,7 @@ import { answerOf, consentsBySending, partiesOf, pinOf, pinnedAnew, voidedBy } f
 import { proposal, PROPOSAL_EXAMPLE, type Proposal } from '../fields.js';
 import { kindOf, pinnedNow } from '../proposal.js';
 import { faultIn, missingFrom } from '../proposal-faults.js';
-import type { PilotRefusal } from '../refusals.js';
+import type { SharedRefusal } from '../refusals.js';
 import { aboutPilot, creates, lead, leadOf, leadsLeader, type PilotInside } from '../rules.js';
 import type { Pilot } from '../state.js';
 import { whereItMay } from '../transitions.js';
@@ -131,7 +131,7 @@ export const PROPOSING = {
   }),
 };
 
-function incomplete(sent: Proposal, kind: Pilot['kind'], { directory }: PilotInside): PilotRefusal | null {
+function incomplete(sent: Proposal, kind: Pilot['kind'], { directory }: PilotInside): SharedRefusal | null {
   const missing = missingFrom(sent, kind, directory);
   return missing.length > 0 ? { code: 'ProposalIncomplete', missing } : null;
 }
@@ -144,7 +144,7 @@ const partiesTouched = (pilot: Pilot, terms: Readonly<Record<string, string>>): 
 const isSame = (one: Proposal, other: Proposal): boolean =>
   JSON.stringify(proposal.parse(one)) === JSON.stringify(proposal.parse(other));
 
-function faultInRevision(pilot: Pilot, revised: Proposal, inside: PilotInside): PilotRefusal | null {
+function faultInRevision(pilot: Pilot, revised: Proposal, inside: PilotInside): SharedRefusal | null {
   const { directory, now } = inside;
   if (revised.lead !== pilot.proposal.lead) return { code: 'LeadCannotChange', lead: pilot.proposal.lead };
   if (pilot.mustRevise === null && isSame(revised, pilot.proposal)) return { code: 'NothingChanged' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endOf, localDate, remindAfter } from '../../../calendar.js';
 import { slug, words } from '../../../engine/fields.js';
+import { refusal } from '../../../engine/refusals.js';
 import type { PilotEvent } from '../events.js';
 import { aboutPilot, atBody, orEngine, type PilotInside } from '../rules.js';
 import type { Pilot } from '../state.js';
@@ -23,6 +24,9 @@ export const REVIEWING = {
     },
     may: atBody('review', 'chair', 'member'),
     in: whereItMay('ProposalObjectedTo'),
+    refuses: {
+      AlreadyObjected: refusal(409),
+    },
     unless: (pilot, _, inside) =>
       pilot.objections.some(({ by }) => by === inside.actor.person)
         ? { code: 'AlreadyObjected' }
@@ -43,6 +47,10 @@ export const REVIEWING = {
     },
     may: chair,
     in: whereItMay('NoObjectionSaid'),
+    refuses: {
+      ForDecision: refusal(409),
+      AlreadyLetPass: refusal(409),
+    },
     unless(pilot, _, inside) {
       if (pilot.reviewMode === 'decide') return { code: 'ForDecision' };
       return pilot.noObjectionSince === undefined ? mayNotReview(pilot, inside) : { code: 'AlreadyLetPass' };
@@ -106,6 +114,9 @@ export const REVIEWING = {
       ...atBody('decision', 'chair', 'member')(subject, pilot),
     ],
     in: whereItMay('ConflictDeclared'),
+    refuses: {
+      ConflictAlreadyDeclared: refusal<{ person: string }>(409),
+    },
     decide: ({ conflicts }, { person: who }) =>
       Object.hasOwn(conflicts, who)
         ? { code: 'ConflictAlreadyDeclared', person: who }
@@ -122,6 +133,10 @@ export const REVIEWING = {
     },
     may: (subject, pilot) => [...chair(subject, pilot), ...atBody('decision', 'chair')(subject, pilot)],
     in: whereItMay('ConflictSettled'),
+    refuses: {
+      NoConflictDeclared: refusal<{ person: string }>(409),
+      OwnConflict: refusal(403),
+    },
     decide({ conflicts }, { person: who, disqualified }, _, { actor }) {
       if (!Object.hasOwn(conflicts, who)) return { code: 'NoConflictDeclared', person: who };
       if (who === actor.person) return { code: 'OwnConflict' };

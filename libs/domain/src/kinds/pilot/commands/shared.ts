@@ -6,18 +6,18 @@ import { evolve, type EventOf, type PilotEvent } from '../events.js';
 import { answerOf, indicatorOf, partiesWithoutConsent, seenByUsers } from '../facts.js';
 import type { Counted, Proposal } from '../fields.js';
 import { termsFor } from '../proposal.js';
-import type { PilotRefusal } from '../refusals.js';
+import type { SharedRefusal } from '../refusals.js';
 import type { PilotInside } from '../rules.js';
 import type { Pilot } from '../state.js';
 
 const YEARS = 10;
 
 /** Why a day cannot be the one something happened on: it has not come in Norway, or lies so far back that the year is mistyped. */
-export function faultInDay(on: LocalDate, now: string): PilotRefusal | null {
+export function faultInDay(on: LocalDate, now: string): SharedRefusal | null {
   return on > localDate(now) ? { code: 'DateInFuture', date: on } : faultInYear(on, now);
 }
 
-export function faultInYear(on: LocalDate, now: string): PilotRefusal | null {
+export function faultInYear(on: LocalDate, now: string): SharedRefusal | null {
   const today = localDate(now);
   const earliest = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
   return on < earliest ? { code: 'DateTooLongAgo', date: on, years: YEARS } : null;
@@ -59,7 +59,7 @@ export function withCompletion(pilot: Pilot, event: PilotEvent, { now, policy }:
 }
 
 /** Who proposed it does not review it, nor does anybody the committee has found disqualified. */
-export function mayNotReview(pilot: Pilot, { actor }: PilotInside): PilotRefusal | null {
+export function mayNotReview(pilot: Pilot, { actor }: PilotInside): SharedRefusal | null {
   if (pilot.proposedBy === actor.person) return { code: 'OwnProposal' };
   const disqualified = Object.hasOwn(pilot.conflicts, actor.person) && pilot.conflicts[actor.person] === 'disqualified';
   return disqualified ? { code: 'Disqualified', person: actor.person } : null;
@@ -71,7 +71,7 @@ export const caseAt = (stage: Stage, effect: Effect, { actor }: PilotInside) => 
 });
 
 /** Why a party cannot record this: it is not in the contract, or the period is none, or not over in Norway. */
-export function faultInCount(pilot: Pilot, party: string, counted: Counted, now: string): PilotRefusal | null {
+export function faultInCount(pilot: Pilot, party: string, counted: Counted, now: string): SharedRefusal | null {
   const indicator = indicatorOf(pilot, counted.indicator);
   if (indicator === undefined) return { code: 'UnknownIndicator', indicator: counted.indicator };
   if (!indicator.reportedBy.some((reporter) => reporter.party === party))
@@ -110,5 +110,5 @@ export const evaluationCompleted = (missing: readonly string[], { now, policy }:
   dates: { remindAt: remindAfter(now, policy.reporting.remindAfter, policy.clock) },
 });
 
-export const trialIsRunning = (pilot: Pilot): PilotRefusal | null =>
+export const trialIsRunning = (pilot: Pilot): SharedRefusal | null =>
   pilot.pausedSince === null ? null : { code: 'TrialIsPaused' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endOf, localDate, putOff } from '../../../calendar.js';
 import { amount, date, givenId, slug, words } from '../../../engine/fields.js';
+import { refusal } from '../../../engine/refusals.js';
 import { capacitiesOf } from '../../../engine/who.js';
 import { isEngine } from '../../../people.js';
 import { isOverFigureThatHolds, joinedParties, resolverOf, standingFigures } from '../facts.js';
@@ -63,6 +64,10 @@ export const TRYING = {
     },
     may: reporter,
     in: whereItMay('FigureVoided'),
+    refuses: {
+      NothingToVoid: refusal<{ party: string }>(409),
+      FigureOfAnotherParty: refusal<{ figure: string }>(422),
+    },
     unless: (party, pilot) =>
       standingFigures(pilot).some((figure) => figure.party === party) ? null : { code: 'NothingToVoid', party },
     decide(party, { figure: id, reason }, { figures }) {
@@ -84,6 +89,10 @@ export const TRYING = {
     },
     may: ownParty,
     in: whereItMay('FigureDisputed'),
+    refuses: {
+      OwnFigure: refusal<{ figure: string }>(403),
+      AlreadyDisputed: refusal<{ figure: string }>(409),
+    },
     decide(party, { figure: id, value, method }, { figures, disputes }) {
       const figure = figures.find((one) => one.id === id);
       if (figure === undefined) return { code: 'UnknownFigure', figure: id };
@@ -104,6 +113,11 @@ export const TRYING = {
     },
     may: (subject, pilot) => [...leadsLeader(subject, pilot), ...atBody('review', 'chair')(subject, pilot)],
     in: whereItMay('DisputeResolved'),
+    refuses: {
+      UnknownDispute: refusal<{ dispute: string }>(422),
+      AlreadyResolved: refusal<{ dispute: string }>(409),
+      SideInDispute: refusal<{ dispute: string }>(403),
+    },
     decide(pilot, { dispute: id, shown, reason }, _, inside) {
       const dispute = pilot.disputes.find((disputed) => disputed.id === id);
       if (dispute === undefined) return { code: 'UnknownDispute', dispute: id };
@@ -123,6 +137,10 @@ export const TRYING = {
     },
     may: lead,
     in: whereItMay('MilestoneReached'),
+    refuses: {
+      UnknownMilestone: refusal<{ milestone: string }>(422),
+      AlreadyReached: refusal<{ milestone: string }>(409),
+    },
     decide({ plan }, { milestone: id, on }, _, { now }) {
       const milestone = plan?.milestones.find((planned) => planned.id === id);
       if (milestone === undefined) return { code: 'UnknownMilestone', milestone: id };
@@ -155,6 +173,9 @@ export const TRYING = {
     post: { path: 'resumptions', summary: 'Resume the trial', called: 'Resumption' },
     may: orEngine(leadsLeader),
     in: whereItMay('TrialResumed'),
+    refuses: {
+      TrialNotPaused: refusal(409),
+    },
     unless: ({ pausedSince }) => (pausedSince === null ? { code: 'TrialNotPaused' } : null),
     decide({ pausedSince, dates: { remindAt, statusAt, endAt } }, _, __, { now, policy }) {
       const later = (moment: string | null) =>
@@ -195,6 +216,9 @@ export const TRYING = {
     },
     may: ownParty,
     in: whereItMay('PartyLeft'),
+    refuses: {
+      LeadMayNotLeave: refusal<{ party: string }>(422),
+    },
     unless: (party, { proposal }) => (party === proposal.lead ? { code: 'LeadMayNotLeave', party } : null),
     decide(party, { reason }, pilot, inside) {
       const left = { type: 'PartyLeft', party, reason } as const;

@@ -1,9 +1,9 @@
 import { apply } from '../../../entity.js';
 import type { PilotEvent } from '../events.js';
 import { pilotEntity } from '../pilot.js';
-import type { CommonRefusal } from '../../../engine/kind.js';
+import type { CommonRefusal } from '../../../engine/refusals.js';
 import type { Proposal } from '../fields.js';
-import type { PilotRefusal } from '../refusals.js';
+import type { PilotRefusal } from '../commands/index.js';
 import { INITIAL, type Pilot } from '../state.js';
 import { contextOf, LIST, ORGANISATIONS, words } from './community.js';
 
