@@ -49,10 +49,7 @@ export async function openStreams(
   const archive = openArchive(db, objectStore);
   const source = { pool: poolOf(db), community };
   const renderer = renderApart((why) =>
-    log.warn(
-      { why },
-      'a committee’s template is not used: it would not be taken today. Its secretary has to upload another',
-    ),
+    log.warn({ why }, 'a template is not used: it would not be taken today. Its secretary has to upload another'),
   );
   const parts = { archive, render: renderer.render, source, streams, telling, log };
   return {

@@ -6,7 +6,7 @@ export * as fields from './engine/fields.js';
 export { asTold, atTheEdge, type Told } from './engine/fields.js';
 export type { Kind, Offer as KindOffer } from './engine/kind.js';
 export type { CommonRefusal } from './engine/refusals.js';
-export type { Appointment, Sayings, Telling } from './engine/shown.js';
+export type { Appointment, Occasion, Sayings, Telling } from './engine/shown.js';
 export * from './engine/waits.js';
 export {
   answersFor,
@@ -32,7 +32,7 @@ export * from './news/matters.js';
 export * from './organisations.js';
 export * from './people.js';
 export * from './policy.js';
-export * from './reports/index.js';
+export * from './reports.js';
 export * from './run-chart/index.js';
 export * from './search/index.js';
 export { shownOfEvent } from './shown-fields.js';

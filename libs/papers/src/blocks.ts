@@ -1,4 +1,5 @@
 import type { Block, CasePaper } from '@tiltaksmotor/documents';
+import type { Speech } from './speech.js';
 
 export { paragraphs } from './typed-lists.js';
 
@@ -24,3 +25,6 @@ export const section = (said: string, ...blocks: readonly Blocks[]): readonly Se
   const all = blocks.flat();
   return all.length === 0 ? [] : [{ heading: said, blocks: all }];
 };
+/** The heads of a table's columns. */
+export const columns = ({ t }: Pick<Speech, 't'>, ...keys: readonly string[]): readonly string[] =>
+  keys.map((key) => t(`columns.${key}`));

@@ -4,7 +4,7 @@ import { OTHER_LANGUAGES } from '@tiltaksmotor/domain/languages';
 import { columnOf, type WrittenRow } from '@tiltaksmotor/domain/list-file';
 import { CATALOGUE, readList } from '@tiltaksmotor/persistence';
 import fc from 'fast-check';
-import { listFile } from './list-file.js';
+import { listFile } from './kinds/edition.js';
 
 const { areas, measures } = CATALOGUE;
 const SIGNED = { title: 'Tiltaksliste: 2026/27', from: 'FSU', asOf: '2026-03-02T08:00:00.000Z' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decidedThere, decisionOf } from './cases/decided.js';
+import { decidedThere, decisionOf } from './kinds/committee/decided.js';
 import { speechFor } from './speech.js';
 
 const places = { directory: { organisation: () => undefined }, committees: [], areas: [], measures: [] };

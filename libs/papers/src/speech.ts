@@ -16,7 +16,7 @@ export interface Lookup {
   readonly texts: ReadonlyMap<string, string | null>;
   readonly people: ReadonlyMap<string, string>;
 }
-type Places = Pick<Community, 'directory' | 'committees' | 'areas' | 'measureEver' | 'policies'>;
+type Places = Parameters<typeof placeName>[0] & Pick<Community, 'areas' | 'measureEver'>;
 
 /** How a paper is worded in one language. */
 export interface Speech {

@@ -10,9 +10,8 @@ import {
   type Waited,
 } from '@tiltaksmotor/domain';
 import { everyWait, waitsTold, type KeptWait } from '@tiltaksmotor/persistence';
-import type { Language } from '@tiltaksmotor/texts';
-import { lookup } from './read/lookup.js';
-import type { Source } from './read/pilots.js';
+import { say, type Language } from '@tiltaksmotor/texts';
+import { lookup, type Source } from './read.js';
 import { lastDay, speechFor, type Speech } from './speech.js';
 
 /** One thing that waits for somebody, or that they are told of. */
@@ -109,3 +108,23 @@ const itemOf = (one: KeptWait, what: string, now: string, own: Speech): DigestIt
   overdue: hasPassed(one.wait.due, now),
   path: placeOf(one, one.wait.turn),
 });
+
+/** One line of what a mail lists, and where it leads. */
+interface Line {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** What mails of a kind list, by what they are about. `url` is the address that people reach the application at. */
+export const listsFrom = ({ url, ...source }: Source & { readonly url: string }) => ({
+  /** What waits for that person as it is written. */
+  'weekly-digest': async ({ person }: { readonly person: string }, language: Language): Promise<readonly Line[]> => {
+    const { items, forInformation } = await weeklyDigest(source, person, language);
+    return [...items, ...forInformation].map((item) => lineOf(item, url, language));
+  },
+});
+
+const lineOf = ({ title, what, due, overdue, path }: DigestItem, url: string, language: Language): Line => {
+  const key = due === null ? 'line' : overdue ? 'lineOverdue' : 'lineDue';
+  return { text: say(language, `paper.digest.${key}`, { title, what, due }), url: `${url}${path}` };
+};

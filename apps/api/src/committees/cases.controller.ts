@@ -99,6 +99,6 @@ export class CasesController {
     const filter = { owner, done: done === undefined ? undefined : done === 'true' };
     const rows = await this.lists.followUps(committee, reader, filter, page);
     const found = pageOf(rows, limit, followUpPlace(committee), followUpListed);
-    return { ...found, names: (await this.queries.told(language)).names(found.items) };
+    return { ...found, names: (await this.queries.told(language, found.items)).names(found.items) };
   }
 }

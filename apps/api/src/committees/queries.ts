@@ -33,10 +33,11 @@ export class CommitteeQueries {
     @Inject(CommitteeLists) private readonly lists: CommitteeLists,
   ) {}
 
-  /** What is needed to tell of something in a language: its texts, and what people are called. */
+  /** What is needed to tell of something in a language: its texts, and what its people and those of committees are called. */
   async told(language: Language, ...of: readonly unknown[]): Promise<Told> {
     const { pool, community } = this.engine.opened;
-    return new Told(language, community, await lookup(pool, ...of));
+    const people = community.directory.bodies.map((id) => community.directory.holders(id));
+    return new Told(language, community, await lookup(pool, people, ...of));
   }
 
   async all({ me, language }: Reader): Promise<ReturnType<typeof committeeListed>[]> {

@@ -45,7 +45,7 @@ export class ScheduledReports {
       .filter((_, n) => made[n] === false)
       .map((period) => ({
         period,
-        startsAt: basis.reviewing?.meetings[period.split('/')[1] ?? '']?.startsAt ?? null,
+        startsAt: basis.before.find((one) => one.period === period)?.startsAt ?? null,
       }));
   }
 

@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import {
   folderTransport,
   gather,
@@ -11,6 +10,7 @@ import {
 import { MAIL_PACE } from '@tiltaksmotor/domain';
 import { MailLedger } from '@tiltaksmotor/persistence';
 import type { MailActivities } from '@tiltaksmotor/workflows/contract';
+import { whileBeating } from '../beating.js';
 
 /** What a worker does for mails. */
 export interface Mails {
@@ -18,8 +18,6 @@ export interface Mails {
   /** Whether the workflow that sends them has something to do. */
   waits(): Promise<boolean>;
 }
-
-const HEARTBEAT_MS = 3000;
 
 /** Mails by the route that is configured. Without one they wait in the ledger until there is. */
 export function openMails(sources: Omit<Sources, 'settings'>, settings: MailSettings): Mails {
@@ -59,14 +57,4 @@ export const NO_MAILS: Mails = {
 function transportOf({ smtpUrl, folder, timeout }: MailSettings): Transport | null {
   if (smtpUrl !== null) return smtpTransport(smtpUrl, timeout);
   return folder === null ? null : folderTransport(folder);
-}
-
-/** Tells Temporal meanwhile that this worker lives, so that it soon knows when it does not. */
-async function whileBeating<T>(work: () => Promise<T>): Promise<T> {
-  const beating = setInterval(() => heartbeat(), HEARTBEAT_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beating);
-  }
 }

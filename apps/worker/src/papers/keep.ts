@@ -1,5 +1,6 @@
 import type { Paper } from '@tiltaksmotor/documents';
 import { isMain } from '@tiltaksmotor/domain';
+import type { ToBeSaid } from '@tiltaksmotor/papers';
 import {
   DOCUMENT_TYPES,
   listDocuments,
@@ -14,10 +15,8 @@ import type { Render } from './renderer.js';
 
 /** Which documents something is kept as: one for each language and format. */
 export interface Wanted extends Pick<NewDocument, 'subject' | 'kind' | 'version' | 'period'> {
-  /** The beginning of the file's name. */
-  readonly name: string;
   /** Whose template the secretariat may have replaced; null for the standard one. */
-  readonly committee: string | null;
+  readonly templateOf: string | null;
   readonly languages: readonly Language[];
   readonly formats: readonly DocumentFormat[];
 }
@@ -34,7 +33,7 @@ const keyOf = (format: string, language: Language, languages: readonly Language[
   language === languages[0] ? format : `${format}-${language}`;
 
 /** The documents that are kept already; null where there are none. They are kept all together or not at all. */
-export async function keptAlready(
+async function keptAlready(
   { archive }: Keeping,
   { subject, kind, version, languages }: Wanted,
 ): Promise<DocumentIds | null> {
@@ -43,32 +42,43 @@ export async function keptAlready(
   return Object.fromEntries(kept.map(({ id, format, language }) => [keyOf(format, language, languages), id]));
 }
 
-/** Renders and keeps what is not kept yet. `paperIn` is asked once for each language. */
+/** Renders and keeps what is not kept yet: then it is not gathered either. It is said once in each language. */
 export async function makeAndKeep(
   keeping: Keeping,
   wanted: Wanted,
-  paperIn: (language: Language) => Paper,
-): Promise<DocumentIds> {
+  gather: () => Promise<ToBeSaid>,
+): Promise<{ readonly documents: DocumentIds; readonly faults: NonNullable<ToBeSaid['faults']> }> {
   const known = await keptAlready(keeping, wanted);
-  if (known !== null) return known;
+  if (known !== null) return { documents: known, faults: [] };
+  const said = await gather();
+  const { faults = [] } = said;
+  if (faults.length > 0) return { documents: {}, faults };
   const { languages, formats } = wanted;
   const made: (NewDocument & { readonly key: string })[] = [];
   for (const language of languages) {
-    const paper = paperIn(language);
-    const rendered = await keeping.render(paper, await templateOf(keeping, wanted, language));
+    const paper = said.in(language);
+    const rendered = await keeping.render(paper, await templateFor(keeping, wanted, language));
     for (const format of formats)
-      made.push({ ...documentOf(wanted, paper, format, rendered[format]), key: keyOf(format, language, languages) });
+      made.push({
+        ...documentOf(wanted, said.name, paper, format, rendered[format]),
+        key: keyOf(format, language, languages),
+      });
   }
   const ids = await storeDocuments(keeping.archive, made);
-  return Object.fromEntries(made.map(({ key }, n) => [key, ids[n] ?? '']));
+  return { documents: Object.fromEntries(made.map(({ key }, n) => [key, ids[n] ?? ''])), faults };
 }
 
-async function templateOf({ archive }: Keeping, { committee }: Wanted, language: Language): Promise<Uint8Array | null> {
-  return committee === null ? null : ((await templateInForce(archive, committee, language))?.bytes ?? null);
+async function templateFor(
+  { archive }: Keeping,
+  { templateOf }: Wanted,
+  language: Language,
+): Promise<Uint8Array | null> {
+  return templateOf === null ? null : ((await templateInForce(archive, templateOf, language))?.bytes ?? null);
 }
 
 function documentOf(
-  { subject, kind, version, period = null, name }: Wanted,
+  { subject, kind, version, period = null }: Wanted,
+  name: string,
   { language, asOf }: Paper,
   format: DocumentFormat,
   bytes: Uint8Array | undefined,

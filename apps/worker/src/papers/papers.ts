@@ -1,27 +1,18 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { idOf, isExercise, localDate, MAIN_LANGUAGE, type Committee } from '@tiltaksmotor/domain';
-import {
-  bookIn,
-  countChanges,
-  faultsInMinutes,
-  gatherMeeting,
-  gatherMinutes,
-  minutesIn,
-  NothingThere,
-  type Source,
-} from '@tiltaksmotor/papers';
+import { idOf } from '@tiltaksmotor/domain';
+import { changesFor, NothingThere, PAPERS, type Source } from '@tiltaksmotor/papers';
 import type { Streams } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
-import { say, type Language } from '@tiltaksmotor/texts';
+import type { Language } from '@tiltaksmotor/texts';
 import type { PaperActivities } from '@tiltaksmotor/workflows/contract';
 import { whileBeating } from '../beating.js';
 import type { Logger } from '../log.js';
-import { keptAlready, makeAndKeep, type Keeping, type Wanted } from './keep.js';
+import { makeAndKeep, type Keeping } from './keep.js';
 
 /** What a worker needs to make papers. */
 export interface PaperParts extends Keeping {
   readonly source: Source;
-  readonly streams: Pick<Streams, 'execute' | 'read'>;
+  readonly streams: Pick<Streams, 'execute'>;
   readonly telling: Pick<Telling, 'tell'>;
   readonly log: Pick<Logger, 'warn'>;
   /** The first is what documents are in where nothing else is said. */
@@ -30,58 +21,34 @@ export interface PaperParts extends Keeping {
 
 export function paperActivities(parts: PaperParts): PaperActivities {
   const { source, streams, telling, log, languages } = parts;
+  /** One of a stream's papers, in all formats that its kind says. */
+  const keep = (kind: string, { stream, meeting: part, version }: Asked) =>
+    making(async () => {
+      const paper = PAPERS[kind];
+      if (paper === undefined) throw new Error(`no kind has a paper called ${kind}`);
+      const subject = `${stream}/${part}`;
+      const wanted = { kind, formats: paper.formats, languages, subject, version, templateOf: idOf(stream) };
+      return makeAndKeep(parts, wanted, async () => {
+        await source.community.refresh();
+        return paper.gather(source, stream, part);
+      });
+    });
   return {
-    buildBook: ({ stream, meeting, version }) =>
-      making(async () => {
-        const of = { kind: 'meeting-book', formats: ['docx', 'pdf', 'xlsx', 'csv'] as const, languages };
-        const committee = idOf(stream);
-        const known = await keptAlready(parts, unnamed(of, stream, meeting, version));
-        if (known !== null) return known;
-        await source.community.refresh();
-        const gathered = await gatherMeeting(source, committee, meeting, new Date().toISOString());
-        const wanted = named(unnamed(of, stream, meeting, version), gathered.basis.meeting?.startsAt);
-        return makeAndKeep(parts, wanted, (language) => bookIn(language, gathered));
-      }),
-    buildMinutes: ({ stream, meeting, version }) =>
-      making(async () => {
-        const of = { kind: 'minutes', formats: ['docx', 'pdf'] as const, languages };
-        const known = await keptAlready(parts, unnamed(of, stream, meeting, version));
-        if (known !== null) return { documents: known, faults: [] };
-        await source.community.refresh();
-        const gathered = await gatherMinutes(source, { committee: idOf(stream), meeting });
-        // What is approved was checked before it went out.
-        const faults = gathered.approvedAt === null ? faultsInMinutes(gathered) : [];
-        if (faults.length > 0) return { documents: {}, faults };
-        const wanted = named(unnamed(of, stream, meeting, version), gathered.meeting.startsAt);
-        const documents = await makeAndKeep(parts, wanted, (language) => minutesIn(language, gathered));
-        return { documents, faults };
-      }),
-    countChanges: async ({ stream, meeting, since }) => {
+    buildBook: async (asked) => (await keep('meeting-book', asked)).documents,
+    buildMinutes: (asked) => keep('minutes', asked),
+    countChanges: async (asked) => {
       await source.community.refresh();
-      const held = (await streams.read<Committee>(stream))?.state.meetings[meeting];
-      return countChanges(source, since, isExercise(source.community.policies, held?.policy ?? ''));
+      return changesFor(source, asked);
     },
     async answerStream(stream, command, key) {
       const answer = await streams.execute(stream, { command, actor: 'engine', key });
-      // A committee that has moved on has no use for the answer; trying again would not change that.
+      // A stream that has moved on has no use for the answer; trying again would not change that.
       if (!answer.ok) log.warn({ stream, command: command.type, refusal: answer.refusal }, 'a process was not needed');
       else telling.tell(stream, command.type);
     },
   };
 }
-
-type Of = Pick<Wanted, 'kind' | 'formats' | 'languages'>;
-const unnamed = (of: Of, stream: string, meeting: string, version: number): Wanted => ({
-  ...of,
-  subject: `${stream}/${meeting}`,
-  version,
-  committee: idOf(stream),
-  name: '',
-});
-const named = (wanted: Wanted, startsAt = ''): Wanted => ({
-  ...wanted,
-  name: `${wanted.committee}-${startsAt === '' ? '' : `${localDate(startsAt)}-`}${say(MAIN_LANGUAGE, `paper.file.${wanted.kind}`)}`,
-});
+type Asked = Parameters<PaperActivities['buildBook']>[0];
 
 /** With signs of life; what is not there will not come by asking again. */
 export const making = <T>(work: () => Promise<T>): Promise<T> =>

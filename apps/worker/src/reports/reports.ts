@@ -1,27 +1,10 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import {
-  isReportOf,
-  localDate,
-  MAIN_LANGUAGE,
-  periodFault,
-  reportPeriods,
-  type ReportBasis,
-} from '@tiltaksmotor/domain';
-import {
-  gatherReviewingStatus,
-  gatherYear,
-  peopleToTell,
-  reportBasis,
-  peopleWithDigest,
-  reviewingStatusIn,
-  yearIn,
-  type Source,
-} from '@tiltaksmotor/papers';
+import { isReportOf, periodFault, reportPeriods, type ReportBasis } from '@tiltaksmotor/domain';
+import { peopleWithDigest, reportBasis, REPORTS, type Source } from '@tiltaksmotor/papers';
 import { listDocuments, queueMailOfPeriod } from '@tiltaksmotor/persistence';
 import type { Telling } from '@tiltaksmotor/telling';
-import { say } from '@tiltaksmotor/texts';
 import { FORMER_REPORTS, MAIL, type ReportActivities, type ScheduledReport } from '@tiltaksmotor/workflows/contract';
-import { keptAlready, makeAndKeep, type DocumentIds, type Keeping, type Wanted } from '../papers/keep.js';
+import { makeAndKeep, type Keeping } from '../papers/keep.js';
 import { making } from '../papers/papers.js';
 import type { ReportSettings } from './settings.js';
 
@@ -57,9 +40,16 @@ export function reportActivities(parts: ReportParts): ReportActivities {
       making(async () => {
         const report = named(asked);
         const basis = await groundFor(report, period);
-        if (report === 'reviewing-status') return reviewingStatus(parts, period, basis);
-        if (report === 'yearly-report') return yearly(parts, period, basis);
-        throw ApplicationFailure.nonRetryable(`${report} is a mail and no document`);
+        const paper = REPORTS[report];
+        if (paper === undefined) throw ApplicationFailure.nonRetryable(`${report} is a mail and no document`);
+        const subject = paper.subject(period);
+        const wanted = {
+          ...{ subject, period, kind: report, version: await versionOf(parts, report, { subject, period }, basis) },
+          ...{ formats: paper.formats, languages: settings.languages, templateOf: paper.templateOf(period) },
+        };
+        const { documents } = await makeAndKeep(parts, wanted, () => paper.gather(source, period));
+        await queue(parts, wanted, paper.readers(source, period));
+        return documents;
       }),
     async queueDigests(period) {
       await groundFor('weekly-digest', period);
@@ -84,59 +74,6 @@ async function versionOf(
   const [newest] = await listDocuments(archive, { subject, kind: report }, { limit: 1 });
   if (newest === undefined) return 1;
   return isReportOf(report, period, newest.asOf, basis) ? newest.version : newest.version + 1;
-}
-
-/** Before a meeting, `FSU/m3`: what its committee needs to know. */
-async function reviewingStatus(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
-  const [committee = '', meeting = ''] = period.split('/');
-  const subject = `committee/${period}`;
-  const wanted: Wanted = {
-    subject,
-    kind: 'reviewing-status',
-    version: await versionOf(parts, 'reviewing-status', { subject, period }, basis),
-    period,
-    committee,
-    languages: parts.settings.languages,
-    formats: ['docx', 'pdf'],
-    name: `${committee}-${say(MAIN_LANGUAGE, 'paper.file.reviewing-status')}`,
-  };
-  const ids = (await keptAlready(parts, wanted)) ?? (await makeStatus(parts, wanted, { committee, meeting }));
-  await queue(parts, { ...wanted, period }, peopleToTell(parts.source, [committee]));
-  return ids;
-}
-
-async function makeStatus(
-  parts: ReportParts,
-  wanted: Wanted,
-  of: { readonly committee: string; readonly meeting: string },
-): Promise<DocumentIds> {
-  const gathered = await gatherReviewingStatus(parts.source, of);
-  const name = `${wanted.name}-${localDate(gathered.meeting.startsAt)}`;
-  return makeAndKeep(parts, { ...wanted, name }, (language) => reviewingStatusIn(language, gathered));
-}
-
-/** For the partnership meeting: a year, told when it is over. */
-async function yearly(parts: ReportParts, period: string, basis: ReportBasis): Promise<DocumentIds> {
-  const { source, settings } = parts;
-  const subject = `community/${period}`;
-  const wanted: Wanted = {
-    subject,
-    kind: 'yearly-report',
-    version: await versionOf(parts, 'yearly-report', { subject, period }, basis),
-    period,
-    committee: null,
-    languages: settings.languages,
-    formats: ['docx', 'pdf', 'xlsx', 'csv'],
-    name: `${say(MAIN_LANGUAGE, 'paper.file.yearly-report')}-${period}`,
-  };
-  const ids = (await keptAlready(parts, wanted)) ?? (await makeYear(parts, wanted, Number(period)));
-  await queue(parts, { ...wanted, period }, peopleToTell(source, source.community.directory.bodies));
-  return ids;
-}
-
-async function makeYear(parts: ReportParts, wanted: Wanted, year: number): Promise<DocumentIds> {
-  const gathered = await gatherYear(parts.source, year);
-  return makeAndKeep(parts, wanted, (language) => yearIn(language, gathered));
 }
 
 /** One mail for each person, period and version, however often the report is run. Answers how many were not there before. */

@@ -82,3 +82,14 @@ export interface Appointment {
   /** Whether whoever is invited may stay away. */
   readonly optional: boolean;
 }
+
+/** What a report is made before. */
+export interface Occasion {
+  /** The period of its report: `FSU/m3`. */
+  readonly period: string;
+  readonly policy: string;
+  /** RFC 3339. */
+  readonly startsAt: string;
+  /** Whether it is still to be held. */
+  readonly isPlanned: boolean;
+}

@@ -1,6 +1,8 @@
-import { chainOf, diffOf, type EditionState, type Listed } from '@tiltaksmotor/domain';
+import { renderTable } from '@tiltaksmotor/documents';
+import { chainOf, diffOf, type EditionState, type Language, type Listed } from '@tiltaksmotor/domain';
+import { listAsTable, type CalledArea, type WrittenRow } from '@tiltaksmotor/domain/list-file';
 import { list, table, text, type Blocks } from '../blocks.js';
-import { EMPTY, type Content } from '../cases/content.js';
+import { EMPTY, type Content } from './committee/content.js';
 import type { Speech } from '../speech.js';
 
 /** A new edition of the action list: how it differs from the one it was made from. */
@@ -64,3 +66,16 @@ const said = (text: Listed['title'], { language, written }: Speech): string =>
     .map((code) => written(text[code]))
     .find((words) => words !== null) ?? '';
 const potential = (row: Listed, { t }: Speech): string => t(`edition.potential.${row.potential}`);
+
+interface Wanted {
+  readonly rows: readonly WrittenRow[];
+  readonly areas: readonly CalledArea[];
+  readonly format: 'csv' | 'xlsx';
+  readonly language: Language;
+  /** What the file is called where programs show it, who it is from, and as of when (RFC 3339). */
+  readonly signed: { readonly title: string; readonly from: string; readonly asOf: string };
+}
+
+/** The list as a file that a spreadsheet opens rightly: to be edited there, and read in again as a new edition. */
+export const listFile = ({ rows, areas, format, language, signed }: Wanted): Promise<Buffer> =>
+  renderTable(listAsTable(rows, areas, language), format, signed);

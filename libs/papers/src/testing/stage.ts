@@ -12,7 +12,7 @@ import {
 import { newTestDatabase } from '@tiltaksmotor/persistence/testing/postgres';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Source } from '../read/pilots.js';
+import type { Source } from '../read.js';
 
 type Given = { readonly type: string; readonly [field: string]: unknown };
 

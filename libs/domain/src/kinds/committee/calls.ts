@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDate } from '../../calendar.js';
 import { titled } from '../../engine/fields.js';
-import type { Appointment, Calls, Invited, Telling } from '../../engine/shown.js';
+import type { Appointment, Calls, Invited, Occasion, Telling } from '../../engine/shown.js';
 import { activeAssignments } from '../../people.js';
+import type { Policies } from '../../policy.js';
 import { isExpected, secretaryOn } from './members.js';
 import { pathIn } from './path.js';
 import { AHEAD, type Committee, type Meeting } from './state.js';
@@ -14,6 +15,17 @@ export const meetingsAhead = ({ meetings }: Committee, now: string): readonly Me
       ({ kind, status, endsAt }) => kind !== 'round' && AHEAD.includes(status) && Date.parse(endsAt) > Date.parse(now),
     )
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+
+/** The meetings that a status is made before. A round is no meeting, and an exercise is not of the real world. */
+export const occasionsOf = ({ id: committee, meetings }: Committee, policies: Policies): readonly Occasion[] =>
+  Object.values(meetings)
+    .filter(
+      ({ kind, policy, status }) =>
+        kind !== 'round' && status !== 'cancelled' && policies[policy]?.clock.kind === 'calendar',
+    )
+    .map(({ id, policy, startsAt, status }) => ({
+      ...{ period: `${committee}/${id}`, policy, startsAt, isPlanned: AHEAD.includes(status) },
+    }));
 
 export const calls: Calls<Committee> = {
   schema: z

@@ -28,7 +28,7 @@ import { committeeWaitingFor, taskIn } from './waiting.js';
 
 export { effectsOf } from './commands/booking.js';
 export { caseAt, type CaseAt } from './case-at.js';
-export { appointmentOf } from './calls.js';
+export { appointmentOf, occasionsOf } from './calls.js';
 export { AWKWARD, awkwardDays, awkwardMeeting, type Awkward, type DayWarning } from './day-warnings.js';
 export { doubleBookings, type BookedMeeting, type DoubleBooking } from './double-bookings.js';
 export type { CommitteeEvent, CommitteeEventOf } from './events.js';

@@ -1,0 +1,35 @@
+import { committeePapers } from './committee/index.js';
+import type { KeptPaper, Papers, ScheduledPaper } from './kind.js';
+
+export type { ToBeSaid } from './kind.js';
+
+export {
+  agendaFrom,
+  bookIn,
+  casePreview,
+  caseTitle,
+  changesFor,
+  decisionOf,
+  gatherMeeting,
+  meetingBook,
+  wordingOf,
+} from './committee/index.js';
+export { listFile } from './edition.js';
+export {
+  changeLine,
+  decidingStatusIn,
+  gatherDecidingStatus,
+  looksBackFrom,
+  type GatheredStatus,
+} from './pilot/index.js';
+
+/** The kinds of which papers are kept: the only list of them here. */
+export const KINDS: readonly Papers[] = [committeePapers];
+
+/** Papers of parts of streams, by what their documents are called. */
+export const PAPERS: Readonly<Record<string, KeptPaper>> = Object.fromEntries(
+  KINDS.flatMap(({ papers }) => Object.entries(papers)),
+);
+export const REPORTS: Readonly<Partial<Record<string, ScheduledPaper>>> = Object.fromEntries(
+  KINDS.flatMap(({ reports }) => Object.entries(reports)),
+);
