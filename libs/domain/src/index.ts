@@ -6,6 +6,8 @@ export * as fields from './engine/fields.js';
 export { asTold, atTheEdge, type Told } from './engine/fields.js';
 export type { Kind, Offer as KindOffer } from './engine/kind.js';
 export type { CommonRefusal } from './engine/refusals.js';
+export { addressOf, pathOfCommand } from './engine/view.js';
+export * as views from './engine/view.js';
 export type { Appointment, Occasion, Sayings, Telling } from './engine/shown.js';
 export * from './engine/waits.js';
 export {

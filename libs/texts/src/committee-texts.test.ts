@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   COMMITTEE_ABOUTS,
-  COMMITTEE_COMMAND_TYPES,
+  committeeEntity,
   COMMITTEE_REFUSAL_CODES,
   COMMITTEE_TURNS,
   MEETING_STATUSES,
@@ -35,7 +35,7 @@ const shared: readonly string[] = [...Object.keys(pilotEntity.refusals), ...STRE
 test.each([
   ['refusal', COMMITTEE_REFUSAL_CODES.filter((code) => !shared.includes(code))],
   ['turn', COMMITTEE_TURNS],
-  ['command', COMMITTEE_COMMAND_TYPES],
+  ['command', Object.keys(committeeEntity.commands)],
   ['notice', COMMITTEE_ABOUTS],
   ['meeting', MEETING_STATUSES],
 ] as const)('every %s of committees has its text, and no text is left over', (group, names) => {

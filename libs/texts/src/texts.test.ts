@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ABOUTS, COMMAND_TYPES, PHASES, pilotEntity, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
+import { ABOUTS, PHASES, pilotEntity, ROLES, TRANSITIONS, TURNS } from '@tiltaksmotor/domain';
 import { STREAM_REFUSALS } from './complete.js';
 import en from './en/pilot.json' with { type: 'json' };
 import nb from './nb/pilot.json' with { type: 'json' };
@@ -34,7 +34,7 @@ test.each([
   ['refusal', [...SHARED_REFUSALS, 'WrongStatus_pilot']],
   ['phase', PHASES],
   ['turn', TURNS],
-  ['command', COMMAND_TYPES],
+  ['command', Object.keys(pilotEntity.commands)],
   ['event', events],
   ['notice', ABOUTS],
   ['role', [...ROLES, 'representative', 'engine', 'none']],

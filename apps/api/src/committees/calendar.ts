@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { appointmentOf, caseAt, committeeEntity } from '@tiltaksmotor/domain';
+import { appointmentOf, caseAt, committeeEntity, committeeParts, titleOfCase } from '@tiltaksmotor/domain';
 import { entryOf } from '@tiltaksmotor/mail';
+import { lookup, speechFor } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
 import { Problem } from '../problems/problem.js';
+import { written } from '../streams/words.js';
 import { Committees } from './committees.js';
-import { CommitteeQueries } from './queries.js';
-import { agendaOf } from './view/items.js';
 
 /** Meetings as calendar entries, for whoever fetches them: with what of the agenda is theirs to see. */
 @Injectable()
@@ -17,7 +17,6 @@ export class Calendar {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Committees) private readonly committees: Committees,
-    @Inject(CommitteeQueries) private readonly queries: CommitteeQueries,
     @Inject(Names) private readonly names: Names,
   ) {}
 
@@ -28,21 +27,19 @@ export class Calendar {
     const appointment =
       meeting === undefined ? null : appointmentOf(committee, meeting, { person: me, now, directory });
     if (meeting === undefined || appointment === null) throw new Problem('NotFound');
-    const on = agendaOf(meeting, standing);
-    const told = await this.queries.told(language, meeting, on);
-    const { calendar } = await entryOf(
-      { archive: this.engine.opened.archive, settings: this.config.mail },
-      appointment,
-      {
-        language,
-        nameOf: this.names.places(language),
-        url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
-        stamp: now,
-        location: told.written(meeting.place),
-        agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${told.title(one)}`.trim()),
-        attendee: null,
-      },
-    );
+    const on = committeeParts.agendaOf(meeting, standing);
+    const { archive, community, pool } = this.engine.opened;
+    const known = await lookup(pool, meeting, on);
+    const own = speechFor(language, community, known);
+    const { calendar } = await entryOf({ archive, settings: this.config.mail }, appointment, {
+      language,
+      nameOf: this.names.places(language),
+      url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
+      stamp: now,
+      location: written(known.texts)(meeting.place),
+      agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${own.called(titleOfCase(one))}`.trim()),
+      attendee: null,
+    });
     return calendar;
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { caseShows, committeeParts as parts } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
@@ -9,16 +10,14 @@ import { ReadersLanguage, type Language } from '../problems/language.js';
 import { date, searched, slug } from '../streams/fields.js';
 import { etagOf } from '../streams/headers.js';
 import { Committees } from './committees.js';
-import { IDS } from './ids.js';
+import { CasesView, CaseView, FollowUpsView, IDS } from './answers.js';
 import { CommitteeLists } from './lists.js';
-import { caseListed, casePlace, followUpListed, followUpPlace, pageOf, titleOf } from './pages.js';
+import { caseListed, casePlace, followUpListed, followUpPlace, pageOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
-import { FollowUpsView, caseKind, caseStatus } from './schema/shared.js';
-import { CasesView, CaseViewSchema } from './schema/case.js';
 
 const Wanted = z.strictObject({
-  status: caseStatus.optional(),
-  kind: caseKind.optional(),
+  status: parts.caseStatus.optional(),
+  kind: parts.caseKind.optional(),
   meeting: IDS.meeting.optional(),
   pilot: pilotId.optional(),
   number: z
@@ -61,23 +60,23 @@ export class CasesController {
     const page = { after: placeOf(cursor, casePlaceKey), limit };
     const rows = await this.queries.cases(standing, { ...filter, q: q === '' ? undefined : q }, page);
     const elsewhere = rows.flatMap(({ origin, forwarded }) => [origin, forwarded]).filter((place) => place !== null);
-    const [told, numbers] = await Promise.all([
-      this.queries.told(language, rows.map(titleOf)),
-      this.lists.numbers(elsewhere),
-    ]);
-    return pageOf(rows, limit, casePlace(committee), caseListed(told, numbers));
+    const { items, next } = pageOf(rows, limit, casePlace(committee), caseListed(await this.lists.numbers(elsewhere)));
+    return {
+      ...(await this.queries.told(language, z.strictObject({ items: z.array(caseShows.listed) }), { items })).view,
+      next,
+    };
   }
 
   @Get('cases/:case')
   @ApiOperation({ summary: 'A case, however long ago: its paper, what was decided, where it came from and went' })
-  @ApiOkResponse({ standardSchema: CaseViewSchema })
+  @ApiOkResponse({ standardSchema: CaseView })
   async one(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('case', { schema: IDS.case }) id: string,
     @Me() me: string,
     @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.infer<typeof CaseViewSchema>> {
+  ): Promise<z.infer<typeof CaseView>> {
     const view = await this.queries.case(committee, id, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;
@@ -98,7 +97,9 @@ export class CasesController {
     const page = { after: placeOf(cursor, followUpPlaceKey), limit };
     const filter = { owner, done: done === undefined ? undefined : done === 'true' };
     const rows = await this.lists.followUps(committee, reader, filter, page);
-    const found = pageOf(rows, limit, followUpPlace(committee), followUpListed);
-    return { ...found, names: (await this.queries.told(language, found.items)).names(found.items) };
+    const { items, next } = pageOf(rows, limit, followUpPlace(committee), followUpListed);
+    const listed = z.strictObject({ items: z.array(parts.followUpListed) });
+    const { view, names } = await this.queries.told(language, listed, { items });
+    return { ...view, next, names };
   }
 }

@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
-import { IDS } from './ids.js';
 import { CommitteeQueries } from './queries.js';
-import { CommitteesView, CommitteeViewSchema } from './schema/committee.js';
+import { CommitteesView, CommitteeView, IDS } from './answers.js';
 
 @ApiTags('committees')
 @Controller('api/committees')
@@ -23,13 +22,13 @@ export class CommitteesController {
 
   @Get(':committee')
   @ApiOperation({ summary: 'A committee: how it works, what comes, what waits and for whom, and what I may do' })
-  @ApiOkResponse({ standardSchema: CommitteeViewSchema })
+  @ApiOkResponse({ standardSchema: CommitteeView })
   async one(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Me() me: string,
     @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.infer<typeof CommitteeViewSchema>> {
+  ): Promise<z.infer<typeof CommitteeView>> {
     const view = await this.queries.committee(committee, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;

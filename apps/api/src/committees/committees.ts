@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   committeeEntity,
-  committeeFor,
+  committeeReadBy,
   isOfCommittee,
   stoodWith,
   streamOf,
   type Committee,
-  type CommitteePolicy,
-  type CommitteeReader,
+  type CommitteeRead,
   type Context,
 } from '@tiltaksmotor/domain';
 import { eventsOf, type Committee as Called } from '@tiltaksmotor/persistence';
@@ -16,13 +15,9 @@ import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 
 /** A committee as it stands, as far as whoever reads it may know. */
-export interface Standing {
+export interface Standing extends CommitteeRead {
   readonly called: Called;
   readonly version: number;
-  readonly committee: Committee;
-  readonly works: CommitteePolicy;
-  readonly context: Context;
-  readonly reader: CommitteeReader;
 }
 
 type Ended = 'meeting' | 'case';
@@ -53,8 +48,9 @@ export class Committees {
     const standing = await this.one(committee, me);
     if (holds(standing.committee, what, id)) return standing;
     const then = await this.stood(committee, what, id);
-    if (then === null) throw new Problem('NotFound');
-    return { ...standing, committee: committeeFor(standing.reader, then) };
+    const read = then === null ? null : committeeReadBy(then, standing.context);
+    if (read === null) throw new Problem('NotFound');
+    return { ...standing, ...read };
   }
 
   private async find(id: string, me: string): Promise<Standing | null> {
@@ -63,18 +59,17 @@ export class Committees {
     if (called === undefined) return null;
     const [found, context] = await Promise.all([
       streams.read<Committee>(streamOf(committeeEntity, id)),
-      this.reading.context(me),
+      this.context(id, me),
     ]);
-    const works = context.policies[found?.state.policy ?? '']?.committees[id];
-    if (found === null || works === undefined) return null;
-    const reader = await this.reader(id, context);
-    return { called, version: found.seq, committee: committeeFor(reader, found.state), works, context, reader };
+    const read = found === null ? null : committeeReadBy(found.state, context);
+    return found === null || read === null ? null : { ...read, called, version: found.seq };
   }
 
-  private async reader(committee: string, context: Context): Promise<CommitteeReader> {
-    const { person } = context.actor;
-    if (isOfCommittee(committee, context)) return { person, all: true, pilots: new Set() };
-    return { person, all: false, pilots: await this.reading.pilotsOf(context) };
+  /** Whoever is of the committee sees all of it. */
+  private async context(committee: string, me: string): Promise<Context> {
+    const context = await this.reading.context(me);
+    if (isOfCommittee(committee, context)) return context;
+    return { ...context, theirs: await this.reading.pilotsOf(context) };
   }
 
   private async stood(committee: string, what: Ended, id: string): Promise<Committee | null> {

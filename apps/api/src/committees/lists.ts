@@ -10,7 +10,7 @@ import {
   type Meeting,
 } from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
-import type { aboutPilot } from './schema/shared.js';
+import type { ofPilot } from './answers.js';
 import type { z } from 'zod';
 
 export interface MeetingRow {
@@ -44,7 +44,7 @@ export interface FollowUpRow {
   readonly case_id: string;
   readonly number: string | null;
   readonly owner: string;
-  readonly what: string | null;
+  readonly what_ref: string;
   readonly due: string;
   readonly done: boolean;
 }
@@ -52,7 +52,7 @@ export interface FollowUpRow {
 /** With the policy that its days are counted under. */
 export type PlannedMeeting = BookedMeeting & Pick<Meeting, 'policy'>;
 type BookedRow = Omit<PlannedMeeting, 'startsAt' | 'endsAt'> & Pick<MeetingRow, 'starts_at' | 'ends_at'>;
-export type CaseOfPilot = z.infer<typeof aboutPilot>;
+export type CaseOfPilot = z.infer<typeof ofPilot>;
 
 export interface MeetingFilter {
   readonly year?: number | undefined;
@@ -167,9 +167,8 @@ export class CommitteeLists {
       ...(page.after === null ? [] : [`(f.due, f.id) > (${p(page.after[0])}::date, ${p(page.after[1])})`]),
     ];
     return this.rows<FollowUpRow>(
-      `select f.follow_up, f.case_id, f.number, f.owner, t.words as what, f.due::text as due, f.done
-        from follow_up f left join text t on t.ref = f.what_ref
-        where ${where.join(' and ')} order by f.due, f.id limit ${p(page.limit + 1)}`,
+      `select f.follow_up, f.case_id, f.number, f.owner, f.what_ref, f.due::text as due, f.done
+        from follow_up f where ${where.join(' and ')} order by f.due, f.id limit ${p(page.limit + 1)}`,
       values,
     );
   }

@@ -9,11 +9,10 @@ import { ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
 import { Calendar } from './calendar.js';
 import { Committees } from './committees.js';
-import { IDS } from './ids.js';
 import { CommitteeLists } from './lists.js';
 import { meetingListed, meetingPlace, pageOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
-import { MeetingsView, MeetingViewSchema } from './schema/meeting.js';
+import { IDS, MeetingsView, MeetingView } from './answers.js';
 
 const Wanted = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2099).optional(),
@@ -50,14 +49,14 @@ export class MeetingsController {
 
   @Get(':meeting')
   @ApiOperation({ summary: 'A meeting, however long ago: its agenda, who was there, its papers and minutes' })
-  @ApiOkResponse({ standardSchema: MeetingViewSchema })
+  @ApiOkResponse({ standardSchema: MeetingView })
   async one(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
     @Me() me: string,
     @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.infer<typeof MeetingViewSchema>> {
+  ): Promise<z.infer<typeof MeetingView>> {
     const view = await this.queries.meeting(committee, meeting, { me, language });
     void reply.headers({ etag: etagOf(view.version) });
     return view;

@@ -4,12 +4,13 @@ import {
   doubleBookings,
   isExercise,
   maySeeCase,
+  titleOfCase,
   type BookedMeeting,
   type Created,
   type DayWarning,
   type DoubleBooking,
 } from '@tiltaksmotor/domain';
-import { lookup } from '@tiltaksmotor/papers';
+import { lookup, speechFor } from '@tiltaksmotor/papers';
 import type { Ask } from '@tiltaksmotor/persistence';
 import { say } from '@tiltaksmotor/texts';
 import { CONFIG, type Config } from '../config.js';
@@ -17,11 +18,11 @@ import { Engine } from '../engine.js';
 import type { OwnAddresses, OwnCommands } from '../kinds/own.js';
 import { Problem } from '../problems/problem.js';
 import type { Inside } from '../streams/called.js';
+import { written } from '../streams/words.js';
 import { Attachments } from '../uploads/attachments.js';
 import { Committees, type Standing } from './committees.js';
 import { CommitteeLists } from './lists.js';
-import { CommitteeGivenView } from './schema/shared.js';
-import { Told } from './view/telling.js';
+import { CommitteeGivenView } from './answers.js';
 
 type Command = Ask['command'];
 interface Warnings {
@@ -109,18 +110,21 @@ export async function calledIn({ committee, reader }: Standing, { opened }: Engi
     followUps,
   );
   return (id, language) => {
-    const told = new Told(language, opened.community, known);
+    const own = speechFor(language, opened.community, known);
     const one = Object.hasOwn(cases, id) ? cases[id] : undefined;
     if (one !== undefined && maySeeCase(one, reader)) {
       const { number } = one;
-      return say(language, number === null ? 'called.case' : 'called.numbered', { title: told.title(one), number });
+      return say(language, number === null ? 'called.case' : 'called.numbered', {
+        title: own.called(titleOfCase(one)),
+        number,
+      });
     }
     const meeting = Object.hasOwn(meetings, id) ? meetings[id] : undefined;
     if (meeting !== undefined) {
       const { kind, startsAt, endsAt } = meeting;
       return say(language, kind === 'round' ? 'called.round' : 'called.meeting', { startsAt, endsAt });
     }
-    const what = told.written(followUps.find((followUp) => followUp.id === id)?.what ?? null);
+    const what = written(known.texts)(followUps.find((followUp) => followUp.id === id)?.what ?? null);
     return what === null ? undefined : say(language, 'called.case', { title: what });
   };
 }

@@ -1,12 +1,9 @@
-import type { Case } from '@tiltaksmotor/domain';
-import type { z } from 'zod';
+import { caseShows, committeeParts, type meetingShows, type views } from '@tiltaksmotor/domain';
 import { cursorOf } from '../pages.js';
 import type { CaseRow, FollowUpRow, MeetingRow, Place } from './lists.js';
-import type { CaseListedView } from './schema/case.js';
-import type { FollowUpsView } from './schema/shared.js';
-import type { MeetingListedView } from './schema/meeting.js';
-import { numbered } from './view/case.js';
-import { aboutView, type Told } from './view/telling.js';
+
+/** What was written in a text, by its reference alone. */
+const wordsOf = (ref: string) => ({ ref, hash: '' });
 
 /** A page of what was read, and where the next begins. One row more than the limit says that there is a next. */
 export function pageOf<Row, Item>(
@@ -27,7 +24,7 @@ export const meetingPlace =
   (committee: string) =>
   ({ starts_at, meeting }: MeetingRow): Place => [starts_at.toISOString(), `${committee}/${meeting}`];
 /** `cases` is how many of its agenda the reader is shown. */
-export const meetingListed = (row: MeetingRow, cases: number): z.infer<typeof MeetingListedView> => ({
+export const meetingListed = (row: MeetingRow, cases: number): views.Shown<typeof meetingShows.listed> => ({
   id: row.meeting,
   kind: row.kind,
   status: row.status,
@@ -41,14 +38,13 @@ export const meetingListed = (row: MeetingRow, cases: number): z.infer<typeof Me
 export const casePlace =
   (committee: string) =>
   ({ booked_at, case_id }: CaseRow): Place => [booked_at.toISOString(), `${committee}/${case_id}`];
-/** The title is told from its reference: whatever is not redacted was looked up. */
 export const caseListed =
-  (told: Told, numbers: ReadonlyMap<string, string | null>) =>
-  (row: CaseRow): z.infer<typeof CaseListedView> => ({
-    id: row.case_id,
-    kind: row.kind,
-    about: aboutView(row.matter),
-    title: told.title({ title: titleOf(row), about: row.matter }),
+  (numbers: ReadonlyMap<string, string | null>) =>
+  (row: CaseRow): views.Shown<typeof caseShows.listed> => ({
+    ...committeeParts.shortOf({
+      ...{ id: row.case_id, kind: row.kind, about: row.matter },
+      title: row.title_ref === null ? null : wordsOf(row.title_ref),
+    }),
     number: row.number,
     status: row.status,
     meeting: row.meeting,
@@ -59,23 +55,22 @@ export const caseListed =
     bookedAt: row.booked_at.toISOString(),
   });
 
-export const titleOf = ({ title_ref: ref }: CaseRow): Case['title'] => (ref === null ? null : { ref, hash: '' });
 /** `SSU/c5`; only `SSU` where the other committee has not said yet. */
 function elsewhere(place: string | null, numbers: ReadonlyMap<string, string | null>) {
   if (place === null) return null;
   const [committee = '', id = null] = place.split('/');
-  return numbered(committee, id, null, { numbers });
+  return caseShows.numbered(committee, id, numbers);
 }
 
 export const followUpPlace =
   (committee: string) =>
   ({ due, follow_up }: FollowUpRow): Place => [due, `${committee}/${follow_up}`];
-export const followUpListed = (row: FollowUpRow): z.infer<typeof FollowUpsView>['items'][number] => ({
+export const followUpListed = (row: FollowUpRow): views.Shown<typeof committeeParts.followUpListed> => ({
   id: row.follow_up,
   case: row.case_id,
   number: row.number,
   owner: row.owner,
-  what: row.what,
+  what: wordsOf(row.what_ref),
   due: row.due,
   done: row.done,
 });

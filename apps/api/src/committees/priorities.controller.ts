@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { etagOf } from '../streams/headers.js';
-import { IDS } from './ids.js';
+import { IDS } from './answers.js';
 import { Priorities } from './priorities.js';
-import { PrioritiesHistoryView, PrioritiesView, type PrioritiesShown } from './schema/priorities.js';
+import { PrioritiesHistoryView, PrioritiesView, type PrioritiesShown } from './prioritized.js';
 
 @ApiTags('committees')
 @Controller('api/committees')

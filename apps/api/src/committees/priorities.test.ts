@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { somebody } from '../testing/people.js';
 import { player } from '../testing/pilots.js';
 import { startServing, type Serving } from '../testing/serving.js';
-import type { PrioritiesShown, PrioritiesThen } from './schema/priorities.js';
+import type { PrioritiesShown, PrioritiesThen } from './prioritized.js';
 
 jest.setTimeout(120_000);
 let serving: Serving;

@@ -3,7 +3,6 @@ import {
   calledBy,
   committeeEntity,
   MAIN_LANGUAGE,
-  offersIn,
   prioritiesOf,
   servedBy,
   streamOf,
@@ -17,8 +16,7 @@ import { Pilots } from '../pilots/pilots.js';
 import { Reading } from '../streams/reading.js';
 import type { Texts } from '../streams/words.js';
 import { Committees } from './committees.js';
-import type { PrioritiesShown, PrioritiesThen, PriorityShown } from './schema/priorities.js';
-import { offered } from './view/telling.js';
+import type { PrioritiesShown, PrioritiesThen, PriorityShown } from './prioritized.js';
 
 /** Pilots shown for each priority, and how often priorities were set: more than anybody reads. */
 const MOST_PILOTS = 50;
@@ -42,9 +40,8 @@ export class Priorities {
     const items = await Promise.all(
       inForce.map(async (one) => ({ ...this.shown(one, texts), pilots: await this.serving(one, me) })),
     );
-    const commands = offersIn(standing.committee, standing.context);
-    const own = commands.filter(({ command }) => command === 'setPriorities');
-    return { version: standing.version, items, availableCommands: offered(own, standing.committee) };
+    const availableCommands = standing.offers().filter(({ command }) => command === 'setPriorities');
+    return { version: standing.version, items, availableCommands };
   }
 
   /** The last set first. What the community's data said before is nobody's saying. */

@@ -1,9 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { idOf, maySeeCase, type Case } from '@tiltaksmotor/domain';
-import { lookup } from '@tiltaksmotor/papers';
+import {
+  caseShows,
+  committeeShows,
+  fields,
+  idOf,
+  maySeeCase,
+  meetingShows,
+  pageOfStream,
+  type Case,
+  type Told,
+  type views,
+} from '@tiltaksmotor/domain';
+import { lookup, speechFor } from '@tiltaksmotor/papers';
+import { textsByRef } from '@tiltaksmotor/persistence';
 import type { Language } from '@tiltaksmotor/texts';
+import type { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
+import { resolved } from '../streams/words.js';
+import type { CaseView, CommitteesView, CommitteeView, MeetingView } from './answers.js';
 import { Committees, type Standing } from './committees.js';
 import {
   CommitteeLists,
@@ -13,18 +28,14 @@ import {
   type MeetingRow,
   type Place,
 } from './lists.js';
-import { caseView, type CaseView } from './view/case.js';
-import { committeeListed, committeeView, type CommitteeView } from './view/committee.js';
-import { coming } from './view/items.js';
-import { meetingView, type MeetingView } from './view/meeting.js';
-import { Told } from './view/telling.js';
 
+type Names = Readonly<Record<string, string>>;
 interface Reader {
   readonly me: string;
   readonly language: Language;
 }
 
-/** What is told of committees, their meetings and their cases. */
+/** Reads committees, their meetings and their cases, and tells what their kind shows of them. */
 @Injectable()
 export class CommitteeQueries {
   constructor(
@@ -33,62 +44,69 @@ export class CommitteeQueries {
     @Inject(CommitteeLists) private readonly lists: CommitteeLists,
   ) {}
 
-  /** What is needed to tell of something in a language: its texts, and what its people and those of committees are called. */
-  async told(language: Language, ...of: readonly unknown[]): Promise<Told> {
+  /** What a schema names of something, in a language; and what the people in it are called. */
+  async told<S extends z.ZodType>(
+    language: Language,
+    schema: S,
+    shown: views.Shown<S>,
+  ): Promise<{ view: Told<z.output<S>>; names: Record<string, string> }> {
     const { pool, community } = this.engine.opened;
-    const people = community.directory.bodies.map((id) => community.directory.holders(id));
-    return new Told(language, community, await lookup(pool, people, ...of));
-  }
-
-  async all({ me, language }: Reader): Promise<ReturnType<typeof committeeListed>[]> {
-    const standings = await this.committees.all(me);
-    const told = await this.told(language, standings.map(coming));
-    return standings.map((standing) => committeeListed(standing, told));
-  }
-
-  async committee(id: string, { me, language }: Reader): Promise<CommitteeView> {
-    const standing = await this.committees.one(id, me);
-    const { queue, cases, followUps } = standing.committee;
-    const told = await this.told(
-      language,
-      coming(standing),
-      queue.map((one) => cases[one]?.title),
-      followUps,
+    const seen = fields.named(schema, shown);
+    const known = await lookup(pool, seen);
+    const own = speechFor(language, community, known);
+    const said = fields.named(schema, seen, (one) =>
+      'said' in one ? own.called(one.said) : (pageOfStream(one.page) ?? '/'),
     );
-    return committeeView(standing, told);
+    const view = resolved(said as z.output<S>, known.texts);
+    const named = [...new Set(stringsIn(view))].flatMap((id) => {
+      const name = known.people.get(id);
+      return name === undefined ? [] : [[id, name] as const];
+    });
+    return { view, names: Object.fromEntries(named) };
   }
 
-  async meeting(committee: string, id: string, { me, language }: Reader): Promise<MeetingView> {
+  async all({ me, language }: Reader): Promise<z.infer<typeof CommitteesView>['items']> {
+    const standings = await this.committees.all(me);
+    return Promise.all(
+      standings.map(async (standing) => {
+        const { view, names } = await this.told(language, committeeShows.listed, committeeShows.listedOf(standing));
+        return { ...view, name: standing.called.name, members: calledIn(names, view) };
+      }),
+    );
+  }
+
+  async committee(id: string, { me, language }: Reader): Promise<z.infer<typeof CommitteeView>> {
+    const standing = await this.committees.one(id, me);
+    const { called, version } = standing;
+    const { view, names } = await this.told(language, committeeShows.schema, committeeShows.of(standing));
+    return { ...view, id, version, name: called.name, members: calledIn(names, view), names };
+  }
+
+  async meeting(committee: string, id: string, { me, language }: Reader): Promise<z.infer<typeof MeetingView>> {
     const standing = await this.committees.with('meeting', id, committee, me);
     const meeting = standing.committee.meetings[id];
     if (meeting === undefined) throw new Problem('NotFound');
-    const { cases } = standing.committee;
-    const [booked, told] = await Promise.all([
+    const [booked, texts] = await Promise.all([
       this.lists.booked(),
-      this.told(
-        language,
-        meeting,
-        meeting.agenda.map((one) => cases[one]),
-      ),
+      textsByRef(this.engine.opened.pool, meeting.minutes?.faults.map(({ text }) => text) ?? []),
     ]);
-    return meetingView(meeting, standing, booked, told);
+    const shown = meetingShows.of(meeting, standing, { booked, texts });
+    const { view, names } = await this.told(language, meetingShows.schema, shown);
+    return { ...view, version: standing.version, names };
   }
 
-  async case(committee: string, id: string, { me, language }: Reader): Promise<CaseView> {
+  async case(committee: string, id: string, { me, language }: Reader): Promise<z.infer<typeof CaseView>> {
     const { standing, one } = await this.seen(committee, id, me);
     const elsewhere = [one.origin, one.forwarded].flatMap((other) =>
       other === null ? [] : [`${other.committee}/${'as' in other ? other.as : other.case}`],
     );
-    const [numbers, ofSamePilot, told] = await Promise.all([
+    const [numbers, ofSamePilot] = await Promise.all([
       this.lists.numbers(elsewhere),
       one.about.kind === 'pilot' ? this.ofPilot(idOf(one.about.pilot), me) : [],
-      this.told(
-        language,
-        one,
-        standing.committee.followUps.filter((followUp) => followUp.case === id),
-      ),
     ]);
-    return caseView(one, standing, { numbers, ofSamePilot }, told);
+    const shown = caseShows.of(one, standing, { numbers, ofSamePilot });
+    const { view, names } = await this.told(language, caseShows.schema, shown);
+    return { ...view, version: standing.version, names };
   }
 
   /** Cases that somebody may see, as far as they may know them: one more than the limit, where there are more. */
@@ -121,8 +139,7 @@ export class CommitteeQueries {
       standings.set(committee, await this.committees.one(committee, me));
     return rows.map((row) => {
       const standing = standings.get(row.committee);
-      const one = standing?.committee.cases[row.case];
-      return standing === undefined || one === undefined || standing.reader.all ? row : known(row, one, standing);
+      return standing === undefined ? row : caseShows.ofPilotBy(row, standing);
     });
   }
 
@@ -140,18 +157,13 @@ interface Paging {
   readonly limit: number;
 }
 
-function known(
-  row: CaseOfPilot,
-  { status, number, decision, meeting: id }: Case,
-  { committee }: Standing,
-): CaseOfPilot {
-  const at = committee.meetings[id ?? ''];
-  const meeting = at === undefined ? null : { id: at.id, startsAt: at.startsAt, status: at.status };
-  return {
-    ...row,
-    status,
-    number,
-    outcome: decision?.outcome ?? null,
-    meeting: id === row.meeting?.id ? row.meeting : meeting,
-  };
+/** What those who sit there are called is known beside the committee. */
+const calledIn = <M extends { readonly person: string }>(
+  names: Names,
+  { members }: { readonly members: readonly M[] },
+) => members.map((one) => ({ ...one, name: names[one.person] ?? null }));
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

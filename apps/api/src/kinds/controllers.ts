@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { asTold, type Kind } from '@tiltaksmotor/domain';
+import { asTold, pathOfCommand, type Kind } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
@@ -10,7 +10,7 @@ import { lookedAtLater } from '../problems/validation.js';
 import { etagOf } from '../streams/headers.js';
 import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { takes } from '../streams/takes.js';
-import { bodyOf, KindStreams, pathOfCommand } from './kind-streams.js';
+import { bodyOf, KindStreams } from './kind-streams.js';
 import type { OwnAddresses, OwnCommands } from './own.js';
 
 const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

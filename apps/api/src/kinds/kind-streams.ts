@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atTheEdge, streamOf, type Kind } from '@tiltaksmotor/domain';
+import { addressOf, atTheEdge, streamOf, type Kind } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import type { Language, Naming } from '@tiltaksmotor/texts';
 import { z } from 'zod';
@@ -153,24 +153,4 @@ export function bodyOf(kind: Kind, type: string): z.ZodObject {
 function bodyFrom({ schema, field, many, inBody, post }: Kind['commands'][string]): z.ZodObject {
   const edge = atTheEdge(post?.sent ?? schema) as z.ZodObject;
   return many && !inBody && field !== null ? edge.extend({ [field]: z.array(z.string().max(200)).min(1) }) : edge;
-}
-
-/** Where a command is sent, below the address of its kind; null where people do not give it. */
-export function pathOfCommand(kind: Kind, type: string): string | null {
-  const { post = null, field = null, collection, many = false, inBody = false } = kind.commands[type] ?? {};
-  if (post === null) return null;
-  return field === null || many || inBody ? `:id/${post.path}` : `:id/${collection}/:${field}/${post.path}`;
-}
-
-/** Where a command to a stream is sent; parts whose ids are not given are named in braces. */
-export function addressOf(
-  kind: Kind,
-  type: string,
-  id: string,
-  parts: Readonly<Record<string, string>> = {},
-): string | null {
-  const path = pathOfCommand(kind, type);
-  if (path === null) return null;
-  const filled = path.replace(':id', id).replaceAll(/:(\w+)/g, (_, part: string) => parts[part] ?? `{${part}}`);
-  return `/api/${kind.collection}/${filled}`;
 }

@@ -1,13 +1,10 @@
-import { asTold, PHASES, pilotShows } from '@tiltaksmotor/domain';
+import { asTold, PHASES, pilotShows, views } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 
-export const pilotId = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  .meta({ format: 'uuid' });
-
+export const pilotId = views.streamId;
 export const phase = z.enum(PHASES);
-export const { recipient, waiting } = pilotShows;
+export const { recipient } = views;
+export const { waiting } = pilotShows;
 /** Parts of what is told of a pilot, for whatever else tells them. */
 export const decision = asTold(pilotShows.decision);
 export const dispute = asTold(pilotShows.dispute);

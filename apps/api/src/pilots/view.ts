@@ -1,8 +1,8 @@
-import { asTold, availableCommands, pilotEntity, type Stay } from '@tiltaksmotor/domain';
+import { addressOf, asTold, availableCommands, pathOfCommand, pilotEntity, type Stay } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import type { CaseOfPilot } from '../committees/lists.js';
-import { aboutPilot } from '../committees/schema/shared.js';
-import { addressOf, bodyOf, pathOfCommand } from '../kinds/kind-streams.js';
+import { ofPilot } from '../committees/answers.js';
+import { bodyOf } from '../kinds/kind-streams.js';
 import { Multilingual } from '../streams/fields.js';
 import { resolved } from '../streams/words.js';
 import { phase, pilotId } from './answers.js';
@@ -35,7 +35,7 @@ export const PilotView = z
       .meta({ id: 'EditionOfPilot' })
       .nullable(),
     /** Its cases in committees, the first booked first. */
-    cases: z.array(aboutPilot),
+    cases: z.array(ofPilot),
     availableCommands: z.array(
       z
         .strictObject({

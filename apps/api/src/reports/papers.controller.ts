@@ -5,7 +5,7 @@ import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { casePreview, meetingBook, NothingThere, type Source } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { IDS } from '../committees/ids.js';
+import { IDS } from '../committees/answers.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
 import { language as inLanguage, ReadersLanguage, type Language } from '../problems/language.js';

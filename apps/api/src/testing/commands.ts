@@ -1,5 +1,5 @@
-import { KINDS, pilotEntity } from '@tiltaksmotor/domain';
-import { bodyOf, pathOfCommand } from '../kinds/kind-streams.js';
+import { KINDS, pathOfCommand, pilotEntity } from '@tiltaksmotor/domain';
+import { bodyOf } from '../kinds/kind-streams.js';
 import { Draft } from '../pilots/view.js';
 
 /** Every command that people send to a kind of stream, and what drafts a pilot: where, with which body, and an example of it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holdsIdentityNumber } from '../text/faults.js';
 import { AMOUNT } from '../text/numbers.js';
 import { lengthOf, tidyText, tidyTitle, unstorableIn, type Unstorable } from '../text/tidy.js';
+import type { Title } from '../entity.js';
 import type { Words } from '../words.js';
 
 /** What a rule of our own finds wrong with a field, told through zod's `params`. */
@@ -72,22 +73,41 @@ export const words = (most = 4_000): z.ZodType<Words> => referred(written('text'
 /** The same on one line: titles, names, places. */
 export const titled = (most = 200): z.ZodType<Words> => referred(written('title', 1, most));
 
+/** What something is called: told in the language of whoever reads it. */
+export interface Said {
+  readonly said: Title;
+}
+export const said: z.ZodType<Said> = z.strictObject({ said: z.custom<Title>() });
+/** A stream, told as the address of its page. */
+export interface Paged {
+  readonly page: string;
+}
+export const page: z.ZodType<Paged> = z.strictObject({ page: z.string() });
+
 /**
  * The same fields as they are sent: free text is still what somebody wrote, and is handed on as `{ words }`. No reference is
  * taken from outside: it could be to somebody else's text.
  */
 export const atTheEdge = (schema: z.core.$ZodType): z.ZodType => EDGE(schema);
-/** The same fields as they are told: what was written, or null where it is redacted. */
-export const asTold = <T>(schema: z.ZodType<T>): z.ZodType<Told<T>> => TOLD(schema) as z.ZodType<Told<T>>;
+/** The same fields as they are told: what was written, or null where it is redacted; what something is called; a page's address. */
+export function asTold<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S, z.core.$strict>,
+): z.ZodObject<{ readonly [K in keyof S]: z.ZodType<Told<z.output<S[K]>>> }, z.core.$strict>;
+export function asTold<T>(schema: z.ZodType<T>): z.ZodType<Told<T>>;
+export function asTold(schema: z.ZodType): z.ZodType {
+  return TOLD(schema);
+}
 
 /** A value with what was written in place of every reference: null where it is redacted. */
-export type Told<T> = T extends Words
-  ? string | null
-  : T extends readonly (infer U)[]
-    ? Told<U>[]
-    : T extends object
-      ? { [K in keyof T]: Told<T[K]> }
-      : T;
+export type Told<T> = T extends Said | Paged
+  ? string
+  : T extends Words
+    ? string | null
+    : T extends readonly (infer U)[]
+      ? Told<U>[]
+      : T extends object
+        ? { [K in keyof T]: Told<T[K]> }
+        : T;
 
 /** A schema with something else in place of free text, called what it was called. Made once. */
 function facing(textOf: (edge: z.ZodType) => z.ZodType): (schema: z.core.$ZodType) => z.ZodType {
@@ -109,6 +129,7 @@ function withTexts(
 ): z.ZodType {
   const edge = AT_THE_EDGE.get(schema);
   if (edge !== undefined) return textOf(edge as z.ZodType);
+  if (schema === said || schema === page) return z.string();
   const own = schema as z.ZodType;
   // What holds no text stays the very same, by the name it has.
   const isSame = (was: unknown, now: unknown): boolean =>
@@ -134,37 +155,52 @@ function withTexts(
   if (own instanceof z.ZodUnion) return again({ options: own.options.map(inside) });
   // That nobody changes what was read is nothing that is sent or told.
   if (own instanceof z.ZodReadonly) return inside(own.def.innerType);
-  if (own instanceof z.ZodNullable || own instanceof z.ZodOptional || own instanceof z.ZodDefault)
-    return again({ innerType: inside(own.def.innerType) });
+  if (own instanceof z.ZodNullable || own instanceof z.ZodOptional || own instanceof z.ZodDefault) {
+    const innerType = inside(own.def.innerType);
+    return own instanceof z.ZodNullable && innerType instanceof z.ZodNullable ? innerType : again({ innerType });
+  }
   return own;
 }
 
-/** Of a value, what a schema names, at every depth: it is not looked at whether that is right. */
-export function named(schema: z.core.$ZodType, value: unknown): unknown {
+/**
+ * Of a value, what a schema names, at every depth: it is not looked at whether that is right. `put` stands for what is told in
+ * words that are not known here.
+ */
+export function named(
+  schema: z.core.$ZodType,
+  value: unknown,
+  put: (one: Said | Paged) => unknown = (one) => one,
+): unknown {
   if (value === null || value === undefined) return value;
+  if (schema === said || schema === page) return put(value as Said | Paged);
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as z.ZodRawShape).filter(([name]) => Object.hasOwn(value, name));
     return Object.fromEntries(
-      fields.map(([name, field]) => [name, named(field, (value as Readonly<Record<string, unknown>>)[name])]),
+      fields.map(([name, field]) => [name, named(field, (value as Readonly<Record<string, unknown>>)[name], put)]),
     );
   }
-  if (schema instanceof z.ZodArray) return (value as readonly unknown[]).map((one) => named(schema.element, one));
+  if (schema instanceof z.ZodArray) return (value as readonly unknown[]).map((one) => named(schema.element, one, put));
   if (schema instanceof z.ZodUnion) {
+    const of = value as Readonly<Record<string, unknown>>;
     const fits = schema.options.find(
       (one) =>
-        one instanceof z.ZodObject && Object.keys(one.shape as object).every((field) => Object.hasOwn(value, field)),
+        one instanceof z.ZodObject &&
+        Object.entries(one.shape as z.ZodRawShape).every(
+          ([name, field]) =>
+            Object.hasOwn(of, name) && (!(field instanceof z.ZodLiteral) || field.safeParse(of[name]).success),
+        ),
     );
-    return fits === undefined ? value : named(fits, value);
+    return fits === undefined ? value : named(fits, value, put);
   }
   if (schema instanceof z.ZodRecord)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(schema.valueType, one)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(schema.valueType, one, put)]));
   if (
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodReadonly
   )
-    return named(schema.def.innerType, value);
+    return named(schema.def.innerType, value, put);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { COMMITTEE_COMMAND_TYPES, committeeEntity, type CommitteeCommand } from './index.js';
+import { committeeEntity, type CommitteeCommand, type CommitteeCommandType } from './index.js';
 import type { Committee } from './state.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
@@ -18,7 +18,8 @@ const BEGINNINGS = [
 ];
 
 /** Any command, about any of the first cases and meetings: `mN` and `cN` in it are replaced. */
-const aimed = (type: (typeof COMMITTEE_COMMAND_TYPES)[number], meeting: number, one: number) => {
+const TYPES = Object.keys(committeeEntity.commands) as CommitteeCommandType[];
+const aimed = (type: CommitteeCommandType, meeting: number, one: number) => {
   const [person, command] = ONE_OF_EACH[type];
   const fields: object = {
     ...('meeting' in command && command.meeting !== null ? { meeting: `m${meeting}` } : {}),
@@ -31,7 +32,7 @@ const aimed = (type: (typeof COMMITTEE_COMMAND_TYPES)[number], meeting: number, 
 };
 const number = fc.integer({ min: 1, max: 8 });
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ give: fc.constantFrom(...COMMITTEE_COMMAND_TYPES), m: number, c: number }) },
+  { weight: 6, arbitrary: fc.record({ give: fc.constantFrom(...TYPES), m: number, c: number }) },
   { weight: 1, arbitrary: fc.record({ pilot: fc.constantFrom('A', 'B', 'C', 'D') }) },
   { weight: 1, arbitrary: fc.record({ plan: fc.integer({ min: 1, max: 60 }) }) },
   { weight: 2, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 30 }) }) },

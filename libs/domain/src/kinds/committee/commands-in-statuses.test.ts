@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { COMMITTEE_COMMAND_TYPES, committeeEntity, offersIn, type CommitteeCommandType } from './index.js';
+import { committeeEntity, offersIn, type CommitteeCommandType } from './index.js';
 import { contextOf, EVERYBODY } from './testing/community.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 import { Story } from './testing/story.js';
 import { MEETING_STATUSES, type MeetingStatus } from './values.js';
 
+const TYPES = Object.keys(committeeEntity.commands) as CommitteeCommandType[];
 const STORIES: Readonly<Record<MeetingStatus | 'round', () => Story>> = {
   planned: () => story.placed(),
   open: () => story.opened(),
@@ -73,7 +74,7 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
   (status) => {
     const fsu = STORIES[status]();
     expect(fsu.meeting('m1').status).toBe(status === 'round' ? 'frozen' : status);
-    for (const type of COMMITTEE_COMMAND_TYPES.filter((one) => !ELSEWHERE.includes(one))) {
+    for (const type of TYPES.filter((one) => !ELSEWHERE.includes(one))) {
       const [person, command] = ONE_OF_EACH[type];
       const code = fsu.refusal(person, command)?.code ?? 'taken';
       const possible = ANSWERS.includes(type) || [...ALWAYS, ...POSSIBLE[status]].includes(type);
@@ -83,7 +84,7 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
 );
 
 test('being established is the only thing that can be asked of a committee that is not there', () => {
-  for (const type of COMMITTEE_COMMAND_TYPES.filter((one) => one !== 'establish')) {
+  for (const type of TYPES.filter((one) => one !== 'establish')) {
     const [person, command] = ONE_OF_EACH[type];
     expect(story.planned().refusal(person, command, 'ASU')).toEqual({ code: 'NotThere' });
   }
@@ -104,7 +105,7 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
         ...offersIn(committee, context, { case: one.id }),
         ...(followUp === undefined ? [] : offersIn(committee, context, { followUp: followUp.id })),
       ].map(({ command }) => command);
-      for (const type of COMMITTEE_COMMAND_TYPES) {
+      for (const type of TYPES) {
         const code = fsu.refusal(person, ONE_OF_EACH[type][1])?.code ?? 'taken';
         if (code === 'taken' && !ANSWERS.includes(type))
           expect({ person, type, offered }).toMatchObject({ offered: expect.arrayContaining([type]) });
@@ -117,7 +118,7 @@ test.each([...MEETING_STATUSES, 'round'] as const)(
 
 test('only the engine gives the engine’s commands, and for a person with no role there is no committee', () => {
   const fsu = story.sitting();
-  for (const type of COMMITTEE_COMMAND_TYPES.filter((one) => one !== 'establish')) {
+  for (const type of TYPES.filter((one) => one !== 'establish')) {
     const [, command] = ONE_OF_EACH[type];
     expect(fsu.refusal('nobody', command)).toEqual({ code: 'NotThere' });
     const engines = committeeEntity.commands[type]?.post === null && command['followUp'] === undefined;

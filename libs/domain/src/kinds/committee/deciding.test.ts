@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
 import { caseAt } from './case-at.js';
-import { caseOffersAt, committeeEntity } from './index.js';
+import { committeeEntity, committeeReadBy, meetingShows } from './index.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';
 import { booking, days, decided, held, Story, submission } from './testing/story.js';
@@ -203,8 +203,11 @@ test('the meeting that postponed a case says so for good, whatever another meeti
   const fsu = story.sitting().by('secretary', days('2027-06-01'));
   fsu.by('secretary', decided('c1', { outcome: 'postponed', reason }));
   const left = { meeting: 'm1', outcome: 'postponed', reason };
-  const offered = (meeting: string) =>
-    caseOffersAt(meeting, fsu.at(), fsu.case('c1'), contextOf('secretary', fsu.now)).map(({ command }) => command);
+  const offered = (meeting: string) => {
+    const read = committeeReadBy(fsu.at(), contextOf('secretary', fsu.now));
+    if (read === null) throw new Error('No committee');
+    return meetingShows.caseOffersAt(meeting, fsu.case('c1'), read).map(({ command }) => command);
+  };
   expect(caseAt('m1', fsu.case('c1'))).toMatchObject({ number: '04/27', decision: null, left });
   expect(offered('m1')).toEqual(['undoDecision']);
   fsu.by('secretary', { type: 'sendMinutes', meeting: 'm1' }).by('chair', { type: 'approveMinutes', meeting: 'm1' });

@@ -55,10 +55,3 @@ export const followUpRows = ({ id: committee, followUps }: Committee) =>
     due: one.due,
     done: one.done !== null,
   }));
-
-/** All rows that a committee has just now. */
-export const committeeRows = (committee: Committee) => ({
-  meetings: meetingRows(committee),
-  cases: caseRows(committee),
-  followUps: followUpRows(committee),
-});

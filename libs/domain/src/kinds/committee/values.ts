@@ -51,7 +51,7 @@ export const reason = words();
 export const effect = z.enum(EFFECTS);
 export const stage = z.enum(STAGES);
 /** As the system wrote it, RFC 3339 in UTC. */
-export const moment = z.string();
+export const moment = z.string().meta({ format: 'date-time' });
 
 /** One of the proposed wordings (forslag til vedtak). Where `text` is null its wording is that of its effect, in the texts. */
 export const alternative = z
@@ -144,22 +144,24 @@ export type Parts = Readonly<z.output<typeof parts>>;
 
 const falls = moment.nullable();
 /** What falls due, fixed when it is decided. */
-export const meetingDates = z.strictObject({
-  /** Cases are called for. */
-  openAt: falls,
-  /** It is asked whether anything changed that belongs in a status for information. */
-  askStatusAt: falls,
-  cutOffAt: falls,
-  /** A book that has not come by then is asked for again; minutes likewise. */
-  bookDueAt: falls,
-  minutesDueAt: falls,
-  /** The secretary is reminded to record the meeting, and then to send minutes. */
-  remindAt: falls,
-  /** Whoever has not answered a round is reminded. */
-  remindRoundAt: falls,
-  closeRoundAt: falls,
-  approveAt: falls,
-});
+export const meetingDates = z
+  .strictObject({
+    /** Cases are called for. */
+    openAt: falls,
+    /** It is asked whether anything changed that belongs in a status for information. */
+    askStatusAt: falls,
+    cutOffAt: falls,
+    /** A book that has not come by then is asked for again; minutes likewise. */
+    bookDueAt: falls,
+    minutesDueAt: falls,
+    /** The secretary is reminded to record the meeting, and then to send minutes. */
+    remindAt: falls,
+    /** Whoever has not answered a round is reminded. */
+    remindRoundAt: falls,
+    closeRoundAt: falls,
+    approveAt: falls,
+  })
+  .meta({ id: 'MeetingDates' });
 export type MeetingDates = Readonly<z.output<typeof meetingDates>>;
 
 /** What is put first, as a committee gives it. Without a title it is called what its one area or measure is called. */

@@ -4,6 +4,7 @@ import type { Task, Title, Wait } from '../../entity.js';
 import { isDisqualified, silentOnMinutes } from './members.js';
 import type { Case, Committee, Meeting } from './state.js';
 import type { CommitteeTurn } from './turns.js';
+import { titleOfCase } from './wording.js';
 
 /** Whose turn it is in a committee, for what, since when, and when it falls due: a moment, also where that is on a day. */
 export interface CommitteeWaiting extends Wait<CommitteeTurn> {
@@ -150,21 +151,3 @@ const titleOfMeeting = (committee: string, { kind, startsAt, endsAt }: Meeting):
   kind === 'round'
     ? { text: 'paper.digest.round', with: { committee, date: endsAt } }
     : { text: 'paper.digest.meeting', with: { committee, date: startsAt } };
-
-/** What a case is called where there is room for a line. */
-export function titleOfCase({ title, about }: Pick<Case, 'title' | 'about'>): Title {
-  if (about.kind === 'pilot')
-    return title === null ? about.measure : { text: `paper.pilot.title.${about.stage}`, with: { title } };
-  if (title !== null) return title;
-  switch (about.kind) {
-    case 'standing':
-      return { text: `paper.standing.${about.standing}.title`, with: {} };
-    case 'status':
-      return { text: 'paper.status.title', with: {} };
-    case 'minutes':
-      return { text: 'paper.minutesCase.title', with: { committee: about.committee, date: about.startsAt } };
-    case 'stream':
-    case 'submitted':
-      return null;
-  }
-}

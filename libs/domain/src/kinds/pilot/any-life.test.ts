@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import type { CommandType } from './commands/index.js';
 import type { Given } from './testing/story.js';
 import { pilotEntity } from './pilot.js';
-import { COMMAND_TYPES } from './commands/index.js';
+import { COMMANDS } from './commands/index.js';
 import type { Pilot } from './state.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 import { waitingFor } from './waiting.js';
 
+const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];
 const BEGINNINGS = [
   story.seen,
   story.consented,

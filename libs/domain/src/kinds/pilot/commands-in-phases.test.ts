@@ -2,11 +2,12 @@ import { expect, test } from '@jest/globals';
 import type { CommandType } from './commands/index.js';
 import { PHASES, WAYS, type Phase } from './phases.js';
 import { TRANSITIONS } from './transitions.js';
-import { COMMAND_TYPES } from './commands/index.js';
+import { COMMANDS } from './commands/index.js';
 import { ONE_OF_EACH } from './testing/commands.js';
 import * as story from './testing/story.js';
 import type { Story } from './testing/story.js';
 
+const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];
 const reason = { ref: 'r', hash: 'h' };
 const STORIES: Readonly<Record<Phase, () => Story>> = {
   unknown: () => new story.Story(),

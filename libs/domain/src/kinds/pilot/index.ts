@@ -8,7 +8,7 @@ export {
   type ChangedTerm,
   type PutOrAnswered,
 } from './changed-terms.js';
-export { COMMAND_TYPES, type CommandType, type PilotRefusal } from './commands/index.js';
+export type { CommandType, PilotRefusal } from './commands/index.js';
 export type { PilotEvent } from './events.js';
 export { evidenceCard, totalOf, type EvidenceCard, type Total } from './evidence.js';
 export {

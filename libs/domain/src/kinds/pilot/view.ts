@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { words } from '../../engine/fields.js';
+import { day, id, maybe, moment, recipient } from '../../engine/view.js';
 import { change, direction, inPart, measureKind, progress, shownFigure as shownSide, verdict } from './fields.js';
 import { PHASES } from './phases.js';
 
 // What is told of a pilot: what it is given to remember is shown to nobody before it is named here. Texts are null where they
 // are redacted.
 const text = words();
-const id = z.string();
-const moment = z.string().meta({ format: 'date-time' });
-const day = z.string().meta({ format: 'date' });
-const maybe = <T extends z.ZodType>(type: T) => type.nullable();
 const phase = z.enum(PHASES);
 
-export const recipient = z
-  .union([z.strictObject({ role: z.string(), at: z.string() }), z.strictObject({ person: z.string() })])
-  .meta({ id: 'Recipient' });
 export const waiting = z
   .strictObject({
     who: recipient,

@@ -25,4 +25,3 @@ export type CommandType = keyof typeof ALL;
 export type PilotRefusal = RefusalOf<(typeof ALL)[CommandType]>;
 /** All that can be asked of a pilot, in the order in which it is offered. */
 export const COMMANDS: Readonly<Record<CommandType, Named<Pilot, PilotEvent, PilotRefusal>>> = ALL;
-export const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];

@@ -1,7 +1,10 @@
+import type { CommitteeRead } from '@tiltaksmotor/domain';
 import { z } from 'zod';
-import { PilotListedView, type PilotsPage } from '../../pilots/listed.js';
-import { moment, offers } from './shared.js';
-import { Multilingual } from '../../streams/fields.js';
+import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
+import { Multilingual } from '../streams/fields.js';
+import { offers } from './answers.js';
+
+const moment = z.string().meta({ format: 'date-time' });
 
 const priority = {
   id: z.string(),
@@ -38,6 +41,7 @@ export const PrioritiesHistoryView = z.strictObject({ items: z.array(then) }).me
 
 export type PrioritiesThen = z.infer<typeof then>;
 export type PriorityShown = Omit<z.infer<typeof PriorityView>, 'pilots'> & { readonly pilots: PilotsPage['items'] };
-export type PrioritiesShown = Omit<z.infer<typeof PrioritiesView>, 'items'> & {
+export type PrioritiesShown = Omit<z.infer<typeof PrioritiesView>, 'items' | 'availableCommands'> & {
   readonly items: readonly PriorityShown[];
+  readonly availableCommands: ReturnType<CommitteeRead['offers']>;
 };
