@@ -169,7 +169,7 @@ export class SkippedTime {
     return rows[0]?.due?.toISOString() ?? null;
   }
 
-  /** Until every stream is seen, everybody is told, and all papers that were asked for are made. */
+  /** Until every stream is seen, everybody is told, and all that was asked for (papers, what has changed) is there. */
   private async settled(): Promise<void> {
     try {
       await until('all is told and made', async () => (await this.unsettled()).length === 0, 60_000);
@@ -185,7 +185,10 @@ export class SkippedTime {
        union all select s.id || '/' || m.key from stream s, json_each(s.state->'meetings') m where s.id like 'committee/%'
          and (m.value->'book'->>'askedAt' is not null and m.value->'book'->>'documents' is null
            or m.value->'minutes'->>'askedAt' is not null and m.value->'minutes'->>'documents' is null
-              and m.value->>'status' in ('minutes-out', 'approved'))`,
+              and m.value->>'status' in ('minutes-out', 'approved'))
+       union all select asked.stream || '/changes' from event asked where asked.type = 'ChangesAsked' and not exists (
+         select from event noted where noted.stream = asked.stream and noted.type = 'ChangesNoted'
+           and noted.data->>'meeting' = asked.data->>'meeting' and noted.seq > asked.seq)`,
     );
     return rows;
   }
