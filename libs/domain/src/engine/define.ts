@@ -97,25 +97,33 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
     return { ok: true, events: decided.map(({ event }) => event), as: decided.map(({ as }) => as) };
   }
 
-  const waitsOf = (state: State | null): readonly Wait<Turn>[] =>
-    state === null ? [] : definition.waits(state).map((wait) => ({ ...wait, ...besides(wait, state) }));
-  /** A leader's coordinator has it on their desk, where some of what does it may be theirs. */
-  function besides({ who, turn }: Wait<Turn>, state: State): Pick<Wait, 'beside'> {
-    const isCoordinated = (at: string): boolean =>
+  function waitsOf(state: State | null): readonly Wait<Turn>[] {
+    if (state === null) return [];
+    const known = new Map<Turn, ReadonlySet<string>>();
+    return definition.waits(state).map((wait) => {
+      const { who, turn } = wait;
+      if (!('role' in who) || who.role !== 'leader') return wait;
+      const coordinated = known.get(turn) ?? coordinatedFor(turn, state);
+      known.set(turn, coordinated);
+      // A leader's coordinator has it on their desk, where some of what does it may be theirs.
+      return coordinated.has(who.at) ? { ...wait, beside: [{ role: 'coordinator', at: who.at }] } : wait;
+    });
+  }
+  /** The places whose coordinators may give some of the commands that answer a turn. */
+  const coordinatedFor = (turn: Turn, state: State): ReadonlySet<string> =>
+    new Set(
       definition.turns[turn].by
         .flatMap((type) => commandOf(type)?.grants(state) ?? [])
-        .some(
-          (grant) => typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' && grant.at === at,
-        );
-    const isTheirs = 'role' in who && who.role === 'leader' && isCoordinated(who.at);
-    return isTheirs ? { beside: [{ role: 'coordinator', at: who.at }] } : {};
-  }
+        .flatMap((grant) =>
+          typeof grant === 'object' && 'role' in grant && grant.role === 'coordinator' ? [grant.at] : [],
+        ),
+    );
   /** Whoever is waited for now, and was not before, is asked. So nobody is waited for who was not told, or told in vain. */
   function asked(before: State | null, after: State | null): readonly Notify<Sent>[] {
     const idOf = ({ who, turn, since }: Wait): string => `${keyOf(who)} ${turn} ${since}`;
-    const known = waitsOf(before).map(idOf);
+    const known = new Set(waitsOf(before).map(idOf));
     return waitsOf(after)
-      .filter((wait) => !known.includes(idOf(wait)))
+      .filter((wait) => !known.has(idOf(wait)))
       .map(({ who, turn, due, named }) => ({
         type: 'notify',
         to: who,

@@ -122,6 +122,22 @@ const both = () => ({
   },
 });
 
+test('what may be done with many parts is told without going through all of them for each', () => {
+  const units = Array.from({ length: 1_000 }, (_, n) => `unit-${n}`);
+  const singers = inChoir(units);
+  let asked = 0;
+  const counted = {
+    get singers() {
+      asked += 1;
+      return singers;
+    },
+  };
+  const assignments = units.map((at) => ({ role: 'leader' as const, at, from: '2026-01-01', to: null }));
+  const offers = choir.offers(counted, { ...contextOf('nobody', NOW), actor: { person: 'all', assignments } });
+  expect(offers.find(({ command }) => command === 'sing')?.subjects).toHaveLength(1_000);
+  expect(asked).toBeLessThan(20);
+});
+
 describe('a command about several parts', () => {
   test('is decided for each, in the capacity that its giver has there, or for none', () => {
     const decision = choir.decide(founded, { type: 'sing', units: ['kvaefjord', 'harstad'], song: 'A' }, both());

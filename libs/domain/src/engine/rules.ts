@@ -39,8 +39,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
       const inBody = field !== null && body !== undefined;
       const schema: z.ZodObject = z.strictObject(inBody ? { [field]: body, ...rule.fields } : rule.fields);
       if (field !== null && field in rule.fields) throw new Error(`${field} names the subject and is no field`);
-      const find = (state: State, id: string, context: Context): S | undefined => {
-        const all = part.all(state);
+      const find = (state: State, id: string, context: Context, all = part.all(state)): S | undefined => {
         const found = Object.hasOwn(all, id) ? all[id] : undefined;
         const isSeen = found !== undefined && (isEngine(context.actor) || (part.seen?.(found, state, context) ?? true));
         return isSeen ? found : undefined;
@@ -80,7 +79,8 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
           const { [field ?? '']: named, ...rest } = sent;
           const ids = field === null ? [''] : NAMES.safeParse(many ? named : [named]).data;
           if (state === null) return { code: 'NotThere' };
-          const stranger = ids?.find((id) => find(state, id, context) === undefined);
+          const all = part.all(state);
+          const stranger = ids?.find((id) => find(state, id, context, all) === undefined);
           if (part.unknown !== undefined && (ids === undefined || stranger !== undefined)) {
             const grants = grantsOf(state);
             if (capacitiesOf(grants, context).length === 0) return notYours(grants);
@@ -89,7 +89,7 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
             return error === undefined ? { code: 'NotThere' } : invalid(error);
           }
           if (ids === undefined) return { code: 'NotThere' };
-          const found = ids.map((id) => ({ id, subject: find(state, id, context) }));
+          const found = ids.map((id) => ({ id, subject: find(state, id, context, all) }));
           if (found.some(({ subject }) => subject === undefined))
             return rule.answers === true && isEngine(context.actor) ? [] : { code: 'NotThere' };
           const yours = found.flatMap(({ id, subject }) => {
@@ -118,9 +118,10 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
           }));
         },
         offered(state, context, only) {
-          const ids = only === undefined ? Object.keys(part.all(state)) : [only];
+          const all = part.all(state);
+          const ids = only === undefined ? Object.keys(all) : [only];
           return ids.flatMap((id) => {
-            const subject = find(state, id, context);
+            const subject = find(state, id, context, all);
             const as = subject === undefined ? [] : capacities(subject, state, context);
             const [first] = as;
             if (subject === undefined || first === undefined) return [];
