@@ -4,7 +4,12 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LARGE_PDFS } from '@tiltaksmotor/persistence/testing';
-import { HOSTILE_DOCUMENTS, HOSTILE_IMAGES, LARGE_DOCUMENTS } from '@tiltaksmotor/persistence/testing/packages';
+import {
+  HOSTILE_DOCUMENTS,
+  HOSTILE_IMAGES,
+  HOSTILE_LISTS,
+  LARGE_DOCUMENTS,
+} from '@tiltaksmotor/persistence/testing/packages';
 import type { Wait } from './asker.js';
 import { record } from './figures.js';
 import type { System } from './system.js';
@@ -14,8 +19,12 @@ const MB = 1024 * 1024;
 /** Files that are slow to look into, and the largest that are taken, while others ask whether the API is there. */
 export async function benchUploads({ apiPort, apiPid }: System): Promise<void> {
   const api = `http://127.0.0.1:${String(apiPort)}/api`;
-  const send = sender(api, await tokenFor(api, 'leader-harstad'));
-  await send(Buffer.from('%PDF')); // what is loaded once is loaded
+  const send = sender(`${api}/committees/FSU/attachments`, await tokenFor(api, 'leader-harstad'));
+  const secretary = await tokenFor(api, 'fsu-secretary');
+  const sendList = sender(`${api}/editions/${await editionBy(api, secretary)}/imports`, secretary);
+  // What is loaded once is loaded.
+  await send(Buffer.from('%PDF'));
+  await sendList(Buffer.from('a;b'));
   const before = residentOf(apiPid);
   const [took, memory]: [number[], number[]] = [[], []];
   const began: { readonly what: string; readonly at: number }[] = [];
@@ -24,13 +33,13 @@ export async function benchUploads({ apiPort, apiPid }: System): Promise<void> {
   const looking = setInterval(() => {
     if (add(memory, residentOf(apiPid) - before)) most.memory = began.at(-1)?.what ?? '';
   }, 20);
-  for (const { what, bytes } of all()) {
+  for (const { what, bytes, isList = false } of all()) {
     const file = bytes();
     await pause(50);
     const start = performance.now();
     began.push({ what, at: Date.now() });
-    const status = await send(file);
-    if (![201, 413, 422].includes(status)) throw new Error(`${what}: ${String(status)}`);
+    const status = await (isList ? sendList : send)(file);
+    if (![200, 201, 413, 422].includes(status)) throw new Error(`${what}: ${String(status)}`);
     if (add(took, performance.now() - start)) most.time = what;
   }
   clearInterval(looking);
@@ -50,12 +59,20 @@ function add(to: number[], value: number): boolean {
   return to.every((one) => one <= value);
 }
 
-const all = (): readonly { readonly what: string; readonly bytes: () => Buffer }[] => [
+const all = (): readonly { readonly what: string; readonly bytes: () => Buffer; readonly isList?: true }[] => [
   ...LARGE_DOCUMENTS,
   ...LARGE_PDFS.map(([what, bytes]) => ({ what: `PDF: ${what}`, bytes })),
   ...HOSTILE_DOCUMENTS,
   ...HOSTILE_IMAGES,
+  ...HOSTILE_LISTS.map(([what, bytes]) => ({ what: `list: ${what}`, bytes, isList: true as const })),
+  { what: 'list: 5,000 rows', bytes: longList, isList: true },
 ];
+
+function longList(): Buffer {
+  const wording = 'Dette er en lang tekst om tiltaket. '.repeat(14);
+  const rows = Array.from({ length: 5_000 }, (_, n) => `Kompetanse;Tema ${n % 40};Tiltak ${n};Internt;${wording}`);
+  return Buffer.from(['Område;Tema;Tiltak;Samarbeidspotensial;Full ordlyd', ...rows].join('\n'));
+}
 
 async function tokenFor(api: string, person: string): Promise<string> {
   const answer = await fetch(`${api}/login`, {
@@ -66,10 +83,19 @@ async function tokenFor(api: string, person: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-const sender = (api: string, token: string) => async (bytes: Buffer) => {
+async function editionBy(api: string, token: string): Promise<string> {
+  const answer = await fetch(`${api}/editions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID(), 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+const sender = (address: string, token: string) => async (bytes: Buffer) => {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)]), 'fil.docx');
-  const { status } = await fetch(`${api}/committees/FSU/attachments`, {
+  const { status } = await fetch(address, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
     body: form,

@@ -76,3 +76,17 @@ export function listBook({ sheets, texts = '', styles = '', properties = '', raw
     ),
   );
 }
+
+const LIST = 'Område;Tema;Tiltak;Potensial\n';
+const ofRows = (rows: string): Buffer =>
+  listBook({ sheets: [{ name: 'Ark1', rows: textRows([LIST.trim().split(';')]) + rows }] });
+
+/** Lists that are slow to read: too much of what costs more than its bytes. */
+export const HOSTILE_LISTS: readonly (readonly [what: string, bytes: () => Buffer])[] = [
+  ['lines of nothing', () => Buffer.from(LIST + '\n'.repeat(19 * 1024 * 1024))],
+  ['lines of nothing in two columns', () => Buffer.from(LIST + ';\n'.repeat(9_000_000))],
+  ['lines of a hundred thousand columns', () => Buffer.from(LIST + `${';'.repeat(100_000)}\n`.repeat(190))],
+  ['lines of empty texts', () => Buffer.from(LIST + '"";"";""\n'.repeat(2_000_000))],
+  ['many small rows', () => ofRows('<row><c t="inlineStr"><is><t>a</t></is></c></row>'.repeat(400_000))],
+  ['many rows of nothing', () => ofRows('<row/>'.repeat(1_000_000))],
+];

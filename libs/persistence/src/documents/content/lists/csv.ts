@@ -8,6 +8,8 @@ import type { Budget } from '../budget.js';
 /** Characters of one row. All that a measure may say, twice, is less. */
 const LONGEST_ROW = 200_000;
 const DELIMITERS = [';', ',', '\t'] as const;
+/** What a row costs to read besides its cells, in cells. */
+const A_ROW = 15;
 /** Rows and characters among which the headings are. */
 const FIRST_ROWS = 30;
 const FIRST = 100_000;
@@ -23,7 +25,7 @@ export function sheetOfCsv(bytes: Buffer, budget: Budget): Sheet | FileFault {
   const delimiter = said?.[1] ?? delimiterOf(text);
   const rows: SheetRow[] = [];
   const wrong = eachRecord(text, { delimiter }, (record, row) => {
-    budget.node(record.length);
+    budget.node(A_ROW + record.length);
     if (rows.length < MOST_KEPT) rows.push(...rowOf(record, row));
   });
   return wrong === null ? { name: null, rows } : { code: 'ListQuoteOpen', row: wrong.row, column: null };

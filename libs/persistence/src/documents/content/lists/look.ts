@@ -18,7 +18,7 @@ export type ListRead =
 const MB = 1024 * 1024;
 const LARGEST = 20 * MB;
 /** A list of five thousand measures with all that may be said of each is some 30 MB as XML; an ordinary one is 60 kB. */
-export const LIST_LIMITS: Limits = { looked: 240 * MB, unpacked: 100 * MB, nodes: 6_000_000 };
+export const LIST_LIMITS: Limits = { looked: 240 * MB, unpacked: 100 * MB, nodes: 3_000_000 };
 
 /** Reads a CSV or a workbook, told apart by their bytes. Only to be called on a thread where nothing waits. */
 export async function readListFile(
