@@ -3,6 +3,9 @@ import type { Multilingual } from './languages.js';
 export const POTENTIALS = ['joint', 'internal', 'internal-with-joint-option'] as const;
 export type Potential = (typeof POTENTIALS)[number];
 
+/** What a measure's code looks like: letters of its area and its number there, `KOM-07`. */
+export const MEASURE_CODE = /^[A-ZÆØÅ]{2,5}-\d{2,4}$/;
+
 /** How long each text of a measure may be, in characters. */
 export const TEXT_MOST = { title: 300, theme: 200, wording: 4_000, together: 1_000 } as const;
 

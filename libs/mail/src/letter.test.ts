@@ -148,6 +148,7 @@ test.each([
   ['decided-stop', { number: '04/27', ruling: 'SSU avslutter.' }, ['Vedtaket: SSU avslutter.']],
   ['trial-extended', { endOn: '2027-06-01', why: 'Ferie' }, ['forlenget til 1. juni 2027', 'Begrunnelsen: Ferie']],
   ['reminder-prepare', { missing: 'plan og nullpunkt' }, ['mangler dette hos dere: plan og nullpunkt']],
+  ['edition-returned', { title: 'Liste 2027', why: 'For kort' }, ['Begrunnelsen: For kort']],
   ['follow-up-added', { committee: 'FSU', number: '04/27', what: 'Ring NAV' }, ['Oppgaven: Ring NAV']],
   ['meeting-cancelled', { ...DATES, committee: 'FSU', reason: 'For få saker' }, ['Begrunnelsen: For få saker']],
   [

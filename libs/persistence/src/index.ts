@@ -90,7 +90,7 @@ export { contentOf, contentOfFile, type Content } from './documents/contents.js'
 export { inspect } from './documents/content/inspect.js';
 export type { ListRead } from './documents/content/lists/look.js';
 export { readList } from './documents/content/lists/read-list.js';
-export { ATTACHABLE, type ContentFault, DOCX, type MediaType, safeName } from './documents/content/kinds.js';
+export { ATTACHABLE, type ContentFault, DOCX, type MediaType, plainName, safeName } from './documents/content/kinds.js';
 export {
   listTemplates,
   readTemplate,

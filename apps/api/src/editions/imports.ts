@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EditionState } from '@tiltaksmotor/domain';
+import { holdsIdentityNumber, type EditionState } from '@tiltaksmotor/domain';
 import type { FileFault, Question, ReadAgainst } from '@tiltaksmotor/domain/list-file';
 import { listFile } from '@tiltaksmotor/papers';
-import { readList } from '@tiltaksmotor/persistence';
+import { plainName, readList } from '@tiltaksmotor/persistence';
 import { say, type Language } from '@tiltaksmotor/texts';
 import type { FastifyRequest } from 'fastify';
+import { setImmediate as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
+import { bodyOf, KindStreams, type KindGiven } from '../kinds/kind-streams.js';
 import { issuesOf } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { resolved, type Texts } from '../streams/words.js';
@@ -58,8 +59,9 @@ export class EditionFiles {
           if (read.is === 'faults') throw faulty(read.faults, read.more, language);
           if (read.is === 'questions')
             return { id, version, status: state.status, ignored: [], questions: read.questions };
-          const body = { name, sha256: content.sha256, rows: read.rows };
-          const given = await this.streams.give(EDITIONS, id, { ...ask, type: 'importRows', ids: {}, body });
+          const sent = { name: calledAs(name, language), sha256: content.sha256, rows: read.rows };
+          const command = { ...(await wellFormed(sent)), type: 'importRows' };
+          const given = await this.streams.given(EDITIONS, id, { ...ask, command });
           return { id, version: given.version, status: given.status, ignored: read.ignored, questions: [] };
         }),
       CHOICES_BYTES,
@@ -85,6 +87,28 @@ export class EditionFiles {
     const [rows, old] = [resolved(state.rows, texts), resolved(state.old, texts)];
     return { rows: rows as ReadAgainst['rows'], old: old as ReadAgainst['old'], areas, choices };
   }
+}
+
+/** How a file is called. */
+function calledAs(name: string, language: Language): string {
+  const called = [...plainName(name)].slice(0, LONGEST_NAME).join('').trim();
+  if (holdsIdentityNumber(called)) throw new Problem('FileNameHoldsId');
+  return called === '' ? say(language, 'kind.edition.file') : called;
+}
+const LONGEST_NAME = 120;
+
+const AT_ONCE = 250;
+/** What was read, as the command takes it. Some rows at a time, so that others are answered meanwhile: there may be thousands. */
+async function wellFormed(sent: { readonly rows: readonly unknown[] }): Promise<Readonly<Record<string, unknown>>> {
+  const schema = bodyOf(EDITIONS, 'importRows');
+  const rows: unknown[] = [];
+  let parsed: Readonly<Record<string, unknown>> = {};
+  for (let at = 0; at < sent.rows.length; at += AT_ONCE) {
+    parsed = schema.parse({ ...sent, rows: sent.rows.slice(at, at + AT_ONCE) });
+    rows.push(...(parsed['rows'] as readonly unknown[]));
+    await pause();
+  }
+  return { ...parsed, rows };
 }
 
 function choicesIn(sent: string | undefined): z.infer<typeof Choices> {

@@ -50,6 +50,7 @@ const FACTS: { readonly [C in Code]: Facts<C> } = {
   NamedTwice: { subject: ID },
   WrongStatus: { status: 'joint-action', command: 'giveConsent', of: 'pilot' },
   RowTwice: { measure: 'KOM-07' },
+  AreaIsFull: { area: 'competence' },
   NothingImported: {},
   NothingIsNew: {},
   ListIsEmpty: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURE_CODE } from '../measures.js';
 import { holdsIdentityNumber } from '../text/faults.js';
 import { AMOUNT } from '../text/numbers.js';
 import { lengthOf, tidyText, tidyTitle, unstorableIn, type Unstorable } from '../text/tidy.js';
@@ -244,7 +245,7 @@ export const givenId = ofKind(
     .max(120),
 );
 export const uuid = ofKind('id', z.uuid());
-export const measureCode = ofKind('id', z.string().regex(/^[A-ZÆØÅ]{2,5}-\d{2,3}$/));
+export const measureCode = ofKind('id', z.string().regex(MEASURE_CODE));
 
 const isNear = (date: string): boolean => date >= '2000-01-01' && date < '2100-01-01';
 /** YYYY-MM-DD, a day that exists. */

@@ -6,7 +6,16 @@ import { pilotEntity } from './pilot/index.js';
 
 // What the rest of the system has of each for what is its own.
 export * from './committee/index.js';
-export { beginsFor, diffOf, inForceOf, listRow, measureOf, type EditionState, type Listed } from './edition/index.js';
+export {
+  beginsFor,
+  diffOf,
+  inForceOf,
+  listRow,
+  measureOf,
+  saysSame,
+  type EditionState,
+  type Listed,
+} from './edition/index.js';
 export * from './pilot/index.js';
 
 /** The only list of kinds. Another is a line here and nowhere else. */

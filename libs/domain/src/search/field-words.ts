@@ -1,3 +1,4 @@
+import { MEASURE_CODE } from '../measures.js';
 import { folded, wordsOf, writtenWordsOf } from './folded.js';
 import { patternOf, wholePatternOf, type Pattern } from './patterns.js';
 import { isSameStem, stemOf } from './stem.js';
@@ -29,7 +30,6 @@ interface Term {
   readonly isAbbreviation: boolean;
 }
 
-const CODE = /^[A-ZÆØÅ]{2,5}-\d{2,3}$/;
 const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 export const isInCapitals = (written: string): boolean => ABBREVIATION.test(written);
 
@@ -49,8 +49,8 @@ export const fieldEntry = ({ nb, nn, see = [] }: FieldWords): FieldEntry => ({
     isAbbreviation: isInCapitals(said),
   })),
   see: {
-    sayings: see.filter((one) => !CODE.test(one)).map(sayingOf),
-    codes: see.filter((one) => CODE.test(one)),
+    sayings: see.filter((one) => !MEASURE_CODE.test(one)).map(sayingOf),
+    codes: see.filter((one) => MEASURE_CODE.test(one)),
   },
 });
 

@@ -1,6 +1,16 @@
 import { renderTable } from '@tiltaksmotor/documents';
-import { chainOf, diffOf, type EditionState, type Language, type Listed } from '@tiltaksmotor/domain';
+import {
+  chainOf,
+  diffOf,
+  inLanguage,
+  LANGUAGE_CODES,
+  saysSame,
+  type EditionState,
+  type Language,
+  type Listed,
+} from '@tiltaksmotor/domain';
 import { listAsTable, type CalledArea, type WrittenRow } from '@tiltaksmotor/domain/list-file';
+import { MODES } from '@tiltaksmotor/domain/modes';
 import { list, table, text, type Blocks } from '../blocks.js';
 import { EMPTY, type Content } from './committee/content.js';
 import type { Speech } from '../speech.js';
@@ -46,6 +56,7 @@ function differing(before: Listed, after: Listed, own: Speech): readonly [string
     theme: said(row.theme, own),
     title: said(row.title, own),
     potential: potential(row, own),
+    mode: row.mode === null ? '' : modeCalled(row.mode, own),
     together: row.together === null ? '' : said(row.together, own),
   });
   const [was, is] = [lines(before), lines(after)];
@@ -54,17 +65,24 @@ function differing(before: Listed, after: Listed, own: Speech): readonly [string
   return [shown.map((name) => was[name]).join('\n'), shown.map((name) => is[name]).join('\n')];
 }
 
-/** What is too long for a table is said to differ, and read on the edition's page. */
-const fuller = ({ wording: was }: Listed, { code, wording: is }: Listed, how: readonly string[], { t }: Speech) => [
-  ...(JSON.stringify(was) === JSON.stringify(is) ? [] : [t('edition.wording', { code })]),
-  ...(how.includes('links') ? [t('edition.links', { code })] : []),
+/** What is too long for a table, or is written in other languages, is said to differ, and read on the edition's page. */
+const fuller = (was: Listed, is: Listed, how: readonly string[], { t, language }: Speech) => [
+  ...(saysSame(was.wording, is.wording) ? [] : [t('edition.wording', { code: is.code })]),
+  ...(how.includes('links') ? [t('edition.links', { code: is.code })] : []),
+  ...LANGUAGE_CODES.filter((other) => other !== language && differsIn(other, was, is)).map((other) =>
+    t('edition.otherwise', { code: is.code, language: other }),
+  ),
 ];
+const differsIn = (language: Language, was: Listed, is: Listed): boolean =>
+  (['theme', 'title', 'together'] as const).some((name) => !saysSame(was[name]?.[language], is[name]?.[language]));
 
 /** In the paper's language, or the nearest that it is written in; what is redacted is not. */
 const said = (text: Listed['title'], { language, written }: Speech): string =>
   chainOf(language)
     .map((code) => written(text[code]))
     .find((words) => words !== null) ?? '';
+const modeCalled = (mode: string, { language }: Speech): string =>
+  MODES[mode] === undefined ? mode : inLanguage(MODES[mode], language);
 const potential = (row: Listed, { t }: Speech): string => t(`edition.potential.${row.potential}`);
 
 interface Wanted {

@@ -98,7 +98,7 @@ function Commands({ edition, open }: { readonly edition: EditionView; readonly o
   const t = useWords();
   const offers = edition.availableCommands
     .filter(({ command }) => isKnown(command) && FORMS[command].at === 'edition')
-    .toSorted((one, other) => weight(one.command) - weight(other.command));
+    .toSorted((one, other) => weight(one) - weight(other));
   if (offers.length === 0) return null;
   return (
     <Section id="yours" className="no-print" title={t('web.tasks.title')}>
@@ -139,7 +139,8 @@ function Open({
   );
 }
 
-const weight = (command: Command): number => (FORMS[command].danger === true ? 1 : 0);
+const weight = ({ command, awaited }: EditionView['availableCommands'][number]): number =>
+  isKnown(command) && FORMS[command].danger === true ? 2 : awaited ? 0 : 1;
 
 /** What was typed into forms that can no longer be sent; `open` is one that stands there still. */
 function UnsentCommands({

@@ -18,6 +18,8 @@ export function FromFile({
   const upload = useUpload<EditionImported>(`/api/editions/${edition.id}/imports`);
   const send = async (chosen: File, choices: readonly Choice[] = []): Promise<void> => {
     choose(chosen);
+    // What came of the file before is not said of this one.
+    if (choices.length === 0) say(null);
     say(await upload.send(chosen, choices.length === 0 ? {} : { choices: JSON.stringify(choices) }));
   };
   const questions = read?.questions ?? [];

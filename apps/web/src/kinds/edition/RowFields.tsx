@@ -26,13 +26,16 @@ type TextName = keyof typeof TEXTS;
 const NAMES = Object.keys(TEXTS) as readonly TextName[];
 const isOptional = (name: TextName): boolean => name === 'wording' || name === 'together';
 
-/** What areas are called, by id. */
+/** What areas are called, by id: nothing until that has come. */
 export function useAreas(): {
   readonly called: (id: string) => string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 } {
   const choices = areaChoices(useQuery(measuresListOptions()).data?.items ?? []);
-  return { choices, called: (id) => choices.find(({ value }) => value === id)?.label ?? id };
+  return {
+    choices,
+    called: (id) => choices.find(({ value }) => value === id)?.label ?? (choices.length === 0 ? '' : id),
+  };
 }
 
 /** What a form of collaboration is called, where it has a name. */

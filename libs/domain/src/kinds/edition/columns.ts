@@ -180,7 +180,7 @@ export function areaFinder(areas: readonly CalledArea[]): (said: string) => stri
 export const areaCalled = (id: string, areas: readonly CalledArea[], language: Language): string =>
   inLanguage(areas.find((area) => area.id === id)?.title ?? { nb: id }, language);
 
-const CODE = /^(\p{L}{2,5})\s*[-\u2010-\u2015\u2212]?\s*(\d{1,3})$/u;
+const CODE = /^(\p{L}{2,5})\s*[-\u2010-\u2015\u2212]?\s*(\d{1,4})$/u;
 /** A code as people write it: `kom 7` and `KOM–07` are `KOM-07`. What is none stays as it is. */
 export function codeOf(said: string): string {
   const [, letters, digits] = CODE.exec(said.trim()) ?? [];

@@ -4,8 +4,9 @@ import { date, ofKind, shortText, slug, titled, words } from '../../engine/field
 import type { Context } from '../../context.js';
 import type { Inside } from '../../engine/kind.js';
 import { refusal, type Refused } from '../../engine/refusals.js';
-import { rulesFor } from '../../engine/rules.js';
+import { isRefusal, rulesFor } from '../../engine/rules.js';
 import { capacitiesOf } from '../../engine/who.js';
+import { MEASURE_CODE } from '../../measures.js';
 import { diffOf, isEmpty } from './diff.js';
 import { imported, listed, measureFields, MOST_ROWS, nextCodes, type Imported, type Listed } from './row.js';
 import { officeOf, type Edition, type EditionEvent } from './state.js';
@@ -13,6 +14,8 @@ import { officeOf, type Edition, type EditionEvent } from './state.js';
 export const EDITION_REFUSALS = {
   UnknownArea: refusal<{ area: string }>(422),
   RowTwice: refusal<{ measure: string }>(422),
+  /** It has no number left for a new measure. */
+  AreaIsFull: refusal<{ area: string }>(409),
   NothingImported: refusal(409),
   NothingIsNew: refusal(409),
   ListIsEmpty: refusal(409),
@@ -83,8 +86,8 @@ export const COMMANDS = {
     decide(edition, fields, _, inside) {
       const fault = unknownArea([fields], inside);
       if (fault !== null) return fault;
-      const [row] = coded([{ ...fields, code: null }], edition, inside);
-      return row === undefined ? [] : [{ type: 'RowAdded', row }];
+      const rows = coded([{ ...fields, code: null }], edition, inside);
+      return isRefusal(rows) ? rows : rows.map((row) => ({ type: 'RowAdded' as const, row }));
     },
   }),
   removeRow: aboutRow({
@@ -103,6 +106,7 @@ export const COMMANDS = {
       const fault = unknownArea(rows, inside) ?? namedTwice(rows);
       if (fault !== null) return fault;
       const now = coded(rows, edition, inside);
+      if (isRefusal(now)) return now;
       // The same file twice changes nothing, and neither does one that says what stands there.
       return isEmpty(diffOf(edition.rows, now)) ? [] : [{ type: 'RowsImported', ...file, rows: now }];
     },
@@ -179,12 +183,18 @@ export const COMMANDS = {
 };
 
 /** Rows with codes: those without get the next one of their area, that no measure has or had. */
-function coded(rows: readonly Imported[], { old, rows: now }: Edition, { directory }: Inside): readonly Listed[] {
+function coded(
+  rows: readonly Imported[],
+  { old, rows: now }: Edition,
+  { directory }: Inside,
+): readonly Listed[] | EditionRefusal {
   const nextCode = nextCodes([...old, ...now, ...rows].flatMap(({ code }) => code ?? []));
-  return rows.map(({ code, ...fields }) => ({
+  const all = rows.map(({ code, ...fields }) => ({
     code: code ?? nextCode(directory.area(fields.area)?.prefix ?? ''),
     ...fields,
   }));
+  const beyond = all.find(({ code }) => !MEASURE_CODE.test(code));
+  return beyond === undefined ? all : { code: 'AreaIsFull', area: beyond.area };
 }
 
 function namedTwice(rows: readonly Imported[]): EditionRefusal | null {

@@ -33,7 +33,7 @@ const OF: Readonly<Record<keyof Omit<Listed, 'code'>, Change>> = {
  * Texts are compared by their references: within one stream equal texts have equal ones. What is said in no such language is the
  * same as what says nothing of it.
  */
-const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+export const saysSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
 const plain = (said: unknown): string | undefined =>
   JSON.stringify(said, (_, value: unknown) => (value === null ? undefined : value));
 
@@ -63,7 +63,7 @@ export const isEmpty = ({ added, removed, changed }: Parts): boolean =>
 
 function howChanged(before: Listed, after: Listed): readonly Change[] {
   const names = Object.keys(OF) as readonly (keyof typeof OF)[];
-  const found = names.filter((name) => !isSame(before[name], after[name])).map((name) => OF[name]);
+  const found = names.filter((name) => !saysSame(before[name], after[name])).map((name) => OF[name]);
   return CHANGES.filter((change) => found.includes(change));
 }
 

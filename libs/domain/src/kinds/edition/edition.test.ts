@@ -136,6 +136,17 @@ describe('a file', () => {
   });
 });
 
+test('an area may have a thousand measures and more; one that has no number left takes no new ones', () => {
+  const life = new Life().begun();
+  const file = { name: words('Fil'), sha256: 'a'.repeat(64) };
+  const uncoded = { ...row('KOM-01'), code: null };
+  expect(life.give('secretary', 'importRows', { ...file, rows: [row('KOM-999'), uncoded] })).toBe('ok');
+  expect(life.edition.rows.map(({ code }) => code)).toEqual(['KOM-999', 'KOM-1000']);
+  expect(life.give('secretary', 'importRows', { ...file, rows: [row('KOM-9999'), uncoded] })).toBe('AreaIsFull');
+  expect(life.give('secretary', 'importRows', { ...file, rows: [row('KOM-9999')] })).toBe('ok');
+  expect(life.give('secretary', 'addRow', fields(row('KOM-01')))).toBe('AreaIsFull');
+});
+
 test('it is sent as a case once something is new in it, to be in force from a day to come, and then stands still', () => {
   const life = new Life().begun();
   expect(life.give('secretary', 'submit', { startsOn: '2026-04-01' })).toBe('NothingIsNew');

@@ -6,7 +6,7 @@ import { CHANGES, diffOf } from './diff.js';
 import { listed } from './row.js';
 import { EVENTS, readersOf, type Edition } from './state.js';
 
-export { applied, diffOf, isEmpty, type Changed, type Diff } from './diff.js';
+export { applied, diffOf, isEmpty, saysSame, type Changed, type Diff } from './diff.js';
 export { beginsFor, type EditionRefusal } from './commands.js';
 export { inForceOf, listRow, measureOf } from './list.js';
 export type { Imported, Listed } from './row.js';

@@ -54,7 +54,7 @@ const toOffice = (about: string) => [
     about,
     mail: true as const,
     to: ({ body }: Edition) => officeOf(body),
-    with: ({ startsOn }: Edition) => ({ startsOn }),
+    with: ({ startsOn, returned }: Edition) => ({ startsOn, ...(returned === null ? {} : { why: returned.ref }) }),
   },
 ];
 /** A case for the committee whose list it is, or that it is needed no longer. What the committee decides comes back as commands. */
