@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { addDays, localDate } from '@tiltaksmotor/domain';
+import { flat } from '@tiltaksmotor/texts/merged';
+import { textsIn } from '@tiltaksmotor/texts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -34,6 +36,34 @@ async function logInAs(page: Page, person: string): Promise<void> {
   await button(page, 'Logg ut').waitFor();
 }
 
+const NYNORSK = flat(textsIn('nn'));
+const BOKMÅL = flat(textsIn('nb'));
+/** Nothing is put into it, and it is no name: FSU is that in any language. */
+const isWords = (text: string): boolean => !text.includes('{{') && /\p{Ll}/u.test(text);
+/** Texts that are bokmål alone, or nynorsk alone: what both have says nothing of the language. */
+const onlyOf = (texts: Texts, other: Texts) =>
+  new Set([...texts.values()].filter((text) => isWords(text) && ![...other.values()].includes(text)));
+type Texts = ReadonlyMap<string, string>;
+const ONLY = [
+  ['nb', onlyOf(BOKMÅL, NYNORSK)],
+  ['nn', onlyOf(NYNORSK, BOKMÅL)],
+] as const;
+
+/** Our own texts that a page shows, each with the language that it is said to be in. */
+const textsOn = (page: Page): Promise<readonly (readonly [string, string])[]> =>
+  page.evaluate(`[...document.body.querySelectorAll('*')].flatMap((at) => {
+    const own = [...at.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data.trim());
+    return [...own, at.getAttribute('aria-label') ?? ''].filter((text) => text !== '').map((text) => [text, at.closest('[lang]').lang]);
+  })`);
+
+/** What is said in one of them and marked as the other. Nynorsk within a page that is in bokmål is so called for. */
+async function wronglyMarked(page: Page): Promise<readonly (readonly [string, string])[]> {
+  const page_ = await pageLanguage(page);
+  return (await textsOn(page)).filter(([text, marked]) =>
+    ONLY.some(([is, texts]) => texts.has(text) && marked !== is && !(is === 'nn' && marked === page_)),
+  );
+}
+
 /** Looks at the desk, the list and an edition's page, as whoever reads nynorsk does. */
 async function readsNynorsk(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
@@ -42,8 +72,11 @@ async function readsNynorsk(context: BrowserContext): Promise<void> {
     await page.getByRole('link', { name: 'Tiltakslista', exact: true }).waitFor();
     await shown(page);
     await isFitForAll(page);
+    expect([path, await wronglyMarked(page)]).toEqual([path, []]);
+    expect([path, await page.locator('header').first().getAttribute('lang')]).toEqual([path, 'nn']);
   }
   await page.getByText('Dette er endra').first().waitFor();
+  expect(await pageLanguage(page)).toBe('nn');
 }
 
 test('whoever chooses nynorsk on a phone reads it on every page, and again when they log in elsewhere', async () => {

@@ -9,6 +9,7 @@ import {
   localesOf,
   MAIN_LANGUAGE,
   shownIn,
+  wholeFor,
   type Language,
 } from './languages.js';
 
@@ -39,6 +40,13 @@ test.each<[Language, Language | undefined, string | undefined]>([
   const said = { nb: 'Hospitere hos hverandre', nn: null, en: 'Trade places for a week' };
   expect([shownIn(said, language), inLanguage(said, language)]).toEqual([shown, text]);
   expect(inLanguage({ ...said, nn: 'Hospitere hos kvarandre' }, 'nn')).toBe('Hospitere hos kvarandre');
+});
+
+test('what is one thing, as a paper is, is said in the nearest language that has every text', () => {
+  expect(LANGUAGE_CODES.map((code) => [code, LANGUAGES[wholeFor(code)].isWhole])).toEqual(
+    LANGUAGE_CODES.map((code) => [code, true]),
+  );
+  expect([wholeFor('nn'), wholeFor('en')]).toEqual([LANGUAGES.nn.isWhole ? 'nn' : 'nb', 'en']);
 });
 
 test('what is said in no language of the chain is not there, and all that is said is found', () => {

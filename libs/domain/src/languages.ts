@@ -75,6 +75,10 @@ export function chainOf(language: Language): readonly Language[] {
   return chain;
 }
 
+/** The nearest that has every text: what is one thing, as a paper is, is said in one language throughout. */
+export const wholeFor = (language: Language): Language =>
+  chainOf(language).find((code) => LANGUAGES[code].isWhole) ?? MAIN_LANGUAGE;
+
 /** For what formats dates and lists: programs that do not know nynorsk write bokmål. */
 export const localesOf = (language: Language): string[] => chainOf(language).map((code) => LANGUAGES[code].locale);
 

@@ -206,6 +206,14 @@ test('a mail, its page and its calendar entry are all in the language of its rea
       language: 'nb',
       html: expect.stringContaining('lang="nb"'),
     });
+  const called = await inLanguage('nn');
+  expect(called.letter).toMatchObject({ language: 'nn', text: expect.stringContaining('Set av tida') });
+  expect(called.summary).toMatch(/^Møte i /);
+  // What minutes are told of in is not said in nynorsk: then nothing of the mail is.
+  expect((await inLanguage('nn', 'minutes-to-send')).letter).toMatchObject({
+    language: 'nb',
+    text: expect.stringContaining('Åpne i Tiltaksmotor'),
+  });
   const nynorsk = (await inLanguage('nn', 'edition-approved')).letter;
   expect(nynorsk).toMatchObject({ language: 'nn', subject: 'Utgåva er godkjend: Liste' });
   expect(nynorsk.text).toContain('Opne i Tiltaksmotor');

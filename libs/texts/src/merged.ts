@@ -30,12 +30,10 @@ export function saysAll(
   ...wanted: readonly string[]
 ): boolean {
   const texts = [...all].filter(([key]) => wanted.some((one) => plain(key) === one || key.startsWith(`${one}.`)));
-  const groups = new Set(
-    texts.flatMap(([, text]) => [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, of]) => `${of}.`)),
-  );
+  const groups = new Set(texts.flatMap(([, text]) => [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, of]) => of)));
   return (
     texts.every(([key]) => said.has(key)) &&
-    [...all.keys()].every((key) => said.has(key) || !groups.has(key.slice(0, key.indexOf('.') + 1)))
+    [...all.keys()].every((key) => said.has(key) || !groups.has(key.split('.', 1)[0]))
   );
 }
 

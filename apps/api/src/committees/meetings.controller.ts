@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
 import { cursor, limit, placeOf } from '../pages.js';
-import { ReadersLanguage, type Language } from '../problems/language.js';
+import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
 import { Calendar } from './calendar.js';
 import { Committees } from './committees.js';
@@ -69,11 +69,12 @@ export class MeetingsController {
   async entry(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
+    @Query({ schema: InLanguage }) wanted: z.infer<typeof InLanguage>,
     @Me() me: string,
-    @ReadersLanguage() language: Language,
+    @ReadersLanguage() readers: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const entry = await this.calendar.entry(committee, meeting, { me, language });
+    const entry = await this.calendar.entry(committee, meeting, { me, language: wanted.language ?? readers });
     void reply
       .headers({ 'content-disposition': `attachment; filename="${committee}-${meeting}.ics"` })
       .type('text/calendar; charset=utf-8')

@@ -38,6 +38,18 @@ test('two secretaries who saw the same: one is told that it is stale', async () 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
+test('a calendar entry that a link leads to is in the language of the page, whatever the browser asks for by itself', async () => {
+  const [meeting = ''] = (await give(SECRETARY, 'meetings', { meetings: [meetingIn(351 * DAY)] })).created.meetings;
+  const summary = async (query: string) => {
+    const path = `/api/committees/FSU/meetings/${meeting}/calendar.ics${query}`;
+    const { body } = await somebody(serving, 'leader-tromso').sees<string>(path, { 'accept-language': 'en-GB' });
+    return /^DESCRIPTION:(.*)$/m.exec(body.replaceAll('\r\n ', '').replaceAll('\r\n', '\n'))?.[1];
+  };
+  expect(await summary('?language=nn')).toContain('Møtet og papira:');
+  expect(await summary('?language=nb')).toContain('Møtet og papirene:');
+  expect(await summary('')).toContain('papers:');
+});
+
 test('a meeting is an entry in a calendar that moves with it', async () => {
   const [meeting = ''] = (await give(SECRETARY, 'meetings', { meetings: [meetingIn(350 * DAY, { place: 'Fløya' })] }))
     .created.meetings;

@@ -16,7 +16,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused, RefusedWith } from '../docs/refusals.js';
-import { ReadersLanguage, type Language } from '../problems/language.js';
+import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { OF_FILES } from '../problems/statuses.js';
 import { TAKES_FILES } from '../uploads/receive.js';
 import { Me } from '../login/session.guard.js';
@@ -81,7 +81,7 @@ const LIST_FORM: ApiBodyOptions = {
   },
 };
 const FORMATS = ['csv', 'xlsx'] as const;
-const AsFile = z.strictObject({ format: z.enum(FORMATS).default('xlsx') });
+const AsFile = InLanguage.extend({ format: z.enum(FORMATS).default('xlsx') });
 
 @ApiTags('editions')
 @Controller('api/editions')
@@ -135,13 +135,13 @@ export class EditionsController {
   @Download(...FORMATS.map((format) => DOCUMENT_TYPES[format]))
   async file(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: AsFile }) { format }: z.infer<typeof AsFile>,
+    @Query({ schema: AsFile }) { format, language }: z.infer<typeof AsFile>,
     @Me() me: string,
-    @ReadersLanguage() language: Language,
+    @ReadersLanguage() readers: Language,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, bytes } = await this.files.file(id, me, { format, language });
+    const { name, bytes } = await this.files.file(id, me, { format, language: language ?? readers });
     const { size, sha256 } = contentOf(bytes);
     const file = { name, mediaType: DOCUMENT_TYPES[format], size, sha256 };
     await sendFile(request, reply, file, () => Readable.from([bytes]));

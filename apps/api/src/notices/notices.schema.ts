@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { language } from '../problems/language.js';
 
 export const NoticeView = z
   .strictObject({
     id: z.string(),
     about: z.string(),
+    /** Of what is said here: mine, or the nearest that says all of it. */
+    language,
     subject: z.string(),
     /** The subject without the name of what it is about. */
     what: z.string(),

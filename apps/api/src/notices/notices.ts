@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { idOf, isEngine, pageOfStream } from '@tiltaksmotor/domain';
 import { whoDid, type DoneBy } from '@tiltaksmotor/persistence';
-import { say, type Language, type Naming } from '@tiltaksmotor/texts';
+import { saidIn, say, type Language, type Naming } from '@tiltaksmotor/texts';
 import type { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
@@ -96,16 +96,18 @@ function shown(
   row: Row,
   by: NoticeShown['by'],
   known: ShownNotice['known'],
-  language: Language,
+  readers: Language,
   nameOf: Naming,
 ): NoticeShown {
   const { id, about, stream, at, read_at, facts } = row;
   const { due = null, title } = known;
+  const language = saidIn(readers, `notice.${about}`);
   const subject = say(language, `notice.${about}.subject`, known, nameOf);
   const told = { ...facts, turn: known['turn'] };
   return {
     id,
     about,
+    language,
     subject,
     what: withoutTitle(say(language, `notice.${about}.subject`, known, shortly(stream, nameOf)), title),
     text: say(language, `notice.${about}.text`, known, nameOf),

@@ -20,6 +20,9 @@ export const inLanguages = <T extends z.ZodType>(said: T) => z.strictObject({ nb
 const others = <T extends z.ZodType>(said: T) =>
   Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, said])) as Readonly<Record<OtherLanguage, T>>;
 
+/** For what a link leads to: a browser that follows one asks for its own language, not for that of the page. */
+export const InLanguage = z.strictObject({ language: language.optional() });
+
 /** The language of whoever sent the request. */
 export const ReadersLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
   readersLanguage(context.switchToHttp().getRequest<FastifyRequest>()),

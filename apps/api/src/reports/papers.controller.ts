@@ -4,16 +4,14 @@ import type { Paper } from '@tiltaksmotor/documents';
 import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { casePreview, meetingBook, NothingThere, type Source } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { IDS } from '../committees/answers.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
-import { language as inLanguage, ReadersLanguage, type Language } from '../problems/language.js';
+import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 import { PaperView } from './paper.schema.js';
-
-const Wanted = z.strictObject({ language: inLanguage.optional() });
 
 /** Papers as they would be now, for those who write them; and a frozen meeting's book, for its committee's people. */
 @ApiTags('committees')
@@ -30,7 +28,7 @@ export class PapersController {
   async meeting(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('meeting', { schema: IDS.meeting }) meeting: string,
-    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Query({ schema: InLanguage }) wanted: z.infer<typeof InLanguage>,
     @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Me() me: string,
@@ -47,7 +45,7 @@ export class PapersController {
   async one(
     @Param('committee', { schema: IDS.committee }) committee: string,
     @Param('case', { schema: IDS.case }) id: string,
-    @Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>,
+    @Query({ schema: InLanguage }) wanted: z.infer<typeof InLanguage>,
     @ReadersLanguage() readers: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Me() me: string,

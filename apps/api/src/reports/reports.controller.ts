@@ -42,10 +42,11 @@ export class ReportsController {
     const gathered = await gatherDecidingStatus({ pool, community }, { since, asOf, exercises: exercises === 'true' });
     void reply.header('vary', 'Accept, Accept-Language');
     if ((wanted.format ?? formatOf(accept)) === 'json') return statusView(gathered, language);
+    const paper = decidingStatusIn(language, gathered);
     void reply
-      .headers({ 'content-security-policy': PAGE_POLICY, 'content-language': language })
+      .headers({ 'content-security-policy': PAGE_POLICY, 'content-language': paper.language })
       .type('text/html; charset=utf-8');
-    return htmlOf(decidingStatusIn(language, gathered));
+    return htmlOf(paper);
   }
 }
 

@@ -1,4 +1,4 @@
-import { pilotShows } from '@tiltaksmotor/domain';
+import { pilotShows, wholeFor } from '@tiltaksmotor/domain';
 import { changeLine, speechFor, type GatheredStatus } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { told, written, type Texts } from '../streams/words.js';
@@ -7,7 +7,7 @@ import type { Report } from './report.js';
 /** What the committee's status is made of, with words in place: the same facts as its paper tells. */
 export function statusView({ status, source, lookup }: GatheredStatus, language: Language): Report {
   const { community, asOf, since, exercises, counts, total, pilots, changes } = status;
-  const own = speechFor(language, source.community, lookup);
+  const own = speechFor(wholeFor(language), source.community, lookup);
   const say = written(lookup.texts);
   return {
     ...{ community, asOf, since, exercises, counts: { ...counts }, total },

@@ -1,5 +1,7 @@
 import { Table } from '@digdir/designsystemet-react';
+import { shownIn } from '@tiltaksmotor/domain/languages';
 import type { ReactNode } from 'react';
+import { language, spoken } from './words.js';
 
 interface Said {
   readonly label: string;
@@ -7,6 +9,11 @@ interface Said {
   /** Where it is another language than the page's. */
   readonly lang?: string | undefined;
 }
+
+/** What is said in several languages, in that which is read or the nearest there is: marked with which that is. */
+export const Spoken = ({ of }: { readonly of: Parameters<typeof spoken>[0] }) => (
+  <span lang={shownIn(of ?? {}, language())}>{spoken(of)}</span>
+);
 
 /** Label and value, one under the other. */
 export function Facts({ facts, apart = false }: { readonly facts: readonly Said[]; readonly apart?: boolean }) {

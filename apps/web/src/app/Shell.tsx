@@ -14,7 +14,7 @@ import { Languages, Menu } from './Menu.js';
 import { useNamesCame } from './names.js';
 import { Loading } from './Shown.js';
 import { isProblem } from './queries.js';
-import { readIn, useWords } from './words.js';
+import { readIn, saidIn, useWords } from './words.js';
 
 const NoRole = fetched(() => import('./NoRole.js'), 'NoRole');
 const Login = fetched(() => import('../login/Login.js'), 'Login');
@@ -32,12 +32,16 @@ export function Shell() {
   const me = useQuery(meMeOptions());
   if (me.data !== undefined) keptBy(me.data.id);
   useKeptLanguage(me.data);
+  usePageLanguage();
+  const lang = saidIn(...ROUND_EVERY_PAGE);
   const isOpen = OPEN.includes(useLocation().pathname);
   const loggedOut = isProblem(me.error) && me.error.status === 401;
   return (
     <Kinds value={KINDS}>
-      <SkipLink href="#main">{t('web.skip')}</SkipLink>
-      <header className="top">
+      <SkipLink href="#main" lang={lang}>
+        {t('web.skip')}
+      </SkipLink>
+      <header className="top" lang={lang}>
         <div className="top-inside">
           <Link to="/" className="name">
             <img src="/icon.svg" alt="" width="28" height="28" />
@@ -52,7 +56,7 @@ export function Shell() {
         </div>
       </header>
       {online ? null : (
-        <p className="offline" role="status">
+        <p className="offline" role="status" lang={lang}>
           {t('web.offline')}
         </p>
       )}
@@ -63,7 +67,7 @@ export function Shell() {
           <Outlet />
         ) : null}
       </main>
-      <footer className="bottom">
+      <footer className="bottom" lang={lang}>
         <Styled asChild>
           <Link to="/tilgjengelighet">{t('web.accessibility')}</Link>
         </Styled>
@@ -75,6 +79,27 @@ export function Shell() {
       ) : null}
     </Kinds>
   );
+}
+
+const ROUND_EVERY_PAGE = [
+  ...['skip', 'nav', 'no-role.nav', 'logout', 'not-logged-out', 'away.title', 'offline', 'accessibility'].map(
+    (text) => `web.${text}`,
+  ),
+];
+/** What any page may say of its forms, and of what was refused. */
+const OF_FORMS = ['web.form', 'web.unsent', 'web.tasks.title', 'web.tasks.close', 'web.tasks.cancel', 'problem.title'];
+
+/**
+ * The page is said to be in the language that all of its own texts are in; what is round it says for itself. A page that is
+ * not all in nynorsk yet is in bokmål, some of it in nynorsk.
+ */
+function usePageLanguage(): void {
+  const at = useMatches().at(-1)?.routeId;
+  const { texts = ['web'] } = KINDS.find(({ routes }) => routes.some(({ id }) => id === at)) ?? {};
+  const lang = saidIn(...OF_FORMS, ...texts);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
 }
 
 /** What somebody chose, wherever they did, holds here as soon as they are known. */

@@ -32,7 +32,7 @@ export function Shown<T>({
       <Heading level={1} data-size="sm">
         {problem?.title ?? t('web.away.title')}
       </Heading>
-      <Paragraph>{problem?.detail ?? t('web.away.text')}</Paragraph>
+      <Paragraph lang={problem?.language}>{problem?.detail ?? t('web.away.text')}</Paragraph>
       <Button variant="secondary" onClick={() => void of.refetch()}>
         {t('web.again')}
       </Button>

@@ -9,6 +9,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  /** Of the sentence. */
+  readonly language?: string;
   /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
   /** What is wrong with a file, each as a sentence. */
   readonly faults?: readonly { readonly detail: string }[];
@@ -26,6 +28,11 @@ client.setConfig({
 client.interceptors.request.use((request) => {
   request.headers.set('accept-language', language());
   return request;
+});
+
+client.interceptors.error.use((error, response: Response | undefined) => {
+  const said = response?.headers.get('content-language');
+  return isProblem(error) && said != null ? { ...error, language: said } : error;
 });
 
 /** What is refused stays refused; what did not come is asked for again. */

@@ -8,7 +8,7 @@ import {
   type Multilingual,
 } from '@tiltaksmotor/domain/languages';
 import { addFormats, Formats, otherwise } from '@tiltaksmotor/texts/formats';
-import { merged, type Tree } from '@tiltaksmotor/texts/merged';
+import { flat, merged, saysAll, type Tree } from '@tiltaksmotor/texts/merged';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
@@ -28,12 +28,20 @@ async function textsIn(code: Language): Promise<Tree> {
   return merged(...(await Promise.all(own.map(([, load]) => load()))));
 }
 
+/** What was fetched, by language: the one that is read first, and last one that is whole. */
+let fetched: readonly (readonly [Language, ReadonlyMap<string, string>])[] = [];
+
+/** The language that these are said in here, each a text or a group of them: the nearest that says them all. */
+export const saidIn = (...wanted: readonly string[]): Language =>
+  fetched.find(([, texts]) => saysAll(texts, fetched.at(-1)?.[1] ?? texts, ...wanted))?.[0] ?? language();
+
 /** Only the language that is read is fetched; with it, where it lacks texts, those in which they are said instead. */
 export async function loadWords(): Promise<void> {
   const chosen = language();
   const chain = chainOf(chosen);
   const needed = chain.slice(0, chain.findIndex((code) => LANGUAGES[code].isWhole) + 1);
   const texts = await Promise.all(needed.map(async (code) => [code, await textsIn(code)] as const));
+  fetched = texts.map(([code, tree]) => [code, flat(tree)]);
   await i18next
     .use(new Formats())
     .use(initReactI18next)
@@ -44,7 +52,6 @@ export async function loadWords(): Promise<void> {
       interpolation: { escapeValue: false, alwaysFormat: true }, // React escapes
     });
   addFormats(i18next, Object.keys(texts.at(-1)?.[1] ?? {}));
-  document.documentElement.lang = chosen;
 }
 
 /** Everything is said in another language from now on, in this browser. Where it cannot be kept, it stays as it is. */

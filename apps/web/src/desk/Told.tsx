@@ -67,11 +67,11 @@ function Matter({ news: { title, latest, earlier } }: { readonly news: MatterNew
 }
 
 /** What happened, and who did it when. What a date did, nobody did. */
-function Happened({ notice: { what, at, by } }: { readonly notice: Notice }) {
+function Happened({ notice: { what, language, at, by } }: { readonly notice: Notice }) {
   const t = useWords();
   return (
     <div>
-      {what}{' '}
+      <span lang={language}>{what}</span>{' '}
       <time className="quiet" dateTime={at} title={moment(at)}>
         {by?.name == null ? relative(at) : t('web.desk.by', { who: by.name, when: relative(at) })}
       </time>

@@ -82,7 +82,9 @@ export function ProblemNotice({
       <Heading level={2} data-size="xs">
         {problem === 'away' ? t('web.away.title') : problem.title}
       </Heading>
-      <Paragraph>{problem === 'away' ? t('web.away.command') : problem.detail}</Paragraph>
+      <Paragraph lang={problem === 'away' ? undefined : problem.language}>
+        {problem === 'away' ? t('web.away.command') : problem.detail}
+      </Paragraph>
       {stale ? <Paragraph>{t('web.stale')}</Paragraph> : null}
     </Alert>
   );

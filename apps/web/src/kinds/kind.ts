@@ -9,6 +9,8 @@ import { useWords } from '../app/words.js';
 export interface Kind {
   /** Its pages. Each is fetched when somebody goes to it. */
   readonly routes: readonly AnyRoute[];
+  /** The texts that its pages are made of besides those of forms, each a text or a group: any, where it does not say. */
+  readonly texts?: readonly string[];
   /** The ways to them, for whoever holds these roles. */
   readonly ways?: (t: ReturnType<typeof useWords>, active: Me['active']) => readonly Way[];
   /** What it adds to the desk, besides what waits for somebody. */

@@ -1,6 +1,6 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Measures as FoundMeasures } from '../api/types.gen.js';
-import { spoken, useWords } from '../app/index.js';
+import { Spoken, useWords } from '../app/index.js';
 import type { Chosen } from './measures.js';
 import { Meant } from './Meant.js';
 import { Measures } from './Measures.js';
@@ -38,7 +38,7 @@ export function Instead({
           <div className="row">
             {areas.map(({ id, title }) => (
               <Button key={id} variant="secondary" data-size="sm" onClick={() => choose({ omrade: id })}>
-                {spoken(title)}
+                <Spoken of={title} />
               </Button>
             ))}
           </div>

@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { measuresOneOptions } from '../api/@tanstack/react-query.gen.js';
 import { Kinds } from '../kinds/kind.js';
 import type { MeasureWithEvidence } from '../api/types.gen.js';
-import { language, Links, Loading, Part, Section, Shown, spoken, useTitle, useWords } from '../app/index.js';
+import { language, Links, Loading, Part, Section, Shown, Spoken, spoken, useTitle, useWords } from '../app/index.js';
 import { LANGUAGE_CODES, LANGUAGES, shownIn, type Multilingual } from '@tiltaksmotor/domain/languages';
 
 /** One measure: what it is, who works on it, and what came of it. */
@@ -28,16 +28,18 @@ function Told({ measure }: Told) {
     <>
       <div className="stack">
         <Paragraph className="quiet">
-          {spoken(area.title)} · {spoken(theme)}
+          <Spoken of={area.title} /> · <Spoken of={theme} />
         </Paragraph>
         <Heading level={1}>
-          {code} {spoken(title)}
+          {code} <Spoken of={title} />
         </Heading>
         <div className="row">
           <Tag data-color={collaboration.potential === 'internal' ? 'neutral' : 'accent'}>
             {t(`potential.${collaboration.potential}`)}
           </Tag>
-          <span>{spoken(collaboration)}</span>
+          <span>
+            <Spoken of={collaboration} />
+          </span>
         </div>
       </div>
       {collaboration.potential === 'internal-with-joint-option' ? (
@@ -70,7 +72,9 @@ function FullText({ measure: { title, theme, wording, links = [], collaboration 
     <>
       {wording === undefined ? null : (
         <Section title={t('web.measure.wording')}>
-          <Paragraph className="as-written">{spoken(wording)}</Paragraph>
+          <Paragraph className="as-written">
+            <Spoken of={wording} />
+          </Paragraph>
         </Section>
       )}
       {others.map(({ code, said }) => (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meMeOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Measure } from '../api/types.gen.js';
-import { spoken, useWords } from '../app/index.js';
+import { Spoken, useWords } from '../app/index.js';
 
 /** What became of a measure is for those who hold a role here: others read the list. */
 export function Measures({
@@ -22,11 +22,11 @@ export function Measures({
         <li key={code}>
           {goOn ? (
             <Link to="/tiltak/$code" params={{ code }}>
-              {code} {spoken(name)}
+              {code} <Spoken of={name} />
             </Link>
           ) : (
             <span>
-              {code} {spoken(name)}
+              {code} <Spoken of={name} />
             </span>
           )}
           <div className="row">
@@ -34,8 +34,13 @@ export function Measures({
               {t(`potential.${collaboration.potential}`)}
             </Tag>
             <span className="quiet">
-              {withArea ? `${spoken(area.title)}: ` : ''}
-              {spoken(theme)}
+              {withArea ? (
+                <>
+                  <Spoken of={area.title} />
+                  {': '}
+                </>
+              ) : null}
+              <Spoken of={theme} />
             </span>
           </div>
         </li>

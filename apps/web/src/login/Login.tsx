@@ -14,7 +14,7 @@ import { useEffect, useRef, useState } from 'react';
 import { loginChoosableOptions, loginLoginMutation, oidcWaysOptions } from '../api/@tanstack/react-query.gen.js';
 import { backTo } from '../app/focus.js';
 import { Languages } from '../app/Menu.js';
-import { readIn, useWords } from '../app/words.js';
+import { readIn, saidIn, useWords } from '../app/words.js';
 import { BACK, LOGGED_IN } from './Back.js';
 import { type Choosable, kindsOf } from './people.js';
 
@@ -29,7 +29,12 @@ export function Login({ expired }: { readonly expired: boolean }) {
     return () => backTo(before);
   }, []);
   return (
-    <Dialog ref={dialog} closeButton={false} onCancel={(event) => event.preventDefault()}>
+    <Dialog
+      ref={dialog}
+      lang={saidIn('web.login', 'web.login-page', 'web.login-as', 'role')}
+      closeButton={false}
+      onCancel={(event) => event.preventDefault()}
+    >
       <Heading level={1}>{t('web.login')}</Heading>
       {expired ? <Paragraph>{t('web.login-page.expired')}</Paragraph> : null}
       {ways.data?.issuer === true ? <AtIssuer expired={expired} /> : null}

@@ -1,5 +1,5 @@
 import { STATUS_DAYS, statusDaysFrom } from '@tiltaksmotor/papers';
-import { isLanguage, LANGUAGE_CODES, LANGUAGES, type Language } from '@tiltaksmotor/domain';
+import { isLanguage, LANGUAGE_CODES, LANGUAGES, wholeFor, type Language } from '@tiltaksmotor/domain';
 import type { ScheduledReport } from '@tiltaksmotor/workflows/contract';
 
 /** When reports are made, in Europe/Oslo, and in which languages papers are. */
@@ -41,6 +41,6 @@ export function reportSettingsFrom(env: Readonly<Record<string, string | undefin
       'yearly-report': cron('YEARLY_REPORT_AT', at['yearly-report']),
     },
     statusDaysBefore: statusDaysFrom(env),
-    languages: [...new Set(spoken)] as Language[],
+    languages: [...new Set(spoken.map((code) => wholeFor(code as Language)))],
   };
 }

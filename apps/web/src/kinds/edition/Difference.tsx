@@ -2,7 +2,7 @@ import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { isEmpty } from '@tiltaksmotor/domain/edition-diff';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
-import { Facts, language, Section, Sides, spoken, useWords } from '../../app/index.js';
+import { Facts, language, Section, Sides, Spoken, useWords } from '../../app/index.js';
 import { modeCalled, type Row, useAreas } from './RowFields.js';
 import { LANGUAGE_CODES, shownIn, type Language } from '@tiltaksmotor/domain/languages';
 
@@ -87,7 +87,10 @@ function Changed({ one: { before, after, how } }: { readonly one: Diff['changed'
 export function Name({ row }: { readonly row: Row }) {
   return (
     <span>
-      <strong>{row.code}</strong> <span className="as-written">{spoken(row.title)}</span>
+      <strong>{row.code}</strong>{' '}
+      <span className="as-written">
+        <Spoken of={row.title} />
+      </span>
     </span>
   );
 }

@@ -13,7 +13,7 @@ import {
   Part,
   Section,
   Shown,
-  spoken,
+  Spoken,
   useNames,
   useTitle,
   useWords,
@@ -217,7 +217,9 @@ function Measure({ row, edition, open }: Opens & { readonly row: Row; readonly e
         <Tag data-size="sm" data-color={row.potential === 'internal' ? 'neutral' : 'accent'}>
           {t(`potential.${row.potential}`)}
         </Tag>
-        <span className="quiet as-written">{spoken(row.theme)}</span>
+        <span className="quiet as-written">
+          <Spoken of={row.theme} />
+        </span>
       </div>
       <RowFacts facts={factsOf(row).filter(({ name }) => !IN_THE_LINE.includes(name))} />
       <Links links={row.links} />

@@ -2,7 +2,7 @@ import { Alert, Button, Fieldset, List, Paragraph, Radio } from '@digdir/designs
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { EditionImported, EditionQuestion, EditionView } from '../../api/types.gen.js';
 import { ProblemNotice, useUpload, FileField } from '../../form/index.js';
-import { type Problem, useWords } from '../../app/index.js';
+import { language, type Problem, useWords } from '../../app/index.js';
 
 /** The list as a file, to be edited in a spreadsheet and read in again. Read as soon as it is chosen. */
 export function FromFile({
@@ -28,7 +28,7 @@ export function FromFile({
       <div className="row">
         <span>{t('web.edition.get')}</span>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <a key={format} href={`/api/editions/${edition.id}/file?format=${format}`} download>
+          <a key={format} href={`/api/editions/${edition.id}/file?format=${format}&language=${language()}`} download>
             {t(`web.edition.as.${format}`)}
           </a>
         ))}

@@ -12,7 +12,7 @@ import {
 } from '../../api/sdk.gen.js';
 import type { EditionOffer, EditionView } from '../../api/types.gen.js';
 import { type CommandHeaders, InDialog, Text, CommandForm, FollowingForm } from '../../form/index.js';
-import { spoken, useWords } from '../../app/index.js';
+import { Spoken, useWords } from '../../app/index.js';
 import { FromFile } from './FromFile.js';
 import { fieldOf, type Row, RowFields, sentOf, useFieldText, valuesOf } from './RowFields.js';
 
@@ -180,7 +180,10 @@ export const isKnown = (command: string): command is Command => Object.hasOwn(FO
 function AboutRow({ row }: Pick<About, 'row'>) {
   return row === null ? null : (
     <Paragraph>
-      <strong>{row.code}</strong> <span className="as-written">{spoken(row.title)}</span>
+      <strong>{row.code}</strong>{' '}
+      <span className="as-written">
+        <Spoken of={row.title} />
+      </span>
     </Paragraph>
   );
 }

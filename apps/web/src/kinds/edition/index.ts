@@ -13,5 +13,9 @@ export const edition = {
       fetched(() => import('./EditionPage.js'), 'EditionPage'),
     ),
   ],
+  texts: [
+    ...['web.edition', 'kind.edition', 'potential', 'report.untitled'],
+    ...['web.list.found', 'web.case.number', 'web.nav.list'],
+  ],
   OnList: fetched(() => import('./EditionsLink.js'), 'EditionsLink'),
 } satisfies Kind;

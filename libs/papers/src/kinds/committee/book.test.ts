@@ -204,6 +204,13 @@ test('a book is as of its freeze, whatever happens after it', async () => {
   ).toContain(conflict);
 });
 
+test('a paper that is asked for in a language without every text is all in the nearest that has them', async () => {
+  const of = { committee: 'FSU', meeting: 'm1' };
+  expect(await meetingBook(stage, { ...of, language: 'nn' })).toEqual(
+    await meetingBook(stage, { ...of, language: 'nb' }),
+  );
+});
+
 test('a book says the same in English, and the same again when it is built again', async () => {
   const again = await meetingBook(stage, { committee: 'FSU', meeting: 'm1', language: 'nb' });
   expect(again).toEqual(book);

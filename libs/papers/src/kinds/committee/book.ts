@@ -1,5 +1,5 @@
 import type { Fact, Paper } from '@tiltaksmotor/documents';
-import { caseAt, type Appointment, type Meeting } from '@tiltaksmotor/domain';
+import { caseAt, wholeFor, type Appointment, type Meeting } from '@tiltaksmotor/domain';
 import type { Language } from '@tiltaksmotor/texts';
 import { text } from '../../blocks.js';
 import { caseOf, type AssembledCase } from './case.js';
@@ -37,13 +37,13 @@ export async function casePreview(
 /** The book in one language: what was gathered once is said in as many as are wanted. */
 export function bookIn(language: Language, { basis, late, cases, lookup }: Gathered): Paper {
   const { committee, meeting, places, asOf } = basis;
-  const own = speechFor(language, places, lookup);
+  const own = speechFor(wholeFor(language), places, lookup);
   const assembled = cases.map((one): AssembledCase => caseOf(one, one.late ? late : basis, own));
   const holders = meeting === null ? [] : holdersOn(places.directory, committee.id, meeting.startsAt);
   const called = calledTable(holders, own.t(meeting?.kind === 'round' ? 'people.asked' : 'people.called'), own);
   return {
     kind: 'meeting-book',
-    language,
+    language: own.language,
     from: own.name(committee.id),
     title:
       meeting === null

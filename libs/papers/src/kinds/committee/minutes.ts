@@ -6,6 +6,7 @@ import {
   type Case,
   type CaseAt,
   type MinutesFault,
+  wholeFor,
 } from '@tiltaksmotor/domain';
 import type { CasePaper, Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
@@ -35,12 +36,12 @@ export function faultsInMinutes({ committee, meeting, lookup: { texts } }: Gathe
 /** The minutes in one language. */
 export function minutesIn(language: Language, gathered: GatheredMinutes): Paper {
   const { committee, meeting, places, asOf, approvedAt, lookup } = gathered;
-  const own = speechFor(language, places, lookup);
+  const own = speechFor(wholeFor(language), places, lookup);
   const { t, name, day, moment } = own;
   const { attendance: there, minutes } = meeting;
   return {
     kind: 'minutes',
-    language,
+    language: own.language,
     from: name(committee.id),
     title: t(`minutes.title.${meeting.kind}`, { date: day(meeting.startsAt) }),
     facts: [

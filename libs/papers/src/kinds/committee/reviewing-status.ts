@@ -1,4 +1,4 @@
-import { localDate, type Committee, type Meeting } from '@tiltaksmotor/domain';
+import { localDate, wholeFor, type Committee, type Meeting } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { lookup, NothingThere, type Source } from '../../read.js';
@@ -34,7 +34,7 @@ export async function gatherReviewingStatus(
 
 export function reviewingStatusIn(language: Language, gathered: GatheredReviewingStatus): Paper {
   const { committee, meeting, status, source, lookup } = gathered;
-  const own = speechFor(language, source.community, lookup);
+  const own = speechFor(wholeFor(language), source.community, lookup);
   const { t, name, day, moment } = own;
   const paper = {
     from: name(committee.id),

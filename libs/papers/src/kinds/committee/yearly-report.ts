@@ -1,4 +1,4 @@
-import { momentOf, resultsOf } from '@tiltaksmotor/domain';
+import { momentOf, resultsOf, wholeFor } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { columns, table, text, type Blocks } from '../../blocks.js';
@@ -61,7 +61,7 @@ const HOLDERS = `select role, count(distinct person)::int as n from assignment
 /** What the community has done together in a year: for the partnership meeting. */
 export function yearIn(language: Language, gathered: GatheredYear): Paper {
   const { year, status, source, lookup } = gathered;
-  const own = speechFor(language, source.community, lookup);
+  const own = speechFor(wholeFor(language), source.community, lookup);
   const { t, moment } = own;
   const paper = {
     from: status.community,

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { committeesListOptions, meetingsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { CommitteeListed, CommitteeMember, CommitteeStanding, MeetingListed } from '../../../api/types.gen.js';
-import { Section, Shown, spoken, today, useTitle, useWords } from '../../../app/index.js';
+import { language, Section, Shown, Spoken, spoken, today, useTitle, useWords } from '../../../app/index.js';
 import { Asked } from './Asked.js';
 import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
@@ -38,7 +38,7 @@ function Next({ committee: { id, name, nextMeeting } }: { readonly committee: Co
   return (
     <Card className="stack">
       <Heading level={2} data-size="sm">
-        {spoken(name)}
+        <Spoken of={name} />
       </Heading>
       {nextMeeting === null ? (
         <Paragraph className="quiet">{t('web.meetings.none-planned')}</Paragraph>
@@ -98,7 +98,9 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
   return (
     <>
       <div className="stack">
-        <Heading level={1}>{spoken(name)}</Heading>
+        <Heading level={1}>
+          <Spoken of={name} />
+        </Heading>
         <div className="row">
           <Link to="/saker/ny" search={{ utvalg: id }}>
             {t('web.submit.title')}
@@ -185,7 +187,7 @@ function MeetingLine({
       <span className="quiet">{t('web.meetings.cases', { count: cases })}</span>
       {kind === 'round' || ['approved', 'cancelled'].includes(status) ? null : (
         <Styled
-          href={`/api/committees/${committee}/meetings/${id}/calendar.ics`}
+          href={`/api/committees/${committee}/meetings/${id}/calendar.ics?language=${language()}`}
           aria-label={t('web.meetings.calendar-of', { when })}
         >
           {t('web.meetings.calendar')}

@@ -6,7 +6,7 @@ import { prioritiesHistoryOptions, prioritiesListOptions } from '../../../api/@t
 import { committeeCommandsSetPriorities } from '../../../api/sdk.gen.js';
 import type { Priorities } from '../../../api/types.gen.js';
 import { Form, Unsent, useCommand, useDraft } from '../../../form/index.js';
-import { moment, Section, Shown, spoken, useTitle, useWords } from '../../../app/index.js';
+import { moment, Section, Shown, Spoken, useTitle, useWords } from '../../../app/index.js';
 import { PriorityFields, sentOf, type Values, valuesOf } from './PriorityFields.js';
 
 const COMMITTEE = 'FSU';
@@ -103,7 +103,7 @@ function PrioritiesHistory({ committee }: { readonly committee: string }) {
                 <ol>
                   {priorities.map(({ id, title }) => (
                     <li key={id} className="as-written">
-                      {spoken(title)}
+                      <Spoken of={title} />
                     </li>
                   ))}
                 </ol>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { measuresOneOptions, pilotsListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { Pilot } from '../../../api/types.gen.js';
-import { day, listed, Shown, spoken, toTitle, useNames, useWords } from '../../../app/index.js';
+import { day, listed, Shown, Spoken, toTitle, useNames, useWords } from '../../../app/index.js';
 import { Approached } from '../page/Turn.js';
 import { Evidence } from '../Evidence.js';
 import { TaskForm } from '../tasks/TaskForm.js';
@@ -114,9 +114,11 @@ function MeasureBeside({ code }: { readonly code: string }) {
               {t('web.reviewing.measure')}
             </Heading>
             <Link to="/tiltak/$code" params={{ code }}>
-              {code} {spoken(title)}
+              {code} <Spoken of={title} />
             </Link>
-            <Paragraph className="quiet">{spoken(area.title)}</Paragraph>
+            <Paragraph className="quiet">
+              <Spoken of={area.title} />
+            </Paragraph>
           </div>
           {evidence.length === 0 ? <Paragraph className="quiet">{t('web.reviewing.untried')}</Paragraph> : null}
           {evidence.map((one) => (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pilotsListOptions, prioritiesListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { PilotListed, Priority } from '../../../api/types.gen.js';
-import { day, Explained, Section, Shown, spoken, useTitle, useWords } from '../../../app/index.js';
+import { day, Explained, Section, Shown, Spoken, useTitle, useWords } from '../../../app/index.js';
 import { byUrgency } from '../board/Filters.js';
 import { Review, ReviewedPilots } from './Review.js';
 import { PilotLink } from '../PilotLink.js';
@@ -93,7 +93,9 @@ function One({ priority: { title, pilots } }: { readonly priority: Priority }) {
   const t = useWords();
   return (
     <>
-      <strong className="as-written">{spoken(title)}</strong>{' '}
+      <strong className="as-written">
+        <Spoken of={title} />
+      </strong>{' '}
       <span className="quiet">
         {pilots.length === 0 ? t('web.reviewing.unserved') : t('web.reviewing.serves', { count: pilots.length })}
       </span>

@@ -1,4 +1,4 @@
-import { addDays, localDate, type LocalDate } from '@tiltaksmotor/domain';
+import { addDays, localDate, wholeFor, type LocalDate } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { columns, heading, table, text, type Blocks } from '../../../blocks.js';
@@ -30,7 +30,7 @@ export async function gatherDecidingStatus(source: Source, wanted: StatusWanted)
 }
 
 export function decidingStatusIn(language: Language, { status, source, lookup }: GatheredStatus): Paper {
-  const own = speechFor(language, source.community, lookup);
+  const own = speechFor(wholeFor(language), source.community, lookup);
   const { t, name, day, moment } = own;
   const decides = source.community.policies['standard']?.bodies.decision;
   const facts = [
