@@ -15,8 +15,10 @@ import type {
   Phase,
   PilotEvent,
   PilotRefusal,
+  QuestionName,
   Role,
   TextFault,
+  TextQuestion,
   Turn,
   Verdict,
 } from '@tiltaksmotor/domain';
@@ -47,6 +49,7 @@ interface PilotTexts {
   readonly event: One<PilotEvent['type']>;
   readonly notice: Readonly<Record<About, One<'subject' | 'text'>>>;
   readonly verdict: One<Verdict>;
+  readonly question: Readonly<Record<QuestionName, One<'ask' | 'name' | 'the'>> & Record<TextQuestion, One<'title'>>>;
   readonly role: One<Role | 'representative' | 'engine' | 'none'>;
 }
 

@@ -1,19 +1,18 @@
 import type { Words } from '../../words.js';
 import type { PilotEvent } from './events.js';
 import type { Indicator, Proposal } from './fields.js';
+import { namesIn } from './questions.js';
 
 type Value = Words | string | number | null;
 /** What of a proposal a party is told that it changed. */
 export const CHANGED_TERMS = [
   'measure',
-  'title',
-  'aim',
+  ...namesIn('what'),
   'contribution',
   'hours',
   'kroner',
   'paidBy',
-  'recipient',
-  'followUpOn',
+  ...namesIn('initiative'),
   'party',
   'indicator',
   'unit',
@@ -51,18 +50,17 @@ const differing = (indicator: Words | null, before: Facts, after: Facts): readon
     return same(then, now) ? [] : [{ what, indicator, before: then, after: now }];
   });
 
-function common({ measure, title, aim, parties, initiative }: Proposal, party: string): Facts {
+function common(proposal: Proposal, party: string): Facts {
+  const { measure, parties, initiative } = proposal;
   const own = parties.find((terms) => terms.party === party);
   return [
     ['measure', 'code' in measure ? measure.code : measure.title],
-    ['title', title],
-    ['aim', aim],
+    ...namesIn('what').map((name) => [name, proposal[name] ?? null] as const),
     ['contribution', own?.contribution ?? null],
     ['hours', own?.hours ?? null],
     ['kroner', own?.kroner ?? null],
     ['paidBy', own?.paidBy ?? null],
-    ['recipient', initiative?.recipient ?? null],
-    ['followUpOn', initiative?.followUpOn ?? null],
+    ...namesIn('initiative').map((name) => [name, initiative?.[name] ?? null] as const),
   ];
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DIRECTIONS } from '../../indicator-library.js';
 import { amount, count, date, measureCode, period, shortText, slug, titled, words } from '../../engine/fields.js';
 import { HOURS, KRONER, PEOPLE } from '../../text/numbers.js';
+import type { Words } from '../../words.js';
+import { questionsIn, type QUESTIONS, type Question, type QuestionIn, type QuestionSection } from './questions.js';
 
 /** What more than one command of a pilot takes, and its events say again. */
 export const verdict = z.enum(['adopt', 'adapt', 'stop']);
@@ -121,17 +123,36 @@ export const PROPOSAL_EXAMPLE = {
   ],
   indicators: [INDICATOR_EXAMPLE],
 };
+type FieldOf<Q> = Q extends { readonly as: 'day' } ? typeof date : z.ZodType<Words>;
+function fieldFor(question: Question): z.ZodType<Words | string> {
+  if (question.as === 'day') return date;
+  return question.as === 'line' ? titled(question.most) : words(question.most);
+}
+const fieldsIn = <S extends QuestionSection>(section: S) =>
+  Object.fromEntries(questionsIn(section).map(([name, question]) => [name, fieldFor(question)])) as {
+    [Name in QuestionIn<S>]: FieldOf<(typeof QUESTIONS)[S][Name]>;
+  };
+type Open<Q> = Q extends { readonly later: true }
+  ? z.ZodExactOptional<z.ZodNullable<FieldOf<Q>>>
+  : z.ZodDefault<z.ZodNullable<FieldOf<Q>>>;
+/** What a draft may leave open. */
+const mayBeOpen = Object.fromEntries(
+  questionsIn('what').map(([name, question]) => {
+    const field = fieldFor(question).nullable();
+    return [name, question.later === true ? field.exactOptional() : field.default(null)];
+  }),
+) as { [Name in QuestionIn<'what'>]: Open<(typeof QUESTIONS)['what'][Name]> };
+
 /** Written bit by bit in a draft: what is not yet answered is left out, null or empty. `lead` is the proposing unit, a party too. */
 export const proposal = z
   .strictObject({
     measure: z.union([listedMeasure, newMeasure]),
-    title: titled().nullable().default(null),
-    aim: words().nullable().default(null),
+    ...mayBeOpen,
     lead: slug,
     parties: z.array(partyTerms).max(40).default([]),
     indicators: z.array(indicator).max(20).default([]),
     initiative: z
-      .strictObject({ recipient: titled(), followUpOn: date })
+      .strictObject(fieldsIn('initiative'))
       .meta({ id: 'Initiative', examples: [{ recipient: 'Statsforvalteren', followUpOn: '2027-01-15' }] })
       .nullable()
       .default(null),

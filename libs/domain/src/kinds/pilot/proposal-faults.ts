@@ -1,6 +1,7 @@
 import { isHospitalUnit, isMunicipality, type Directory } from '../../organisations.js';
 import type { ChosenMeasure, MeasureKind, Pinned, Proposal } from './fields.js';
 import { isPinned } from './proposal.js';
+import { questionsIn } from './questions.js';
 import type { SharedRefusal } from './refusals.js';
 
 /** What is wrong with a proposal even as a draft; null where nothing is. The measure that the pilot began on stays right. */
@@ -40,8 +41,9 @@ export function canBeParty(id: string, directory: Directory): boolean {
 export function missingFrom(proposal: Proposal, kind: MeasureKind, directory: Directory): readonly string[] {
   const trial = kind === 'trial';
   const lacks: readonly (readonly [string, boolean])[] = [
-    ['title', proposal.title === null],
-    ['aim', proposal.aim === null],
+    ...questionsIn('what').map(
+      ([name, { optional }]) => [name, optional !== true && (proposal[name] ?? null) === null] as const,
+    ),
     ['leadAmongParties', !proposal.parties.some(({ party }) => party === proposal.lead)],
     ...composition(
       proposal.parties.map(({ party }) => party),

@@ -1,5 +1,6 @@
 import type { Directory } from '../../organisations.js';
 import { isInitiative } from '../../measures.js';
+import { TERM_QUESTIONS, type TextQuestion } from './questions.js';
 import type { ChosenMeasure, Indicator, MeasureKind, Pinned, Proposal } from './fields.js';
 
 /** Whether a measure is the one that a pilot began on. */
@@ -33,8 +34,12 @@ export function termsFor(proposal: Proposal, party: string): string {
     own === undefined ? null : [own.contribution?.ref ?? null, own.hours ?? null, own.kroner ?? null, own.paidBy],
     initiative === null ? null : [initiative.recipient.ref, initiative.followUpOn],
     proposal.indicators.flatMap((indicator) => contractLine(indicator, party)),
+    // What is asked of later pilots stands last, and only where it is answered: no terms that somebody consented to change by it.
+    ...TERM_QUESTIONS.filter((name) => name !== 'aim').flatMap((name) => answered(name, proposal)),
   ]);
 }
+
+const answered = (name: TextQuestion, { [name]: answer }: Proposal) => (answer == null ? [] : [[name, answer.ref]]);
 
 /** What `party` must count for an indicator; nothing where it does not report it. */
 export function contractLine(indicator: Indicator, party: string): readonly unknown[] {

@@ -3,14 +3,16 @@ import type { History } from '../../engine/shown.js';
 import { smallGroupUnder } from '../../policy.js';
 import type { PilotEvent } from './events.js';
 import type { DecidedBy, Pinned, Proposal } from './fields.js';
+import { namesIn, type QuestionIn, type QuestionSection } from './questions.js';
 import { isSuppressed } from './results.js';
 import type { Pilot } from './state.js';
 import { maySeeEvent } from './visibility.js';
 
+const shownIn = <S extends QuestionSection>(section: S) =>
+  Object.fromEntries(namesIn(section).map((name) => [name, true])) as { readonly [Name in QuestionIn<S>]: true };
 const proposal: ShownFields<Proposal> = {
   measure: { code: true, area: true, title: true, reason: true },
-  title: true,
-  aim: true,
+  ...shownIn('what'),
   lead: true,
   parties: { party: true, contribution: true, hours: true, kroner: true, paidBy: true },
   indicators: {
@@ -22,7 +24,7 @@ const proposal: ShownFields<Proposal> = {
     countingRule: true,
     reportedBy: { party: true, extractedBy: true },
   },
-  initiative: { recipient: true, followUpOn: true },
+  initiative: shownIn('initiative'),
 };
 const pinned: ShownFields<Pinned> = { edition: true, code: true, kind: true };
 const decidedBy: ShownFields<DecidedBy> = { name: true, on: true };

@@ -3,6 +3,7 @@ import { words } from '../../engine/fields.js';
 import { day, id, maybe, moment, recipient } from '../../engine/view.js';
 import { change, direction, inPart, measureKind, progress, shownFigure as shownSide, verdict } from './fields.js';
 import { PHASES } from './phases.js';
+import { questionsIn, type QuestionSection } from './questions.js';
 
 // What is told of a pilot: what it is given to remember is shown to nobody before it is named here. Texts are null where they
 // are redacted.
@@ -200,6 +201,14 @@ const formerParty = z
   })
   .meta({ id: 'FormerPartyView' });
 
+const shownIn = (section: QuestionSection): z.ZodRawShape =>
+  Object.fromEntries(
+    questionsIn(section).map(([name, { as, later }]) => {
+      const shown = as === 'day' ? day : text;
+      return [name, later === true ? shown.nullable().optional() : shown];
+    }),
+  );
+
 export const view = z.strictObject({
   phase,
   since: moment,
@@ -209,11 +218,10 @@ export const view = z.strictObject({
   kind: measureKind,
   proposedBy: id,
   proposalVersion: z.int(),
-  title: text,
-  aim: text,
+  ...shownIn('what'),
   measure,
   lead: id,
-  initiative: maybe(z.strictObject({ recipient: text, followUpOn: day })),
+  initiative: maybe(z.strictObject(shownIn('initiative'))),
   indicators: z.array(indicator),
   parties: z.array(party),
   /** Whoever sends the proposal for the unit in the lead has consented for it, once users have seen it. */

@@ -7,7 +7,6 @@ import { earlierPilots } from './evidence.js';
 import { figureRows } from './figures.js';
 import { tried } from './tried.js';
 import {
-  aimOf,
   conflicts,
   consentsTable,
   consultationsTable,
@@ -18,6 +17,7 @@ import {
   partiesTable,
   titleOf,
   usersHeard,
+  writtenIn,
 } from './terms.js';
 
 /** A pilot before a committee: the proposal as it is reviewed, or what came of it as it is judged. */
@@ -41,7 +41,7 @@ export function pilotCase(one: CaseOf<'pilot'>, basis: CaseBasis, own: Speech): 
 
 const proposed = (one: CaseOf<'pilot'>, pilot: Pilot, basis: CaseBasis, own: Speech) => [
   ...heading(own.t('facts.measure'), measureOf(pilot, own)),
-  ...aimOf(pilot, own),
+  ...writtenIn(pilot, own),
   ...initiative(pilot, own),
   ...partiesTable(pilot, own),
   ...consentsTable(pilot, own),

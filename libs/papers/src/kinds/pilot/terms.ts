@@ -1,4 +1,4 @@
-import { totalOf, type Pilot } from '@tiltaksmotor/domain';
+import { TEXT_QUESTIONS, totalOf, type Pilot } from '@tiltaksmotor/domain';
 import { saidOfAmount, saidOfTotal } from '@tiltaksmotor/texts';
 import { columns, heading, list, table, text, type Blocks, paragraphs } from '../../blocks.js';
 import type { Speech } from '../../speech.js';
@@ -18,8 +18,11 @@ export const measureName = ({ proposal: { measure } }: Pilot, own: Speech): stri
 
 export const titleOf = ({ proposal }: Pilot, own: Speech): string => own.written(proposal.title) ?? own.t('untitled');
 
-export const aimOf = (pilot: Pilot, own: Speech): Blocks =>
-  heading(own.t('pilot.aim'), paragraphs(own.written(pilot.proposal.aim) ?? ''));
+/** What the proposal says at length: each under its heading. */
+export const writtenIn = ({ proposal }: Pilot, own: Speech): Blocks =>
+  TEXT_QUESTIONS.flatMap((name) =>
+    heading(own.say(`question.${name}.name`), paragraphs(own.written(proposal[name]) ?? '')),
+  );
 
 /** What each party puts in: hours, kroner and who pays, with the sum. */
 export function partiesTable(pilot: Pilot, own: Speech): Blocks {

@@ -6,7 +6,7 @@ import { runCharts } from './charts.js';
 import type { CaseBasis, CaseOf } from '../committee/content.js';
 import { disputedFigures, resultsTable, takenBackFigures } from './effects.js';
 import { earlierPilots } from './evidence.js';
-import { aimOf, conflicts, measureOf, partiesTable } from './terms.js';
+import { conflicts, measureOf, partiesTable, writtenIn } from './terms.js';
 
 /** What was tried and what came of it: for the committee that recommends, and for the one that decides. */
 export function tried(one: CaseOf<'pilot'>, pilot: Pilot, basis: CaseBasis, own: Speech): Blocks {
@@ -14,7 +14,7 @@ export function tried(one: CaseOf<'pilot'>, pilot: Pilot, basis: CaseBasis, own:
   return [
     ...(one.about.stage === 'decision' ? recommendation(one, pilot, own) : []),
     ...heading(own.t('pilot.tried'), measureOf(pilot, own), planned(pilot, own)),
-    ...aimOf(pilot, own),
+    ...writtenIn(pilot, own),
     ...heading(own.t('results.heading'), resultsTable(pilot, smallGroup, own), runCharts(pilot, smallGroup, own)),
     ...disputedFigures(pilot, smallGroup, own),
     ...takenBackFigures(pilot, smallGroup, own),

@@ -278,7 +278,7 @@ function Changed({ term: { what, indicator, before, after } }: { readonly term: 
   return (
     <li className="as-written">
       <strong>
-        {t(`web.consent.what.${what}`)}
+        {t(`question.${what}.the`)}
         {indicator === null ? '' : ` (${indicator})`}
       </strong>
       : {t('web.consent.from-to', facts)}

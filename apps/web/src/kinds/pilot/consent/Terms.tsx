@@ -1,9 +1,9 @@
 import { Paragraph } from '@digdir/designsystemet-react';
+import { TERM_QUESTIONS, type TextQuestion } from '@tiltaksmotor/domain/questions';
 import { day, Explained, useCost, useNames, useWords } from '../../../app/index.js';
 
 /** A proposal, as far as it says what is asked of a party. */
-export interface Asked {
-  readonly aim: string | null;
+export interface Asked extends Readonly<Partial<Record<TextQuestion, string | null>>> {
   readonly lead: string;
   readonly initiative: { readonly recipient: string | null; readonly followUpOn: string } | null;
   readonly parties: readonly {
@@ -34,7 +34,11 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
   const cost = useCost()({ hours, kroner });
   return (
     <div className="stack">
-      {of.aim === null ? null : <Paragraph className="as-written">{t('web.terms.aim', { aim: of.aim })}</Paragraph>}
+      {TERM_QUESTIONS.filter((name) => of[name] != null).map((name) => (
+        <Paragraph key={name} className="as-written">
+          {t('web.terms.said', { what: t(`question.${name}.the`), text: of[name] })}
+        </Paragraph>
+      ))}
       <Paragraph className="as-written">
         {contribution === null ? t('web.terms.gives-nothing-said') : t('web.terms.gives', { contribution })}
       </Paragraph>

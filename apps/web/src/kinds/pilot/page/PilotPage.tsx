@@ -2,6 +2,7 @@ import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { WAYS } from '@tiltaksmotor/domain/phases';
+import { TEXT_QUESTIONS } from '@tiltaksmotor/domain/questions';
 import { pilotsHistoryOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { FormerPartyView, PartyView, Pilot, StayView } from '../../../api/types.gen.js';
 import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords, Section } from '../../../app/index.js';
@@ -22,7 +23,7 @@ export function PilotPage() {
 
 function Everything({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
-  const { measure, title, aim } = pilot;
+  const { measure, title } = pilot;
   return (
     <>
       <div className="stack">
@@ -42,11 +43,11 @@ function Everything({ pilot }: { readonly pilot: Pilot }) {
       <AskedToChange pilot={pilot} />
       <YourTasks pilot={pilot} />
       <Path pilot={pilot} />
-      {aim === null ? null : (
-        <Section title={t('web.pilot.aim')}>
-          <Paragraph className="as-written">{aim}</Paragraph>
+      {TEXT_QUESTIONS.filter((name) => pilot[name] != null).map((name) => (
+        <Section key={name} title={t(`question.${name}.title`)}>
+          <Paragraph className="as-written">{pilot[name]}</Paragraph>
         </Section>
-      )}
+      ))}
       <Initiative pilot={pilot} />
       <Parties pilot={pilot} />
       <Statuses pilot={pilot} />

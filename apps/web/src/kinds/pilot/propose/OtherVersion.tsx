@@ -1,5 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { namesIn, type QuestionName } from '@tiltaksmotor/domain/questions';
 import { useEffect, useRef } from 'react';
 import { measuresListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { day, listed, spoken, useNames, useWords } from '../../../app/index.js';
@@ -76,8 +77,7 @@ export function OtherVersion({
 
 /** What stands in one place of a proposal. */
 type Place =
-  | { readonly field: 'area' | 'newTitle' | 'reason' | 'title' | 'aim'; readonly text: string | null }
-  | { readonly field: 'lead' | 'recipient' | 'followUpOn'; readonly text: string | null }
+  | { readonly field: QuestionName | 'area' | 'newTitle' | 'reason' | 'lead'; readonly text: string | null }
   | { readonly field: 'partners'; readonly parties: readonly string[] }
   | { readonly field: 'terms'; readonly terms: PartyTerms }
   | { readonly field: 'indicators'; readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[] }
@@ -89,31 +89,25 @@ function differing(theirs: Proposal, mine: Proposal | null): readonly Place[] {
   return placesIn(theirs).filter((place) => !here.includes(inShort(place)));
 }
 
-function placesIn({
-  measure,
-  title,
-  aim,
-  lead,
-  parties = [],
-  indicators = [],
-  initiative,
-}: Proposal): readonly Place[] {
+function placesIn(proposal: Proposal): readonly Place[] {
+  const { measure, lead, parties = [], indicators = [], initiative } = proposal;
   return [
     ...('code' in measure
-      ? [{ field: 'title', text: title ?? null } as const]
+      ? []
       : ([
           { field: 'area', text: measure.area },
           { field: 'newTitle', text: measure.title },
           { field: 'reason', text: measure.reason },
         ] as const)),
-    { field: 'aim', text: aim ?? null },
+    ...namesIn('what')
+      .filter((name) => name !== 'title' || 'code' in measure)
+      .map((field) => ({ field, text: proposal[field] ?? null })),
     { field: 'lead', text: lead },
     { field: 'partners', parties: parties.map(({ party }) => party).toSorted() },
     ...parties.map((terms) => ({ field: 'terms', terms }) as const),
     { field: 'indicators', indicators: indicators.map(({ id, name }) => ({ id, name })) },
     ...indicators.map((line) => ({ field: 'counting', line }) as const),
-    { field: 'recipient', text: initiative?.recipient ?? null },
-    { field: 'followUpOn', text: initiative?.followUpOn ?? null },
+    ...namesIn('initiative').map((field) => ({ field, text: initiative?.[field] ?? null })),
   ];
 }
 
@@ -174,7 +168,7 @@ function useTold({ contract, library }: Asking): (place: Place) => string {
   };
   return (place) => {
     const one = of(place);
-    const field = t(`web.propose.field.${place.field}`);
+    const field = t(`question.${place.field}.name`);
     return t('web.propose.theirs', {
       field: one === null ? field : `${field} (${one})`,
       text: text(place) || '–',

@@ -1,4 +1,5 @@
 import { Details, Fieldset, Paragraph } from '@digdir/designsystemet-react';
+import { type Question, type QuestionIn, questionsIn, type QuestionSection } from '@tiltaksmotor/domain/questions';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
@@ -127,10 +128,9 @@ function What({
           <Paragraph>
             {measure.code} {spoken(measure.title)}
           </Paragraph>
-          <Text name="title" label={t('web.propose.title-of-pilot')} most={200} />
         </>
       )}
-      <Text name="aim" label={t('web.propose.aim')} hint={t('web.propose.aim-hint')} rows={4} most={4000} />
+      <Questions of="what" without={measure === null ? ['title'] : []} />
       {leads.length > 1 ? (
         <Choose
           name="lead"
@@ -144,6 +144,39 @@ function What({
   );
 }
 
+/** What a section of a proposal asks, each by its widget. `title` is not asked of a new measure: the pilot is called what that is. */
+function Questions<S extends QuestionSection>({
+  of,
+  without = [],
+}: {
+  readonly of: S;
+  readonly without?: readonly QuestionIn<S>[];
+}) {
+  const t = useWords();
+  return questionsIn(of)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, question]) => (
+      <Text
+        key={name}
+        name={name}
+        label={t(`question.${name}.ask`)}
+        {...(question.hint === true ? { hint: t(`question.${name}.hint`) } : {})}
+        {...(question.optional === true ? { optional: true } : {})}
+        {...widgetOf(question)}
+      />
+    ));
+}
+function widgetOf(question: Question) {
+  switch (question.as) {
+    case 'line':
+      return { most: question.most };
+    case 'text':
+      return { most: question.most, rows: question.rows };
+    case 'day':
+      return { type: 'date' } as const;
+  }
+}
+
 /** A joint initiative is tried by nobody: somebody is approached, and the lead comes back to it. */
 function Initiative() {
   const t = useWords();
@@ -151,8 +184,7 @@ function Initiative() {
     <Fieldset className="part">
       <Fieldset.Legend>{t('web.propose.initiative')}</Fieldset.Legend>
       <Fieldset.Description>{t('web.propose.initiative-hint')}</Fieldset.Description>
-      <Text name="recipient" label={t('web.propose.recipient')} most={200} />
-      <Text name="followUpOn" label={t('web.propose.follow-up')} type="date" />
+      <Questions of="initiative" />
     </Fieldset>
   );
 }
@@ -234,8 +266,7 @@ function AskedOf({ asking }: { readonly asking: Asking }) {
           <Details.Content>
             <Terms
               of={{
-                aim: proposal.aim ?? null,
-                lead: proposal.lead,
+                ...proposal,
                 initiative,
                 indicators,
                 parties,

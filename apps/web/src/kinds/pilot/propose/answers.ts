@@ -1,4 +1,5 @@
 import { HOURS, KRONER, numberIn, typedNumber } from '@tiltaksmotor/domain/numbers';
+import { namesIn, type QuestionIn, type QuestionName, type QuestionSection } from '@tiltaksmotor/domain/questions';
 import { tidyTitle } from '@tiltaksmotor/domain/tidy';
 import type { IndicatorView, LibraryIndicator, Measure, Pilot, Proposal } from '../../../api/types.gen.js';
 import { language, spoken } from '../../../app/index.js';
@@ -20,14 +21,12 @@ interface OwnIndicator {
   readonly countingRule: string;
 }
 /** What is typed and chosen in a proposal. */
-export interface Answers {
+export interface Answers extends Readonly<Record<QuestionName, string>> {
   /** Empty for a new measure. */
   readonly measure: string;
   readonly area: string;
   readonly newTitle: string;
   readonly reason: string;
-  readonly title: string;
-  readonly aim: string;
   readonly lead: string;
   readonly partners: readonly string[];
   readonly terms: Readonly<Record<string, Terms>>;
@@ -36,8 +35,6 @@ export interface Answers {
   readonly own: readonly OwnIndicator[];
   /** Who counts an indicator, where that is not every party. */
   readonly reporters: Readonly<Record<string, readonly string[]>>;
-  readonly recipient: string;
-  readonly followUpOn: string;
 }
 /** What is asked, and what there is to choose from. */
 export interface Asking {
@@ -47,21 +44,29 @@ export interface Asking {
   readonly contract: readonly IndicatorView[];
 }
 
+/** As it is typed. */
+const typedIn = <S extends QuestionSection>(section: S, said: Partial<Record<QuestionIn<S>, string | null>>) =>
+  Object.fromEntries(namesIn(section).map((name) => [name, said[name] ?? ''])) as Record<QuestionIn<S>, string>;
+/** As it is sent. */
+const saidIn = <S extends QuestionSection>(section: S, typed: Record<QuestionIn<S>, string>) =>
+  Object.fromEntries(namesIn(section).map((name) => [name, orNull(typed[name])])) as Record<
+    QuestionIn<S>,
+    string | null
+  >;
+
 const NOTHING: Answers = {
+  ...typedIn('what', {}),
+  ...typedIn('initiative', {}),
   measure: '',
   area: '',
   newTitle: '',
   reason: '',
-  title: '',
-  aim: '',
   lead: '',
   partners: [],
   terms: {},
   indicators: [],
   own: [],
   reporters: {},
-  recipient: '',
-  followUpOn: '',
 };
 export const NO_TERMS: Terms = { contribution: '', hours: '', kroner: '', paidBy: '' };
 
@@ -85,8 +90,8 @@ export function answersOf(pilot: Pilot, library: readonly LibraryIndicator[]): A
     ...('code' in measure
       ? { measure: measure.code }
       : { area: measure.area, newTitle: measure.title ?? '', reason: measure.reason ?? '' }),
-    title: pilot.title ?? '',
-    aim: pilot.aim ?? '',
+    ...typedIn('what', pilot),
+    ...typedIn('initiative', initiative ?? {}),
     lead,
     partners: everybody.filter((party) => party !== lead),
     terms: Object.fromEntries(
@@ -112,8 +117,6 @@ export function answersOf(pilot: Pilot, library: readonly LibraryIndicator[]): A
         countingRule: countingRule ?? '',
       })),
     reporters: Object.fromEntries(partly.map(({ id, reportedBy }) => [id, reportedBy.map(({ party }) => party)])),
-    recipient: initiative?.recipient ?? '',
-    followUpOn: initiative?.followUpOn ?? '',
   };
 }
 
@@ -132,16 +135,14 @@ export function reportersOf(answers: Pick<Answers, 'lead' | 'partners' | 'report
 export function proposalOf(answers: Answers, asking: Asking): Proposal | null {
   const measure = measureOf(answers);
   if (measure === null || answers.lead === '') return null;
-  const title = 'code' in measure ? answers.title : answers.newTitle;
-  const { recipient, followUpOn } = answers;
+  const { recipient, followUpOn } = saidIn('initiative', answers);
   return {
     measure,
-    title: orNull(title),
-    aim: orNull(answers.aim),
+    ...saidIn('what', 'code' in measure ? answers : { ...answers, title: answers.newTitle }),
     lead: answers.lead,
     parties: partiesIn(answers).map((party) => termsOf(party, { ...NO_TERMS, ...typed(answers.terms[party]) })),
     indicators: asking.measure?.kind === 'joint-initiative' ? [] : contractOf(answers, asking),
-    initiative: recipient.trim() === '' || followUpOn === '' ? null : { recipient: recipient.trim(), followUpOn },
+    initiative: recipient === null || followUpOn === null ? null : { recipient, followUpOn },
   };
 }
 

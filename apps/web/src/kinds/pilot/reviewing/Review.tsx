@@ -1,5 +1,6 @@
 import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
+import { TEXT_QUESTIONS } from '@tiltaksmotor/domain/questions';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { measuresOneOptions, pilotsListOptions, pilotsOneOptions } from '../../../api/@tanstack/react-query.gen.js';
@@ -49,7 +50,7 @@ function Proposal({ pilot }: { readonly pilot: Pilot }) {
 }
 
 function Proposed({ pilot }: { readonly pilot: Pilot }) {
-  const { aim, parties, indicators, objections } = pilot;
+  const { parties, indicators, objections } = pilot;
   const t = useWords();
   const nameOf = useNames();
   return (
@@ -57,7 +58,11 @@ function Proposed({ pilot }: { readonly pilot: Pilot }) {
       <Heading level={4} data-size="2xs">
         {t('web.reviewing.proposal')}
       </Heading>
-      <Paragraph className="as-written">{aim}</Paragraph>
+      {TEXT_QUESTIONS.filter((name) => pilot[name] != null).map((name) => (
+        <Paragraph key={name} className="as-written">
+          {t('web.terms.said', { what: t(`question.${name}.the`), text: pilot[name] })}
+        </Paragraph>
+      ))}
       <Paragraph>
         {t('web.reviewing.parties', { parties: listed(parties.map(({ party }) => nameOf(party))) })}
       </Paragraph>

@@ -140,9 +140,10 @@ function incomplete(sent: Proposal, kind: Pilot['kind'], { directory }: PilotIns
 const partiesTouched = (pilot: Pilot, terms: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(terms).filter((party) => answerOf(pilot, party)?.terms !== terms[party]);
 
-/** By what they say: what came from a database may have its fields in another order. */
-const isSame = (one: Proposal, other: Proposal): boolean =>
-  JSON.stringify(proposal.parse(one)) === JSON.stringify(proposal.parse(other));
+/** By what they say: what came from a database may have its fields in another order, and lacks what it was never asked. */
+const isSame = (one: Proposal, other: Proposal): boolean => saidIn(one) === saidIn(other);
+const saidIn = (one: Proposal): string =>
+  JSON.stringify(proposal.parse(one), (_, value: unknown) => value ?? undefined);
 
 function faultInRevision(pilot: Pilot, revised: Proposal, inside: PilotInside): SharedRefusal | null {
   const { directory, now } = inside;
