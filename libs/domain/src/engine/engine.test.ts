@@ -327,6 +327,16 @@ describe('fields', () => {
     expect(fields.safeParse({ note: 'Hei', many: [] }).success).toBe(false);
   });
 
+  test('with free text may be left out, or null, and are sent and told like any other', () => {
+    const fields = z.strictObject({ note: words().nullable().exactOptional(), why: words().optional() });
+    const sent = { note: { words: 'Hei' }, why: { words: 'Derfor' } };
+    expect(atTheEdge(fields).parse({ note: 'Hei', why: 'Derfor' })).toEqual(sent);
+    for (const open of [{}, { note: null }]) expect(atTheEdge(fields).parse(open)).toEqual(open);
+    expect(asTold(fields).parse({ note: 'Hei', why: null })).toEqual({ note: 'Hei', why: null });
+    const either = z.strictObject({ code: z.string() }).exactOptional();
+    expect(named(z.strictObject({ either }), { either: { code: 'A', stray: 1 } })).toEqual({ either: { code: 'A' } });
+  });
+
   test('are called at the edge what they are called inside, and are the same wherever they are used', () => {
     const part = z.strictObject({ title: titled() }).meta({ id: 'ChoirPart' });
     const edge = atTheEdge(z.strictObject({ one: part, all: z.array(part) })) as z.ZodObject;

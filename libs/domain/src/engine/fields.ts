@@ -156,12 +156,19 @@ function withTexts(
   if (own instanceof z.ZodUnion) return again({ options: own.options.map(inside) });
   // That nobody changes what was read is nothing that is sent or told.
   if (own instanceof z.ZodReadonly) return inside(own.def.innerType);
-  if (own instanceof z.ZodNullable || own instanceof z.ZodOptional || own instanceof z.ZodDefault) {
+  if (mayLack(own)) {
     const innerType = inside(own.def.innerType);
     return own instanceof z.ZodNullable && innerType instanceof z.ZodNullable ? innerType : again({ innerType });
   }
   return own;
 }
+
+/** What may be null or left out. */
+const mayLack = (schema: z.core.$ZodType) =>
+  schema instanceof z.ZodNullable ||
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodExactOptional ||
+  schema instanceof z.ZodDefault;
 
 /**
  * Of a value, what a schema names, at every depth: it is not looked at whether that is right. `put` stands for what is told in
@@ -195,13 +202,7 @@ export function named(
   }
   if (schema instanceof z.ZodRecord)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(schema.valueType, one, put)]));
-  if (
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodReadonly
-  )
-    return named(schema.def.innerType, value, put);
+  if (mayLack(schema) || schema instanceof z.ZodReadonly) return named(schema.def.innerType, value, put);
   return value;
 }
 
