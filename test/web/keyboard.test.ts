@@ -153,7 +153,7 @@ test('5: the pilot’s page: the table behind a chart, and forms that give the f
   const page = await site.page(LEADER, `/piloter/${id}`);
   const keys = new Keyboard(page);
   await keys.press(page.locator('summary', { hasText: 'Alle tallene i en tabell: Harstad' }));
-  const table = page.getByRole('region', { name: 'Hospiteringsdager, Harstad' });
+  const table = page.getByRole('group', { name: 'Hospiteringsdager, Harstad' });
   await keys.to(table);
   expect(await table.getByRole('row').count()).toBeGreaterThan(2);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isTooWide, shown, Site } from '../support/browser.js';
+import { pilotIn } from '../support/lives.js';
 import { Office } from '../support/office.js';
 
 jest.setTimeout(300_000);
@@ -90,16 +91,19 @@ test('a public holiday is warned of while the day is chosen: for a meeting, for 
 });
 
 test('the status prints, and shows the numbers that the API gives', async () => {
+  await pilotIn(site.people, 'consent');
   const page = await site.page('ssu-secretary', '/status');
   const report = await site.people.sees<{ counts: Record<string, number>; total: number }>(
     'ssu-secretary',
     'reports/deciding-status?format=json',
   );
-  await page.getByRole('heading', { name: `Piloter etter fase (${report.total} i alt)` }).waitFor();
-  const rows = await page
-    .locator('tr[data-phase]')
-    .evaluateAll((found) => found.map((row) => [row.dataset['phase'], Number(row.cells[1]?.textContent)]));
-  expect(Object.fromEntries(rows)).toEqual(report.counts);
+  const counts = page.getByRole('group', { name: `Piloter etter fase (${report.total} i alt)` });
+  await counts.waitFor();
+  const numbers = await counts
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[1]?.textContent)));
+  expect(numbers.toSorted()).toEqual(Object.values(report.counts).toSorted());
+  expect(await page.locator('main td a').first().getAttribute('href')).toMatch(/^\/piloter\/[0-9a-f-]{36}$/);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false);
   expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');

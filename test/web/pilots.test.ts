@@ -229,7 +229,7 @@ test('a run chart says its signal in a sentence, is an image by that name, and h
   await chart.locator('svg').first().waitFor();
   expect(await chart.locator('circle').count()).toBe(7);
   await page.getByText('Alle tallene i en tabell: Kvæfjord').click();
-  const table = page.getByRole('region', { name: 'Hospiteringsdager, Kvæfjord' });
+  const table = page.getByRole('group', { name: 'Hospiteringsdager, Kvæfjord' });
   await table.getByText('skjult, gjelder færre enn 5 personer').first().waitFor();
   expect(await table.getByRole('row').count()).toBe(5); // the heads, the baseline, and three figures
   expect(await table.getByText('Gjelder ikke lenger').count()).toBe(1);
@@ -256,7 +256,7 @@ test('a figure that is voided is struck out with its reason before everybody’s
   await dialog.waitFor({ state: 'detached' });
   await other.getByRole('img', { name: /Harstad gikk fra 6 dager til 444 dager/ }).waitFor({ state: 'detached' });
   await other.getByText('Alle tallene i en tabell: Harstad').click();
-  const table = other.getByRole('region', { name: 'Hospiteringsdager, Harstad' });
+  const table = other.getByRole('group', { name: 'Hospiteringsdager, Harstad' });
   await table.getByText(/^Trukket tilbake .*: Talt dobbelt$/).waitFor();
   expect(await table.locator('s').allTextContents()).toEqual(['444']);
   expect([await violations(other), await isTooWide(other)]).toEqual([[], false]);

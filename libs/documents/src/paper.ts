@@ -50,6 +50,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** Columns of numbers, which line up on the right. */
       readonly numeric: readonly number[];
+      /** Where what stands in a column is read of, row by row: a path in the application. Only what is read on a screen leads there. */
+      readonly leads?: { readonly column: number; readonly to: readonly (string | null)[] };
     }
   | Sides
   | RunChart;

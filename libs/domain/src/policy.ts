@@ -20,6 +20,11 @@ export interface Policy {
   readonly committees: Readonly<Record<string, CommitteePolicy>>;
 }
 
+/** The policy that the community's bodies keep to, unless something of theirs is planned under another. */
+export const BODIES_POLICY = 'standard';
+/** Which of the community's bodies have which roles, as its policy says. */
+export const bodiesUnder = (policies: Policies): Bodies | null => policies[BODIES_POLICY]?.bodies ?? null;
+
 /** How one committee works. */
 export interface CommitteePolicy {
   /** The committee that takes note of its minutes, and to which its cases may be forwarded. */

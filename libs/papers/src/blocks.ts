@@ -20,7 +20,9 @@ export const table = (
   head: readonly string[],
   rows: readonly (readonly string[])[],
   numeric: readonly number[] = [],
-): Blocks => (rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, numeric }]);
+  leads?: { readonly column: number; readonly to: readonly (string | null)[] },
+): Blocks =>
+  rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, numeric, ...(leads === undefined ? {} : { leads }) }];
 export const section = (said: string, ...blocks: readonly Blocks[]): readonly Section[] => {
   const all = blocks.flat();
   return all.length === 0 ? [] : [{ heading: said, blocks: all }];

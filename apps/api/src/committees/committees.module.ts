@@ -11,6 +11,7 @@ import { Committees } from './committees.js';
 import { CommitteeLists } from './lists.js';
 import { MeetingsController } from './meetings.controller.js';
 import { COMMITTEE_ADDRESSES, CommitteeCommands } from './own.js';
+import { PapersController } from './papers.controller.js';
 import { CommitteeQueries } from './queries.js';
 
 @Module({
@@ -19,6 +20,7 @@ import { CommitteeQueries } from './queries.js';
     CommitteesController,
     MeetingsController,
     CasesController,
+    PapersController,
     ...controllersOf(committeeEntity, COMMITTEE_ADDRESSES),
   ],
   providers: [Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeCommands],

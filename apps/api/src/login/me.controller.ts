@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import {
   activeAssignments,
   answersFor,
+  bodiesUnder,
   canBeParty,
   holdsActiveRole,
   isLanguage,
@@ -32,6 +33,8 @@ const MeView = z
     holdsActiveRole: z.boolean(),
     administrator: z.boolean(),
     mayPropose: z.boolean(),
+    /** Which of the community's bodies review proposals and decide what becomes of them. */
+    bodies: z.strictObject({ review: z.string(), decision: z.string() }).nullable(),
     /** Organisations that a proposal of mine may come from, my own first. */
     leads: z.array(z.string()),
   })
@@ -56,6 +59,8 @@ export class MeController {
     const actor = { person: id, assignments: person.roles };
     const now = new Date().toISOString();
     const active = [...activeAssignments(actor, now)];
+    const { directory, policies } = this.engine.opened.community;
+    const bodies = bodiesUnder(policies);
     return {
       id,
       name: person.name,
@@ -65,7 +70,8 @@ export class MeController {
       active,
       holdsActiveRole: holdsActiveRole(actor, now),
       administrator: active.some(({ role }) => role === 'administrator'),
-      leads: leadsOf(active, this.engine.opened.community.directory),
+      bodies: bodies === null ? null : { review: bodies.review, decision: bodies.decision },
+      leads: leadsOf(active, directory),
       mayPropose: active.some(({ role }) => role === 'leader' || role === 'coordinator'),
     };
   }

@@ -7,10 +7,11 @@ import { ChangedProposals } from './changed.js';
 import { Evidence } from './evidence.js';
 import { PilotsController } from './pilots.controller.js';
 import { Pilots } from './pilots.js';
+import { DecidingStatusController } from './status.controller.js';
 
 @Module({
   imports: [StreamsModule, KindsModule, CommitteesModule, SearchModule],
-  controllers: [PilotsController],
+  controllers: [PilotsController, DecidingStatusController],
   providers: [Pilots, ChangedProposals, Evidence],
   exports: [Pilots, Evidence],
 })

@@ -26,6 +26,7 @@ const block = z
       head: z.array(z.string()),
       rows: z.array(z.array(z.string())),
       numeric: z.array(z.int()),
+      leads: z.strictObject({ column: z.int(), to: z.array(z.string().nullable()) }).optional(),
     }),
     z.strictObject({
       kind: z.literal('sides'),

@@ -73,7 +73,7 @@ export function WideTable({
 }) {
   const side = (column: number) => (numeric.includes(column) ? 'number' : '');
   return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
+    <div className="wide" role="group" aria-label={caption} tabIndex={0}>
       <Table data-size="sm">
         <caption>{caption}</caption>
         <Table.Head>
@@ -89,7 +89,10 @@ export function WideTable({
           {rows.map((row, n) => (
             <Table.Row key={n}>
               {row.map((cell, m) => (
-                <Table.Cell key={m} className={`${side(m)} ${isFigure(cell) ? 'whole' : ''}`.trim() || undefined}>
+                <Table.Cell
+                  key={m}
+                  className={`${side(m)} ${isFigure(cell) ? 'whole' : isLong(cell) ? 'long' : ''}`.trim() || undefined}
+                >
                   {cell}
                 </Table.Cell>
               ))}
@@ -103,3 +106,5 @@ export function WideTable({
 
 /** A figure with its unit, a date, a case's number: over two lines, it is misread. */
 const isFigure = (cell: ReactNode): boolean => typeof cell === 'string' && cell.length <= 18 && /\d/.test(cell);
+/** It gets room for a line of some words. */
+const isLong = (cell: ReactNode): boolean => typeof cell === 'string' && cell.length > 30;

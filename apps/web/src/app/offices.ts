@@ -4,10 +4,12 @@ import type { Me } from '../api/types.gen.js';
 
 type Active = Me['active'];
 
-/** The committee that reviews pilots: its id, as people call it. */
-export const REVIEWING = 'FSU';
-/** Whether somebody holds any role in the committee that reviews, and has its page. */
-export const isInReviewing = (active: Active): boolean => active.some(({ at }) => at === REVIEWING);
+/** The body that reviews, where somebody holds a role in it and so has its page. */
+export const reviewsIn = ({ active, bodies }: Me): readonly string[] =>
+  bodies !== null && active.some(({ at }) => at === bodies.review) ? [bodies.review] : [];
+
+/** The body that reviews, as people call it; none where no policy names it. */
+export const useReviewing = (): string => useQuery(meMeOptions()).data?.bodies?.review ?? '';
 
 /** The committees that somebody prepares the meetings of, as secretary. */
 export const preparedBy = (active: Active): readonly string[] => [

@@ -28,7 +28,7 @@ const pages = [
   ),
   page(
     '/status',
-    fetched(() => import('../status/DecidingStatus.js'), 'DecidingStatus'),
+    fetched(() => import('../status/Status.js'), 'Status'),
   ),
   page(
     '/rapporter',

@@ -11,12 +11,14 @@ export interface Kind {
   readonly routes: readonly AnyRoute[];
   /** The texts that its pages are made of besides those of forms, each a text or a group: any, where it does not say. */
   readonly texts?: readonly string[];
-  /** The ways to them, for whoever holds these roles. */
-  readonly ways?: (t: ReturnType<typeof useWords>, active: Me['active']) => readonly Way[];
+  /** The ways to them, for whoever they are. */
+  readonly ways?: (t: ReturnType<typeof useWords>, me: Me) => readonly Way[];
   /** What it adds to the desk, besides what waits for somebody. */
   readonly OnDesk?: ComponentType<{ readonly desk: Desk }>;
   /** What it adds to the list of measures, and to the office of a body that decides. */
   readonly OnList?: ComponentType<{ readonly body?: string }>;
+  /** What it adds to the page of reports. */
+  readonly OnReports?: ComponentType;
   /** What it adds to the page of one measure. */
   readonly OnMeasure?: ComponentType<{ readonly measure: MeasureWithEvidence }>;
 }
@@ -38,7 +40,7 @@ export const Kinds = createContext<readonly Kind[]>([]);
 /** My ways to the pages of all kinds: of offices that I hold, and those that everybody has. */
 export function useWays(): { readonly offices: readonly Way[]; readonly everybody: readonly Way[] } {
   const t = useWords();
-  const active = useQuery(meMeOptions()).data?.active ?? [];
-  const ways = useContext(Kinds).flatMap((kind) => kind.ways?.(t, active) ?? []);
+  const me = useQuery(meMeOptions()).data;
+  const ways = useContext(Kinds).flatMap((kind) => (me === undefined ? [] : (kind.ways?.(t, me) ?? [])));
   return { offices: ways.filter(({ office }) => office), everybody: ways.filter(({ office }) => !office) };
 }

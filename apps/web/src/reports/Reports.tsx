@@ -1,14 +1,14 @@
 import { Heading, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { scheduledReportsListOptions } from '../api/@tanstack/react-query.gen.js';
 import type { Document, Documents } from '../api/types.gen.js';
 import { moment, Shown, useTitle, useWords } from '../app/index.js';
-import { PublicMinutes } from './PublicMinutes.js';
+import { Kinds } from '../kinds/kind.js';
 import { RunReport } from './RunReport.js';
 
-const KINDS = ['reviewing-status', 'yearly-report', 'weekly-digest'] as const;
+const REPORTS = ['reviewing-status', 'yearly-report', 'weekly-digest'] as const;
 
 /** Reports that were made, for those who may see them, and minutes that are everybody's. */
 export function Reports() {
@@ -18,17 +18,17 @@ export function Reports() {
     <>
       <Heading level={1}>{t('web.reports.title')}</Heading>
       <Link to="/status">{t('web.deciding.title')}</Link>
-      {KINDS.map((kind) => (
+      {REPORTS.map((kind) => (
         <Kind key={kind} kind={kind} />
       ))}
-      <PublicMinutes />
+      {useContext(Kinds).map(({ OnReports }, n) => (OnReports === undefined ? null : <OnReports key={n} />))}
     </>
   );
 }
 
 const SOON = 2000;
 
-function Kind({ kind }: { readonly kind: (typeof KINDS)[number] }) {
+function Kind({ kind }: { readonly kind: (typeof REPORTS)[number] }) {
   const t = useWords();
   /** A period that a report is being made of, and how many files of it there were: looked for until there are more. */
   const [awaited, setAwaited] = useState<{ readonly period: string; readonly had: number } | null>(null);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { book, casePaper, report } from '../testing/samples.js';
+import { renderBook } from '../book.js';
+import { book, casePaper, figuresTable, report } from '../testing/samples.js';
 import { htmlOf } from './html.js';
 import { PAGE_POLICY } from './style.js';
 
@@ -32,6 +33,15 @@ test('tables say what their columns and rows are, and those wider than the page 
   expect(all(html, /<caption id="(table-\d+)"/g).length).toBeGreaterThan(0);
   expect(html).toMatch(/<th scope="col"[^>]*>\s*Metode/);
   expect(html).toMatch(/<th scope="row"[^>]*>\s*Helse Førde/);
+});
+
+test('what a row is about leads to its page, where it has one, and the documents say the same', async () => {
+  const plainly = { ...figuresTable(2), caption: 'Piloter' };
+  const leads = { column: 0, to: ['/piloter/1', null] } as const;
+  const html = htmlOf(book(0, { opening: [{ ...plainly, leads }] }));
+  expect(all(html, /href="(\/[^"]*)"/g)).toEqual(['/piloter/1']);
+  const { docx, pdf } = await renderBook(book(0, { opening: [plainly] }));
+  expect(await renderBook(book(0, { opening: [{ ...plainly, leads }] }))).toMatchObject({ docx, pdf });
 });
 
 test('a run chart is a picture that says what it shows, with its figures in a table', () => {

@@ -146,15 +146,18 @@ class BlockWriter {
   }
 
   /** Wider than the page, it is scrolled alone, by keys too. Its first column says what each row is of. */
-  private table({ caption, head, rows, numeric }: Extract<Block, { kind: 'table' }>): Html {
+  private table({ caption, head, rows, numeric, leads }: Extract<Block, { kind: 'table' }>): Html {
     this.tables += 1;
     const id = `table-${this.tables}`;
     const align = (column: number): string => (numeric.includes(column) ? 'n' : '');
     const named = caption === '' ? html`` : html` role="group" aria-labelledby="${id}"`;
-    const cell = (text: string, column: number): Html =>
-      column === 0 && text !== ''
-        ? html`<th scope="row" class="${align(column)}">${linked(text)}</th>`
-        : html`<td class="${text.length > LONG ? 'long' : align(column)}">${linked(text)}</td>`;
+    const cell = (text: string, column: number, row: number): Html => {
+      const path = leads?.column === column ? (leads.to[row] ?? null) : null;
+      const said = path === null ? linked(text) : html`<a href="${path}">${text}</a>`;
+      return column === 0 && text !== ''
+        ? html`<th scope="row" class="${align(column)}">${said}</th>`
+        : html`<td class="${text.length > LONG ? 'long' : align(column)}">${said}</td>`;
+    };
     return html`<div class="wide" tabindex="0" ${named}>
       <table>
         ${
@@ -171,9 +174,9 @@ class BlockWriter {
         </thead>
         <tbody>
           ${rows.map(
-            (row) =>
+            (row, nth) =>
               html`<tr>
-                ${row.map(cell)}
+                ${row.map((text, column) => cell(text, column, nth))}
               </tr>`,
           )}
         </tbody>

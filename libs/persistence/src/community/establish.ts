@@ -1,10 +1,7 @@
-import { ENGINE, KINDS } from '@tiltaksmotor/domain';
+import { BODIES_POLICY, ENGINE, KINDS } from '@tiltaksmotor/domain';
 import { RuleFailed, type Answer, type Refusal } from '../streams/registered.js';
 import type { Streams } from '../streams/streams.js';
 import type { Community } from './community.js';
-
-/** The policy that bodies keep to, unless something of theirs is planned under another. */
-const POLICY = 'standard';
 
 /**
  * Lets the streams come into being that the community's bodies have one each of. Done again, by anybody, it changes nothing.
@@ -21,7 +18,7 @@ export async function establishBodies(
   const founded = KINDS.flatMap(({ name, ofBodies }) =>
     ofBodies === undefined
       ? []
-      : directory.bodies.map((body) => [`${name}/${body}`, ofBodies.founding(body, POLICY)] as const),
+      : directory.bodies.map((body) => [`${name}/${body}`, ofBodies.founding(body, BODIES_POLICY)] as const),
   );
   for (const [stream, command] of founded) {
     const answer = await streams.execute(stream, { command, actor: ENGINE.person, key: 'establish' }).catch(faulty);

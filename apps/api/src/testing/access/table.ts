@@ -103,6 +103,7 @@ export const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'GET /api/notices': withRole,
   'POST /api/notices/readings': withRole,
   'GET /api/reports/deciding-status': withRole,
+  'GET /api/reports/deciding-status/paper': withRole,
   'GET /api/reports/{report}': withRole,
   'GET /api/reports/{report}/periods': withRole,
 

@@ -44,7 +44,7 @@ export const committee = {
       fetched(() => import('./priorities/SetPriorities.js'), 'SetPriorities'),
     ),
   ],
-  ways: (t, active) => [
+  ways: (t, { active }) => [
     ...preparedBy(active).map((id) => ({
       to: `/sekretar/${id}`,
       menu: t('web.nav.secretary', { committee: id }),
@@ -54,4 +54,5 @@ export const committee = {
     { to: '/moter', menu: t('web.nav.meetings'), onward: t('web.onward.meetings') },
   ],
   OnDesk: CalledTo,
+  OnReports: fetched(() => import('./PublicMinutes.js'), 'PublicMinutes'),
 } satisfies Kind;

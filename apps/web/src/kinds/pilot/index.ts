@@ -1,6 +1,6 @@
 import { fetched } from '../../app/fetched.js';
 import { page, searched } from '../../app/root.js';
-import { isInReviewing, REVIEWING } from '../../app/offices.js';
+import { reviewsIn } from '../../app/offices.js';
 import type { Kind } from '../kind.js';
 
 const PROPOSE: readonly string[] = ['leader', 'coordinator'];
@@ -46,11 +46,11 @@ export const pilot = {
       fetched(() => import('./reviewing/Reviewing.js'), 'Reviewing'),
     ),
   ],
-  ways: (t, active) => [
-    ...(isInReviewing(active)
-      ? [{ to: '/vurdering', menu: REVIEWING, onward: t('web.onward.reviewing'), office: true as const }]
-      : []),
-    ...(active.some(({ role }) => PROPOSE.includes(role))
+  ways: (t, me) => [
+    ...reviewsIn(me).map((body) => ({
+      ...{ to: '/vurdering', menu: body, onward: t('web.onward.reviewing'), office: true as const },
+    })),
+    ...(me.active.some(({ role }) => PROPOSE.includes(role))
       ? [{ to: '/forslag/nytt', onward: t('web.onward.propose') }]
       : []),
     { to: '/piloter', menu: t('web.nav.pilots'), onward: t('web.onward.pilots') },

@@ -1,4 +1,4 @@
-import { idOf, isExercise, localDate, MAIN_LANGUAGE, occasionsOf } from '@tiltaksmotor/domain';
+import { bodiesUnder, idOf, isExercise, localDate, MAIN_LANGUAGE, occasionsOf } from '@tiltaksmotor/domain';
 import { say } from '@tiltaksmotor/texts';
 import type { Source } from '../../read.js';
 import type { Papers } from '../kind.js';
@@ -77,9 +77,9 @@ export const committeePapers: Papers = {
   /** The meetings of the committee that reviews. As it stands, whenever the report was meant to be made: a meeting that has moved has moved. */
   async occasions(source) {
     const { policies } = source.community;
-    const review = policies['standard']?.bodies.review;
-    if (review === undefined) return [];
-    const found = await committeesAt(source, [review], new Date().toISOString());
+    const bodies = bodiesUnder(policies);
+    if (bodies === null) return [];
+    const found = await committeesAt(source, [bodies.review], new Date().toISOString());
     return [...found.values()].flatMap((committee) => occasionsOf(committee, policies));
   },
 };

@@ -6,14 +6,16 @@ import { committeesListOptions } from '../../../api/@tanstack/react-query.gen.js
 import { committeeCommandsSubmitCase } from '../../../api/sdk.gen.js';
 import { Choose, Text, CommandForm } from '../../../form/index.js';
 import { spoken, useTitle, useWords } from '../../../app/index.js';
+import { useReviewing } from '../../../app/offices.js';
 
-const EMPTY = { committee: 'FSU', title: '', summary: '', background: '', proposal: '', wantedBy: '' };
+const EMPTY = { title: '', summary: '', background: '', proposal: '', wantedBy: '' };
 
 /** Five fields, for anybody: where it is to be taken up is for the secretary to see to. */
 export function SubmitCase() {
   const t = useWords();
   useTitle(t('web.submit.title'));
   const { utvalg } = useSearch({ strict: false }) as { utvalg?: string };
+  const reviewing = useReviewing();
   const committees = useQuery(committeesListOptions());
   const [taken, take] = useState<{ readonly committee: string; readonly id: string } | null>(null);
   return (
@@ -25,7 +27,7 @@ export function SubmitCase() {
       {taken === null ? null : <Taken {...taken} />}
       <CommandForm
         kept="submit"
-        begins={{ ...EMPTY, ...(utvalg === undefined ? {} : { committee: utvalg }) }}
+        begins={{ ...EMPTY, committee: utvalg ?? reviewing }}
         give={({ committee, proposal, wantedBy, ...rest }, headers) => {
           take(null);
           return committeeCommandsSubmitCase({

@@ -7,15 +7,15 @@ import { committeeCommandsSetPriorities } from '../../../api/sdk.gen.js';
 import type { Priorities } from '../../../api/types.gen.js';
 import { Form, Unsent, useCommand, useDraft } from '../../../form/index.js';
 import { moment, Section, Shown, Spoken, useTitle, useWords } from '../../../app/index.js';
+import { useReviewing } from '../../../app/offices.js';
 import { PriorityFields, sentOf, type Values, valuesOf } from './PriorityFields.js';
 
-const COMMITTEE = 'FSU';
-
-/** Where chair and secretary say what the FSU's mandate puts first, and everybody sees who said what when. */
+/** Where chair and secretary say what the mandate of the body that reviews puts first, and everybody sees who said what when. */
 export function SetPriorities() {
   const t = useWords();
   useTitle(t('web.priorities.title'));
-  const priorities = useQuery(prioritiesListOptions({ path: { committee: COMMITTEE } }));
+  const committee = useReviewing();
+  const priorities = useQuery(prioritiesListOptions({ path: { committee } }));
   return (
     <>
       <div className="stack">
@@ -25,30 +25,29 @@ export function SetPriorities() {
       <Shown of={priorities}>
         {(found) =>
           found.availableCommands.some(({ command }) => command === 'setPriorities') ? (
-            <Setting found={found} />
+            <Setting found={found} committee={committee} />
           ) : (
             <>
               <Paragraph>{t('web.priorities.not-yours')}</Paragraph>
-              <Unsent kept={`priorities ${COMMITTEE}`} />
+              <Unsent kept={`priorities ${committee}`} />
             </>
           )
         }
       </Shown>
-      <PrioritiesHistory committee={COMMITTEE} />
+      <PrioritiesHistory committee={committee} />
     </>
   );
 }
 
 /** What holds is taken as read until somebody else sets it: then it is said, and nothing that was typed is lost. */
-function Setting({ found }: { readonly found: Priorities }) {
+function Setting({ found, committee }: { readonly found: Priorities; readonly committee: string }) {
   const t = useWords();
   const [begun, begin] = useState(found);
   const isAsBegun = JSON.stringify(valuesOf(found.items)) === JSON.stringify(valuesOf(begun.items));
   const [mine, tell] = useState<'no' | 'given' | 'set'>('no');
-  const { form, sent } = useDraft<Values>(`priorities ${COMMITTEE}`, valuesOf(begun.items));
+  const { form, sent } = useDraft<Values>(`priorities ${committee}`, valuesOf(begun.items));
   const command = useCommand(
-    (values: Values, headers) =>
-      committeeCommandsSetPriorities({ path: { committee: COMMITTEE }, headers, body: sentOf(values) }),
+    (values: Values, headers) => committeeCommandsSetPriorities({ path: { committee }, headers, body: sentOf(values) }),
     {
       // Much else happens in a committee meanwhile: only priorities that somebody else set are in the way.
       seen: isAsBegun ? found.version : begun.version,

@@ -12,7 +12,8 @@ import {
   committeeCommandsFreezeAgenda,
   committeeCommandsPlaceCase,
 } from '../../../api/sdk.gen.js';
-import { Blocks, PaperOfCase } from '../paper/Blocks.js';
+import { Blocks } from '../../../paper/Blocks.js';
+import { PaperOfCase } from '../paper/PaperOfCase.js';
 import { Choose, Form, may, Press, ProblemNotice, useCommand } from '../../../form/index.js';
 import { useCommittee } from '../asked.js';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../api/@tanstack/react-query.gen.js';
 import type { Measure, PhaseCount, PilotListed } from '../../../api/types.gen.js';
 import { amount, day, lasted, listed, Shown, useTitle, useWords, useWho } from '../../../app/index.js';
-import { isInReviewing } from '../../../app/offices.js';
+import { reviewsIn } from '../../../app/offices.js';
 import { type Filter, Filters, isLate, isPhase, pageOf, queryOf } from './Filters.js';
 import { Onward } from '../../../desk/Onward.js';
 import { Meant } from '../../../list/Meant.js';
@@ -29,7 +29,7 @@ export function Board() {
     <>
       <div className="stack">
         <Heading level={1}>{t('web.board.title')}</Heading>
-        {me.data !== undefined && isInReviewing(me.data.active) ? (
+        {me.data !== undefined && reviewsIn(me.data).length > 0 ? (
           <Link to="/vurdering">{t('web.board.to-reviewing')}</Link>
         ) : null}
       </div>

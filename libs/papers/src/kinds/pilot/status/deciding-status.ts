@@ -1,7 +1,7 @@
-import { addDays, localDate, wholeFor, type LocalDate } from '@tiltaksmotor/domain';
+import { addDays, bodiesUnder, localDate, wholeFor, type LocalDate } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
-import { columns, heading, table, text, type Blocks } from '../../../blocks.js';
+import { columns, heading, text, type Blocks } from '../../../blocks.js';
 import { lookup, type Source } from '../../../read.js';
 import { report } from '../../../report.js';
 import { speechFor, type Lookup, type Speech } from '../../../speech.js';
@@ -9,7 +9,7 @@ import { runCharts } from '../charts.js';
 import { disputedFigures, resultsTable } from '../effects.js';
 import { smallGroupOf } from '../read.js';
 import { gatherStatus, type StatusWanted } from './gather.js';
-import { changesTable, countsTable, pilotTables, titled, waitLine } from './sections.js';
+import { changesTable, countsTable, ofPilots, pilotTables, titled, waitLine } from './sections.js';
 import type { Status } from './status.js';
 
 /** A committee meets four times a year. */
@@ -32,9 +32,9 @@ export async function gatherDecidingStatus(source: Source, wanted: StatusWanted)
 export function decidingStatusIn(language: Language, { status, source, lookup }: GatheredStatus): Paper {
   const own = speechFor(wholeFor(language), source.community, lookup);
   const { t, name, day, moment } = own;
-  const decides = source.community.policies['standard']?.bodies.decision;
+  const bodies = bodiesUnder(source.community.policies);
   const facts = [
-    ...(decides === undefined ? [] : [{ label: t('facts.to'), value: name(decides) }]),
+    ...(bodies === null ? [] : [{ label: t('facts.to'), value: name(bodies.decision) }]),
     { label: t('facts.asOf'), value: moment(status.asOf) },
     { label: t('facts.newsSince'), value: day(status.since) },
   ];
@@ -67,10 +67,12 @@ export const statusReport = (
 
 type Waits = Status['pilots'][number]['waitingFor'][number];
 export const waits = ({ pilots }: Status, which: (wait: Waits) => boolean, own: Speech): Blocks =>
-  table(
+  ofPilots(
     own.t('statusParts.waits'),
     columns(own, 'pilot', 'turn'),
-    pilots.flatMap((pilot) => pilot.waitingFor.filter(which).map((wait) => [titled(pilot, own), waitLine(wait, own)])),
+    pilots.flatMap((pilot) =>
+      pilot.waitingFor.filter(which).map((wait) => [pilot.id, [titled(pilot, own), waitLine(wait, own)]] as const),
+    ),
   );
 export const overdue = (status: Status, own: Speech): Blocks => waits(status, (wait) => wait.overdue, own);
 

@@ -1,4 +1,4 @@
-import { PHASES } from '@tiltaksmotor/domain';
+import { PHASES, pilotEntity } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
 import { has, say } from '@tiltaksmotor/texts';
 import { columns, heading, table, text, type Blocks } from '../../../blocks.js';
@@ -27,15 +27,29 @@ export const pilotLines = (status: Status, own: Speech): Blocks =>
 export function pilotTables({ pilots, total }: Status, own: Speech): Blocks {
   const head = columns(own, 'pilot', 'measure', 'parties', 'since', 'turn');
   const tables = PHASES.flatMap((phase) =>
-    table(
+    ofPilots(
       own.t('status.inPhase', { phase: own.of('phase', phase) }),
       head,
-      pilots.filter((pilot) => pilot.phase === phase).map((pilot) => pilotRow(pilot, own)),
+      pilots.filter((pilot) => pilot.phase === phase).map((pilot) => [pilot.id, pilotRow(pilot, own)]),
     ),
   );
   const cut = pilots.length < total ? text(own.t('status.cut', { shown: pilots.length, total })) : [];
   return [...cut, ...tables];
 }
+
+/** A table whose rows begin with the pilot that each is about. */
+export const ofPilots = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly [id: string, cells: readonly string[]])[],
+): Blocks =>
+  table(
+    caption,
+    head,
+    rows.map(([, cells]) => cells),
+    [],
+    { column: 0, to: rows.map(([id]) => pilotEntity.path(id, {})) },
+  );
 
 const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [
   titled(pilot, own),
@@ -46,19 +60,19 @@ const pilotRow = (pilot: ReportedPilot, own: Speech): readonly string[] => [
 ];
 
 /** What has happened since: of each pilot what moved it, and how much else. All of it is in the pilot's history. */
-export const changesTable = ({ changes, since }: Status, own: Speech): Blocks =>
-  changes.length === 0
-    ? text(own.t('status.noChanges', { date: own.day(since) }))
-    : table(
-        own.t('status.changes', { date: own.day(since) }),
-        columns(own, 'date', 'pilot', 'what', 'by'),
-        newsOf(changes).map(({ change, others }) => [
-          own.day(change.at),
-          titleOf(change, own),
-          changeLine(change, own) + (others === 0 ? '' : ` ${own.t('status.others', { count: others })}`),
-          change.organisation === null ? '' : own.name(change.organisation),
-        ]),
-      );
+export function changesTable({ changes, since }: Status, own: Speech): Blocks {
+  if (changes.length === 0) return text(own.t('status.noChanges', { date: own.day(since) }));
+  const news = newsOf(changes);
+  const rows = news.map(({ change, others }) => [
+    own.day(change.at),
+    titleOf(change, own),
+    changeLine(change, own) + (others === 0 ? '' : ` ${own.t('status.others', { count: others })}`),
+    change.organisation === null ? '' : own.name(change.organisation),
+  ]);
+  const head = columns(own, 'date', 'pilot', 'what', 'by');
+  const to = news.map(({ change: { pilot } }) => pilotEntity.path(pilot, {}));
+  return table(own.t('status.changes', { date: own.day(since) }), head, rows, [], { column: 1, to });
+}
 
 /** What the committee decided, and what each party has decided for itself after that. */
 export function decisionsTable({ whole }: Status, own: Speech): Blocks {

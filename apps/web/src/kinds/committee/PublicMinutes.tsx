@@ -1,8 +1,8 @@
 import { Heading, Link as Styled } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { documentsPublicMinutesOptions } from '../api/@tanstack/react-query.gen.js';
-import type { PublicMinutes as File } from '../api/types.gen.js';
-import { day, Shown, spoken, useNames, useWords } from '../app/index.js';
+import { documentsPublicMinutesOptions } from '../../api/@tanstack/react-query.gen.js';
+import type { PublicMinutes as File } from '../../api/types.gen.js';
+import { day, Shown, spoken, useNames, useWords } from '../../app/index.js';
 import { isMain, LANGUAGES } from '@tiltaksmotor/domain/languages';
 
 /** Approved minutes of committees that publish them: a line for each meeting, with its files. */

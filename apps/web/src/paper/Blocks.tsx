@@ -1,18 +1,6 @@
 import { Alert, Details, Heading, List, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
-import type { PaperBlock, PaperCase } from '../../../api/types.gen.js';
-import {
-  amount,
-  counted,
-  fetched,
-  Part,
-  useWords,
-  Section,
-  Facts,
-  Sides,
-  WideTable,
-  Counted,
-} from '../../../app/index.js';
+import type { PaperBlock } from '../api/types.gen.js';
+import { amount, counted, fetched, Part, useWords, Page, Sides, WideTable, Counted } from '../app/index.js';
 
 /** What a paper is made of, as the printed one has it. `level` is that of the headings inside. */
 export function Blocks({ blocks, level = 4 }: { readonly blocks: readonly PaperBlock[]; readonly level?: 3 | 4 | 5 }) {
@@ -33,7 +21,7 @@ export function Blocks({ blocks, level = 4 }: { readonly blocks: readonly PaperB
       case 'list':
         return <Items key={n} block={block} />;
       case 'table':
-        return <WideTable key={n} {...block} />;
+        return <PaperTable key={n} block={block} />;
       case 'sides':
         return <PaperSides key={n} block={block} level={level} />;
       case 'run-chart':
@@ -53,6 +41,15 @@ function Items({ block: { ordered, items } }: { readonly block: Of<'list'> }) {
       ))}
     </Kind>
   );
+}
+
+/** What its rows are about leads to the page of that. */
+function PaperTable({ block: { rows, leads, ...block } }: { readonly block: Of<'table'> }) {
+  const cell = (said: string, row: number, column: number) => {
+    const path = leads?.column === column ? leads.to[row] : null;
+    return path == null ? said : <Page path={path}>{said}</Page>;
+  };
+  return <WideTable {...block} rows={rows.map((cells, n) => cells.map((said, m) => cell(said, n, m)))} />;
 }
 
 type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
@@ -88,7 +85,7 @@ function PaperSides({
   );
 }
 
-const Drawing = fetched(() => import('../../../app/Drawing.js'));
+const Drawing = fetched(() => import('../app/Drawing.js'));
 type Chart = Of<'run-chart'>;
 
 /** A run chart of a paper: what it shows in a sentence, a picture for each party, and all of its figures in a table. */
@@ -156,52 +153,5 @@ function Behind({ chart: { title, unit, series } }: { readonly chart: Chart }) {
         />
       </Details.Content>
     </Details>
-  );
-}
-
-/** One case's paper as the book has it. What else belongs to the case stands after it. */
-export function PaperOfCase({
-  paper: { number, title, note, facts, sections },
-  id,
-  children,
-}: {
-  readonly paper: PaperCase;
-  readonly id: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <CaseArticle id={id} number={number} title={title}>
-      {note === null ? null : <Paragraph className="quiet">{note}</Paragraph>}
-      <Facts facts={facts} />
-      {sections.map(({ heading, blocks }, n) => (
-        <Section key={n} level={3} title={heading}>
-          <Blocks blocks={blocks} />
-        </Section>
-      ))}
-      {children}
-    </CaseArticle>
-  );
-}
-
-/** A case on a page: where jump links lead, under its number and title. */
-export function CaseArticle({
-  id,
-  number,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <article className="stack case" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <Heading level={2} data-size="sm" id={`${id}-title`}>
-        {number === null ? '' : `${number} `}
-        {title}
-      </Heading>
-      {children}
-    </article>
   );
 }

@@ -37,6 +37,27 @@ test('the secretary sees the book as it would be now, with the same numbers as t
   });
 });
 
+test('the status is told as the paper it is printed as, in the language asked for, and leads to each pilot', async () => {
+  const secretary = somebody(serving, 'ssu-secretary');
+  const seen = (query: string) => secretary.sees<Paper>(`/api/reports/deciding-status/paper?${query}`);
+  const { body: paper, status } = await seen('language=nb&since=2026-01-01');
+  expect([status, paper.kind, paper.language]).toEqual([200, 'report', 'nb']);
+  expect(paper.facts).toContainEqual({ label: 'Endringer siden', value: '1. januar 2026' });
+  const { items } = (await secretary.sees<{ items: { id: string; title: string }[] }>('/api/pilots')).body;
+  const blocks = paper.cases.at(-1)?.sections.flatMap((section) => section.blocks) ?? [];
+  const led = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map(([title], nth) => [title, block.leads?.to[nth]]) : [],
+  );
+  expect(led.toSorted()).toEqual(items.map(({ id, title }) => [title, `/piloter/${id}`]).toSorted());
+  expect((await seen('language=en')).body.language).toBe('en');
+  expect((await seen('since=yesterday')).status).toBe(422);
+});
+
+test('which bodies review and decide is said to whoever is logged in, as the policy has it', async () => {
+  const { body } = await somebody(serving, 'leader-bardu').sees<{ bodies: unknown }>('/api/me');
+  expect(body.bodies).toEqual({ review: 'FSU', decision: 'SSU' });
+});
+
 test('to others a paper that is not frozen is not there, and neither is one of no meeting', async () => {
   expect((await somebody(serving, 'leader-bardu').sees('/api/committees/SSU/meetings/m1/paper')).status).toBe(404);
   expect((await somebody(serving, 'ssu-secretary').sees('/api/committees/SSU/meetings/m77/paper')).status).toBe(404);

@@ -5,13 +5,13 @@ import { mayReadBook, mayReplaceTemplate } from '@tiltaksmotor/domain';
 import { casePreview, meetingBook, NothingThere, type Source } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { IDS } from '../committees/answers.js';
+import { IDS } from './answers.js';
 import { Engine } from '../engine.js';
 import { Me } from '../login/session.guard.js';
 import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
-import { PaperView } from './paper.schema.js';
+import { PaperView } from '../reports/paper.schema.js';
 
 /** Papers as they would be now, for those who write them; and a frozen meeting's book, for its committee's people. */
 @ApiTags('committees')
