@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { oneEventReader } from './tools/lint/one-event-reader.mjs';
+import { oneListOfLanguages } from './tools/lint/one-list-of-languages.mjs';
 import { shownNumbers } from './tools/lint/shown-numbers.mjs';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -75,6 +76,13 @@ export default defineConfig(
     ignores: [...NO_PAGES, 'libs/persistence/src/{migrations/*,streams/{events,moved,write}}.ts'],
     plugins: { streams: { rules: { 'one-event-reader': oneEventReader } } },
     rules: { 'streams/one-event-reader': 'error' },
+  },
+  {
+    // The list itself; migrations, of their own time; and the demonstration, which is played in Norwegian.
+    files: ['{apps,libs}/*/src/**/*.{ts,tsx}'],
+    ignores: [...NO_PAGES, 'libs/domain/src/languages.ts', 'libs/persistence/src/migrations/*', 'apps/demo/**'],
+    plugins: { languages: { rules: { 'one-list': oneListOfLanguages } } },
+    rules: { 'languages/one-list': 'error' },
   },
   {
     files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{mail,texts}/src/**/*.ts'],

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import unfetched from '@tiltaksmotor/texts/unfetched.json';
 import { queries } from './app/queries.js';
 import { router } from './app/routes.js';
 import { loadWords } from './app/words.js';
@@ -25,20 +26,18 @@ try {
   sayWithoutWords(app);
 }
 
-/** The words did not come: what can be said without them, in both languages, and a way on. */
+/** The words did not come: what can be said without them, in every language, and a way on. */
 function sayWithoutWords(app: HTMLElement): void {
   const main = document.createElement('main');
-  for (const [lang, text] of [
-    ['nb', 'Vi får ikke kontakt. Det du har skrevet, er ikke borte.'],
-    ['en', 'We cannot get through. What you wrote is not lost.'],
-  ] as const) {
+  const words = Object.entries(unfetched);
+  for (const [lang, { text }] of words) {
     const said = document.createElement('p');
     said.lang = lang;
     said.textContent = text;
     main.append(said);
   }
   const again = document.createElement('button');
-  again.textContent = 'Prøv igjen / Try again';
+  again.textContent = [...new Set(words.map(([, { again }]) => again))].join(' / ');
   again.addEventListener('click', () => location.reload());
   main.append(again);
   main.setAttribute('role', 'alert');

@@ -72,12 +72,12 @@ export class Priorities {
   private shown({ id, title, areas, measures }: PriorityInForce, texts: Texts): Omit<PriorityShown, 'pilots'> {
     const isOwn = title !== null && 'ref' in title;
     const written = isOwn ? (texts.get(title.ref) ?? say(MAIN_LANGUAGE, 'paper.redacted')) : null;
-    const called = this.titleOf({ areas, measures }) ?? { nb: id };
+    const called = this.titleOf({ areas, measures }) ?? { [MAIN_LANGUAGE]: id };
     const inData = title !== null && !isOwn ? title : called;
     return {
       id,
-      title: written === null ? inData : { nb: written },
-      words: written ?? (inData.nb === called.nb ? null : inData.nb),
+      title: written === null ? inData : { [MAIN_LANGUAGE]: written },
+      words: written ?? (inData[MAIN_LANGUAGE] === called[MAIN_LANGUAGE] ? null : inData[MAIN_LANGUAGE]),
       areas: [...areas],
       measures: [...measures],
     };

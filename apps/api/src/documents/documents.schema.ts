@@ -1,3 +1,4 @@
+import { MAIN_LANGUAGE } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { language } from '../problems/language.js';
 
@@ -14,7 +15,7 @@ const fields = {
 const example = {
   id: '6f1ed002-ab5d-4a3c-9d49-0c4a9f5b7e11',
   version: 1,
-  language: 'nb',
+  language: MAIN_LANGUAGE,
   format: 'pdf',
   name: 'FSU 2027-03-01 møtebok.pdf',
   mediaType: 'application/pdf',

@@ -83,7 +83,7 @@ export const EDITIONS = kindOfStream('edition/') as Kind;
 /** A measure as a row of the next edition, in words. */
 function asRow({ code, area, theme, title, collaboration, wording, links }: Measure) {
   const told = (text: Multilingual) => ({
-    nb: { words: text.nb },
+    [MAIN_LANGUAGE]: { words: text[MAIN_LANGUAGE] },
     ...Object.fromEntries(
       OTHER_LANGUAGES.map((other) => {
         const said = text[other];
@@ -99,4 +99,4 @@ function asRow({ code, area, theme, title, collaboration, wording, links }: Meas
     links: links ?? [],
   };
 }
-const isSaid = (text: Partial<Multilingual>): text is Multilingual => text.nb !== undefined;
+const isSaid = (text: Partial<Multilingual>): text is Multilingual => text[MAIN_LANGUAGE] !== undefined;

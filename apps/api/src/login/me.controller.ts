@@ -7,6 +7,7 @@ import {
   canBeParty,
   holdsActiveRole,
   isLanguage,
+  OTHER_LANGUAGES,
   type Assignment,
   type Directory,
 } from '@tiltaksmotor/domain';
@@ -39,7 +40,9 @@ const MeView = z
     leads: z.array(z.string()),
   })
   .meta({ id: 'Me' });
-const Chosen = z.strictObject({ language }).meta({ id: 'ChosenLanguage', examples: [{ language: 'nn' }] });
+const Chosen = z
+  .strictObject({ language })
+  .meta({ id: 'ChosenLanguage', examples: [{ language: OTHER_LANGUAGES[0] }] });
 
 @ApiTags('login')
 @Controller('api/me')

@@ -16,7 +16,8 @@ export type { Language };
 export const language = z.enum(LANGUAGE_CODES);
 
 /** What is said in the main language, and in others where somebody has said it in them. */
-export const inLanguages = <T extends z.ZodType>(said: T) => z.strictObject({ nb: said, ...others(said.optional()) });
+export const inLanguages = <T extends z.ZodType>(said: T) =>
+  z.strictObject({ [MAIN_LANGUAGE]: said, ...others(said.optional()) });
 const others = <T extends z.ZodType>(said: T) =>
   Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, said])) as Readonly<Record<OtherLanguage, T>>;
 

@@ -46,7 +46,7 @@ const typeDocument = (code: Code): z.infer<typeof ProblemType> => ({
 
 /** In every language that has it. */
 const said = (key: string): Multilingual => ({
-  nb: say(MAIN_LANGUAGE, key),
+  [MAIN_LANGUAGE]: say(MAIN_LANGUAGE, key),
   ...Object.fromEntries(
     LANGUAGE_CODES.filter((code) => saidIn(code, key) === code).map((code) => [code, say(code, key)]),
   ),

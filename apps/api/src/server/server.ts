@@ -129,7 +129,7 @@ function answerUnreadable(error: Error & { code?: string }, socket: Socket): voi
   const code = UNREADABLE[error.code ?? ''] ?? 'MalformedRequest';
   const body = JSON.stringify(documentOf(new Problem(code), MAIN_LANGUAGE, ''));
   socket.end(
-    `HTTP/1.1 ${STATUSES[code]} ${code}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Language: nb\r\n` +
+    `HTTP/1.1 ${STATUSES[code]} ${code}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Language: ${MAIN_LANGUAGE}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

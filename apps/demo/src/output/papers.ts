@@ -11,7 +11,7 @@ interface Kept {
   readonly id: string;
   readonly kind: string;
   readonly version: number;
-  readonly language: 'nb' | 'en';
+  readonly language: string;
   readonly format: string;
 }
 const KINDS: Readonly<Record<string, string>> = { 'meeting-book': 'Møtebok', minutes: 'Referat' };

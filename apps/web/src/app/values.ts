@@ -1,3 +1,4 @@
+import { localesOf } from '@tiltaksmotor/domain/languages';
 import { hasPassed, localDate } from '@tiltaksmotor/domain/calendar';
 import { dayIn, lastedIn, momentIn, relativeIn } from '@tiltaksmotor/texts/when';
 import { amountIn, withUnit } from '@tiltaksmotor/texts/amounts';
@@ -35,6 +36,7 @@ export function useCost(): (cost: Parameters<typeof saidOfCost>[1]) => string | 
 }
 
 /** `i rute` as it begins a line: `I rute`. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+export const capital = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(localesOf(language())) + text.slice(1);
 /** `Meld status` as it stands inside a sentence: `meld status`. */
-export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
+export const small = (text: string): string => text.charAt(0).toLocaleLowerCase(localesOf(language())) + text.slice(1);

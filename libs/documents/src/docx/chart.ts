@@ -6,8 +6,7 @@ export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawing
 const COLOURS = ['12395B', 'B3541E', '3D7A3D', '7A3D7A', '555555', '1F7A8C'];
 const DASHES = ['solid', 'sysDash', 'sysDot', 'dashDot', 'lgDash', 'lgDashDot'];
 const MARKS = ['circle', 'square', 'triangle', 'diamond', 'circle', 'square'];
-const SMALL =
-  '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="nb-NO"/></a:p></c:txPr>';
+const SMALL = '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr/></a:p></c:txPr>';
 
 /** A run chart as one of Word's own, which can be read, changed and printed there. Marks and dashes differ, not only colours. */
 export function chartXml(plan: ChartPlan): string {

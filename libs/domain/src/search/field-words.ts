@@ -1,15 +1,14 @@
+import { inEveryLanguage, type Multilingual } from '../languages.js';
 import { MEASURE_CODE } from '../measures.js';
 import { folded, wordsOf, writtenWordsOf } from './folded.js';
 import { patternOf, wholePatternOf, type Pattern } from './patterns.js';
 import { isSameStem, stemOf } from './stem.js';
 
 /**
- * Words of the field that mean the same, in bokmål and nynorsk. Whoever looks for one also finds the others, and in the list
+ * Words of the field that mean the same, in whatever language. Whoever looks for one also finds the others, and in the list
  * what is found by the words, or has the codes, of `see`.
  */
-export interface FieldWords {
-  readonly nb: readonly string[];
-  readonly nn: readonly string[];
+export interface FieldWords extends Multilingual<readonly string[]> {
   readonly see?: readonly string[];
   /** Why the list has nothing for them, where that is so: they are then found in titles of pilots alone. */
   readonly nothing?: string;
@@ -42,8 +41,8 @@ const SMALL_WORDS = new Set(
 );
 export const isSmallWord = (word: string): boolean => SMALL_WORDS.has(word);
 
-export const fieldEntry = ({ nb, nn, see = [] }: FieldWords): FieldEntry => ({
-  terms: [...new Set([...nb, ...nn])].map((said) => ({
+export const fieldEntry = ({ see = [], ...words }: FieldWords): FieldEntry => ({
+  terms: [...new Set(inEveryLanguage(words).flat())].map((said) => ({
     stems: wordsOf(said).map(stemOf),
     saying: sayingOf(said),
     isAbbreviation: isInCapitals(said),

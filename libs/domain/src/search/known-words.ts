@@ -1,3 +1,4 @@
+import { MAIN_LANGUAGE } from '../languages.js';
 import { isSmallWord } from './field-words.js';
 import { folded, writtenWordsOf } from './folded.js';
 import { SHORTEST_BEFORE_PART, SHORTEST_PART } from './patterns.js';
@@ -17,7 +18,7 @@ export function knownWords(texts: readonly string[]): KnownWords {
   for (const said of texts.flatMap(writtenWordsOf)) {
     const word = folded(said);
     if (isSmallWord(word) || hasSmallLetters(known.get(word) ?? '')) continue;
-    known.set(word, hasSmallLetters(said) ? said.toLocaleLowerCase('nb') : said);
+    known.set(word, hasSmallLetters(said) ? said.toLocaleLowerCase(MAIN_LANGUAGE) : said);
   }
   const stems = new Map([...known].map(([word, written]) => [stemOf(word), written]));
   return {

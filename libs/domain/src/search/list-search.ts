@@ -42,7 +42,7 @@ export function listSearch(
   const known = knownWords([
     ...measures.flatMap(({ title, theme, collaboration }) => [title, theme, collaboration].flatMap(inEveryLanguage)),
     ...areas.flatMap(({ title }) => inEveryLanguage(title)),
-    ...field.flatMap(({ nb, nn }) => [...nb, ...nn]),
+    ...field.flatMap((words) => inEveryLanguage(words).flat()),
   ]);
   const entries = field.map(fieldEntry);
   const isPlain = (word: string): boolean => known.folded.includes(word) && hasSmallLetters(known.written(word));

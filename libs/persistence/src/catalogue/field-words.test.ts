@@ -7,7 +7,7 @@ const codes = (typed: string): readonly string[] => find(typed).codes;
 
 test.each(FIELD_WORDS.map((entry) => [entry.nb[0] ?? '', entry] as const))(
   'each word beside «%s» finds something in the list as it is, or it says why there is nothing',
-  (_, { nb, nn, nothing }) => {
+  (_, { nb, nn = [], nothing }) => {
     const all = [...nb, ...nn];
     expect(nb).not.toEqual([]);
     expect(nn).not.toEqual([]);
@@ -26,7 +26,9 @@ test.each(FIELD_WORDS.flatMap(({ see = [] }) => see))('what is to be seen is in 
 });
 
 test('no word stands twice: what it means would depend on which is found first', () => {
-  const all = FIELD_WORDS.flatMap(({ nb, nn }) => [...new Set([...nb, ...nn].map((word) => wordsOf(word).join(' ')))]);
+  const all = FIELD_WORDS.flatMap(({ nb, nn = [] }) => [
+    ...new Set([...nb, ...nn].map((word) => wordsOf(word).join(' '))),
+  ]);
   expect(all.filter((word, n) => all.indexOf(word) !== n)).toEqual([]);
 });
 

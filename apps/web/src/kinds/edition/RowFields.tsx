@@ -9,9 +9,10 @@ import { Choose, Folded, orNull, Pick, Text } from '../../form/index.js';
 import {
   alphabetical,
   inEveryLanguage,
-  type Language,
   LANGUAGE_CODES,
   OTHER_LANGUAGES,
+  MAIN_LANGUAGE,
+  type Language,
   type OtherLanguage,
 } from '@tiltaksmotor/domain/languages';
 
@@ -58,7 +59,7 @@ export function useFieldText(): (values: Values, name: keyof Values) => string {
   };
 }
 
-/** All that the list says of a measure: in bokmål, and folded away in the other languages. */
+/** All that the list says of a measure: in the main language, and folded away in the other languages. */
 export function RowFields({ edition, row }: { readonly edition: EditionView; readonly row: Row | null }) {
   const t = useWords();
   const { choices } = useAreas();
@@ -69,7 +70,13 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
     <>
       <Choose name="area" label={said('area')} choices={choices} />
       {NAMES.slice(0, 3).map((name) => (
-        <Text key={name} name={`${name}.nb`} label={said(name)} optional={isOptional(name)} {...TEXTS[name]} />
+        <Text
+          key={name}
+          name={`${name}.${MAIN_LANGUAGE}`}
+          label={said(name)}
+          optional={isOptional(name)}
+          {...TEXTS[name]}
+        />
       ))}
       <Pick
         name="potential"
@@ -86,7 +93,7 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
           .map((value) => ({ value, label: modeCalled(value) }))
           .toSorted((one, other) => alphabetical(one.label, other.label))}
       />
-      <Text name="together.nb" label={said('together')} optional {...TEXTS.together} />
+      <Text name={`together.${MAIN_LANGUAGE}`} label={said('together')} optional {...TEXTS.together} />
       <Text name="links" label={said('links')} hint={t('web.edition.links-hint')} optional rows={2} />
       {OTHER_LANGUAGES.map((other) => (
         <Folded
@@ -144,7 +151,7 @@ export const valuesOf = (row: Row | null): Values => ({
 });
 
 const inLanguages = (text: Typed) => ({
-  nb: text.nb,
+  [MAIN_LANGUAGE]: text[MAIN_LANGUAGE],
   ...(Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, orNull(text[code])])) as Record<
     OtherLanguage,
     string | null

@@ -161,8 +161,7 @@ export const potentialOf = (said: string): Potential | null => BY_POTENTIAL.get(
 const BY_MODE: ReadonlyMap<string, string> = new Map(
   Object.entries(MODES).flatMap(([id, names]) => [id, ...inEveryLanguage(names)].map((name) => [sameAs(name), id])),
 );
-export const modeCalled = (mode: string, language: Language): string =>
-  inLanguage(MODES[mode] ?? { nb: mode }, language);
+export const modeCalled = (mode: string, language: Language): string => inLanguage(MODES[mode] ?? {}, language) ?? mode;
 /** Also one that has no name yet, where a measure has it. */
 export const modeOf = (said: string, others: Iterable<string>): string | null =>
   BY_MODE.get(sameAs(said)) ?? [...others].find((one) => one === said.trim()) ?? null;
@@ -178,7 +177,7 @@ export function areaFinder(areas: readonly CalledArea[]): (said: string) => stri
   return (said) => known.get(sameAs(said)) ?? null;
 }
 export const areaCalled = (id: string, areas: readonly CalledArea[], language: Language): string =>
-  inLanguage(areas.find((area) => area.id === id)?.title ?? { nb: id }, language);
+  inLanguage(areas.find((area) => area.id === id)?.title ?? {}, language) ?? id;
 
 const CODE = /^(\p{L}{2,5})\s*[-\u2010-\u2015\u2212]?\s*(\d{1,4})$/u;
 /** A code as people write it: `kom 7` and `KOM–07` are `KOM-07`. What is none stays as it is. */

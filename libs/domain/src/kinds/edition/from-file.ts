@@ -67,8 +67,8 @@ export function rowsOf(table: FoundTable, known: Known): RowsRead {
     for (const issue of parsed.error?.issues ?? []) read.issue(issue, drafted);
     const wrong = read.faults;
     said.push({
-      ...{ row, area: drafted.area, theme: drafted.theme.nb },
-      title: read.isWrong('title') ? '' : drafted.title.nb,
+      ...{ row, area: drafted.area, theme: drafted.theme[MAIN_LANGUAGE] },
+      title: read.isWrong('title') ? '' : drafted.title[MAIN_LANGUAGE],
       code: measureCode.safeParse(drafted.code).data ?? null,
     });
     faults.push(...wrong);
@@ -159,7 +159,7 @@ export const shown = (text: string): string => {
 /** What a row says, in the shape that is checked. What is wrong already is filled with something that is not. */
 function draft(read: RowReader, areaOf: (said: string) => string | null, modes: ReadonlySet<string>) {
   const inLanguages = (field: SpokenField): InLanguages => ({
-    nb: read.said(field),
+    [MAIN_LANGUAGE]: read.said(field),
     ...(Object.fromEntries(OTHER_LANGUAGES.map((code) => [code, read.said(`${field}.${code}`) || null])) as Others),
   });
   const chosen = <T>(column: FileColumn, code: FileFaultCode, find: (said: string) => T | null, otherwise: T): T => {
@@ -189,7 +189,7 @@ function draft(read: RowReader, areaOf: (said: string) => string | null, modes: 
 }
 
 type Others = Readonly<Record<OtherLanguage, string | null>>;
-type InLanguages = Others & { readonly nb: string };
+type InLanguages = Others & Readonly<Record<typeof MAIN_LANGUAGE, string>>;
 const isEmpty = (said: InLanguages): boolean => inEveryLanguage(said).every((text) => text === '');
 
 /** Lists say in the column of the mode how something is done together, where they have no column for that. */
@@ -201,7 +201,7 @@ function howTogether(
   const said = read.said('mode');
   const mode = said === '' ? null : modeOf(said, modes);
   if (said === '' || mode !== null) return { mode, together };
-  if (!read.has('together')) return { mode: null, together: { ...together, nb: said } };
+  if (!read.has('together')) return { mode: null, together: { ...together, [MAIN_LANGUAGE]: said } };
   read.fault('CellModeUnknown', 'mode', { found: shown(said) });
   return { mode: null, together };
 }

@@ -1,4 +1,4 @@
-import { LANGUAGE_CODES, type Multilingual } from '../../languages.js';
+import { LANGUAGE_CODES, MAIN_LANGUAGE, type Multilingual } from '../../languages.js';
 import type { Edition as InForce, Measure } from '../../measures.js';
 import type { Words } from '../../words.js';
 import type { Listed } from './row.js';
@@ -27,7 +27,7 @@ type InLanguages = Listed['title'];
 export function measureOf({ code, area, potential, links, ...row }: Listed, texts: Texts): Measure {
   const written = (words: Words | null): string | null => (words === null ? null : (texts.get(words.ref) ?? null));
   const told = (said: InLanguages): Multilingual => ({
-    nb: '',
+    [MAIN_LANGUAGE]: '',
     ...Object.fromEntries(
       LANGUAGE_CODES.flatMap((code) => {
         const words = written(said[code] ?? null);
@@ -64,7 +64,7 @@ export const inForceOf = (
   const words = texts.get(title.ref) ?? '';
   return {
     id,
-    title: { nb: words },
+    title: { [MAIN_LANGUAGE]: words },
     approvedBy: body,
     case: case_number ?? '',
     approvedOn: decided_on ?? '',

@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../../languages.js';
+import { inEveryLanguage, MAIN_LANGUAGE } from '../../languages.js';
 import { alikeIn, howAlike, threesOf, type Threes } from '../../search/alike.js';
 import { folded, wordsOf } from '../../search/folded.js';
 import type { FileRow } from './from-file.js';
@@ -117,7 +117,10 @@ export function match(
   return { codes, questions };
 }
 
-const called = ({ title, theme }: FileRow['says']) => ({ title: title?.nb ?? '', theme: theme?.nb ?? '' });
+const called = ({ title, theme }: FileRow['says']) => ({
+  title: title?.[MAIN_LANGUAGE] ?? '',
+  theme: theme?.[MAIN_LANGUAGE] ?? '',
+});
 const shownOf = (known: ReadonlyMap<string, KnownMeasure>, code: string) => called(known.get(code)?.rows[0] ?? {});
 
 /** Rows and measures that have a key in common with one another and with nobody else. */

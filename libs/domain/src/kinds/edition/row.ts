@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { measureCode, ofKind, slug, titled, words } from '../../engine/fields.js';
-import { OTHER_LANGUAGES, type OtherLanguage } from '../../languages.js';
+import { OTHER_LANGUAGES, MAIN_LANGUAGE, type OtherLanguage } from '../../languages.js';
 import { POTENTIALS, TEXT_MOST } from '../../measures.js';
 import type { Words } from '../../words.js';
 
-/** In bokmål, and in other languages where somebody has written it in them. */
+/** In the main language, and in other languages where somebody has written it in them. */
 function inLanguages<T extends z.ZodType>(text: T) {
   // Rows that are kept from before a language came do not have it.
   const other = text.nullable().default(null).optional();
@@ -12,7 +12,7 @@ function inLanguages<T extends z.ZodType>(text: T) {
     OtherLanguage,
     typeof other
   >;
-  return z.strictObject({ nb: text, ...others });
+  return z.strictObject({ [MAIN_LANGUAGE]: text, ...others });
 }
 const link = ofKind('id', z.url({ protocol: /^https?$/ }).max(500));
 
