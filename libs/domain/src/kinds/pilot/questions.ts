@@ -8,7 +8,10 @@ interface Asked {
   /** It was not asked of the first pilots: what they never answered is not there, and they are not asked to consent anew. */
   readonly later?: true;
 }
-/** Answered on one line or at length, with at most so many characters, or by a day. What is answered at length has a heading wherever a pilot is shown. */
+/**
+ * Answered on one line or at length, with at most so many characters, or by a day. What is answered at length is told of a pilot
+ * under what it is called; a line or a day of its own is not told before a page says where.
+ */
 export type Question = Asked &
   (
     | { readonly as: 'line'; readonly most: number }
