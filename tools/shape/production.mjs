@@ -40,11 +40,11 @@ const wordsOf = (path) =>
     .split(/[^a-z]+/);
 
 /**
- * May name kinds: the one list of them in the domain, among papers, and in the web; migrations, which are history; and the demo, a story of one pilot and two committees
+ * May name kinds: the one list of them in a package; migrations, which are history; and the demo, a story of one pilot and two committees
  * that knows nothing but addresses.
  */
 export const mayNameKinds = (file) =>
-  /^(libs\/domain|libs\/papers|apps\/web)\/src\/kinds\/index\.ts$/.test(file) ||
+  /^(libs|apps)\/[^/]+\/src\/kinds\/index\.ts$/.test(file) ||
   /^libs\/persistence\/src\/migrations\/(\d+-[^/]*|index)\.ts$/.test(file) ||
   file.startsWith('apps/demo/');
 

@@ -5,12 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AccessibilityModule } from './accessibility/accessibility.module.js';
 import { ChangesModule } from './changes/changes.module.js';
-import { CommitteesModule } from './committees/committees.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
-import { EditionsModule } from './editions/editions.module.js';
 import { HealthModule } from './health/health.module.js';
+import { KIND_MODULES } from './kinds/index.js';
 import { KindsModule } from './kinds/kinds.module.js';
 import { LoginModule } from './login/login.module.js';
 import { MailsModule } from './mails/mails.module.js';
@@ -18,13 +17,9 @@ import { MeasuresModule } from './measures/measures.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
-import { PilotsModule } from './pilots/pilots.module.js';
-import { PrioritiesModule } from './committees/priorities.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { RedactionsModule } from './redactions/redactions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
-import { TemplatesModule } from './templates/templates.module.js';
-import { UploadsModule } from './uploads/uploads.module.js';
 import { PublishedApi } from './docs/document.js';
 import { EngineModule, type Outside } from './engine.module.js';
 import { createServer } from './server/server.js';
@@ -45,15 +40,10 @@ import { createServer } from './server/server.js';
     RedactionsModule,
     DeskModule,
     ChangesModule,
-    PilotsModule,
-    CommitteesModule,
-    PrioritiesModule,
+    ...KIND_MODULES,
     KindsModule,
-    EditionsModule,
     ReportsModule,
-    UploadsModule,
     DocumentsModule,
-    TemplatesModule,
   ],
 })
 class ResourcesModule {}

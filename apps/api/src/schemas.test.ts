@@ -4,7 +4,7 @@ import { languageOf } from './problems/language.js';
 import { CODES } from './problems/statuses.js';
 import { has, say } from '@tiltaksmotor/texts';
 import { keyOf } from './problems/document.js';
-import { uuidV5 } from './pilots/uuid.js';
+import { uuidV5 } from './streams/uuid.js';
 import { bodyOfPilot, KIND_COMMANDS } from './testing/commands.js';
 
 test.each(KIND_COMMANDS)('the example of $type is right', ({ type, body, example }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { decidedThere, decisionOf } from './kinds/committee/decided.js';
 import { speechFor } from './speech.js';
 
-const places = { directory: { organisation: () => undefined }, committees: [], areas: [], measures: [] };
+const places = { directory: { organisation: () => undefined }, bodies: [], areas: [], measures: [] };
 const own = speechFor('nb', places as never, { texts: new Map(), people: new Map() } as never);
 
 test('names in a list are kept apart where one has a comma of its own', () => {

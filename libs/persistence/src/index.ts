@@ -1,21 +1,15 @@
-export { openDatabase, isMigrated, isUnavailable, poolOf, transaction, type DatabaseOptions } from './database.js';
+export { openDatabase, isMigrated, type DatabaseOptions } from './database.js';
+export { isUnavailable, poolOf, transaction } from './pool.js';
 export { migrate } from './migrations/migrate.js';
 export { MIGRATIONS } from './migrations/index.js';
 export type { ApplicationRole } from './migrations/privileges.js';
 export { seed, seedCatalogue, seedInstallation } from './catalogue/seed.js';
-export {
-  CATALOGUE,
-  COMMUNITY,
-  COMMITTEES,
-  FIELD_WORDS,
-  INDICATORS,
-  ORGANISATIONS,
-  REGIONS,
-} from './catalogue/catalogue.js';
+export { CATALOGUE, COMMUNITY, FIELD_WORDS, INDICATORS, ORGANISATIONS, REGIONS } from './catalogue/catalogue.js';
 export { PEOPLE } from './community/seed-people.js';
 export { EXERCISE, STANDARD } from './community/policies.js';
-export { CommitteeRow, MailRow, OrganisationRow, PersonRow } from './rows.js';
-export { namesOf, placeName, Community, type Committee } from './community/community.js';
+export * from './kinds/index.js';
+export { MailRow, OrganisationRow, PersonRow } from './rows.js';
+export { namesOf, placeName, Community, type Body } from './community/community.js';
 export { assignmentsOf, heldBy, type StoredAssignment } from './community/held.js';
 export { Streams } from './streams/streams.js';
 export { movedSince, snapshotAt, type Moved, type MovedStream } from './streams/moved.js';
@@ -44,17 +38,6 @@ export { establishBodies } from './community/establish.js';
 export type { Released } from './streams/release.js';
 export type { Starting } from './streams/owed.js';
 export { verify, type Verified } from './streams/verify.js';
-export {
-  listPilots,
-  pilotQuery,
-  type PilotFilter,
-  type PilotListed,
-  type PilotOrder,
-  type PilotPage,
-  type PilotPlace,
-  type Reader,
-} from './read-models/pilots.js';
-export { countPilots, mostTried, type PhaseCount } from './read-models/pilot-counts.js';
 export { everyWait, waitsFor, waitsOf, waitsOnDesk, waitsTold, type KeptWait } from './read-models/waiting.js';
 export { searchFor, type SearchedWord } from './read-models/search.js';
 export { redact, type Redacted, type Redaction } from './streams/redact.js';
@@ -78,23 +61,8 @@ export * from './mail/ledger.js';
 export * from './mail/list.js';
 export * from './mail/queue.js';
 export * from './mail/settle.js';
-export {
-  claimAttachment,
-  findAttachment,
-  storeAttachment,
-  streamAttachment,
-  sweepUploads,
-  type KeptAttachment,
-} from './documents/attachments.js';
 export { contentOf, contentOfFile, type Content } from './documents/contents.js';
 export { inspect } from './documents/content/inspect.js';
 export type { ListRead } from './documents/content/lists/look.js';
 export { readList } from './documents/content/lists/read-list.js';
 export { ATTACHABLE, type ContentFault, DOCX, type MediaType, plainName, safeName } from './documents/content/kinds.js';
-export {
-  listTemplates,
-  readTemplate,
-  storeTemplate,
-  templateInForce,
-  type KeptTemplate,
-} from './documents/templates.js';

@@ -7,7 +7,6 @@ import type {
   Measure,
   Multilingual,
   Policy,
-  Priority,
 } from '@tiltaksmotor/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, VirtualColumn } from 'typeorm';
 
@@ -26,16 +25,6 @@ export class OrganisationRow {
   @Column('text', { nullable: true }) readonly parent!: string | null;
   @Column('text', { nullable: true }) readonly successor!: string | null;
   @Column('text', { nullable: true }) readonly number!: string | null;
-}
-
-@Entity('committee')
-export class CommitteeRow {
-  @PrimaryColumn('text') readonly id!: string;
-  @Column('jsonb') readonly name!: Multilingual;
-  @Column('int', { name: 'voting_members', nullable: true }) readonly votingMembers!: number | null;
-  @Column('text', { name: 'reports_to', nullable: true }) readonly reportsTo!: string | null;
-  @Column('int', { name: 'papers_due_days_before', nullable: true }) readonly papersDueDaysBefore!: number | null;
-  @Column('jsonb', { nullable: true }) readonly priorities!: readonly Priority[] | null;
 }
 
 @Entity('area')
@@ -108,7 +97,7 @@ export class BlobRow {
 }
 
 /** What refers to bytes. Read by `find`: `findOne` first asks for the ids alone, which takes a statement more. */
-abstract class FileRow {
+export abstract class FileRow {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('text') readonly sha256!: string;
   @ManyToOne(() => BlobRow, { eager: true }) @JoinColumn({ name: 'sha256' }) readonly blob!: BlobRow;
@@ -144,29 +133,6 @@ export class DocumentRow extends FileRow {
   readonly createdAt!: string;
 }
 
-/** A file that somebody uploaded to a committee. */
-@Entity('attachment')
-export class AttachmentRow extends FileRow {
-  @Column('text') readonly committee!: string;
-  /** Null where it is redacted. */
-  @Column('text', { nullable: true }) readonly name!: string | null;
-  @Column('text', { name: 'media_type' }) readonly mediaType!: string;
-  @Column('text', { name: 'uploaded_by' }) readonly uploadedBy!: string;
-  @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) readonly uploadedAt!: Date;
-  @Column('timestamptz', { name: 'wanted_at', default: () => 'now()', select: false }) readonly wantedAt!: Date;
-}
-
-/** A template that a committee's secretary put in place of the standard one. The newest of a language is in force. */
-@Entity('template')
-export class TemplateRow extends FileRow {
-  @Column('text') readonly committee!: string;
-  @Column('text') readonly language!: Language;
-  @Column('int') readonly version!: number;
-  @Column('text') readonly name!: string;
-  @Column('text', { name: 'uploaded_by' }) readonly uploadedBy!: string;
-  @Column('timestamptz', { name: 'uploaded_at', default: () => 'now()' }) readonly uploadedAt!: Date;
-}
-
 /** A mail as the ledger has it. Everything in it is by id: words are looked up when it is written. */
 @Entity('mail')
 export class MailRow {
@@ -198,6 +164,6 @@ export class MailRow {
 }
 
 export const ROWS = [
-  ...[OrganisationRow, CommitteeRow, AreaRow, EditionRow, MeasureRow, PolicyRow, PersonRow, AssignmentRow],
-  ...[BlobRow, DocumentRow, AttachmentRow, TemplateRow, MailRow],
+  ...[OrganisationRow, AreaRow, EditionRow, MeasureRow, PolicyRow, PersonRow, AssignmentRow],
+  ...[BlobRow, DocumentRow, MailRow],
 ];

@@ -4,6 +4,8 @@ import { controllersOf } from '../kinds/controllers.js';
 import { KindsModule } from '../kinds/kinds.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { UploadsModule } from '../uploads/uploads.module.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { Attachments } from './attachments.js';
 import { Calendar } from './calendar.js';
 import { CasesController } from './cases.controller.js';
 import { CommitteesController } from './committees.controller.js';
@@ -12,7 +14,11 @@ import { CommitteeLists } from './lists.js';
 import { MeetingsController } from './meetings.controller.js';
 import { COMMITTEE_ADDRESSES, CommitteeCommands } from './own.js';
 import { PapersController } from './papers.controller.js';
+import { PublicMinutesController } from './public-minutes.controller.js';
+import { PublicMinutes } from './public-minutes.js';
 import { CommitteeQueries } from './queries.js';
+import { TemplatesController } from './templates.controller.js';
+import { Templates } from './templates.js';
 
 @Module({
   imports: [KindsModule, StreamsModule, UploadsModule],
@@ -21,9 +27,15 @@ import { CommitteeQueries } from './queries.js';
     MeetingsController,
     CasesController,
     PapersController,
+    AttachmentsController,
+    TemplatesController,
+    PublicMinutesController,
     ...controllersOf(committeeEntity, COMMITTEE_ADDRESSES),
   ],
-  providers: [Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeCommands],
+  providers: [
+    ...[Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeCommands],
+    ...[Attachments, Templates, PublicMinutes],
+  ],
   exports: [Committees, CommitteeQueries],
 })
 export class CommitteesModule {}

@@ -9,14 +9,14 @@ import {
   type CommitteeRead,
   type Context,
 } from '@tiltaksmotor/domain';
-import { eventsOf, type Committee as Called } from '@tiltaksmotor/persistence';
+import { eventsOf, type Body } from '@tiltaksmotor/persistence';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
 
 /** A committee as it stands, as far as whoever reads it may know. */
 export interface Standing extends CommitteeRead {
-  readonly called: Called;
+  readonly called: Body;
   readonly version: number;
 }
 
@@ -32,8 +32,8 @@ export class Committees {
 
   /** Every committee of the community that has been established. */
   async all(me: string): Promise<readonly Standing[]> {
-    const { committees } = this.engine.opened.community;
-    const found = await Promise.all(committees.map(({ id }) => this.find(id, me)));
+    const { bodies } = this.engine.opened.community;
+    const found = await Promise.all(bodies.map(({ id }) => this.find(id, me)));
     return found.filter((standing) => standing !== null);
   }
 
@@ -55,7 +55,7 @@ export class Committees {
 
   private async find(id: string, me: string): Promise<Standing | null> {
     const { community, streams } = this.engine.opened;
-    const called = community.committees.find((one) => one.id === id);
+    const called = community.bodies.find((one) => one.id === id);
     if (called === undefined) return null;
     const [found, context] = await Promise.all([
       streams.read<Committee>(streamOf(committeeEntity, id)),
@@ -69,7 +69,7 @@ export class Committees {
   private async context(committee: string, me: string): Promise<Context> {
     const context = await this.reading.context(me);
     if (isOfCommittee(committee, context)) return context;
-    return { ...context, theirs: await this.reading.pilotsOf(context) };
+    return { ...context, theirs: await this.reading.theirs(context) };
   }
 
   private async stood(committee: string, what: Ended, id: string): Promise<Committee | null> {

@@ -19,7 +19,7 @@ import type { OwnAddresses, OwnCommands } from '../kinds/own.js';
 import { Problem } from '../problems/problem.js';
 import type { Inside } from '../streams/called.js';
 import { written } from '../streams/words.js';
-import { Attachments } from '../uploads/attachments.js';
+import { Attachments } from './attachments.js';
 import { Committees, type Standing } from './committees.js';
 import { CommitteeLists } from './lists.js';
 import { CommitteeGivenView } from './answers.js';

@@ -1,8 +1,6 @@
-import { asTold, KINDS, pilotShows } from '@tiltaksmotor/domain';
+import { asTold, KINDS, views } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { NoticeView } from '../notices/notices.schema.js';
-
-const { waiting } = pilotShows;
 
 const Task = z
   .strictObject({
@@ -12,7 +10,7 @@ const Task = z
     title: z.string(),
     /** The page where it is done. */
     path: z.string(),
-    waiting,
+    waiting: views.waiting,
     /** In which of my roles it waits for me; none where it waits for me by name, or for others. */
     as: z.array(
       z.strictObject({ role: z.string(), at: z.string(), deputyFor: z.string().nullable() }).meta({ id: 'HeldRole' }),

@@ -6,10 +6,9 @@ import { z } from 'zod';
 import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused } from '../docs/refusals.js';
 import { Me } from '../login/session.guard.js';
-import { Public } from '../login/public.js';
 import { cursor, cursorOf, limit, placeOf } from '../pages.js';
 import { Documents } from './documents.js';
-import { DocumentView, DocumentsView, PublicMinutesView } from './documents.schema.js';
+import { DocumentView, DocumentsView } from './documents.schema.js';
 import { language } from '../problems/language.js';
 
 const Wanted = z.strictObject({
@@ -32,16 +31,15 @@ const Wanted = z.strictObject({
   limit: limit(100, 25),
   cursor,
 });
-const WantedMinutes = z.strictObject({ limit: limit(100, 25), cursor });
 const cursorKey = z.tuple([z.iso.datetime(), z.uuid()]);
 
 @ApiTags('documents')
-@Controller('api')
+@Controller('api/documents')
 export class DocumentsController {
   constructor(@Inject(Documents) private readonly documents: Documents) {}
 
-  @Get('documents')
-  @ApiOperation({ summary: 'Documents that I may see, the newest first: of a subject (committee/FSU/m3), of a kind' })
+  @Get()
+  @ApiOperation({ summary: 'Documents that I may see, the newest first: of a subject, of a kind' })
   @ApiOkResponse({ standardSchema: DocumentsView })
   async list(@Query({ schema: Wanted }) wanted: z.infer<typeof Wanted>, @Me() me: string) {
     const { limit, cursor: sent, ...filter } = wanted;
@@ -49,14 +47,14 @@ export class DocumentsController {
     return { items: page.items, next: page.next === null ? null : cursorOf(...page.next) };
   }
 
-  @Get('documents/:id')
+  @Get(':id')
   @ApiOperation({ summary: 'What is known of a document' })
   @ApiOkResponse({ standardSchema: DocumentView })
   async one(@Param('id', { schema: z.uuid() }) id: string, @Me() me: string): Promise<z.infer<typeof DocumentView>> {
     return this.documents.seenBy(id, me);
   }
 
-  @Get('documents/:id/content')
+  @Get(':id/content')
   @ApiOperation({ summary: 'The document itself' })
   @Download(...Object.values(DOCUMENT_TYPES))
   @Refused('FilesAway')
@@ -67,29 +65,5 @@ export class DocumentsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await sendFile(request, reply, await this.documents.seenBy(id, me), () => this.documents.bytes(id));
-  }
-
-  @Get('public/minutes')
-  @Public()
-  @ApiOperation({ summary: 'Approved minutes of committees that publish them, the newest meeting first' })
-  @ApiOkResponse({ standardSchema: PublicMinutesView })
-  async publicMinutes(@Query({ schema: WantedMinutes }) wanted: z.infer<typeof WantedMinutes>) {
-    const after = placeOf(wanted.cursor, cursorKey) ?? undefined;
-    const { items, next } = await this.documents.publicMinutes({ after, limit: wanted.limit });
-    return { items, next: next === null ? null : cursorOf(...next) };
-  }
-
-  @Get('public/minutes/:id/content')
-  @Public()
-  @ApiOperation({ summary: 'Approved minutes themselves, for everybody' })
-  @Download(DOCUMENT_TYPES.docx, DOCUMENT_TYPES.pdf)
-  @Refused('FilesAway')
-  async publicContent(
-    @Param('id', { schema: z.uuid() }) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const minutes = await this.documents.publicOne(id);
-    await sendFile(request, reply, minutes, () => this.documents.bytes(id), 'public, max-age=300');
   }
 }

@@ -2,7 +2,7 @@ import { MAIN_LANGUAGE } from '@tiltaksmotor/domain';
 import { z } from 'zod';
 import { language } from '../problems/language.js';
 
-const fields = {
+const shape = {
   id: z.uuid(),
   version: z.int(),
   language,
@@ -23,9 +23,12 @@ const example = {
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
 
+/** What is said of every file that is kept. */
+export const keptFile = { shape, example } as const;
+
 export const DocumentView = z
   .strictObject({
-    ...fields,
+    ...shape,
     /** `committee/FSU/m3`, `person/…`, `community`. */
     subject: z.string(),
     kind: z.string(),
@@ -38,9 +41,9 @@ export const DocumentView = z
     examples: [
       {
         ...example,
-        subject: 'committee/FSU/m3',
-        kind: 'meeting-book',
-        period: null,
+        subject: 'community/2026',
+        kind: 'yearly-report',
+        period: '2026',
         asOf: '2027-02-19T22:59:59.000Z',
         createdAt: '2027-02-19T23:00:02.120000Z',
       },
@@ -49,14 +52,3 @@ export const DocumentView = z
 export const DocumentsView = z
   .strictObject({ items: z.array(DocumentView), next: z.string().nullable() })
   .meta({ id: 'Documents' });
-
-const PublicMinutes = z
-  .strictObject({ ...fields, committee: z.string(), meeting: z.string(), startsAt: z.iso.datetime() })
-  .meta({
-    id: 'PublicMinutes',
-    examples: [{ ...example, committee: 'FSU', meeting: 'm3', startsAt: '2027-03-01T11:00:00.000Z' }],
-  });
-export const PublicMinutesView = z
-  .strictObject({ items: z.array(PublicMinutes), next: z.string().nullable() })
-  .meta({ id: 'PublicMinutesPage' });
-export type PublicMinutes = z.infer<typeof PublicMinutes>;

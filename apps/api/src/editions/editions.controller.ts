@@ -20,9 +20,8 @@ import { InLanguage, ReadersLanguage, type Language } from '../problems/language
 import { OF_FILES } from '../problems/statuses.js';
 import { TAKES_FILES } from '../uploads/receive.js';
 import { Me } from '../login/session.guard.js';
-import { uuidV5 } from '../pilots/uuid.js';
 import { slug, titled, uuid } from '../streams/fields.js';
-import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
+import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Editions } from './editions.js';
 import { EditionFiles } from './imports.js';
 
@@ -102,9 +101,7 @@ export class EditionsController {
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Begun>> {
-    const id = uuidV5(`edition ${me} ${key}`);
-    const { version, status } = await this.editions.begin(id, fields, { actor: me, key });
-    void reply.status(201).headers({ location: `/api/editions/${id}`, etag: etagOf(version) });
+    const { id, version, status } = await this.editions.begin(fields, { actor: me, key }, reply);
     return { id, version, status: String(status) };
   }
 

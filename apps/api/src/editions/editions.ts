@@ -10,6 +10,7 @@ import {
   type Multilingual,
 } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
+import type { FastifyReply } from 'fastify';
 import { Engine } from '../engine.js';
 import { KindStreams, type KindGiven } from '../kinds/kind-streams.js';
 import { Problem } from '../problems/problem.js';
@@ -37,9 +38,9 @@ export class Editions {
 
   /** What the list says now is looked up here: nobody has to be believed for it. */
   async begin(
-    id: string,
     { policy, title }: { readonly policy: string; readonly title: { readonly words: string } | null },
     ask: Omit<Ask, 'command'>,
+    reply: FastifyReply,
   ): Promise<KindGiven> {
     const { community } = this.engine.opened;
     await community.refresh();
@@ -52,7 +53,7 @@ export class Editions {
       title: title ?? { words: edition.title[MAIN_LANGUAGE] },
       rows: measures.map(asRow),
     };
-    return this.streams.given(EDITIONS, id, { ...ask, command });
+    return this.streams.begin(EDITIONS, `edition ${ask.actor} ${ask.key}`, { ...ask, command }, reply);
   }
 
   /** Those that I may see, and the committee that I may begin another for. */

@@ -10,10 +10,9 @@ import { lookedAtLater } from '../problems/validation.js';
 import { etagOf } from '../streams/headers.js';
 import { historyCursor, HistoryView, WantedHistory } from '../streams/history.js';
 import { takes } from '../streams/takes.js';
-import { bodyOf, KindStreams } from './kind-streams.js';
+import { bodyOf, capital, KindStreams } from './kind-streams.js';
 import type { OwnAddresses, OwnCommands } from './own.js';
 
-const named = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const created = z
   .strictObject({ what: z.string(), id: z.string() })
   .meta({ id: 'Created', description: 'A part that came into being' });
@@ -51,7 +50,7 @@ function historyControllerOf(kind: Kind, { summary }: NonNullable<Kind['history'
       return { items, next: next === null ? null : cursorOf(next) };
     }
   }
-  Object.defineProperty(HistoryController, 'name', { value: `${named(kind.collection)}Controller` });
+  Object.defineProperty(HistoryController, 'name', { value: `${capital(kind.collection)}Controller` });
   ApiTags(kind.collection)(HistoryController);
   Controller(`api/${kind.collection}`)(HistoryController);
   return HistoryController;
@@ -66,10 +65,10 @@ function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
       subjects: z.array(z.string()),
       awaited: z.boolean(),
     })
-    .meta({ id: `${named(kind.name)}Offer` });
+    .meta({ id: `${capital(kind.name)}Offer` });
   const given = z
     .strictObject({ id: kind.id, version: z.int(), ...(kind.answer?.schema ?? STANDING).shape })
-    .meta({ id: kind.answer?.schema.meta()?.id ?? `${named(kind.name)}Given` });
+    .meta({ id: kind.answer?.schema.meta()?.id ?? `${capital(kind.name)}Given` });
   const view = z
     .strictObject({
       id: z.string(),
@@ -77,7 +76,7 @@ function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
       ...(asTold(kind.viewSchema) as z.ZodObject).shape,
       availableCommands: z.array(offered),
     })
-    .meta({ id: `${named(kind.name)}View` });
+    .meta({ id: `${capital(kind.name)}View` });
 
   class CommandsController {
     constructor(
@@ -101,7 +100,7 @@ function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
     }
   }
   const controller = kind.isReadApart ? CommandsController : KindController;
-  const name = `${named(kind.name)}${kind.isReadApart ? 'Commands' : 'Stream'}Controller`;
+  const name = `${capital(kind.name)}${kind.isReadApart ? 'Commands' : 'Stream'}Controller`;
   Object.defineProperty(controller, 'name', { value: name });
   ApiTags(kind.isReadApart ? `${kind.name} commands` : kind.collection)(controller);
   Controller(`api/${kind.collection}`)(controller);
@@ -109,7 +108,7 @@ function controllerOf(kind: Kind, own?: OwnAddresses): Type<object> {
   for (const [type, { post, field, id: part }] of Object.entries(kind.commands)) {
     const path = pathOfCommand(kind, type);
     if (path === null || post === null || post.takesFile === true) continue;
-    const { summary, called = `${named(kind.name)}${named(type)}`, example = {} } = post;
+    const { summary, called = `${capital(kind.name)}${capital(type)}`, example = {} } = post;
     const body = bodyOf(kind, type).meta({ id: called, examples: [example] });
     lookedAtLater.add(body);
     const itsId = own?.id ?? 'id';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addressOf, atTheEdge, streamOf, type Kind } from '@tiltaksmotor/domain';
 import type { Ask } from '@tiltaksmotor/persistence';
 import type { Language, Naming } from '@tiltaksmotor/texts';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
 import { Names } from '../names.js';
@@ -11,7 +12,9 @@ import { isCode } from '../problems/statuses.js';
 import { calledIn } from '../streams/called.js';
 import { Commands } from '../streams/commands.js';
 import { History, type HistoryPage, type WantedPage } from '../streams/history.js';
+import { etagOf } from '../streams/headers.js';
 import { Reading } from '../streams/reading.js';
+import { uuidV5 } from '../streams/uuid.js';
 import { resolved } from '../streams/words.js';
 import type { OwnCommands } from './own.js';
 
@@ -88,6 +91,14 @@ export class KindStreams {
     return this.given(kind, id, { ...sent, command }, own);
   }
 
+  /** Begins one, by a name that is the same whenever the same is sent again. */
+  async begin(kind: Kind, name: string, ask: Ask, reply: Pick<FastifyReply, 'status' | 'headers'>): Promise<KindGiven> {
+    const id = uuidV5(name);
+    const given = await this.given(kind, id, ask);
+    void reply.status(201).headers({ location: `/api/${kind.collection}/${id}`, etag: etagOf(given.version) });
+    return given;
+  }
+
   /** A command of which all is known: as one of a kind's own addresses completed it. */
   async given(kind: Kind, id: string, ask: Ask, own?: OwnCommands): Promise<KindGiven> {
     const stream = streamOf(kind, id);
@@ -138,6 +149,9 @@ export class KindStreams {
     return new Problem(isCode(code) ? code : 'Unexpected', details);
   }
 }
+
+/** As the names of what the API describes begin. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const bodies = new WeakMap<object, z.ZodObject>();
 

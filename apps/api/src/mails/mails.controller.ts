@@ -28,7 +28,7 @@ export class MailsController {
   @Get()
   @ApiOperation({
     summary:
-      'Mails, newest first: my own, those of my committee (secretaries), and that all of them get there (administrators)',
+      'Mails, newest first: my own, those of where I am secretary, and that all of them get there (administrators)',
   })
   @ApiOkResponse({ standardSchema: MailsView })
   async list(
@@ -72,7 +72,7 @@ export class MailsController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Say of several mails at once what became of them, or of all in a state, 500 at a time (secretaries their committee’s, administrators all)',
+      'Say of several mails at once what became of them, or of all in a state, 500 at a time (secretaries what they keep, administrators all)',
   })
   @ApiOkResponse({ standardSchema: SeveralSettledView })
   @Refused('SecretariesOnly', 'NothingToSettle')
@@ -89,7 +89,7 @@ export class MailsController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries their committee’s, administrators all)',
+      'Say what became of an uncertain mail: it arrived, or it is to be sent again (secretaries what they keep, administrators all)',
   })
   @ApiOkResponse({ standardSchema: SettledView })
   @Refused('SecretariesOnly', 'NothingToSettle')

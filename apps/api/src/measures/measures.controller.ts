@@ -7,9 +7,7 @@ import { Problem } from '../problems/problem.js';
 import { AlsoWithoutRole } from '../login/public.js';
 import { Me } from '../login/session.guard.js';
 import { People } from '../people/people.js';
-import { PilotListedView, type PilotsPage } from '../pilots/listed.js';
-import { evidence } from '../pilots/answers.js';
-import { Evidence } from '../pilots/evidence.js';
+import { Evidence, ON_MEASURE } from '../kinds/index.js';
 import { Measures } from './measures.js';
 
 const Wanted = z.strictObject({ area: slug.optional(), potential: z.enum(POTENTIALS).optional(), q: searched });
@@ -47,14 +45,9 @@ const MeasureWithEvidence = z
     ...measure,
     /** Whether it is on the list in force; else it stands as it stood last. */
     isListed: z.boolean(),
-    /** Pilots under way, the last changed first. */
-    pilots: z.array(PilotListedView),
-    evidence: z.array(
-      z.strictObject({ pilot: z.string(), title: z.string().nullable(), exercise: z.boolean(), card: evidence }),
-    ),
+    ...ON_MEASURE,
   })
   .meta({ id: 'MeasureWithEvidence' });
-type WithEvidence = Omit<z.infer<typeof MeasureWithEvidence>, 'pilots'> & { readonly pilots: PilotsPage['items'] };
 const MeasuresView = z
   .strictObject({
     edition: EditionView.nullable(),
@@ -101,10 +94,9 @@ export class MeasuresController {
   @Get(':code')
   @ApiOperation({ summary: 'A measure, who is trying it, and what came of it' })
   @ApiOkResponse({ standardSchema: MeasureWithEvidence })
-  async one(@Param('code', { schema: measureCode }) code: string, @Me() me: string): Promise<WithEvidence> {
+  async one(@Param('code', { schema: measureCode }) code: string, @Me() me: string) {
     const found = await this.measures.one(code);
     if (found === null) throw new Problem('NotFound');
-    const [pilots, cards] = await Promise.all([this.evidence.underWay(code, me), this.evidence.cards(code, me)]);
-    return { ...found, pilots, evidence: cards };
+    return { ...found, ...(await this.evidence.onMeasure(code, me)) };
   }
 }

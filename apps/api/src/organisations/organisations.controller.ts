@@ -1,9 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { canBeParty } from '@tiltaksmotor/domain';
-import { CommitteeRow, OrganisationRow, REGIONS } from '@tiltaksmotor/persistence';
+import { canBeParty, KINDS } from '@tiltaksmotor/domain';
+import { OrganisationRow, REGIONS } from '@tiltaksmotor/persistence';
 import { z } from 'zod';
 import { Engine } from '../engine.js';
+import { capital } from '../kinds/kind-streams.js';
 import { Multilingual } from '../streams/fields.js';
 
 const OrganisationView = z
@@ -19,15 +20,18 @@ const OrganisationView = z
     regions: z.array(z.string()),
   })
   .meta({ id: 'Organisation' });
-const CommitteeView = z.strictObject({ id: z.string(), name: Multilingual }).meta({ id: 'Committee' });
+/** The community's bodies, called together as their streams are. */
+const bodies = KINDS.filter(({ ofBodies }) => ofBodies !== undefined).map(({ name, collection }) => ({
+  collection,
+  view: z.array(z.strictObject({ id: z.string(), name: Multilingual }).meta({ id: capital(name) })),
+}));
 const OrganisationsView = z
   .strictObject({
     items: z.array(OrganisationView),
-    committees: z.array(CommitteeView),
+    ...Object.fromEntries(bodies.map(({ collection, view }) => [collection, view])),
     regions: z.array(z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'Region' })),
   })
   .meta({ id: 'Organisations' });
-type OrganisationsView = z.infer<typeof OrganisationsView>;
 
 @ApiTags('organisations')
 @Controller('api/organisations')
@@ -35,24 +39,24 @@ export class OrganisationsController {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   @Get()
-  @ApiOperation({ summary: 'The hospital trust and its units, the municipalities, their partners, and the committees' })
+  @ApiOperation({
+    summary: 'The hospital trust and its units, the municipalities, their partners, and the community’s bodies',
+  })
   @ApiOkResponse({ standardSchema: OrganisationsView })
-  async list(): Promise<OrganisationsView> {
+  async list() {
     const { community, db } = this.engine.opened;
-    const [items, committees] = await Promise.all([
-      db.getRepository(OrganisationRow).find({
-        select: { id: true, name: true, kind: true, parent: true, successor: true },
-        order: { kind: 'ASC', name: 'ASC' },
-      }),
-      db.getRepository(CommitteeRow).find({ select: { id: true, name: true }, order: { id: 'ASC' } }),
-    ]);
+    const items = await db.getRepository(OrganisationRow).find({
+      select: { id: true, name: true, kind: true, parent: true, successor: true },
+      order: { kind: 'ASC', name: 'ASC' },
+    });
+    const named = community.bodies.map(({ id, name }) => ({ id, name }));
     return {
       items: items.map((item) => ({
         ...item,
         canTakePart: canBeParty(item.id, community.directory),
         regions: REGIONS.filter(({ organisations }) => organisations.includes(item.id)).map(({ id }) => id),
       })),
-      committees,
+      ...Object.fromEntries(bodies.map(({ collection }) => [collection, named])),
       regions: REGIONS.map(({ id, name }) => ({ id, name })),
     };
   }

@@ -3,8 +3,6 @@ import { z } from 'zod';
 
 export const pilotId = views.streamId;
 export const phase = z.enum(PHASES);
-export const { recipient } = views;
-export const { waiting } = pilotShows;
 /** Parts of what is told of a pilot, for whatever else tells them. */
 export const decision = asTold(pilotShows.decision);
 export const dispute = asTold(pilotShows.dispute);

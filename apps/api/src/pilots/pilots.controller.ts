@@ -16,7 +16,6 @@ import { ChangedProposals, ChangesView, WantedChanges } from './changed.js';
 import { measureCode, place, searched, slug } from '../streams/fields.js';
 import { etagOf, IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Pilots } from './pilots.js';
-import { uuidV5 } from './uuid.js';
 import { PhasesView, PilotsView, type Phases, type PilotsPage } from './listed.js';
 import { Draft, Given, PilotView, viewOf } from './view.js';
 
@@ -63,14 +62,8 @@ export class PilotsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<KindGiven> {
     if (this.pilots.isExercise(fields.policy) && !this.config.exercises) throw new Problem('ExercisesRefused');
-    const id = uuidV5(`${me} ${key}`);
-    const given = await this.streams.given(pilotEntity, id, {
-      command: { ...fields, type: 'draft' },
-      actor: me,
-      key,
-    });
-    void reply.status(201).headers({ location: `/api/pilots/${id}`, etag: etagOf(given.version) });
-    return given;
+    const ask = { command: { ...fields, type: 'draft' }, actor: me, key };
+    return this.streams.begin(pilotEntity, `${me} ${key}`, ask, reply);
   }
 
   @Get()

@@ -1,13 +1,13 @@
-import { pilotShows, wholeFor } from '@tiltaksmotor/domain';
+import { pilotShows, views, wholeFor } from '@tiltaksmotor/domain';
 import { changeLine, speechFor, type GatheredStatus } from '@tiltaksmotor/papers';
 import type { Language } from '@tiltaksmotor/texts';
 import { z } from 'zod';
 import { told, written, type Texts } from '../streams/words.js';
-import { decision, dispute, phase, recipient, result } from './answers.js';
+import { decision, dispute, phase, result } from './answers.js';
 
 const waited = z
   .strictObject({
-    who: recipient,
+    who: views.recipient,
     turn: z.string(),
     what: z.array(z.string()),
     since: z.string(),
@@ -101,7 +101,7 @@ const pilotView = (one: Gathered, texts: Texts): Shown['pilots'][number] => ({
   lead: one.lead,
   parties: [...one.parties],
   waitingFor: one.waitingFor.map((wait) => ({
-    ...told(pilotShows.waiting, wait, texts),
+    ...told(views.waiting, wait, texts),
     what: [...wait.what],
     overdue: wait.overdue,
   })),

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { organisationsOf, type Actor, type Context } from '@tiltaksmotor/domain';
+import { streamsOfPeople } from '@tiltaksmotor/persistence';
 import { createHash } from 'node:crypto';
 import { Engine } from '../engine.js';
 import { People } from '../people/people.js';
@@ -28,20 +29,16 @@ export class Reading {
     return this.contextOf(await this.people.actor(me));
   }
 
-  /** The same, with the pilots whose people they are: what of other streams they may see follows from it. */
+  /** The same, with the streams whose people they are: what of other streams they may see follows from it. */
   async whole(me: string): Promise<Context> {
     const context = await this.context(me);
-    return { ...context, theirs: await this.pilotsOf(context) };
+    return { ...context, theirs: await this.theirs(context) };
   }
 
-  /** The streams of pilots that are somebody's: see `isTheirPilot`. */
-  async pilotsOf(context: Context): Promise<ReadonlySet<string>> {
-    const { rows } = await this.engine.opened.pool.query<{ id: string }>({
-      name: 'pilots-of-reader',
-      text: `select id from pilot where parties && $1::text[] or proposed_by = $2`,
-      values: [organisationsOf(context), context.actor.person],
-    });
-    return new Set(rows.map(({ id }) => `pilot/${id}`));
+  /** The streams whose people they are: as `people` of a kind says. */
+  async theirs(context: Context): Promise<ReadonlySet<string>> {
+    const { person } = context.actor;
+    return new Set(await streamsOfPeople(this.engine.opened.pool, { person, organisations: organisationsOf(context) }));
   }
 
   contextOf(actor: Actor): Context {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { meMeOptions, organisationsListOptions } from '../api/@tanstack/react-query.gen.js';
 import { peopleList } from '../api/sdk.gen.js';
-import type { Person, Recipient } from '../api/types.gen.js';
+import type { Multilingual, Person, Recipient } from '../api/types.gen.js';
 import { spoken, useWords } from './words.js';
 
+type Named = { readonly id: string; readonly name: string | Multilingual };
 /** How long what things and people are called may be old. */
 export const RARELY = 10 * 60_000;
 const MOST_AT_ONCE = 200;
@@ -30,8 +31,11 @@ export function useNames(): (id: string) => string {
   const organisations = useQuery(ofPlaces());
   const people = useQuery(ofPeople);
   const named = new Map<string, string>();
-  for (const { id, name } of organisations.data?.items ?? []) named.set(id, name);
-  for (const { id, name } of organisations.data?.committees ?? []) named.set(id, spoken(name));
+  // Organisations, and what else is answered with them that has a name.
+  for (const { id, name } of Object.values(organisations.data ?? {})
+    .toReversed()
+    .flat<Named[][]>())
+    named.set(id, typeof name === 'string' ? name : spoken(name));
   for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;
 }

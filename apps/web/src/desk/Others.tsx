@@ -1,10 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import type { Task } from '../api/types.gen.js';
 import { Page, relative, small, useWho, useWords, Section } from '../app/index.js';
+import { useWays } from '../kinds/kind.js';
 
 /** What I wait for: each thing once, with everybody it waits for, what they do and since when. */
 export function Others({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: number }) {
   const t = useWords();
+  const rest = useWays().everybody.find((way) => way.rest);
   if (tasks.length === 0) return null;
   const matters = [...new Set(tasks.map(matterOf))];
   return (
@@ -14,7 +15,7 @@ export function Others({ tasks, more }: { readonly tasks: readonly Task[]; reado
           <Matter key={matter} tasks={tasks.filter((task) => matterOf(task) === matter)} />
         ))}
       </ul>
-      {more > 0 ? <Link to="/piloter">{t('web.desk.others-more', { count: more })}</Link> : null}
+      {more > 0 && rest !== undefined ? <Page path={rest.to}>{t('web.desk.others-more', { count: more })}</Page> : null}
     </Section>
   );
 }

@@ -30,6 +30,8 @@ export interface Way {
   readonly menu?: string;
   /** What it is called where somebody has nothing to do and may go on. */
   readonly onward: string;
+  /** What the desk has no room for stands there. */
+  readonly rest?: true;
   /** A page of an office that somebody holds. */
   readonly office?: true;
 }

@@ -245,7 +245,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const title = state === null ? null : definition.title(state);
       return state === null || definition.says === undefined ? { title } : definition.says(state, told);
     },
-    ...{ history, calls, news, ofBodies },
+    ...{ history, calls, news, ofBodies, rows: definition.rows ?? {} },
     ...(appointment === undefined ? {} : { appointment }),
     task(stored, wait) {
       const state = own(stored);

@@ -229,7 +229,7 @@ export interface Definition<
  * a kind; null is none yet.
  */
 export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends Coded = Coded>
-  extends Entity<State | null, Typed & Sent, E, R>, Omit<Shown<State>, 'says'> {
+  extends Entity<State | null, Typed & Sent, E, R>, Omit<Shown<State>, 'says' | 'rows'> {
   readonly collection: string;
   readonly id: z.ZodType<string>;
   readonly answersMore: boolean;
@@ -271,6 +271,7 @@ export interface Kind<State = unknown, E extends Typed = Typed & Sent, R extends
   } | null;
   called(state: State | null, id: string): Called | undefined;
   says(state: State | null, told: Telling): Sayings;
+  readonly rows: NonNullable<Shown<State>['rows']>;
 }
 /** A part of a stream, by the field that names it: `{ field: 'case', id: 'c7' }`; the stream itself without. */
 export interface PartNamed {

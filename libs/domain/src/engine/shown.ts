@@ -19,6 +19,8 @@ export interface Shown<State> {
   readonly history?: History<State> | undefined;
   readonly calls?: Calls<State> | undefined;
   readonly news?: News | undefined;
+  /** What lists read of it: flat rows by column name, by table. One that is no longer among them stays as it was. */
+  readonly rows?: Readonly<Record<string, RowsOf<State>>> | undefined;
   /** There is one for each body of the community, called as it is: its secretary keeps what is mailed of it. */
   readonly ofBodies?: { founding(body: string, policy: string): Typed & Data } | undefined;
   /** What texts about it say besides what they were told with; without, its title. */
@@ -26,6 +28,8 @@ export interface Shown<State> {
   /** What a telling calls to, moves or cancels, for whom and on which day; null where that is none. */
   appointment?(this: void, state: State, told: Telling, as: Invited): Appointment | null;
 }
+
+export type RowsOf<State> = { rows(id: string, state: State): readonly Data[] }['rows'];
 
 /** What its readers are shown of what happened. */
 export interface History<State> {

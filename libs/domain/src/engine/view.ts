@@ -19,6 +19,17 @@ export const streamId = z
 export const recipient = z
   .union([z.strictObject({ role: z.string(), at: z.string() }), z.strictObject({ person: z.string() })])
   .meta({ id: 'Recipient' });
+export const waiting = z
+  .strictObject({
+    who: recipient,
+    /** Who may do it in their place. */
+    also: recipient.optional(),
+    turn: z.string(),
+    what: z.array(z.string()).optional(),
+    since: z.string(),
+    due: z.string().nullable(),
+  })
+  .meta({ id: 'Waiting' });
 export const capacity = z.strictObject({ role: z.string(), at: maybe(id), deputyFor: id.optional() });
 
 /** What a schema names, as a kind puts it together: nobody changes it. */

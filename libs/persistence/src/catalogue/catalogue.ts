@@ -18,7 +18,8 @@ export interface SeededOrganisation {
 const { hospitalTrust, municipalities, otherParties } = organisations;
 
 export const COMMUNITY = organisations.community;
-export const COMMITTEES = organisations.committees;
+/** What meets and decides. */
+export const BODIES = organisations.bodies;
 /** Those above come before those below. */
 export const ORGANISATIONS: readonly SeededOrganisation[] = [
   { id: hospitalTrust.id, name: hospitalTrust.name, kind: 'trust', parent: null, number: null },

@@ -36,7 +36,7 @@ const everything = async (): Promise<unknown> => {
 };
 
 test('the list, the organisations and the people of Troms og Ofoten are there', async () => {
-  const { directory, measures, edition, committees, policies } = f.community;
+  const { directory, measures, edition, bodies, policies } = f.community;
   expect(measures).toHaveLength(65);
   expect(edition).toMatchObject({ id: '2023-02-01', case: 'FSU 04/23', approvedOn: '2023-02-01' });
   expect(directory.measure('KOM-07')?.title.nb).toBe('Gjensidig hospitering og kompetansedeling');
@@ -44,14 +44,14 @@ test('the list, the organisations and the people of Troms og Ofoten are there', 
   expect(directory.organisation('unn-harstad-medisin')).toMatchObject({ parent: 'unn-harstad' });
   expect(directory.organisation('unn-phr')).toMatchObject({ parent: 'unn', successor: null });
   expect(directory.organisation('unn')).toMatchObject({ kind: 'trust', parent: null });
-  expect(committees.map(({ id }) => id)).toEqual(['FSU', 'SSU']);
+  expect(bodies.map(({ id }) => id)).toEqual(['FSU', 'SSU']);
   expect(policies['standard']).toEqual(STANDARD);
   expect(policies['exercise']?.clock).toEqual({ kind: 'countdown', secondsPerDay: 1 });
   expect(await isMigrated(f.db)).toBe(true);
 });
 
 test('the FSU puts the areas of its list first until it is told otherwise, and keeps what it was told', async () => {
-  const priorities = (id: string) => f.community.committees.find((one) => one.id === id)?.priorities;
+  const priorities = (id: string) => f.community.bodies.find((one) => one.id === id)?.priorities;
   expect(priorities('FSU')).toEqual(CATALOGUE.areas.map(({ id, title }) => ({ id, title, areas: [id], measures: [] })));
   expect(priorities('SSU')).toEqual([]);
   const own = [{ id: 'stay', title: { nb: 'Bli værende', en: 'Stay' }, areas: [], measures: ['KOM-07'] }];

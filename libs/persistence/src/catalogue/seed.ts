@@ -2,8 +2,9 @@ import type { Catalogue } from '@tiltaksmotor/domain';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { EXERCISE, STANDARD } from '../community/policies.js';
 import { seedPeople } from '../community/seed-people.js';
-import { AreaRow, CommitteeRow, EditionRow, MeasureRow, OrganisationRow, PolicyRow } from '../rows.js';
-import { CATALOGUE, COMMITTEES, COMMUNITY, ORGANISATIONS } from './catalogue.js';
+import { BodyRow, seedPriorities } from '../kinds/index.js';
+import { AreaRow, EditionRow, MeasureRow, OrganisationRow, PolicyRow } from '../rows.js';
+import { BODIES, CATALOGUE, COMMUNITY, ORGANISATIONS } from './catalogue.js';
 
 /** An installation's data with people who do not exist: to try it, to learn it, to test it. */
 export async function seed(db: DataSource): Promise<void> {
@@ -18,7 +19,7 @@ export async function seedInstallation(db: DataSource): Promise<void> {
     COMMUNITY.name,
   ]);
   await add(db.manager, OrganisationRow, [...ORGANISATIONS]);
-  await add(db.manager, CommitteeRow, COMMITTEES);
+  await add(db.manager, BodyRow, BODIES);
   await seedCatalogue(db, CATALOGUE);
   await add(
     db.manager,
@@ -39,19 +40,6 @@ export async function seedCatalogue(db: DataSource, { edition, areas, measures }
       measures.map((measure, position) => ({ ...measure, edition: edition.id, position })),
     );
   });
-}
-
-/**
- * What the committee that owns the list puts first, until somebody gives it the words of its mandate: the areas of the list,
- * as it approved them. Only where no priorities were ever given.
- */
-async function seedPriorities(db: DataSource): Promise<void> {
-  await db.query(
-    `update committee set priorities = (select jsonb_agg(jsonb_build_object('id', id, 'title', title,
-        'areas', jsonb_build_array(id), 'measures', '[]'::jsonb) order by position) from area)
-      where id = (select approved_by from edition order by approved_on desc, id desc limit 1) and priorities is null
-        and exists (select from area)`,
-  );
 }
 
 const placed = <T extends object>(item: T, position: number): T & { position: number } => ({ ...item, position });

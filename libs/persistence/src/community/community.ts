@@ -14,10 +14,12 @@ import type {
 } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import { In, IsNull, Not, type DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
+import { BODIES } from '../kinds/index.js';
 import { PersonRow } from '../rows.js';
 
-export interface Committee {
+/** What meets and decides in the community. */
+export interface Body {
   readonly id: string;
   readonly name: Multilingual;
   /** What its mandate puts first. */
@@ -34,7 +36,7 @@ interface Content {
   readonly directory: Directory;
   readonly policies: Policies;
   readonly areas: readonly Area[];
-  readonly committees: readonly Committee[];
+  readonly bodies: readonly Body[];
   readonly measures: readonly Measure[];
   readonly edition: Edition | null;
   readonly lists: readonly List[];
@@ -65,8 +67,8 @@ export class Community {
   get areas(): readonly Area[] {
     return this.content.areas;
   }
-  get committees(): readonly Committee[] {
-    return this.content.committees;
+  get bodies(): readonly Body[] {
+    return this.content.bodies;
   }
   /** Of the edition in force. */
   get measures(): readonly Measure[] {
@@ -102,7 +104,7 @@ export class Community {
 
 const READ = `select (select version from community) as version,
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'kind', kind, 'parent', parent, 'successor', successor) order by id), '[]') from organisation) as organisations,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'priorities', coalesce(priorities, '[]')) order by id), '[]') from committee) as committees,
+  ${BODIES},
   (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'prefix', prefix, 'title', title) order by position), '[]') from area) as areas,
   (select coalesce(jsonb_object_agg(id, body), '{}') from policy) as policies,
   (select coalesce(jsonb_agg(jsonb_build_object('person', person, 'role', role, 'at', at, 'from', valid_from, 'to', valid_to)
@@ -138,7 +140,7 @@ async function madeHere(db: Pool | PoolClient): Promise<readonly (List & { reado
 interface Row {
   readonly version: string | null;
   readonly organisations: readonly Organisation[];
-  readonly committees: readonly Committee[];
+  readonly bodies: readonly Body[];
   readonly areas: readonly Area[];
   readonly policies: Readonly<Record<string, Omit<Policy, 'id'>>>;
   readonly edition: Edition | null;
@@ -174,20 +176,20 @@ async function read(db: Pool | PoolClient): Promise<Content> {
       organisation: (id) => byId.get(id),
       measure: (code) => byCode.get(code),
       area: (id) => areas.get(id),
-      bodies: row.committees.map(({ id }) => id),
+      bodies: row.bodies.map(({ id }) => id),
       holders: (at) => byPlace.get(at) ?? [],
       held: (person) => (gone.includes(person) ? [] : (byPerson.get(person) ?? [])),
     },
   };
 }
 
-/** What an organisation or a committee is called; undefined for what is neither. */
+/** What an organisation or a body is called; undefined for what is neither. */
 export const placeName = (
-  { directory, committees }: Pick<Community, 'directory' | 'committees'>,
+  { directory, bodies }: Pick<Community, 'directory' | 'bodies'>,
   language: Language,
   id: string,
 ): string | undefined =>
-  directory.organisation(id)?.name ?? inLanguage(committees.find((one) => one.id === id)?.name ?? {}, language);
+  directory.organisation(id)?.name ?? inLanguage(bodies.find((one) => one.id === id)?.name ?? {}, language);
 
 /** What these people are called: those who are there, and are not redacted. */
 export async function namesOf(db: DataSource, ids: Iterable<unknown>): Promise<ReadonlyMap<string, string>> {

@@ -1,23 +1,10 @@
-import type { Bodies, CommitteePolicy, Policy, Span } from '@tiltaksmotor/domain';
+import type { Bodies, Policy, Span } from '@tiltaksmotor/domain';
 import closedDays from '../catalogue/data/closed-days.json' with { type: 'json' };
+import { KIND_POLICIES } from '../kinds/index.js';
 
 const workingDays = (n: number): Span => ({ n, unit: 'working-days' });
 const days = (n: number): Span => ({ n, unit: 'days' });
 const bodies: Bodies = { review: 'FSU', decision: 'SSU', users: 'brukerutvalg-unn', unions: 'tillitsvalgte' };
-
-const FSU: CommitteePolicy = {
-  reportsTo: 'SSU',
-  openBefore: days(42),
-  cutOff: { ordinary: workingDays(7), extraordinary: workingDays(2) },
-  quorum: 0.5,
-  numbering: 'yearly',
-  approval: { by: 'round', within: workingDays(7) },
-  recordWithin: workingDays(2),
-  publishes: true,
-  statusMeetings: 0,
-  template: { first: ['call-and-agenda', 'minutes', 'follow-ups'], last: ['any-other-business'] },
-};
-const SSU: CommitteePolicy = { ...FSU, reportsTo: null, statusMeetings: 2 };
 
 /** What the community has agreed on. Data from the moment it is seeded: it is changed there, not here. */
 export const STANDARD: Policy = {
@@ -33,7 +20,7 @@ export const STANDARD: Policy = {
   adoption: { remindAfter: workingDays(20) },
   outage: { noticedAfter: 6 * 3600, grace: workingDays(2) },
   smallGroup: 5,
-  committees: { FSU, SSU },
+  ...KIND_POLICIES,
 };
 
 /** The same, with every day a second long: for exercises and demonstrations. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { In, type EntityManager } from 'typeorm';
-import { cameSecond, poolOf } from '../database.js';
+import { cameSecond, poolOf } from '../pool.js';
 import { BlobRow } from '../rows.js';
 import type { Archive } from './object-store.js';
 import type { Content } from './contents.js';

@@ -9,7 +9,7 @@ import {
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
-import { poolOf, transaction } from '../database.js';
+import { poolOf, transaction } from '../pool.js';
 import type { MailRow } from '../rows.js';
 import { raise } from '../streams/alarms.js';
 

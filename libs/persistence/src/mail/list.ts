@@ -1,6 +1,6 @@
 import type { MailReader, MailState } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { MailRow } from '../rows.js';
 
 export interface MailFilter {

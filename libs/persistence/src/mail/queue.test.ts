@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Reaction } from '@tiltaksmotor/domain';
 import { MAIL } from '@tiltaksmotor/workflows/contract';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { Streams } from '../streams/streams.js';
 import { sample, type SampleCommand } from '../testing/sample.js';

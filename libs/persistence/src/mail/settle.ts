@@ -1,7 +1,7 @@
 import { afterSettlement, type MailSettlement, type MailState } from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { transaction } from '../database.js';
+import { transaction } from '../pool.js';
 import { settle as settleAlarm } from '../streams/alarms.js';
 
 export interface Settling {

@@ -3,7 +3,7 @@ import { afterRestore } from './after-restore.js';
 import { MailLedger } from '../mail/ledger.js';
 import { queueMail, queueMailOfPeriod } from '../mail/queue.js';
 import { settleMails } from '../mail/settle.js';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 
 jest.setTimeout(60_000);

@@ -1,4 +1,6 @@
+import { KINDS } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
+import { KIND_PRIVILEGES } from '../kinds/index.js';
 
 /** The role that api and worker connect as. */
 export interface ApplicationRole {
@@ -23,26 +25,22 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   alarm: 'select, insert, update (detail, last_at, times, settled_at)',
   waiting: 'select, insert, delete',
   visible_to: 'select, insert, delete',
-  pilot: 'select, insert, update',
-  meeting: 'select, insert, update',
-  agenda_case: 'select, insert, update',
-  follow_up: 'select, insert, update',
+  // What lists read of each kind.
+  ...Object.fromEntries(
+    KINDS.flatMap(({ rows }) => Object.keys(rows)).map((table) => [table, 'select, insert, update']),
+  ),
   person: 'select, update (name, email, language, redacted_at)',
   assignment: 'select',
   // Those that are over are cleared.
   session: 'select, insert, update (seen_at, ended_at), delete',
   community: 'select',
   organisation: 'select',
-  committee: 'select',
+  ...KIND_PRIVILEGES,
   area: 'select',
   edition: 'select',
   measure: 'select',
-  list_edition: 'select, insert, update',
   policy: 'select',
   document: 'select, insert',
-  template: 'select, insert',
-  // Uploads that nobody attached go again; a trigger keeps those that were, and what refers to bytes keeps them.
-  attachment: 'select, insert, update (wanted_at, name), delete',
   blob: 'select, insert, delete',
   mail: 'select, insert, update (state, address, message_id, body_sha256, language, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',
   mail_settlement: 'select, insert',

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { conditions, seenBy, type PilotFilter, type Reader } from './pilots.js';
 import { searchFor } from './search.js';
 

@@ -1,6 +1,7 @@
 import { keyOf, recipientOf, waitedFor, waitsOn, type Directory, type Wait } from '@tiltaksmotor/domain';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { searchFor, type SearchedWord } from './search.js';
 
 export interface PilotFilter {
@@ -204,3 +205,16 @@ const listed = (row: Row, today: Parameters<typeof waitsOn>[1]): PilotListed => 
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
 });
+
+/** The streams of pilots that are somebody's: see `isTheirPilot`. */
+export async function pilotsOfPeople(
+  pool: Pool,
+  { person, organisations }: { readonly person: string; readonly organisations: readonly string[] },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'pilots-of-reader',
+    text: 'select id from pilot where parties && $1::text[] or proposed_by = $2',
+    values: [organisations, person],
+  });
+  return rows.map(({ id }) => `pilot/${id}`);
+}

@@ -1,6 +1,6 @@
 import { GIVEN_UP, type Directory, type Start } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
-import { transaction } from '../database.js';
+import { transaction } from '../pool.js';
 import { raise } from './alarms.js';
 import { conclude, give } from './give.js';
 import { notify } from './notify.js';

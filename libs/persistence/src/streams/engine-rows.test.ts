@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { waitsFor, waitsOnDesk } from '../read-models/waiting.js';
 import { aSample, ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { sample } from '../testing/sample.js';

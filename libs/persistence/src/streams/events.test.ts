@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { accept, shownOfEvent, type Capacity, type Entity, type Lift } from '@tiltaksmotor/domain';
 import { randomUUID } from 'node:crypto';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { ask, openFixture, type Fixture } from '../testing/fixture.js';
 import { streamsAt } from './as-of.js';
 import { eventsDone, eventsOf, streamsWith, versionOf, whoDid } from './events.js';

@@ -1,7 +1,7 @@
 import { ENGINE } from '@tiltaksmotor/domain';
 import type { Head } from '@tiltaksmotor/workflows/contract';
 import type { DataSource } from 'typeorm';
-import { isUnavailable, poolOf } from '../database.js';
+import { isUnavailable, poolOf } from '../pool.js';
 import { raise } from './alarms.js';
 import { momentOf, type Due } from './dues.js';
 import { headOf, standstill, type Standstill } from './head.js';

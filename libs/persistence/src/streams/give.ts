@@ -1,7 +1,7 @@
 import { ENGINE, type Give, type Typed } from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { transaction } from '../database.js';
+import { transaction } from '../pool.js';
 import { raise } from './alarms.js';
 import { noteCopies, spelledOut } from './copies.js';
 import {

@@ -2,8 +2,8 @@ import { activeAssignments, type Assignment } from '@tiltaksmotor/domain';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { assignmentsOf, heldBy, type StoredAssignment } from '../community/held.js';
-import { transaction } from '../database.js';
-import { forgetNames } from '../documents/attachments.js';
+import { transaction } from '../pool.js';
+import { forgetNames } from '../kinds/index.js';
 import { isStorable } from './chain.js';
 import { familyOf } from './copies.js';
 

@@ -1,6 +1,6 @@
 import { idOf } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
-import { isUnavailable, transaction } from '../database.js';
+import { isUnavailable, transaction } from '../pool.js';
 import { duesOf, momentOf, type Waits } from './dues.js';
 import { fold } from './command-basis.js';
 import { rewriteEngineRows } from './engine-rows.js';

@@ -2,7 +2,7 @@ import type { Head, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Community } from '../community/community.js';
-import { cameSecond, poolOf, transaction } from '../database.js';
+import { cameSecond, poolOf, transaction } from '../pool.js';
 import { deliver, giveUp } from './deliver.js';
 import { execute, MovedMeanwhile } from './execute.js';
 import { fallDue } from './fall-due.js';

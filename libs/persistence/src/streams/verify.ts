@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { poolOf } from '../database.js';
+import { poolOf } from '../pool.js';
 import { genesis, link } from './chain.js';
 import { hasMoreThanItSays, recordedIn, type Link } from './events.js';
 

@@ -53,7 +53,7 @@ export const pilot = {
     ...(me.active.some(({ role }) => PROPOSE.includes(role))
       ? [{ to: '/forslag/nytt', onward: t('web.onward.propose') }]
       : []),
-    { to: '/piloter', menu: t('web.nav.pilots'), onward: t('web.onward.pilots') },
+    { to: '/piloter', menu: t('web.nav.pilots'), onward: t('web.onward.pilots'), rest: true as const },
   ],
   OnMeasure: fetched(() => import('./OnMeasure.js'), 'OnMeasure'),
 } satisfies Kind;

@@ -13,6 +13,7 @@ import { pathIn } from './path.js';
 import { reactions } from './reactions.js';
 import { committeeFor } from './record.js';
 import { COMMITTEE_REFUSALS } from './refusals.js';
+import { caseRows, followUpRows, meetingRows } from './row.js';
 import { history } from './shown-events.js';
 import type { Committee } from './state.js';
 import { TURNS } from './turns.js';
@@ -73,6 +74,11 @@ export const committeeEntity = defineKind({
   hearing,
   ofBodies: { founding: (committee, policy) => ({ type: 'establish', committee, policy }) },
   ...{ history, calls, news, says, appointment },
+  rows: {
+    meeting: (_, committee) => meetingRows(committee),
+    agenda_case: (_, committee) => caseRows(committee),
+    follow_up: (_, committee) => followUpRows(committee),
+  },
   status: phaseOf,
   title: () => null,
   path: pathIn,

@@ -19,6 +19,7 @@ export {
   type Seat,
 } from './members.js';
 export * from './papers-visibility.js';
+export type { CommitteePolicy } from './policy.js';
 export { agendaFor, caseFor, committeeFor } from './record.js';
 export * from './refusals.js';
 export { caseRows, followUpRows, meetingRows } from './row.js';

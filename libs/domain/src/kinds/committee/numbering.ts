@@ -1,5 +1,5 @@
 import { localDate } from '../../calendar.js';
-import type { CommitteePolicy } from '../../policy.js';
+import type { CommitteePolicy } from './policy.js';
 import type { Numbered } from './events/meetings.js';
 import type { CommitteeContext } from './rule.js';
 import type { Committee } from './state.js';

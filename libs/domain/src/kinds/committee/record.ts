@@ -1,5 +1,5 @@
 import { caseAt } from './case-at.js';
-import type { CommitteePolicy } from '../../policy.js';
+import type { CommitteePolicy } from './policy.js';
 import type { Case, Committee, EarlierTime, Meeting } from './state.js';
 import { isPublished, maySeeCase, maySeeFollowUp, type CommitteeReader } from './visibility.js';
 

@@ -1,7 +1,7 @@
 import { answersFor } from '../../engine/who.js';
 import type { Context } from '../../context.js';
 import { activeAssignments } from '../../people.js';
-import type { CommitteePolicy } from '../../policy.js';
+import type { CommitteePolicy } from './policy.js';
 import type { Case, FollowUp, Meeting } from './state.js';
 
 type Reading = Pick<Context, 'actor' | 'now' | 'directory'>;

@@ -3,6 +3,7 @@ import { defineKind } from '../../engine/define.js';
 import { date, shortText, titled, words } from '../../engine/fields.js';
 import { COMMANDS, EDITION_REFUSALS, startOf } from './commands.js';
 import { CHANGES, diffOf } from './diff.js';
+import { listRow } from './list.js';
 import { listed } from './row.js';
 import { EVENTS, readersOf, type Edition } from './state.js';
 
@@ -47,6 +48,7 @@ export const edition = defineKind({
   status: ({ status }) => status,
   title: ({ title }) => title,
   path: (id) => `/utgaver/${id}`,
+  rows: { list_edition: (id, edition) => [{ id, ...listRow(edition) }] },
   view: {
     schema: view,
     of({ status, since, body, title, from, startsOn, approval, returned, imported, old, rows }: Edition) {

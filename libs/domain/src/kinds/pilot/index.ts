@@ -28,6 +28,7 @@ export { TRANSITIONS } from './transitions.js';
 export { canBeParty, missingFrom } from './proposal-faults.js';
 export { availableCommands, pilotEntity, type Offer } from './pilot.js';
 export type * from './fields.js';
+export type {} from './policy.js';
 export { TEXT_QUESTIONS, type QuestionName, type TextQuestion } from './questions.js';
 export { kindOf, termsFor } from './proposal.js';
 export {

@@ -9,6 +9,7 @@ import { COMMANDS, type CommandType } from './commands/index.js';
 import { EVENTS, evolve } from './events.js';
 import { isClosed } from './facts.js';
 import { SHARED_REFUSALS } from './refusals.js';
+import { pilotRow } from './row.js';
 import { history } from './shown-events.js';
 import { viewOf } from './shows.js';
 import { answerSchema, view } from './view.js';
@@ -97,6 +98,7 @@ export const pilotEntity = defineKind({
   path: (id, { turn }) => (isTurn(turn) ? PLACES[turn] : undefined)?.(id) ?? `/piloter/${id}`,
   called,
   ...{ history, says },
+  rows: { pilot: (id, pilot) => [{ id, ...pilotRow(pilot) }] },
   answer: {
     schema: answerSchema,
     of: (pilot: Pilot, today): object => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from '../../engine/fields.js';
-import { day, id, maybe, moment, recipient } from '../../engine/view.js';
+import { day, id, maybe, moment, waiting } from '../../engine/view.js';
 import { change, direction, inPart, measureKind, progress, shownFigure as shownSide, verdict } from './fields.js';
 import { PHASES } from './phases.js';
 import { questionsIn, type QuestionSection } from './questions.js';
@@ -9,18 +9,6 @@ import { questionsIn, type QuestionSection } from './questions.js';
 // are redacted.
 const text = words();
 const phase = z.enum(PHASES);
-
-export const waiting = z
-  .strictObject({
-    who: recipient,
-    /** Who may do it in their place. */
-    also: recipient.optional(),
-    turn: z.string(),
-    what: z.array(z.string()).optional(),
-    since: z.string(),
-    due: z.string().nullable(),
-  })
-  .meta({ id: 'Waiting' });
 
 const decided = z.strictObject({ name: text, on: day }).meta({ id: 'DecidedByView' });
 const period = z.strictObject({ from: day, to: day }).meta({ id: 'PeriodView' });

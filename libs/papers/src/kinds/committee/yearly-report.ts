@@ -81,14 +81,14 @@ export function yearIn(language: Language, gathered: GatheredYear): Paper {
 
 /** Meetings and cases of each committee, counted from what was held and numbered. */
 function committees({ meetings, cases, source: { community } }: GatheredYear, own: Speech): Blocks {
-  const rows = community.committees.map(({ id }) => {
+  const rows = community.bodies.map(({ id }) => {
     const of = (kind: string): number =>
       meetings.filter((meeting) => meeting.committee === id && meeting.kind === kind).length;
     const numbered = cases.find(({ committee }) => committee === id)?.n ?? 0;
     return [own.name(id), ...[of('ordinary'), of('extraordinary'), of('round'), numbered].map(own.number)];
   });
   const head = columns(own, 'committee', 'ordinary', 'extraordinary', 'rounds', 'cases');
-  return table(own.t('yearly.committeesCaption', { n: community.committees.length }), head, rows, [1, 2, 3, 4]);
+  return table(own.t('yearly.committeesCaption', { n: community.bodies.length }), head, rows, [1, 2, 3, 4]);
 }
 
 function people({ people: holders, roles }: GatheredYear, own: Speech): Blocks {

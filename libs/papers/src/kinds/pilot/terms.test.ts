@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { speechFor } from '../../speech.js';
 import { partiesTable } from './terms.js';
 
-const places = { directory: { organisation: () => undefined }, committees: [], areas: [], measures: [] };
+const places = { directory: { organisation: () => undefined }, bodies: [], areas: [], measures: [] };
 const own = speechFor('nb', places as never, { texts: new Map(), people: new Map() } as never);
 const pilot = (parties: readonly object[]) =>
   ({ proposal: { parties: parties.map((terms) => ({ contribution: null, paidBy: null, ...terms })) } }) as never;

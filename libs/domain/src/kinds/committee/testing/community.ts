@@ -1,7 +1,8 @@
 import type { Context } from '../../../context.js';
 import type { Holder } from '../../../organisations.js';
 import type { Assignment, Role } from '../../../people.js';
-import type { CommitteePolicy, Policies, Policy } from '../../../policy.js';
+import type { Policies, Policy } from '../../../policy.js';
+import type { CommitteePolicy } from '../policy.js';
 import { contextOf as anyContext, STANDARD } from '../../pilot/testing/community.js';
 
 const held = (role: Role, at: string, more: Partial<Assignment> = {}): Assignment => ({

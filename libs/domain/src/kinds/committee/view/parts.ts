@@ -14,7 +14,7 @@ import {
 } from '../../../engine/view.js';
 import type { Context } from '../../../context.js';
 import { idOf, type Title, type Wait } from '../../../entity.js';
-import type { CommitteePolicy } from '../../../policy.js';
+import type { CommitteePolicy } from '../policy.js';
 import { GIVEN } from '../commands/index.js';
 import { agendaFor } from '../record.js';
 import { AHEAD, type Case, type CaseDecision, type Committee, type FollowUp, type Meeting } from '../state.js';

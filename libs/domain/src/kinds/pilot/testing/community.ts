@@ -3,7 +3,8 @@ import type { Context } from '../../../context.js';
 import type { Measure } from '../../../measures.js';
 import type { Organisation, OrganisationKind } from '../../../organisations.js';
 import type { Assignment, Role } from '../../../people.js';
-import type { CommitteePolicy, Policy } from '../../../policy.js';
+import type { Policy } from '../../../policy.js';
+import type { CommitteePolicy } from '../../committee/policy.js';
 import type { Words } from '../../../words.js';
 
 /** A small health community for tests of the domain. */

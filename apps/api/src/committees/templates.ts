@@ -6,14 +6,24 @@ import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { uuidV5 } from '../pilots/uuid.js';
 import { Problem } from '../problems/problem.js';
+import type { FileCode } from '../problems/statuses.js';
 import { Reading } from '../streams/reading.js';
+import { uuidV5 } from '../streams/uuid.js';
 import { looked, receive } from '../uploads/receive.js';
 import type { Sendable } from '../uploads/sendable.js';
 import { Turns } from '../uploads/turns.js';
-import { problemOf } from './checked.js';
 import { say } from '@tiltaksmotor/texts';
+
+const CODES: Readonly<Record<TemplateFault['why'], FileCode>> = {
+  damaged: 'FileDamaged',
+  'unclosed-tag': 'TemplateBroken',
+  'unknown-tag': 'TemplateTagUnknown',
+  'missing-tag': 'TemplateTagMissing',
+  'misplaced-tag': 'TemplateTagMisplaced',
+};
+/** What is wrong with a template, by the tag that is wrong. */
+export const problemOf = ({ why, tag }: TemplateFault): Problem => new Problem(CODES[why], tag === null ? {} : { tag });
 
 type Language = KeptTemplate['language'];
 type ShownTemplate = KeptTemplate & { readonly inForce: boolean };

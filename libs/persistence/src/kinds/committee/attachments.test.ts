@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { openFixture, type Fixture } from '../testing/fixture.js';
-import { startObjectStore } from '../testing/object-store.js';
-import { openArchive, type Archive } from './object-store.js';
+import { openFixture, type Fixture } from '../../testing/fixture.js';
+import { startObjectStore } from '../../testing/object-store.js';
+import { openArchive, type Archive } from '../../documents/object-store.js';
 import { claimAttachment, findAttachment, storeAttachment, sweepUploads } from './attachments.js';
-import { contentOf } from './contents.js';
-import { storeDocument } from './documents.js';
+import { contentOf } from '../../documents/contents.js';
+import { storeDocument } from '../../documents/documents.js';
 import { listTemplates, storeTemplate, templateInForce } from './templates.js';
 
 let fixture: Fixture;

@@ -25,11 +25,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { CONFIG, type Config } from '../config.js';
 import { Engine } from '../engine.js';
-import { uuidV5 } from '../pilots/uuid.js';
 import { Problem } from '../problems/problem.js';
 import { Reading } from '../streams/reading.js';
-import { looked, receive } from './receive.js';
-import { Turns } from './turns.js';
+import { uuidV5 } from '../streams/uuid.js';
+import { looked, receive } from '../uploads/receive.js';
+import { Turns } from '../uploads/turns.js';
 
 /** Files that people upload to a committee. */
 @Injectable()

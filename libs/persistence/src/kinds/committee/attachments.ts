@@ -1,13 +1,14 @@
 import { committeeEntity, streamOf, type Attachment } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { Readable } from 'node:stream';
-import { poolOf } from '../database.js';
-import { AttachmentRow, type Kept } from '../rows.js';
-import { eventsOf } from '../streams/events.js';
-import type { Archive } from './object-store.js';
-import { keeping, streamBlob } from './blobs.js';
-import { type MediaType, safeName } from './content/kinds.js';
-import type { Content } from './contents.js';
+import { poolOf } from '../../pool.js';
+import type { Kept } from '../../rows.js';
+import { eventsOf } from '../../streams/events.js';
+import type { Archive } from '../../documents/object-store.js';
+import { keeping, streamBlob } from '../../documents/blobs.js';
+import { type MediaType, safeName } from '../../documents/content/kinds.js';
+import type { Content } from '../../documents/contents.js';
+import { AttachmentRow } from './rows.js';
 
 export type KeptAttachment = Kept<Omit<AttachmentRow, 'wantedAt' | 'name'>> & { readonly name: string };
 export type NewAttachment = Omit<KeptAttachment, 'size' | 'sha256' | 'uploadedAt'>;

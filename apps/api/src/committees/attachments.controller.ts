@@ -4,14 +4,14 @@ import { ATTACHABLE } from '@tiltaksmotor/persistence';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Download, sendFile } from './sendable.js';
+import { Download, sendFile } from '../uploads/sendable.js';
 import { Refused, RefusedWith } from '../docs/refusals.js';
 import { OF_FILES } from '../problems/statuses.js';
 import { Me } from '../login/session.guard.js';
 import { place } from '../streams/fields.js';
 import { IDEMPOTENCY_HEADER, IdempotencyKey } from '../streams/headers.js';
 import { Attachments } from './attachments.js';
-import { FILE_FORM, TAKES_FILES } from './receive.js';
+import { FILE_FORM, TAKES_FILES } from '../uploads/receive.js';
 
 const AttachmentView = z
   .strictObject({

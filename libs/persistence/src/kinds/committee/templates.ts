@@ -1,9 +1,10 @@
 import { chainOf, inLanguage, type Language } from '@tiltaksmotor/domain';
 import { In, type FindOptionsWhere } from 'typeorm';
-import { TemplateRow, type Kept } from '../rows.js';
-import type { Archive } from './object-store.js';
-import { keeping, readBlob } from './blobs.js';
-import type { Content } from './contents.js';
+import type { Kept } from '../../rows.js';
+import type { Archive } from '../../documents/object-store.js';
+import { keeping, readBlob } from '../../documents/blobs.js';
+import type { Content } from '../../documents/contents.js';
+import { TemplateRow } from './rows.js';
 
 export type KeptTemplate = Kept<TemplateRow>;
 export type NewTemplate = Pick<TemplateRow, 'id' | 'committee' | 'language' | 'name' | 'uploadedBy'>;
