@@ -53,7 +53,7 @@ export interface Listed {
 }
 export interface Notice {
   readonly about: string;
-  readonly pilot: string | null;
+  readonly stream: string;
 }
 export interface Report {
   readonly counts: Readonly<Record<string, number>>;

@@ -17,7 +17,7 @@ afterAll(() => site?.close());
 
 const LEADER = 'leader-harstad';
 interface Notices {
-  readonly items: readonly { readonly about: string; readonly pilot: string | null }[];
+  readonly items: readonly { readonly about: string; readonly stream: string }[];
 }
 const section = (page: Page, name: RegExp | string) => page.getByRole('region', { name });
 const addressOf = (page: Page): string => {
@@ -29,7 +29,7 @@ test('what happened in a pilot is one line with who did it; what was said before
   // People are told after the commit.
   await until('the leader is told that it has started', async () => {
     const { items } = await site.people.sees<Notices>(LEADER, 'notices?unread=true&limit=100');
-    return items.some(({ about, pilot }) => about === 'trial-started' && pilot === trial);
+    return items.some(({ about, stream }) => about === 'trial-started' && stream === `pilot/${trial}`);
   });
   const page = await site.page(LEADER, '/');
   const news = section(page, 'Nytt siden sist');

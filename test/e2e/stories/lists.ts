@@ -69,7 +69,7 @@ export function lists(running: () => Installation): void {
     expect(await toldTwice(owner)).toEqual([]);
 
     const { items } = await people.sees<Page<Notice>>('leader-kvaefjord', 'notices?limit=100');
-    const seen = items.filter(({ pilot }) => pilot === pilots['preparation']).map(({ about }) => about);
+    const seen = items.filter(({ stream }) => stream === `pilot/${pilots['preparation']}`).map(({ about }) => about);
     expect(seen).toEqual(['preparation-begun', 'consent-asked']);
   });
 

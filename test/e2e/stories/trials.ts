@@ -43,7 +43,7 @@ export function trials(running: () => Installation): void {
     expect(await view(id)).toMatchObject({ phase: 'concluded', closed: true, waitingFor: [] });
     await untilAllTold(owner);
     const { items } = await people.sees<Page<Notice>>('ssu-secretary', 'notices?limit=100');
-    expect(items.filter(({ pilot }) => pilot === id)).toMatchObject([{ about: 'outcome-recorded' }]);
+    expect(items.filter(({ stream }) => stream === `pilot/${id}`)).toMatchObject([{ about: 'outcome-recorded' }]);
     const { evidence } = await people.sees<{ evidence: readonly object[] }>('leader-senja', 'measures/ANN-04');
     expect(evidence).toHaveLength(1);
 
