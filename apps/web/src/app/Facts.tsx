@@ -15,28 +15,28 @@ export const Spoken = ({ of }: { readonly of: Parameters<typeof spoken>[0] }) =>
   <span lang={shownIn(of ?? {}, language())}>{spoken(of)}</span>
 );
 
-/** Label and value, one under the other. */
-export function Facts({ facts, apart = false }: { readonly facts: readonly Said[]; readonly apart?: boolean }) {
-  return facts.length === 0 ? null : (
-    <dl className={apart ? 'facts apart' : 'facts'}>
-      {facts.map(({ label, value, lang }, n) => (
-        <div key={n}>
-          <dt>{label}</dt>
-          <dd className="as-written" lang={lang}>
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+/** Label and value, one under the other; `apart` where values are long. */
+export const Facts = ({ facts, apart = false }: { readonly facts: readonly Said[]; readonly apart?: boolean }) =>
+  facts.length === 0 ? null : <Listed said={facts} className={apart ? 'facts apart' : 'facts'} />;
 
 /** What is to be compared, side by side. */
-export function Sides({ sides }: { readonly sides: readonly Said[] }) {
+export const Sides = ({ sides }: { readonly sides: readonly Said[] }) => (
+  <Listed said={sides} className="sides" each="side" />
+);
+
+function Listed({
+  said,
+  className,
+  each,
+}: {
+  readonly said: readonly Said[];
+  readonly className: string;
+  readonly each?: string;
+}) {
   return (
-    <dl className="sides">
-      {sides.map(({ label, value, lang }, n) => (
-        <div key={n} className="side">
+    <dl className={className}>
+      {said.map(({ label, value, lang }, n) => (
+        <div key={n} className={each}>
           <dt>{label}</dt>
           <dd className="as-written" lang={lang}>
             {value}

@@ -4,10 +4,8 @@ import type { Case } from '../../../api/types.gen.js';
 import { Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
 import { Attachments } from '../paper/Files.js';
 import { Decision, FollowUps, AboutLink } from '../paper/Decision.js';
-import { may } from '../../../form/index.js';
 import { dayOf } from './times.js';
-import { committeeCommandsWithdrawCase } from '../../../api/sdk.gen.js';
-import { WithReason } from '../Offered.js';
+import { WayTo, WithReason } from '../Offered.js';
 import { useCase } from '../asked.js';
 
 const PARTS = ['to', 'from', 'summary', 'background', 'assessment', 'way-forward'] as const;
@@ -21,7 +19,7 @@ export function CasePage() {
 
 function Everything({ one }: { readonly one: Case }) {
   const t = useWords();
-  const { committee, id, number, title, parts, proposals, decision, names } = one;
+  const { committee, number, title, parts, proposals, decision, names } = one;
   return (
     <>
       <header className="stack">
@@ -32,11 +30,9 @@ function Everything({ one }: { readonly one: Case }) {
         </Heading>
         <div className="row">
           <Tag>{t(`case.${one.status}`)}</Tag>
-          {may(one, 'writePaper') ? (
-            <Link to="/sekretar/$committee/sak/$id" params={{ committee, id }}>
-              {t('command.writePaper')}
-            </Link>
-          ) : null}
+          <WayTo on={one} command="writePaper">
+            {t('command.writePaper')}
+          </WayTo>
         </div>
       </header>
       {PARTS.map((part) =>
@@ -64,7 +60,7 @@ function Everything({ one }: { readonly one: Case }) {
       ) : null}
       <Earlier one={one} />
       <FollowUps committee={committee} followUps={one.followUps} names={names} />
-      <WithdrawCase one={one} />
+      <WithReason on={one} command="withdrawCase" />
     </>
   );
 }
@@ -119,20 +115,5 @@ function Earlier({ one: { committee, earlier } }: { readonly one: Case }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** Takes a case back, with the reason. */
-export function WithdrawCase({ one }: { readonly one: Case }) {
-  const { committee, id } = one;
-  return (
-    <WithReason
-      on={one}
-      command="withdrawCase"
-      kept={`withdraw ${committee}/${id}`}
-      give={(reason, headers) =>
-        committeeCommandsWithdrawCase({ path: { committee, case: id }, headers, body: { reason } })
-      }
-    />
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { casesOneOptions, papersMeetingOptions } from '../../../api/@tanstack/react-query.gen.js';
 import type { AgendaItem, Meeting, Paper } from '../../../api/types.gen.js';
 import { language, moment, Shown, useNames, useTitle, useWords, Section } from '../../../app/index.js';
-import { dayOf, Status, useWhen } from './times.js';
+import { dayOf } from './times.js';
 import { Attended, Minutes, RoundAnswer } from './Minutes.js';
 import { useOffices } from '../../../app/offices.js';
 import { Decision, Left, Went, AboutLink } from '../paper/Decision.js';
@@ -14,6 +14,7 @@ import { Attachments, BookFiles } from '../paper/Files.js';
 import { useReadingPlace } from './place.js';
 import { may, Unsent } from '../../../form/index.js';
 import { useMeeting } from '../asked.js';
+import { MeetingHead } from '../Offered.js';
 
 /** A meeting on one page: its book before, what was decided after, and the minutes to approve. */
 export function MeetingPage() {
@@ -30,20 +31,18 @@ function Everything({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
   const nameOf = useNames();
   const offices = useOffices();
-  const when = useWhen();
-  const { committee, id, kind, place, cancelled } = meeting;
+  const { committee, id, kind, cancelled } = meeting;
   return (
     <>
-      <header className="stack">
-        <Link to="/moter/$committee" params={{ committee }}>
-          {nameOf(committee)}
-        </Link>
-        <Heading level={1}>{calledOn(meeting, t)}</Heading>
-        <div className="row">
-          <Status meeting={meeting} />
-          <span>{when(meeting)}</span>
-          {place === null ? null : <span className="as-written">{place}</span>}
-        </div>
+      <MeetingHead
+        meeting={meeting}
+        title={calledOn(meeting, t)}
+        within={
+          <Link to="/moter/$committee" params={{ committee }}>
+            {nameOf(committee)}
+          </Link>
+        }
+      >
         {cancelled === null ? null : (
           <Paragraph>{t('web.meeting.cancelled', { reason: cancelled, context: kind })}</Paragraph>
         )}
@@ -52,7 +51,7 @@ function Everything({ meeting }: { readonly meeting: Meeting }) {
             {t('web.meeting.prepare', { context: kind })}
           </Link>
         ) : null}
-      </header>
+      </MeetingHead>
       <Minutes meeting={meeting} />
       <Agenda meeting={meeting} />
       <Attended meeting={meeting} />

@@ -8,9 +8,9 @@ import { language, Section, Shown, Spoken, spoken, today, useTitle, useWords } f
 import { Asked } from './Asked.js';
 import { useOffices } from '../../../app/offices.js';
 import { FollowUps } from '../paper/Decision.js';
-import { may } from '../../../form/index.js';
 import { Status, useWhen } from './times.js';
 import { useCommittee } from '../asked.js';
+import { WayTo } from '../Offered.js';
 import { alphabetical } from '@tiltaksmotor/domain/languages';
 
 /** Both committees: when each meets next, and what they ask of me. */
@@ -105,11 +105,9 @@ function Everything({ committee }: { readonly committee: CommitteeStanding }) {
           <Link to="/saker/ny" search={{ utvalg: id }}>
             {t('web.submit.title')}
           </Link>
-          {may(committee, 'planMeetings') ? (
-            <Link to="/sekretar/$committee" params={{ committee: id }}>
-              {t('web.secretary.title', { committee: id })}
-            </Link>
-          ) : null}
+          <WayTo on={{ ...committee, committee: id }} command="planMeetings">
+            {t('web.secretary.title', { committee: id })}
+          </WayTo>
         </div>
       </div>
       <Asked committee={id} />

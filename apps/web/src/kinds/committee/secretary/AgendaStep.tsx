@@ -7,15 +7,12 @@ import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
 import { language, moment, Shown, useWords, Section, Facts } from '../../../app/index.js';
 import { Lines } from './Lines.js';
 import { BookFiles } from '../paper/Files.js';
-import {
-  committeeCommandsAddLateCase,
-  committeeCommandsFreezeAgenda,
-  committeeCommandsPlaceCase,
-} from '../../../api/sdk.gen.js';
+import { committeeCommandsAddLateCase, committeeCommandsPlaceCase } from '../../../api/sdk.gen.js';
 import { Blocks } from '../../../paper/Blocks.js';
 import { PaperOfCase } from '../paper/PaperOfCase.js';
-import { Choose, Form, may, Press, ProblemNotice, useCommand } from '../../../form/index.js';
+import { Choose, Form, may, ProblemNotice, useCommand } from '../../../form/index.js';
 import { useCommittee } from '../asked.js';
+import { Pressed } from '../Offered.js';
 
 /** The agenda: ordered until it freezes, and then with numbers. */
 export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
@@ -39,21 +36,15 @@ export function AgendaStep({ meeting }: { readonly meeting: Meeting }) {
 /** The book as it would be now, and the button that gives the cases their numbers. */
 function Freeze({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, frozenAt } = meeting;
-  if (frozenAt !== null) return null;
+  if (meeting.frozenAt !== null) return null;
   return (
     <>
       <Preview meeting={meeting} />
-      {may(meeting, 'freezeAgenda') ? (
-        <div className="stack">
-          <Paragraph className="quiet">{t('web.agenda.freezing')}</Paragraph>
-          <Press
-            give={(headers) => committeeCommandsFreezeAgenda({ path: { committee, meeting: id }, headers, body: {} })}
-          >
-            {t('command.freezeAgenda')}
-          </Press>
-        </div>
-      ) : null}
+      <Pressed
+        on={meeting}
+        command="freezeAgenda"
+        above={<Paragraph className="quiet">{t('web.agenda.freezing')}</Paragraph>}
+      />
     </>
   );
 }

@@ -6,16 +6,11 @@ import { moment, useWords, Section } from '../../../app/index.js';
 import { may, Person, Press, Text, Unsent } from '../../../form/index.js';
 import { Attended } from '../meetings/Minutes.js';
 import { Attendance, attendanceName } from './Attendance.js';
-import {
-  committeeCommandsAddFollowUp,
-  committeeCommandsCloseRound,
-  committeeCommandsDecideCase,
-  committeeCommandsUndoDecision,
-} from '../../../api/sdk.gen.js';
+import { committeeCommandsAddFollowUp, committeeCommandsDecideCase } from '../../../api/sdk.gen.js';
 import { Decision, FollowUps, Left } from '../paper/Decision.js';
 import { Decide } from './Decide.js';
 import { Disqualify } from './Disqualify.js';
-import { Offered, WithReason } from '../Offered.js';
+import { Offered, Pressed, WithReason } from '../Offered.js';
 import { AwkwardDay } from './When.js';
 import { useCommittee } from '../asked.js';
 
@@ -51,7 +46,7 @@ export function HoldStep({ meeting }: { readonly meeting: Meeting }) {
 /** Who has answered what, and the way to close before the deadline. */
 function RoundStands({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, answers, agenda, names, endsAt } = meeting;
+  const { answers, agenda, names, endsAt } = meeting;
   const titleOf = (one: string): string => agenda.find((item) => item.id === one)?.title ?? one;
   return (
     <>
@@ -67,14 +62,7 @@ function RoundStands({ meeting }: { readonly meeting: Meeting }) {
           </li>
         ))}
       </ul>
-      {may(meeting, 'closeRound') ? (
-        <Press
-          variant="secondary"
-          give={(headers) => committeeCommandsCloseRound({ path: { committee, meeting: id }, headers, body: {} })}
-        >
-          {t('command.closeRound')}
-        </Press>
-      ) : null}
+      <Pressed on={meeting} command="closeRound" variant="secondary" />
     </>
   );
 }
@@ -106,15 +94,7 @@ function CaseLine({ meeting, item }: { readonly meeting: Meeting; readonly item:
           )}
           <Disqualify meeting={meeting} one={one.data} />
           {/* A decision that was recorded wrongly, until the minutes are approved. */}
-          <WithReason
-            on={item}
-            command="undoDecision"
-            kept={`undo ${committee}/${id}`}
-            give={(reason, headers) =>
-              committeeCommandsUndoDecision({ path: { committee, case: id }, headers, body: { reason } })
-            }
-            level={4}
-          />
+          <WithReason on={{ ...item, committee }} command="undoDecision" level={4} />
           <FollowUps committee={committee} followUps={one.data.followUps} names={one.data.names} level={4} />
           <AddFollowUp committee={committee} item={item} />
         </>

@@ -1,9 +1,9 @@
 import { Button, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { AgendaItem, Meeting } from '../../../api/types.gen.js';
 import { may, Press, ProblemNotice, useCommand } from '../../../form/index.js';
 import { useWords } from '../../../app/index.js';
+import { WayTo } from '../Offered.js';
 import { committeeCommandsOrderAgenda, committeeCommandsPlaceCase } from '../../../api/sdk.gen.js';
 
 /** The cases in order. Moved by dragging, or by the buttons of each line. */
@@ -64,13 +64,9 @@ function Line({
   return (
     <li className="agenda-line" {...drag}>
       <span className="grow">
-        {may(item, 'writePaper') ? (
-          <Link to="/sekretar/$committee/sak/$id" params={{ committee, id }} draggable={false}>
-            {called}
-          </Link>
-        ) : (
-          called
-        )}
+        <WayTo on={{ ...item, committee }} command="writePaper" otherwise={called}>
+          {called}
+        </WayTo>
       </span>
       <Tag data-size="sm">{t(`sort.${item.kind}`)}</Tag>
       {item.late ? <Tag data-size="sm">{t('web.case.late')}</Tag> : null}

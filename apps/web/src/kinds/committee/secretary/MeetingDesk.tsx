@@ -1,15 +1,15 @@
-import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Meeting } from '../../../api/types.gen.js';
 import { Missing, Shown, useTitle, useWords } from '../../../app/index.js';
-import { dayOf, Status, useWhen } from '../meetings/times.js';
+import { dayOf } from '../meetings/times.js';
 import { useOffices } from '../../../app/offices.js';
 import { AgendaStep } from './AgendaStep.js';
 import { HoldStep } from './HoldStep.js';
 import { MinutesStep, UnsentDrafts } from './MinutesStep.js';
-import { CancelMeeting, MoveMeeting } from './PlanMeetings.js';
+import { MoveMeeting } from './PlanMeetings.js';
 import { Warnings } from './When.js';
 import { useMeeting, useAddress } from '../asked.js';
+import { MeetingHead, WithReason } from '../Offered.js';
 
 /** A meeting from its plan to its approved minutes: each step shows what may be done now. */
 export function MeetingDesk() {
@@ -39,24 +39,22 @@ const calledOn = (meeting: Meeting, t: ReturnType<typeof useWords>): string =>
 
 function Steps({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const when = useWhen();
-  const { committee, id, kind, startsAt, place, doubleBookings, awkwardDay } = meeting;
+  const { committee, id, kind, startsAt, doubleBookings, awkwardDay } = meeting;
   return (
     <>
-      <header className="stack">
-        <Link to="/sekretar/$committee" params={{ committee }}>
-          {t('web.secretary.title', { committee })}
-        </Link>
-        <Heading level={1}>{calledOn(meeting, t)}</Heading>
-        <div className="row">
-          <Status meeting={meeting} />
-          <span>{when(meeting)}</span>
-          {place === null ? null : <span className="as-written">{place}</span>}
-        </div>
+      <MeetingHead
+        meeting={meeting}
+        title={calledOn(meeting, t)}
+        within={
+          <Link to="/sekretar/$committee" params={{ committee }}>
+            {t('web.secretary.title', { committee })}
+          </Link>
+        }
+      >
         <Link to="/moter/$committee/$id" params={{ committee, id }}>
           {t('web.secretary.as-members', { context: kind })}
         </Link>
-      </header>
+      </MeetingHead>
       <Warnings
         warned={{
           warnings: doubleBookings,
@@ -68,7 +66,8 @@ function Steps({ meeting }: { readonly meeting: Meeting }) {
       <MinutesStep meeting={meeting} />
       <div className="stack">
         <MoveMeeting meeting={meeting} />
-        <CancelMeeting meeting={meeting} />
+        {/* Its cases go back to the queue, and everybody called is told. */}
+        <WithReason on={meeting} command="cancelMeeting" of={kind} />
       </div>
     </>
   );

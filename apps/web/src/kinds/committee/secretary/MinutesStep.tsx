@@ -1,20 +1,15 @@
 import { Alert, Heading, List, Paragraph } from '@digdir/designsystemet-react';
-import {
-  committeeCommandsApproveMinutes,
-  committeeCommandsSendMinutes,
-  committeeCommandsWriteMinutes,
-  meetingsOne,
-} from '../../../api/sdk.gen.js';
+import { committeeCommandsSendMinutes, committeeCommandsWriteMinutes, meetingsOne } from '../../../api/sdk.gen.js';
 import type { LetStand, Meeting, MinutesFault } from '../../../api/types.gen.js';
 import { useWords, Section } from '../../../app/index.js';
-import { may, Press, Text, Unsent, useFormsWithWords, CommandForm, FollowingForm } from '../../../form/index.js';
+import { may, Text, Unsent, useFormsWithWords, CommandForm, FollowingForm } from '../../../form/index.js';
 import { Minutes } from '../meetings/Minutes.js';
+import { Pressed } from '../Offered.js';
 
 /** Minutes: what was said in each case, sent out to those who were there, and approved. */
 export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords();
-  const { committee, id, kind, agenda } = meeting;
-  const path = { committee, meeting: id };
+  const { kind, agenda } = meeting;
   const writes = may(meeting, 'writeMinutes');
   return (
     <>
@@ -34,20 +29,9 @@ export function MinutesStep({ meeting }: { readonly meeting: Meeting }) {
         </Section>
       ) : null}
       <UnsentDrafts meeting={meeting} writes={writes} />
-      {may(meeting, 'sendMinutes') ? (
-        <Press give={(headers) => committeeCommandsSendMinutes({ path, headers, body: {} })}>
-          {t('command.sendMinutes')}
-        </Press>
-      ) : null}
+      <Pressed on={meeting} command="sendMinutes" />
       <Minutes meeting={meeting} />
-      {may(meeting, 'approveMinutes') ? (
-        <div className="stack">
-          <Early meeting={meeting} />
-          <Press give={(headers) => committeeCommandsApproveMinutes({ path, headers, body: {} })}>
-            {t('command.approveMinutes')}
-          </Press>
-        </div>
-      ) : null}
+      <Pressed on={meeting} command="approveMinutes" above={<Early meeting={meeting} />} />
     </>
   );
 }

@@ -4,13 +4,8 @@ import type { Case } from '../../../api/types.gen.js';
 import { Shown, useNames, useTitle, useWords } from '../../../app/index.js';
 import { may, ProblemNotice, Unsent, useCommand, useUpload, FileField } from '../../../form/index.js';
 import { useOffices } from '../../../app/offices.js';
-import { WithdrawCase } from '../meetings/CasePage.js';
 import { PaperForm } from './PaperForm.js';
-import {
-  committeeCommandsAttach,
-  committeeCommandsDetach,
-  committeeCommandsForwardCase,
-} from '../../../api/sdk.gen.js';
+import { committeeCommandsAttach, committeeCommandsDetach } from '../../../api/sdk.gen.js';
 import { WithReason } from '../Offered.js';
 import { Attachments } from '../paper/Files.js';
 import { useCase } from '../asked.js';
@@ -65,7 +60,7 @@ function Everything({ one }: { readonly one: Case }) {
       )}
       <Files one={one} />
       <Forward one={one} />
-      <WithdrawCase one={one} />
+      <WithReason on={one} command="withdrawCase" />
     </>
   );
 }
@@ -74,7 +69,7 @@ function Everything({ one }: { readonly one: Case }) {
 function Forward({ one }: { readonly one: Case }) {
   const t = useWords();
   const nameOf = useNames();
-  const { committee, id, origin, forwarded } = one;
+  const { origin, forwarded } = one;
   return (
     <>
       {origin === null ? null : (
@@ -87,15 +82,7 @@ function Forward({ one }: { readonly one: Case }) {
           {t('web.case.sent-to', { committee: nameOf(forwarded.committee), number: forwarded.number ?? '–' })}
         </Paragraph>
       )}
-      <WithReason
-        on={one}
-        command="forwardCase"
-        kept={`forward ${committee}/${id}`}
-        optional
-        give={(reason, headers) =>
-          committeeCommandsForwardCase({ path: { committee, case: id }, headers, body: { reason: reason || null } })
-        }
-      />
+      <WithReason on={one} command="forwardCase" />
     </>
   );
 }

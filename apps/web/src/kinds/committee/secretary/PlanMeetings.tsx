@@ -1,17 +1,13 @@
 import { Button, Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import {
-  committeeCommandsCancelMeeting,
-  committeeCommandsMoveMeeting,
-  committeeCommandsPlanMeetings,
-} from '../../../api/sdk.gen.js';
+import { committeeCommandsMoveMeeting, committeeCommandsPlanMeetings } from '../../../api/sdk.gen.js';
 import type { CommitteeStanding, Meeting } from '../../../api/types.gen.js';
 import { Choose, Form, useCommand, useDraft } from '../../../form/index.js';
 import { useWords } from '../../../app/index.js';
 import { AwkwardDay, NO_WARNINGS, Warnings, When, whenField } from './When.js';
 import { local, momentOf } from '../meetings/times.js';
-import { Offered, WithReason } from '../Offered.js';
+import { Offered } from '../Offered.js';
 
 const KINDS = ['ordinary', 'extraordinary'] as const;
 interface Plan {
@@ -148,21 +144,5 @@ export function MoveMeeting({ meeting }: { readonly meeting: Meeting }) {
         <AwkwardDay committee={committee} name="starts" />
       </When>
     </Offered>
-  );
-}
-
-/** Its cases go back to the queue, and everybody called is told. */
-export function CancelMeeting({ meeting }: { readonly meeting: Meeting }) {
-  const { committee, id, kind } = meeting;
-  return (
-    <WithReason
-      on={meeting}
-      command="cancelMeeting"
-      of={kind}
-      kept={`cancel ${committee}/${id}`}
-      give={(reason, headers) =>
-        committeeCommandsCancelMeeting({ path: { committee, meeting: id }, headers, body: { reason } })
-      }
-    />
   );
 }

@@ -9,7 +9,7 @@ import { day, Explained, moment, Shown, useCost, useNames, useTitle, useWords, S
 import { AskedToChange, Initiative, Turn } from './Turn.js';
 import { Evaluations } from '../evaluate/Evaluations.js';
 import { Figures } from './Figures.js';
-import { Statuses } from './Statuses.js';
+import { OfParty, Statuses } from './Statuses.js';
 import { YourTasks } from './YourTasks.js';
 import { usePilot } from '../PilotLink.js';
 
@@ -109,18 +109,16 @@ function Parties({ pilot: { parties, lead, left } }: { readonly pilot: Pilot }) 
 
 function FormerParty({ party: { party, reason, at, reported } }: { readonly party: FormerPartyView }) {
   const t = useWords();
-  const nameOf = useNames();
+  const tag = (
+    <Tag data-size="sm" data-color="neutral">
+      {t('web.pilot.left', { date: day(at) })}
+    </Tag>
+  );
   return (
-    <li>
-      <div className="row">
-        <strong>{nameOf(party)}</strong>
-        <Tag data-size="sm" data-color="neutral">
-          {t('web.pilot.left', { date: day(at) })}
-        </Tag>
-      </div>
+    <OfParty party={party} tags={tag}>
       <p className="as-written">{reason ?? t('web.redacted')}</p>
       {reported.length === 0 ? null : <p className="quiet">{t('web.pilot.left-figures')}</p>}
-    </li>
+    </OfParty>
   );
 }
 
@@ -129,21 +127,22 @@ function Party({ party: one, leads }: { readonly party: PartyView; readonly lead
   const nameOf = useNames();
   const { party, contribution, hours, kroner, paidBy, answer, adoption } = one;
   const cost = useCost()({ hours, kroner });
+  const tags = (
+    <>
+      {leads ? <Tag data-size="sm">{t('web.pilot.leads')}</Tag> : null}
+      {adoption !== null ? (
+        <Tag data-size="sm" data-color={ADOPTED[adoption.adopted]}>
+          {t('web.pilot.adopted', { adopted: t(`extent.${adoption.adopted}`) })}
+        </Tag>
+      ) : answer === null ? null : (
+        <Tag data-size="sm" data-color={ANSWERED[answer.answer]}>
+          {t(`answer.${answer.answer}`)}
+        </Tag>
+      )}
+    </>
+  );
   return (
-    <li>
-      <div className="row">
-        <strong>{nameOf(party)}</strong>
-        {leads ? <Tag data-size="sm">{t('web.pilot.leads')}</Tag> : null}
-        {adoption !== null ? (
-          <Tag data-size="sm" data-color={ADOPTED[adoption.adopted]}>
-            {t('web.pilot.adopted', { adopted: t(`extent.${adoption.adopted}`) })}
-          </Tag>
-        ) : answer === null ? null : (
-          <Tag data-size="sm" data-color={ANSWERED[answer.answer]}>
-            {t(`answer.${answer.answer}`)}
-          </Tag>
-        )}
-      </div>
+    <OfParty party={party} tags={tags}>
       <p>{contribution}</p>
       <p className="quiet">
         {cost === null
@@ -152,7 +151,7 @@ function Party({ party: one, leads }: { readonly party: PartyView; readonly lead
             ? cost
             : t('web.pilot.cost-paid', { cost, by: nameOf(paidBy) })}
       </p>
-    </li>
+    </OfParty>
   );
 }
 

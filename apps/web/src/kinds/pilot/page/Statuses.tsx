@@ -1,4 +1,5 @@
 import { Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import type { MilestoneView, Pilot, StatusView } from '../../../api/types.gen.js';
 import { day, today, useNames, useWords, Section } from '../../../app/index.js';
 
@@ -49,15 +50,36 @@ export function Reports({ statuses }: { readonly statuses: readonly StatusView[]
 
 function Report({ report: { party, standing, note, at } }: { readonly report: StatusView }) {
   const t = useWords();
-  const nameOf = useNames();
+  const tags = (
+    <>
+      <Tag data-color={STANDING_COLOURS[standing]}>{t(`standing.${standing}`)}</Tag>
+      <span className="quiet">{day(at)}</span>
+    </>
+  );
+  return (
+    <OfParty party={party} tags={tags}>
+      {note === null ? null : <Paragraph className="as-written">{note}</Paragraph>}
+    </OfParty>
+  );
+}
+
+/** What is said of one party in a list of them: how it stands beside its name, and all else below. */
+export function OfParty({
+  party,
+  tags,
+  children,
+}: {
+  readonly party: string;
+  readonly tags: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <li>
       <div className="row">
-        <strong>{nameOf(party)}</strong>
-        <Tag data-color={STANDING_COLOURS[standing]}>{t(`standing.${standing}`)}</Tag>
-        <span className="quiet">{day(at)}</span>
+        <strong>{useNames()(party)}</strong>
+        {tags}
       </div>
-      {note === null ? null : <Paragraph className="as-written">{note}</Paragraph>}
+      {children}
     </li>
   );
 }
