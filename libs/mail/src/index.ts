@@ -1,6 +1,6 @@
 export { isAddress } from './address.js';
 export { folderTransport, readFromFolder, takeFromFolder } from './folder.js';
-export { factsOf, gather } from './gather.js';
+export { factsOf, gather, type WhatIsTold } from './gather.js';
 export { entryOf } from './invitation.js';
 export type { Line } from './html.js';
 export { compose, type Letter, type MailData } from './letter.js';

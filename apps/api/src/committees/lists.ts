@@ -73,9 +73,9 @@ export interface FollowUpFilter {
   readonly owner?: string | undefined;
 }
 /** The sort key of a page's last row. */
-export type Place = readonly [at: string, id: string];
+export type Position = readonly [at: string, id: string];
 interface Page {
-  readonly after: Place | null;
+  readonly after: Position | null;
   readonly limit: number;
 }
 

@@ -1,6 +1,6 @@
 import { caseShows, committeeParts, type meetingShows, type views } from '@tiltaksmotor/domain';
 import { cursorOf } from '../pages.js';
-import type { CaseRow, FollowUpRow, MeetingRow, Place } from './lists.js';
+import type { CaseRow, FollowUpRow, MeetingRow, Position } from './lists.js';
 
 /** What was written in a text, by its reference alone. */
 const wordsOf = (ref: string) => ({ ref, hash: '' });
@@ -9,7 +9,7 @@ const wordsOf = (ref: string) => ({ ref, hash: '' });
 export function pageOf<Row, Item>(
   rows: readonly Row[],
   limit: number,
-  placeOf: (row: Row) => Place,
+  placeOf: (row: Row) => Position,
   told: (row: Row) => Item,
 ): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit);
@@ -22,7 +22,7 @@ export function pageOf<Row, Item>(
 
 export const meetingPlace =
   (committee: string) =>
-  ({ starts_at, meeting }: MeetingRow): Place => [starts_at.toISOString(), `${committee}/${meeting}`];
+  ({ starts_at, meeting }: MeetingRow): Position => [starts_at.toISOString(), `${committee}/${meeting}`];
 /** `cases` is how many of its agenda the reader is shown. */
 export const meetingListed = (row: MeetingRow, cases: number): views.Shown<typeof meetingShows.listed> => ({
   id: row.meeting,
@@ -37,7 +37,7 @@ export const meetingListed = (row: MeetingRow, cases: number): views.Shown<typeo
 
 export const casePlace =
   (committee: string) =>
-  ({ booked_at, case_id }: CaseRow): Place => [booked_at.toISOString(), `${committee}/${case_id}`];
+  ({ booked_at, case_id }: CaseRow): Position => [booked_at.toISOString(), `${committee}/${case_id}`];
 export const caseListed =
   (numbers: ReadonlyMap<string, string | null>) =>
   (row: CaseRow): views.Shown<typeof caseShows.listed> => ({
@@ -64,7 +64,7 @@ function elsewhere(place: string | null, numbers: ReadonlyMap<string, string | n
 
 export const followUpPlace =
   (committee: string) =>
-  ({ due, follow_up }: FollowUpRow): Place => [due, `${committee}/${follow_up}`];
+  ({ due, follow_up }: FollowUpRow): Position => [due, `${committee}/${follow_up}`];
 export const followUpListed = (row: FollowUpRow): views.Shown<typeof committeeParts.followUpListed> => ({
   id: row.follow_up,
   case: row.case_id,

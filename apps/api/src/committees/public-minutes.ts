@@ -17,10 +17,10 @@ export const PublicMinutesView = z
   .meta({ id: 'PublicMinutesPage' });
 
 type Minutes = z.infer<typeof Minutes>;
-type Place = readonly [startsAt: string, id: string];
+type Position = readonly [startsAt: string, id: string];
 interface Wanted {
   readonly id?: string;
-  readonly after?: Place | undefined;
+  readonly after?: Position | undefined;
   readonly limit: number;
 }
 
@@ -32,7 +32,7 @@ interface Wanted {
 export class PublicMinutes {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
-  async page({ after, limit }: Wanted): Promise<{ readonly items: Minutes[]; readonly next: Place | null }> {
+  async page({ after, limit }: Wanted): Promise<{ readonly items: Minutes[]; readonly next: Position | null }> {
     const rows = await this.read({ after, limit: limit + 1 });
     const items = rows.slice(0, limit);
     const last = items.at(-1);

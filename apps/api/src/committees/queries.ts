@@ -26,7 +26,7 @@ import {
   type CaseOfPilot,
   type CaseRow,
   type MeetingRow,
-  type Place,
+  type Position,
 } from './lists.js';
 
 type Names = Readonly<Record<string, string>>;
@@ -153,7 +153,7 @@ export class CommitteeQueries {
 }
 
 interface Paging {
-  readonly after: Place | null;
+  readonly after: Position | null;
   readonly limit: number;
 }
 

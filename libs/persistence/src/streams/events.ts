@@ -124,10 +124,10 @@ export async function streamsWith<Event extends Typed>(
   return rows.map(({ stream }) => stream);
 }
 
-type Place = Pick<Recorded, 'stream' | 'seq'>;
+type EventAt = Pick<Recorded, 'stream' | 'seq'>;
 /** Who did each of these events, of whatever kind; nobody, where one is not there. */
-export async function whoDid(db: Db, places: readonly Place[]): Promise<(place: Place) => DoneBy | undefined> {
-  const { rows } = await db.query<DoneRow & Place>({
+export async function whoDid(db: Db, places: readonly EventAt[]): Promise<(place: EventAt) => DoneBy | undefined> {
+  const { rows } = await db.query<DoneRow & EventAt>({
     name: 'who-did',
     text: `select e.stream, e.seq, ${DONE} from event e ${WHO}
       where (e.stream, e.seq) in (select * from unnest($1::text[], $2::int[]))`,

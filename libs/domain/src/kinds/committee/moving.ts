@@ -7,15 +7,15 @@ import type { Effect, TakeDecision, TakeDecisionBack } from '../shared.js';
 
 /** A command, by what it is called and what it takes. */
 type Asked = Typed & Readonly<Record<string, unknown>>;
-type Given = readonly Reaction<Asked>[];
+type Reactions = readonly Reaction<Asked>[];
 const give = <C extends Typed>(
   stream: string,
   command: C,
   answers: Partial<Pick<Give<Asked>, 'then' | 'otherwise'>> = {},
-): Given => [{ type: 'give', stream, command, ...answers }];
+): Reactions => [{ type: 'give', stream, command, ...answers }];
 
 /** The decision is the signal: what was decided on a stream is what the stream is told to do. */
-export function moveOf(committee: Committee, id: string): Given {
+export function moveOf(committee: Committee, id: string): Reactions {
   const one = committee.cases[id];
   const stream = one === undefined ? null : streamOf(one);
   if (one?.decision == null || one.decision.effect === null || stream === null) return [];
@@ -52,7 +52,7 @@ const streamOf = ({ about }: Case): string | null => {
 };
 
 /** Takes a decision back that the stream took, or is about to. */
-export function undoingOf({ cases }: Committee, id: string): Given {
+export function undoingOf({ cases }: Committee, id: string): Reactions {
   const one = cases[id];
   const stream = one === undefined ? null : streamOf(one);
   if (one?.decision?.effect == null || stream === null) return [];
@@ -67,10 +67,10 @@ export function undoingOf({ cases }: Committee, id: string): Given {
   });
 }
 
-const book = (committee: string, booking: Booking): Given =>
+const book = (committee: string, booking: Booking): Reactions =>
   give(`committee/${committee}`, { type: 'bookCase', booking });
 
-export function forwardOf({ id: committee, cases }: Committee, id: string, to: string): Given {
+export function forwardOf({ id: committee, cases }: Committee, id: string, to: string): Reactions {
   const one = cases[id];
   if (one === undefined) return [];
   const { number, earlier, title, about, parts, proposals, attachments, policy } = one;
@@ -90,11 +90,11 @@ export function forwardOf({ id: committee, cases }: Committee, id: string, to: s
 }
 
 /** Where a case came from is told what it is called here. */
-export const takenFrom = (origin: NonNullable<Case['origin']>, committee: string, as: string): Given =>
+export const takenFrom = (origin: NonNullable<Case['origin']>, committee: string, as: string): Reactions =>
   give(`committee/${origin.committee}`, { type: 'noteForwarded', case: origin.case, committee, as });
 
 /** Approved minutes are a case for information where the committee reports to. */
-export function minutesFor({ id: committee, meetings }: Committee, id: string, to: string | null): Given {
+export function minutesFor({ id: committee, meetings }: Committee, id: string, to: string | null): Reactions {
   const meeting = meetings[id];
   if (to === null || meeting === undefined) return [];
   return book(to, { of: 'minutes', committee, meeting: id, startsAt: meeting.startsAt, policy: meeting.policy });

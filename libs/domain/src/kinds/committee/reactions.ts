@@ -12,7 +12,7 @@ import {
   seats,
   secretary,
   tell,
-  type Told,
+  type CommitteeNotify,
 } from './telling.js';
 
 type Reactions = readonly Reaction<Typed>[];
@@ -107,14 +107,14 @@ const papers = (process: 'meeting-book' | 'minutes', meeting: string, version: n
   input: { meeting, version },
 });
 
-function reminderOf({ meetings }: Committee, id: string): Told['about'] {
+function reminderOf({ meetings }: Committee, id: string): CommitteeNotify['about'] {
   const status = meetings[id]?.status;
   if (status === 'held') return 'minutes-to-send';
   return status === 'frozen' ? 'meeting-to-record' : 'agenda-to-freeze';
 }
 
 /** Silence counts as approval from the recorded delivery to those who may answer. */
-function minutesOut(known: Told['with'] & object, meeting: string, committee: Committee): Reactions {
+function minutesOut(known: CommitteeNotify['with'] & object, meeting: string, committee: Committee): Reactions {
   const correction = committee.meetings[meeting]?.minutes?.correction ?? null;
   const about = correction === null ? 'minutes-out' : 'minutes-corrected';
   const facts = correction === null ? known : { ...known, why: correction.ref };
@@ -180,9 +180,9 @@ function ofCase(event: OfCase, committee: Committee): Reactions {
 }
 
 /** What never reached the pilot is no fault of the pilot's, and may be tried again. */
-const unmoved = ({ refusal }: { refusal: string }): Told['about'] =>
+const unmoved = ({ refusal }: { refusal: string }): CommitteeNotify['about'] =>
   refusal === GIVEN_UP ? 'decision-not-given' : 'decision-not-moved';
-const notUndone = ({ refusal }: { refusal: string }): Told['about'] =>
+const notUndone = ({ refusal }: { refusal: string }): CommitteeNotify['about'] =>
   refusal === GIVEN_UP ? 'undoing-not-given' : 'undoing-refused';
 
 function ofOthers(event: Exclude<CommitteeEvent, OfMeeting | OfCase>, committee: Committee): Reactions {

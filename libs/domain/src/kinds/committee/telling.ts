@@ -2,11 +2,11 @@ import type { InRole, Notify, Recipient, Typed } from '../../entity.js';
 import type { Committee, FollowUp } from './state.js';
 import { COMMITTEE_OCCASIONS, type CommitteeAbout } from './turns.js';
 
-export type Told = Notify<Named> & { readonly about: CommitteeAbout };
+export type CommitteeNotify = Notify<Named> & { readonly about: CommitteeAbout };
 type Named = Typed & Readonly<Record<string, unknown>>;
 type Facts = Readonly<Record<string, string | number | null>>;
 
-export const tell = (about: CommitteeAbout, facts: Facts, ...to: readonly Recipient[]): readonly Told[] =>
+export const tell = (about: CommitteeAbout, facts: Facts, ...to: readonly Recipient[]): readonly CommitteeNotify[] =>
   to.map((recipient) => ({
     type: 'notify',
     to: recipient,

@@ -4,7 +4,7 @@ import type { Words } from '../../words.js';
 import type { Verdict } from '../shared.js';
 import { answerOf, consentsBySending, seenByUsers } from './facts.js';
 import type { Change as Changed, Counted, DecidedBy, Pinned, Proposal } from './fields.js';
-import type { Answer, Figure, Pilot } from './state.js';
+import type { PartyAnswer, Figure, Pilot } from './state.js';
 
 /** What an event makes of a pilot, besides the phase and the dates that it leads to. */
 export type Change<Shape extends z.ZodRawShape> = (pilot: Pilot, data: Fields<Shape>, at: string) => Pilot;
@@ -34,10 +34,10 @@ export function asked(
   pilot: Pilot,
   { proposal, version, terms, employers, leadConsents }: Proposed,
   at: string,
-  kept: readonly Answer['answer'][] = ['open', 'given', 'declined', 'change-requested'],
+  kept: readonly PartyAnswer['answer'][] = ['open', 'given', 'declined', 'change-requested'],
 ): Pilot {
   const answers = Object.fromEntries(
-    Object.entries(terms).map(([party, hash]): [string, Answer] => {
+    Object.entries(terms).map(([party, hash]): [string, PartyAnswer] => {
       const known = answerOf(pilot, party);
       if (known?.terms === hash && kept.includes(known.answer)) return [party, known];
       const anew = { answer: 'open', terms: hash, askedAt: at, answeredAt: null, version: null } as const;
@@ -59,7 +59,7 @@ export function withLeadsConsent(pilot: Pilot, at: string): Pilot {
   if (!consentsBySending(pilot, lead) || known === undefined || known.answer === 'given' || !seenByUsers(pilot))
     return pilot;
   const given = { answer: 'given', answeredAt: at, version, reason: null, decidedBy: null } as const;
-  const answer: Answer = { ...known, ...given, joinedAt: known.joinedAt ?? at };
+  const answer: PartyAnswer = { ...known, ...given, joinedAt: known.joinedAt ?? at };
   return { ...pilot, answers: { ...pilot.answers, [lead]: answer } };
 }
 
@@ -77,7 +77,7 @@ interface Answered {
   readonly change?: Words;
 }
 export const answered =
-  (answer: Answer['answer']) =>
+  (answer: PartyAnswer['answer']) =>
   (pilot: Pilot, { party, version, terms, decidedBy, reason, change }: Answered, at: string): Pilot => {
     const known = answerOf(pilot, party);
     const joinedAt = known?.joinedAt ?? (answer === 'given' ? at : null);

@@ -1,4 +1,4 @@
-import type { Answer, Dispute, Figure, Pilot } from './state.js';
+import type { PartyAnswer, Dispute, Figure, Pilot } from './state.js';
 import type { Directory } from '../../organisations.js';
 import type { RoleAt } from '../../engine/who.js';
 import type { Indicator, Pinned, Proposal } from './fields.js';
@@ -7,7 +7,7 @@ import { contractLine, isPinned, pinnedNow } from './proposal.js';
 /** What follows from a pilot's state, asked by rules, waiting lists and reports alike. */
 
 export const partiesOf = (pilot: Pilot): readonly string[] => pilot.proposal.parties.map(({ party }) => party);
-export const answerOf = (pilot: Pilot, party: string): Answer | undefined =>
+export const answerOf = (pilot: Pilot, party: string): PartyAnswer | undefined =>
   Object.hasOwn(pilot.answers, party) ? pilot.answers[party] : undefined;
 
 /** Parties whose consent to the terms as they stand is not given. */

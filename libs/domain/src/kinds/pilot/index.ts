@@ -44,4 +44,4 @@ export { runChartsOf, type PilotRunChart, type RunChartPoint } from './run-chart
 export { pilotRow } from './row.js';
 export * as pilotShows from './view.js';
 export type * from './state.js';
-export { TURNS, waitingFor, type Turn, type Waiting } from './waiting.js';
+export { TURNS, waitingFor, type Turn, type PilotWait } from './waiting.js';

@@ -48,8 +48,8 @@ export const aboutEmployer = about({
 });
 
 /** Where a role must be held to count. Texts say it so: `leader-lead` is the leader of the unit in the lead. */
-type Place = 'lead' | 'party' | 'employer' | 'review' | 'decision' | 'users' | 'unions';
-const at = (of: Place, place: string, roles: readonly Role[]): readonly Grant[] =>
+type Whose = 'lead' | 'party' | 'employer' | 'review' | 'decision' | 'users' | 'unions';
+const at = (of: Whose, place: string, roles: readonly Role[]): readonly Grant[] =>
   roles.map((role) => ({ role, at: place, called: `${role}-${of}` }));
 const LEADING: readonly Role[] = ['leader', 'coordinator'];
 

@@ -28,7 +28,7 @@ export interface Dates {
   readonly resumeAt: string | null;
 }
 /** One party's answer to the terms it was asked to consent to. `terms` is their hash. */
-export interface Answer {
+export interface PartyAnswer {
   readonly answer: 'open' | 'given' | 'declined' | 'change-requested';
   readonly terms: string;
   readonly askedAt: string;
@@ -141,7 +141,7 @@ export interface Pilot {
   /** Raised at each revision; 0 in a draft. */
   readonly version: number;
   readonly employers: Readonly<Record<string, string>>;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Readonly<Record<string, PartyAnswer>>;
   /** The leader of the unit in the lead has sent the proposal as it stands, and so consents once users have seen it. */
   readonly leadConsents?: true;
   /** Why the proposer must revise before anybody answers further, where the FSU returned it or a party left. */

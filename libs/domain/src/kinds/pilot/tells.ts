@@ -7,7 +7,7 @@ import type { PilotEvent } from './events.js';
 import { joinedParties, partiesOf, partiesToAnswer, resolverOf, seenByUsers } from './facts.js';
 import { unions } from './rules.js';
 import type { Pilot } from './state.js';
-import { TURNS, userRepresentativeOf, waitingFor, type Turn, type Waiting } from './waiting.js';
+import { TURNS, userRepresentativeOf, waitingFor, type Turn, type PilotWait } from './waiting.js';
 
 /** All that people are told of, by the name of its text, and what they are thereby asked to do. */
 const OCCASIONS = {
@@ -85,12 +85,12 @@ export const dueOf = (about: string, pilot: Pilot): string | null => waitOf(abou
 /** What somebody was asked to do, as long as the pilot waits for it. */
 export const turnStillAskedBy = (about: string, pilot: Pilot): Turn | null => waitOf(about, pilot)?.turn ?? null;
 
-function waitOf(about: string, pilot: Pilot): Waiting | undefined {
+function waitOf(about: string, pilot: Pilot): PilotWait | undefined {
   const asked = Object.hasOwn(ASKED, about) ? ASKED[about] : null;
   return waitingFor(pilot).find(({ turn }) => turn === asked);
 }
 
-type Told = Notify<Typed> & { readonly about: About };
+type PilotNotify = Notify<Typed> & { readonly about: About };
 type Facts = NonNullable<Notify<Typed>['with']>;
 
 /** Who is told what of an event, and what committees are asked about it. */
@@ -100,7 +100,7 @@ export const reactions = (event: PilotEvent, pilot: Pilot): readonly Reaction<Ty
 ];
 
 /** Each text is found under its name in the texts' `notice`. */
-function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
+function toldOf(event: PilotEvent, pilot: Pilot): readonly PilotNotify[] {
   switch (event.type) {
     case 'ProposalSubmitted':
     case 'ProposalSentAgain':
@@ -198,10 +198,10 @@ function toldOf(event: PilotEvent, pilot: Pilot): readonly Told[] {
   }
 }
 
-const tell = (about: About, ...to: readonly Recipient[]): readonly Told[] =>
+const tell = (about: About, ...to: readonly Recipient[]): readonly PilotNotify[] =>
   distinctRecipients(to).map((recipient) => ({ type: 'notify', to: recipient, about }));
 /** The same, with ids, dates and numbers that the text or the mail says; free texts by their reference. */
-const telling = (facts: Facts, about: About, ...to: readonly Who[]): readonly Told[] =>
+const telling = (facts: Facts, about: About, ...to: readonly Who[]): readonly PilotNotify[] =>
   tell(about, ...to).map((told) => ({ ...told, with: facts }));
 const leader = (at: string): RoleAt => ({ role: 'leader', at });
 const leaders = (parties: readonly string[]): readonly Who[] => parties.map(leader);
@@ -209,7 +209,7 @@ const chair = (pilot: Pilot): Who => ({ role: 'chair', at: pilot.bodies.review }
 const users = ({ userRepresentative }: Pilot): readonly Who[] =>
   userRepresentative === null ? [] : [{ person: userRepresentative.person }];
 /** Asks the user representative, or for another where that is one no more. */
-const askUsers = (about: About, pilot: Pilot): readonly Told[] => {
+const askUsers = (about: About, pilot: Pilot): readonly PilotNotify[] => {
   const { users: body } = pilot.bodies;
   const otherwise = { to: leader(body), about: 'appoint-user-representative' };
   return tell(about, ...users(pilot)).map((told) => ({ ...told, named: userRepresentativeOf(body, otherwise) }));
@@ -223,7 +223,7 @@ const proposerAndParties = (pilot: Pilot): readonly Who[] => [
 const everybody = (pilot: Pilot): readonly Who[] => [...proposerAndParties(pilot), ...users(pilot)];
 
 /** A proposal that is sent asks those first whose answer the others wait for. */
-function sent(pilot: Pilot): readonly Told[] {
+function sent(pilot: Pilot): readonly PilotNotify[] {
   // The lead itself sent it again, and knows that it is to revise it.
   if (pilot.mustRevise !== null) return [];
   if (pilot.kind === 'trial' && pilot.userRepresentative === null)
@@ -234,7 +234,7 @@ function sent(pilot: Pilot): readonly Told[] {
 }
 
 /** What was decided, for everybody in the pilot. */
-const decision = (about: About, facts: Facts, pilot: Pilot): readonly Told[] =>
+const decision = (about: About, facts: Facts, pilot: Pilot): readonly PilotNotify[] =>
   telling(facts, about, ...everybody(pilot));
 const ruling = ({ caseNumber, reason }: { readonly caseNumber: string; readonly reason: Words }): Facts => ({
   number: caseNumber,
@@ -243,7 +243,7 @@ const ruling = ({ caseNumber, reason }: { readonly caseNumber: string; readonly 
 const why = ({ ref }: Words): Facts => ({ why: ref });
 
 /** The lead is to revise it. The others are told why, and are asked again where the revision touches them. */
-function returned(reason: Words, pilot: Pilot): readonly Told[] {
+function returned(reason: Words, pilot: Pilot): readonly PilotNotify[] {
   const { lead } = pilot.proposal;
   const others = leaders(partiesOf(pilot).filter((party) => party !== lead));
   return [
@@ -253,13 +253,13 @@ function returned(reason: Words, pilot: Pilot): readonly Told[] {
 }
 
 /** The FSU's silence counts from the recorded delivery to its chair; its members are told too. */
-const reviewNotice = (pilot: Pilot): readonly Told[] => [
+const reviewNotice = (pilot: Pilot): readonly PilotNotify[] => [
   { type: 'notify', to: chair(pilot), about: 'review-notice', then: { type: 'noteReviewNotice' } },
   ...tell('review-notice', { role: 'member', at: pilot.bodies.review }),
 ];
 
 /** A reminder of preparations names what is missing, as `consultation|baseline I1`. */
-function reminder({ what = [], named, ...waiting }: Waiting): readonly Told[] {
+function reminder({ what = [], named, ...waiting }: PilotWait): readonly PilotNotify[] {
   const missing = waiting.turn === 'prepare' ? what.join('|') : '';
   const facts = missing === '' ? {} : { with: { missing } };
   const remind = (turn: Turn): About => `reminder-${turn}`;
@@ -274,7 +274,7 @@ function reminder({ what = [], named, ...waiting }: Waiting): readonly Told[] {
   }));
 }
 
-function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): readonly Told[] {
+function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): readonly PilotNotify[] {
   const dispute = pilot.disputes.find((disputed) => disputed.id === id);
   const reported = pilot.figures.find(({ id: figure }) => figure === dispute?.figure)?.party;
   if (dispute === undefined || reported === undefined) return [];
@@ -282,13 +282,13 @@ function disputeTold(id: string, about: About, facts: Facts, pilot: Pilot): read
 }
 
 /** Whoever disputed it, and whoever was to settle it, need not any more. */
-function disputeEnded(figure: string, facts: Facts, pilot: Pilot): readonly Told[] {
+function disputeEnded(figure: string, facts: Facts, pilot: Pilot): readonly PilotNotify[] {
   const dispute = pilot.disputes.find((one) => one.figure === figure && one.resolved === null);
   if (dispute === undefined) return [];
   return telling(facts, 'dispute-ended', leader(dispute.party), resolverOf(pilot, dispute));
 }
 
-const distinct = (told: readonly Told[]): readonly Told[] =>
+const distinct = (told: readonly PilotNotify[]): readonly PilotNotify[] =>
   told.filter((one, i) => told.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
 const distinctRecipients = (to: readonly Recipient[]): readonly Recipient[] =>
   to.filter((one, i) => to.findIndex((other) => keyOf(other) === keyOf(one)) === i);

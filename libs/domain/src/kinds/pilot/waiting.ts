@@ -72,18 +72,18 @@ export const DOES: Readonly<Record<Turn, readonly CommandType[]>> = {
 };
 
 /** Whose turn it is, for what, since when, and when it falls due. */
-export type Waiting = Wait<Turn>;
+export type PilotWait = Wait<Turn>;
 
 /** Everybody a pilot waits for. Empty when it is closed, or nobody owes anything. */
-export function waitingFor(pilot: Pilot): readonly Waiting[] {
+export function waitingFor(pilot: Pilot): readonly PilotWait[] {
   return [...phaseWaits(pilot), ...disputes(pilot)];
 }
 
 const leader = (at: string): RoleAt => ({ role: 'leader', at });
 
-function phaseWaits(pilot: Pilot): readonly Waiting[] {
+function phaseWaits(pilot: Pilot): readonly PilotWait[] {
   const { lead } = pilot.proposal;
-  const one = (who: Who, turn: Turn, due: string | null, since = pilot.since): Waiting => ({
+  const one = (who: Who, turn: Turn, due: string | null, since = pilot.since): PilotWait => ({
     who,
     turn,
     since,
@@ -137,20 +137,20 @@ function phaseWaits(pilot: Pilot): readonly Waiting[] {
   }
 }
 
-const representing = ({ representatives }: Pilot, party: string): Pick<Waiting, 'also'> => {
+const representing = ({ representatives }: Pilot, party: string): Pick<PilotWait, 'also'> => {
   const person = Object.hasOwn(representatives, party) ? representatives[party] : undefined;
   return person === undefined ? {} : { also: { person } };
 };
 
 /** The FSU's chair is asked first. When the chair has no objection, what is left is the members' time. */
-function silence({ bodies, noObjectionSince, since, dates }: Pilot): Waiting {
+function silence({ bodies, noObjectionSince, since, dates }: Pilot): PilotWait {
   const role = noObjectionSince === undefined ? 'chair' : 'member';
   const turn = 'object-or-let-pass';
   return { who: { role, at: bodies.review }, turn, since: noObjectionSince ?? since, due: dates.passAt };
 }
 
 /** The user representative's; when they are none any more, the user body's leader appoints another. */
-function askedOfUsers({ userRepresentative, bodies }: Pilot): Pick<Waiting, 'who' | 'named'> {
+function askedOfUsers({ userRepresentative, bodies }: Pilot): Pick<PilotWait, 'who' | 'named'> {
   const who = leader(bodies.users);
   if (userRepresentative === null) return { who };
   const { person } = userRepresentative;
@@ -161,19 +161,25 @@ export const userRepresentativeOf = <Otherwise>(users: string, otherwise: Otherw
   otherwise,
 });
 
-function consents(pilot: Pilot): readonly Waiting[] {
+function consents(pilot: Pilot): readonly PilotWait[] {
   const { lapseAt: due } = pilot.dates;
   const { since, userRepresentative: user } = pilot;
   if (user === null && pilot.kind === 'trial')
     return [{ who: leader(pilot.bodies.users), turn: 'appoint-user-representative', since, due }];
   if (user !== null && !seenByUsers(pilot))
     return [{ ...askedOfUsers(pilot), turn: 'see-proposal', since: user.at, due }];
-  const revise: Waiting = { who: leader(pilot.proposal.lead), turn: 'revise', what: partiesAgainst(pilot), since, due };
+  const revise: PilotWait = {
+    who: leader(pilot.proposal.lead),
+    turn: 'revise',
+    what: partiesAgainst(pilot),
+    since,
+    due,
+  };
   if (pilot.mustRevise !== null) return [revise];
   return [...(partiesAgainst(pilot).length > 0 ? [revise] : []), ...openAnswers(pilot, due)];
 }
 
-const openAnswers = (pilot: Pilot, due: string | null): readonly Waiting[] =>
+const openAnswers = (pilot: Pilot, due: string | null): readonly PilotWait[] =>
   partiesToAnswer(pilot).map((party) => ({
     who: leader(party),
     turn: 'consent',
@@ -182,7 +188,7 @@ const openAnswers = (pilot: Pilot, due: string | null): readonly Waiting[] =>
   }));
 
 /** Each party is told once all it has to do; the lead may start when nothing is missing. */
-function preparation(pilot: Pilot): readonly Waiting[] {
+function preparation(pilot: Pilot): readonly PilotWait[] {
   const missing = missingBeforeStart(pilot).map((entry) => entry.split(':') as [string, string]);
   const { since, dates } = pilot;
   if (missing.length === 0) return [{ who: leader(pilot.proposal.lead), turn: 'start', since, due: dates.remindAt }];
@@ -211,11 +217,11 @@ const leaderAnswering = (pilot: Pilot, whose: string): string =>
   joinedParties(pilot).find((party) => pilot.employers[party] === whose) ??
   whose;
 
-function trial(pilot: Pilot): readonly Waiting[] {
+function trial(pilot: Pilot): readonly PilotWait[] {
   const { since, dates, statusCalledAt, pausedSince } = pilot;
   const lead = leader(pilot.proposal.lead);
   if (pausedSince !== null) return [{ who: lead, turn: 'resume', since: pausedSince, due: dates.resumeAt }];
-  const owing = partiesOwingStatus(pilot).map((party): Waiting => ({
+  const owing = partiesOwingStatus(pilot).map((party): PilotWait => ({
     who: leader(party),
     turn: 'report-status',
     ...representing(pilot, party),
@@ -226,7 +232,7 @@ function trial(pilot: Pilot): readonly Waiting[] {
   return asked.length > 0 ? asked : [{ who: lead, turn: 'run-trial', since, due: dates.endAt }];
 }
 
-const disputes = (pilot: Pilot): readonly Waiting[] =>
+const disputes = (pilot: Pilot): readonly PilotWait[] =>
   pilot.phase === 'concluded' || pilot.phase === 'withdrawn'
     ? []
     : openDisputes(pilot).map((dispute) => ({

@@ -6,18 +6,18 @@ export interface Counted {
   readonly proposal: string;
   readonly votes: Votes;
 }
-type Answer = Meeting['answers'][number];
+type RoundAnswer = Meeting['answers'][number];
 
 /**
  * The answer that counts for each seat, by its holder: their own, else that of the first deputy who gave one. A deputy of
  * several counts once, and first where there is no other.
  */
-function answersBySeat(one: Case, { answers }: Meeting, seats: readonly Seat[]): ReadonlyMap<string, Answer> {
-  const answerOf = (person: string): Answer | undefined =>
+function answersBySeat(one: Case, { answers }: Meeting, seats: readonly Seat[]): ReadonlyMap<string, RoundAnswer> {
+  const answerOf = (person: string): RoundAnswer | undefined =>
     isDisqualified(one, person)
       ? undefined
       : answers.find((answer) => answer.case === one.id && answer.person === person);
-  const found = new Map<string, Answer>();
+  const found = new Map<string, RoundAnswer>();
   const instead = seats.flatMap(({ holder, deputies }) => {
     const own = answerOf(holder);
     if (own !== undefined) found.set(holder, own);
@@ -25,7 +25,7 @@ function answersBySeat(one: Case, { answers }: Meeting, seats: readonly Seat[]):
       ? [{ holder, given: inTurn(deputies, deputyIn(one, holder)).flatMap((person) => answerOf(person) ?? []) }]
       : [];
   });
-  const counted = new Set<Answer>();
+  const counted = new Set<RoundAnswer>();
   for (const { holder, given } of instead.toSorted((a, b) => a.given.length - b.given.length)) {
     const first = given.find((answer) => !counted.has(answer));
     if (first === undefined) continue;

@@ -22,7 +22,7 @@ export const given = {
   votes: is.maybe(is.votes),
   reason: is.maybe(is.reason),
 };
-type Given = Fields<typeof given>;
+type DecisionFields = Fields<typeof given>;
 /** What was decided, of what a decision may be. */
 export type Made = Pick<CaseDecision, 'proposal' | 'text' | 'effect'>;
 const NOTHING: Made = { proposal: null, text: null, effect: null };
@@ -34,7 +34,7 @@ export const caseDecided = (made: Omit<CommitteeEventOf<'CaseDecided'>, 'type' |
   told: 'with-minutes',
 });
 
-function faultInFields({ about }: Case, made: Given): CommitteeRefusal | null {
+function faultInFields({ about }: Case, made: DecisionFields): CommitteeRefusal | null {
   const { outcome } = made;
   const takes = fieldsOf(outcome, about);
   const stray = DECISION_FIELDS.find((field) => made[field] !== null && !takes.includes(field));
@@ -42,12 +42,12 @@ function faultInFields({ about }: Case, made: Given): CommitteeRefusal | null {
 }
 
 /** What a recorded outcome makes of a case, or why it cannot. */
-export function madeOf(one: Case, sent: Given): Made | CommitteeRefusal {
+export function madeOf(one: Case, sent: DecisionFields): Made | CommitteeRefusal {
   const fits = fitting(one, sent);
   return 'code' in fits ? fits : (faultInFields(one, sent) ?? fits);
 }
 
-function fitting(one: Case, { outcome, proposal, text, effect, reason }: Given): Made | CommitteeRefusal {
+function fitting(one: Case, { outcome, proposal, text, effect, reason }: DecisionFields): Made | CommitteeRefusal {
   const unfit: CommitteeRefusal = { code: 'OutcomeDoesNotFit', case: one.id, outcome };
   switch (outcome) {
     case 'proposal': {
@@ -89,7 +89,7 @@ export const lacksReason = (one: Case, reason: Words | null, made: Made): boolea
 export function faultInQuorum(
   one: Case,
   meeting: Meeting,
-  outcome: Given['outcome'],
+  outcome: DecisionFields['outcome'],
   made: Made,
   { committee, directory, works }: CommitteeContext,
 ): CommitteeRefusal | null {

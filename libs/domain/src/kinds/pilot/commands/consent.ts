@@ -4,7 +4,7 @@ import { answerOf, seenByUsers } from '../facts.js';
 import { decidedBy, type DecidedBy } from '../fields.js';
 import type { SharedRefusal } from '../refusals.js';
 import { aboutParties, aboutPilot, atBody, ownParty, user, type PilotInside } from '../rules.js';
-import type { Answer, Pilot } from '../state.js';
+import type { PartyAnswer, Pilot } from '../state.js';
 import { whereItMay } from '../transitions.js';
 import { faultInDay, withCompletion } from './shared.js';
 
@@ -108,7 +108,7 @@ interface Said {
 }
 
 /** Why a party cannot answer just now. */
-function cannotAnswer(pilot: Pilot, party: string, same: Answer['answer']): SharedRefusal | null {
+function cannotAnswer(pilot: Pilot, party: string, same: PartyAnswer['answer']): SharedRefusal | null {
   if (!seenByUsers(pilot)) return { code: 'NotSeenByUserRepresentative' };
   if (pilot.mustRevise !== null) return { code: 'MustBeRevised' };
   const { answer } = answerOf(pilot, party) ?? {};

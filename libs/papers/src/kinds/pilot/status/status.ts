@@ -10,14 +10,14 @@ import {
   type Result,
   type ShownDispute,
   type SsuDecision,
-  type Waiting,
+  type PilotWait,
   type Words,
 } from '@tiltaksmotor/domain';
 import type { Community } from '@tiltaksmotor/persistence';
 import { smallGroupOf, type PilotThen } from '../read.js';
 
 /** Somebody a pilot waits for, and whether the day has passed. */
-export interface ReportedWait extends Waiting {
+export interface ReportedWait extends PilotWait {
   readonly what: readonly string[];
   readonly overdue: boolean;
 }
