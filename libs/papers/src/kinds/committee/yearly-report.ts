@@ -3,7 +3,7 @@ import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
 import { columns, table, text, type Blocks } from '../../blocks.js';
 import { figureColumns, figureRows } from '../pilot/figures.js';
-import { smallGroupOf } from '../pilot/read.js';
+import { areaOf, smallGroupOf } from '../pilot/read.js';
 import { lookup, type Source } from '../../read.js';
 import { report } from '../../report.js';
 import { speechFor, type Lookup, type Speech } from '../../speech.js';
@@ -102,10 +102,7 @@ function people({ people: holders, roles }: GatheredYear, own: Speech): Blocks {
 /** Pilots of each area that were under way in the year: how many there were, ended, and gave figures to compare. */
 function pilotsByArea({ status, source: { community } }: GatheredYear, own: Speech): Blocks {
   const rows = community.areas.map(({ id }) => {
-    const mine = status.whole.filter(({ pilot: { proposal } }) => {
-      const { measure } = proposal;
-      return ('area' in measure ? measure.area : community.measureEver(measure.code)?.area) === id;
-    });
+    const mine = status.whole.filter(({ pilot }) => areaOf(pilot, community) === id);
     const measured = mine.filter(({ pilot }) =>
       resultsOf(pilot, smallGroupOf(community, pilot)).some(({ change }) => change !== null),
     );

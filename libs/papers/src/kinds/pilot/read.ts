@@ -58,3 +58,7 @@ export async function earlierOn(
   const on = new Map(rows.map(({ id, measure }) => [id, measure]));
   return gathered(await pilotsAt(source, [...on.keys()], asOf), ({ id }) => on.get(id) ?? '');
 }
+
+/** The area of what is tried, also where the list has it no more. */
+export const areaOf = ({ proposal: { measure } }: Pilot, community: Pick<Community, 'measureEver'>) =>
+  'area' in measure ? measure.area : community.measureEver(measure.code)?.area;

@@ -4,6 +4,7 @@ import { has, say } from '@tiltaksmotor/texts';
 import { columns, heading, table, text, type Blocks } from '../../../blocks.js';
 import { lastDay, who, type Speech } from '../../../speech.js';
 import { RESULT_COLUMNS, resultCells } from '../effects.js';
+import { areaOf } from '../read.js';
 import { newsOf } from './news.js';
 import type { Change, ReportedPilot, ReportedWait, Status } from './status.js';
 
@@ -100,12 +101,8 @@ export function decisionsTable({ whole }: Status, own: Speech): Blocks {
 export function resultsByArea({ whole, pilots }: Status, community: Community, own: Speech): Blocks {
   const { areas } = community;
   const place = (id: string): string | undefined => {
-    const measure = whole.find((one) => one.id === id)?.pilot.proposal.measure;
-    return measure === undefined
-      ? undefined
-      : 'area' in measure
-        ? measure.area
-        : community.measureEver(measure.code)?.area;
+    const pilot = whole.find((one) => one.id === id)?.pilot;
+    return pilot === undefined ? undefined : areaOf(pilot, community);
   };
   const tables = [...areas.map(({ id }) => id), undefined].flatMap((area) =>
     table(
