@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '@tiltaksmotor/domain';
-import { storeDocument, type MailToSend } from '@tiltaksmotor/persistence';
+import { storeDocuments, type MailToSend } from '@tiltaksmotor/persistence';
 import { gather } from './gather.js';
 import { compose } from './letter.js';
 import { startRig, type Rig } from './testing/rig.js';
@@ -154,14 +154,16 @@ test('the book of the version that was told of is attached, in the reader’s la
     [1, 'en'],
     [2, 'nb'],
   ] as const)
-    await storeDocument(rig.sources.archive, {
-      ...book,
-      version,
-      language,
-      name: `bok-${version}-${language}.pdf`,
-      bytes: Buffer.from(`%PDF-1.7 ${version} ${language}`),
-      asOf: '2027-03-01T08:00:00.000Z',
-    });
+    await storeDocuments(rig.sources.archive, [
+      {
+        ...book,
+        version,
+        language,
+        name: `bok-${version}-${language}.pdf`,
+        bytes: Buffer.from(`%PDF-1.7 ${version} ${language}`),
+        asOf: '2027-03-01T08:00:00.000Z',
+      },
+    ]);
   const names = async (facts: MailToSend['facts']) =>
     (await gathered('book-ready', meeting(), facts)).attachments.map(({ name, bytes }) => [name, bytes.toString()]);
   expect(await names({ meeting: 'm3', version: 1 })).toEqual([['bok-1-nb.pdf', '%PDF-1.7 1 nb']]);

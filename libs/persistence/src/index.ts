@@ -48,7 +48,6 @@ export {
   findDocument,
   listDocuments,
   readDocument,
-  storeDocument,
   storeDocuments,
   streamDocument,
   type DocumentFilter,

@@ -11,7 +11,7 @@ import {
   openDatabase,
   readDocument,
   seed,
-  storeDocument,
+  storeDocuments,
   storeTemplate,
   Streams,
   type Archive,
@@ -168,18 +168,20 @@ const yearly = (version: number): Promise<number> =>
   count(`document where kind = 'yearly-report' and period = $1 and version = $2`, LAST_YEAR, version);
 
 test('a yearly report that was made before the year was over is made anew, and told of again', async () => {
-  await storeDocument(archive, {
-    subject: `community/${LAST_YEAR}`,
-    kind: 'yearly-report',
-    version: 1,
-    language: 'nb',
-    format: 'pdf',
-    period: LAST_YEAR,
-    name: `arsrapport-${LAST_YEAR}.pdf`,
-    mediaType: 'application/pdf',
-    bytes: Buffer.from('%PDF-1.7 too early'),
-    asOf: `${LAST_YEAR}-06-01T08:00:00.000Z`,
-  });
+  await storeDocuments(archive, [
+    {
+      subject: `community/${LAST_YEAR}`,
+      kind: 'yearly-report',
+      version: 1,
+      language: 'nb',
+      format: 'pdf',
+      period: LAST_YEAR,
+      name: `arsrapport-${LAST_YEAR}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: Buffer.from('%PDF-1.7 too early'),
+      asOf: `${LAST_YEAR}-06-01T08:00:00.000Z`,
+    },
+  ]);
   await run('anew', 'yearly-report', LAST_YEAR);
   expect([await yearly(1), await yearly(2)]).toEqual([1, FILES]);
   expect(await count(`mail where key = 'yearly-report/${LAST_YEAR}/2/fsu-secretary'`)).toBe(1);

@@ -12,7 +12,6 @@ import {
   findDocument,
   listDocuments,
   readDocument,
-  storeDocument,
   storeDocuments,
   streamDocument,
   type NewDocument,
@@ -43,6 +42,10 @@ const aDocument = (more: Partial<NewDocument> = {}): NewDocument => ({
   asOf: '2027-01-04T12:00:00.000Z',
   ...more,
 });
+const storeDocument = async (archive: Archive, document: NewDocument): Promise<string> => {
+  const [id = ''] = await storeDocuments(archive, [document]);
+  return id;
+};
 const count = async (sql: string, values: unknown[] = []): Promise<number> =>
   Number(((await fixture.owner.query(sql, values)) as { n: string }[])[0]?.n);
 const objects = (): string[] =>

@@ -42,9 +42,6 @@ export async function storeDocuments(archive: Archive, documents: readonly NewDo
   });
 }
 
-export const storeDocument = async (archive: Archive, document: NewDocument): Promise<string> =>
-  (await storeDocuments(archive, [document]))[0] as string;
-
 async function store(tx: EntityManager, { bytes: _, ...document }: NewDocument, sha256: string): Promise<string> {
   const { subject, kind, version, language, format } = document;
   const row = { ...document, id: randomUUID(), sha256, asOf: new Date(document.asOf) };

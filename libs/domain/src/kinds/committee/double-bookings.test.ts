@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Directory, Holder } from '../../organisations.js';
 import { doubleBookings, type BookedMeeting } from './double-bookings.js';
+import { contextOf } from './testing/community.js';
 
 const seat = (person: string, at: string, more: Partial<Holder> = {}): Holder => ({
   person,
@@ -18,9 +19,10 @@ const holders = [
   seat('kari', 'FSU', { to: '2027-01-31' }),
   seat('kari', 'SSU', { role: 'chair' }),
 ];
-const directory = {
-  holders: (committee: string) => holders.filter(({ at }) => at === committee),
-} as unknown as Directory;
+const directory: Directory = {
+  ...contextOf('ida', '2027-02-01T08:00:00.000Z').directory,
+  holders: (committee) => holders.filter(({ at }) => at === committee),
+};
 
 const meeting = (committee: string, from: string, to: string, more: Partial<BookedMeeting> = {}): BookedMeeting => ({
   committee,

@@ -6,7 +6,7 @@ import { startObjectStore } from '../../testing/object-store.js';
 import { openArchive, type Archive } from '../../documents/object-store.js';
 import { claimAttachment, findAttachment, storeAttachment, sweepUploads } from './attachments.js';
 import { contentOf } from '../../documents/contents.js';
-import { storeDocument } from '../../documents/documents.js';
+import { storeDocuments } from '../../documents/documents.js';
 import { listTemplates, storeTemplate, templateInForce } from './templates.js';
 
 let fixture: Fixture;
@@ -95,10 +95,12 @@ describe.each(['PostgreSQL', 'an object store'])('uploads in %s', (where) => {
   it('leave the bytes that a document or another upload has too', async () => {
     const bytes = randomBytes(400);
     const old = await uploaded(archive, bytes);
-    await storeDocument(archive, {
-      ...{ subject: `committee/FSU/${randomUUID()}`, kind: 'minutes', version: 1, language: 'nb', format: 'pdf' },
-      ...{ name: 'a.pdf', mediaType: 'application/pdf', bytes, asOf: '2027-01-01T00:00:00.000Z' },
-    });
+    await storeDocuments(archive, [
+      {
+        ...{ subject: `committee/FSU/${randomUUID()}`, kind: 'minutes', version: 1, language: 'nb', format: 'pdf' },
+        ...{ name: 'a.pdf', mediaType: 'application/pdf', bytes, asOf: '2027-01-01T00:00:00.000Z' },
+      },
+    ]);
     await age(old.id, 30);
     expect(await sweepUploads(archive)).toBe(1);
     expect(await isKept(old.sha256)).toBe(true);
