@@ -86,6 +86,7 @@ test('whoever chooses nynorsk on a phone reads it on every page, and again when 
   await shown(page);
   expect(await pageLanguage(page)).toBe('nb');
   await button(page, 'Nynorsk').click();
+  await page.getByRole('link', { name: 'Tiltakslista', exact: true }).waitFor(); // it is kept, and the page opened anew
   await readsNynorsk(context);
 
   await button(page, 'Logg ut').click();
@@ -111,8 +112,12 @@ test('who is not logged in chooses a language for their browser, and changes nob
   const context = await site.stranger(PHONE);
   const page = await context.newPage();
   await page.goto('/');
+  await button(page, 'Nynorsk').waitFor();
+  // Where the keyboard begins is at logging in.
+  expect(await page.locator('button:focus', { hasText: 'Nynorsk' }).count()).toBe(0);
   await button(page, 'Nynorsk').click();
   await page.getByLabel('Kven er du?').waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.goto('/tilgjengelighet');
   await button(page, 'English').click();
   await button(page, 'Bokmål').waitFor();

@@ -40,8 +40,9 @@ export function Login({ expired }: { readonly expired: boolean }) {
       {ways.data?.issuer === true ? <AtIssuer expired={expired} /> : null}
       {ways.data?.development === true ? <AsAnybody /> : null}
       {ways.data?.issuer === false && !ways.data.development ? <Paragraph>{t('web.login-page.none')}</Paragraph> : null}
-      {expired ? null : (
-        <div className="row">
+      {/* After the ways in: the dialog opens before those have come, and takes the first button for where to begin. */}
+      {expired || ways.data === undefined ? null : (
+        <div className="row" style={{ marginBlockStart: 'var(--ds-size-4)' }}>
           <Languages choose={readIn} />
         </div>
       )}
