@@ -92,7 +92,7 @@ export default defineConfig(
     rules: { 'texts/shown-numbers': 'error' },
   },
   {
-    files: ['apps/api/src/reports/**/*.ts', 'libs/papers/src/**/*.ts'],
+    files: ['libs/papers/src/**/*.ts'],
     ignores: NO_PAGES,
     plugins: { texts },
     rules: { 'texts/shown-numbers': ['error', { cells: true }] },

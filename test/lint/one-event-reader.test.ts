@@ -14,7 +14,7 @@ test('SQL that reads or writes events past their one reader is refused, wherever
   const lines = [2, 3, 4, 5].map((at) => `line ${at}`);
   for (const file of [
     'apps/api/src/pilots/pilots.ts',
-    'libs/papers/src/book.ts',
+    'libs/papers/src/speech.ts',
     'libs/persistence/src/streams/head.ts',
   ])
     expect(refused(RULE, file, CONTENT)).toEqual(lines);
