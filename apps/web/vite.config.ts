@@ -1,11 +1,23 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const languageOf = (id: string): string | undefined => /libs\/texts\/src\/([a-z]+)\/[\w-]+\.json/.exec(id)?.[1];
 
+/** What the API alone says: pages are sent it as sentences. */
+const SAID_BY_API = ['refusal', 'docpart', 'inPdf'];
+const textsOfPages: Plugin = {
+  name: 'texts-of-pages',
+  enforce: 'pre',
+  transform(content, id) {
+    if (languageOf(id) === undefined) return null;
+    const groups = Object.entries(JSON.parse(content) as object).filter(([group]) => !SAID_BY_API.includes(group));
+    return { code: JSON.stringify(Object.fromEntries(groups)), map: null };
+  },
+};
+
 /** `npm run dev -w @tiltaksmotor/web` beside a running `npm start` serves the sources, with the API of that. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), textsOfPages],
   build: {
     // Components that no page uses stay out, with all that only they import.
     rolldownOptions: {
