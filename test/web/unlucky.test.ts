@@ -86,7 +86,8 @@ const FORMS: Readonly<Record<string, Written>> = {
     sent: (page) => page.waitForURL(/\/piloter\/[^/]+$/),
   },
 };
-const sends = (page: Page, { send }: Written) => page.getByRole('button', { name: send }).last().click();
+const button = (page: Page, { send }: Written) => page.getByRole('button', { name: send }).last();
+const sends = (page: Page, form: Written) => button(page, form).click();
 
 async function logsInAgain(page: Page, person: string): Promise<void> {
   const login = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: 'Logg inn' }) });
@@ -99,7 +100,8 @@ test.each(Object.entries(FORMS))('%s: a login that runs out in the middle loses 
   const page = await site.page(form.by, await form.at());
   const field = await form.write(page);
   await page.context().clearCookies();
-  await sends(page, form);
+  // As the form hears it, also where the page has found out by itself and asks for the login already.
+  await button(page, form).dispatchEvent('click');
   await logsInAgain(page, form.by);
   expect(await field.inputValue()).toBe(WORDS);
   await sends(page, form);
