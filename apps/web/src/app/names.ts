@@ -31,10 +31,8 @@ export function useNames(): (id: string) => string {
   const organisations = useQuery(ofPlaces());
   const people = useQuery(ofPeople);
   const named = new Map<string, string>();
-  // Organisations, and what else is answered with them that has a name.
-  for (const { id, name } of Object.values(organisations.data ?? {})
-    .toReversed()
-    .flat<Named[][]>())
+  const { items = [], ...besides } = organisations.data ?? {};
+  for (const { id, name } of [...Object.values(besides).flat<Named[][]>(), ...items])
     named.set(id, typeof name === 'string' ? name : spoken(name));
   for (const { id, name } of people.data ?? []) if (name !== null) named.set(id, name);
   return (id) => named.get(id) ?? id;

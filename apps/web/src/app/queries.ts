@@ -11,9 +11,9 @@ export interface Problem {
   readonly detail: string;
   /** Of the sentence. */
   readonly language?: string;
-  /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
   /** What is wrong with a file, each as a sentence. */
   readonly faults?: readonly { readonly detail: string }[];
+  /** What is wrong with single fields of what was sent: `at` is a JSON pointer. */
   readonly errors?: readonly { readonly at: string; readonly kind: string; readonly detail: string }[];
 }
 export const isProblem = (error: unknown): error is Problem =>

@@ -33,7 +33,9 @@ let fetched: readonly (readonly [Language, ReadonlyMap<string, string>])[] = [];
 
 /** The language that these are said in here, each a text or a group of them: the nearest that says them all. */
 export const saidIn = (...wanted: readonly string[]): Language =>
-  fetched.find(([, texts]) => saysAll(texts, fetched.at(-1)?.[1] ?? texts, ...wanted))?.[0] ?? language();
+  fetched.slice(0, -1).find(([, texts]) => saysAll(texts, fetched.at(-1)?.[1] ?? texts, ...wanted))?.[0] ??
+  fetched.at(-1)?.[0] ??
+  language();
 
 /** Only the language that is read is fetched; with it, where it lacks texts, those in which they are said instead. */
 export async function loadWords(): Promise<void> {
