@@ -9,6 +9,7 @@ import {
   HOSTILE_IMAGES,
   HOSTILE_LISTS,
   LARGE_DOCUMENTS,
+  longList,
 } from '@tiltaksmotor/persistence/testing/packages';
 import type { Wait } from './asker.js';
 import { record } from './figures.js';
@@ -65,14 +66,8 @@ const all = (): readonly { readonly what: string; readonly bytes: () => Buffer; 
   ...HOSTILE_DOCUMENTS,
   ...HOSTILE_IMAGES,
   ...HOSTILE_LISTS.map(([what, bytes]) => ({ what: `list: ${what}`, bytes, isList: true as const })),
-  { what: 'list: 5,000 rows', bytes: longList, isList: true },
+  { what: 'list: 5,000 rows', bytes: () => longList(5_000), isList: true },
 ];
-
-function longList(): Buffer {
-  const wording = 'Dette er en lang tekst om tiltaket. '.repeat(14);
-  const rows = Array.from({ length: 5_000 }, (_, n) => `Kompetanse;Tema ${n % 40};Tiltak ${n};Internt;${wording}`);
-  return Buffer.from(['Område;Tema;Tiltak;Samarbeidspotensial;Full ordlyd', ...rows].join('\n'));
-}
 
 async function tokenFor(api: string, person: string): Promise<string> {
   const answer = await fetch(`${api}/login`, {

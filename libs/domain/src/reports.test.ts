@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { NO_COMMITTEE, NO_MEETING_DATES, occasionsOf, type Committee, type Meeting } from './kinds/committee/index.js';
+import { NEW_MEETING, NO_COMMITTEE, occasionsOf, type Committee, type Meeting } from './kinds/committee/index.js';
 import { STANDARD } from './kinds/pilot/testing/community.js';
 import type { Policies } from './policy.js';
 import { isReportOf, mayRunReport, periodFault, reportPeriods, weekOf, type ReportBasis } from './reports.js';
@@ -9,24 +9,8 @@ const policies: Policies = {
   exercise: { ...STANDARD, clock: { kind: 'countdown', secondsPerDay: 1 } },
 };
 const meeting = (id: string, startsAt: string, more: Partial<Meeting> = {}): Meeting => ({
-  id,
-  kind: 'ordinary',
-  status: 'open',
-  policy: 'standard',
-  startsAt,
-  endsAt: startsAt,
-  place: null,
-  carriesStatus: false,
-  sequence: 0,
-  agenda: [],
-  frozenAt: null,
-  book: null,
-  attendance: null,
-  corrections: [],
-  answers: [],
-  minutes: null,
-  cancelled: null,
-  dates: NO_MEETING_DATES,
+  ...NEW_MEETING,
+  ...{ id, status: 'open', policy: 'standard', startsAt, endsAt: startsAt },
   ...more,
 });
 const committee = (...meetings: readonly Meeting[]): Committee => ({

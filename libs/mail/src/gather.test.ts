@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '@tiltaksmotor/domain';
+import { NEW_MEETING, NO_COMMITTEE, type Committee, type Meeting } from '@tiltaksmotor/domain';
 import { storeDocuments, type MailToSend } from '@tiltaksmotor/persistence';
 import { gather } from './gather.js';
 import { compose } from './letter.js';
@@ -13,24 +13,8 @@ beforeAll(async () => {
 afterAll(() => rig.stop());
 
 const meeting = (more: Partial<Meeting> = {}): Meeting => ({
-  id: 'm3',
-  kind: 'ordinary',
-  status: 'planned',
-  policy: 'standard',
-  startsAt: '2027-03-10T08:00:00.000Z',
-  endsAt: '2027-03-10T11:00:00.000Z',
-  place: null,
-  carriesStatus: false,
-  sequence: 0,
-  agenda: [],
-  frozenAt: null,
-  book: null,
-  attendance: null,
-  corrections: [],
-  answers: [],
-  minutes: null,
-  cancelled: null,
-  dates: NO_MEETING_DATES,
+  ...NEW_MEETING,
+  ...{ id: 'm3', policy: 'standard', startsAt: '2027-03-10T08:00:00.000Z', endsAt: '2027-03-10T11:00:00.000Z' },
   ...more,
 });
 const mail = (about: string, facts: MailToSend['facts'] = { meeting: 'm3' }): MailToSend => ({

@@ -24,7 +24,7 @@ export const meetingPlace =
   (committee: string) =>
   ({ starts_at, meeting }: MeetingRow): Position => [starts_at.toISOString(), `${committee}/${meeting}`];
 /** `cases` is how many of its agenda the reader is shown. */
-export const meetingListed = (row: MeetingRow, cases: number): views.Shown<typeof meetingShows.listed> => ({
+export const meetingListed = (row: MeetingRow, cases: number): views.Viewed<typeof meetingShows.listed> => ({
   id: row.meeting,
   kind: row.kind,
   status: row.status,
@@ -40,7 +40,7 @@ export const casePlace =
   ({ booked_at, case_id }: CaseRow): Position => [booked_at.toISOString(), `${committee}/${case_id}`];
 export const caseListed =
   (numbers: ReadonlyMap<string, string | null>) =>
-  (row: CaseRow): views.Shown<typeof caseShows.listed> => ({
+  (row: CaseRow): views.Viewed<typeof caseShows.listed> => ({
     ...committeeParts.shortOf({
       ...{ id: row.case_id, kind: row.kind, about: row.matter },
       title: row.title_ref === null ? null : wordsOf(row.title_ref),
@@ -65,7 +65,7 @@ function elsewhere(place: string | null, numbers: ReadonlyMap<string, string | n
 export const followUpPlace =
   (committee: string) =>
   ({ due, follow_up }: FollowUpRow): Position => [due, `${committee}/${follow_up}`];
-export const followUpListed = (row: FollowUpRow): views.Shown<typeof committeeParts.followUpListed> => ({
+export const followUpListed = (row: FollowUpRow): views.Viewed<typeof committeeParts.followUpListed> => ({
   id: row.follow_up,
   case: row.case_id,
   number: row.number,

@@ -48,7 +48,7 @@ export class CommitteeQueries {
   async told<S extends z.ZodType>(
     language: Language,
     schema: S,
-    shown: views.Shown<S>,
+    shown: views.Viewed<S>,
   ): Promise<{ view: Told<z.output<S>>; names: Record<string, string> }> {
     const { pool, community } = this.engine.opened;
     const seen = fields.named(schema, shown);

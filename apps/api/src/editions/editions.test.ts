@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { asTold, KINDS, localDate } from '@tiltaksmotor/domain';
 import { randomUUID } from 'node:crypto';
-import { HOSTILE_LISTS } from '@tiltaksmotor/persistence/testing/packages';
+import { HOSTILE_LISTS, longList } from '@tiltaksmotor/persistence/testing/packages';
 import { heldMeanwhile } from '../testing/meanwhile.js';
 import { somebody } from '../testing/people.js';
 import { startServing, type Serving } from '../testing/serving.js';
@@ -273,20 +273,10 @@ test('a list that is got in nynorsk has its headings and what it says in nynorsk
   expect(body.split('\r\n')[0]).toContain('Tiltak (nynorsk)');
 });
 
-const HEAD = 'Område;Tema;Tiltak;Samarbeidspotensial;Full ordlyd';
-const rowsOf = (count: number): Buffer => {
-  const wording = 'Dette er en lang tekst om tiltaket. '.repeat(14);
-  const rows = Array.from(
-    { length: count },
-    (_, n) => `Kompetanse;Tema ${n % 40};Tiltak nummer ${n};Internt;${wording}`,
-  );
-  return Buffer.from([HEAD, ...rows].join('\r\n'));
-};
-
 test('five thousand rows are read in and shown while others are answered', async () => {
   const id = await begun();
   const held = await heldMeanwhile(serving, async () => {
-    const { status, body } = await sends(id, rowsOf(5_000));
+    const { status, body } = await sends(id, longList(5_000));
     expect([status, body.code]).toEqual([200, undefined]);
     expect((await seen(id)).body.rows).toHaveLength(5_000);
   });
@@ -306,7 +296,7 @@ test.each(HOSTILE_LISTS)('%s: a list is refused within its budget, while others 
 test('a file has the name that people may see: shortened, tidied, and not one that names somebody', async () => {
   const id = await begun();
   const named = async (name: string): Promise<unknown> => {
-    const { status, body } = await sends(id, rowsOf(name.length), [], { name });
+    const { status, body } = await sends(id, longList(name.length), [], { name });
     const { imported } = (await seen(id)).body as { imported?: { name: string } | null };
     return status === 200 ? imported?.name : body.code;
   };

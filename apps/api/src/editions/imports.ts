@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdsIdentityNumber, type EditionState } from '@tiltaksmotor/domain';
+import type { EditionState } from '@tiltaksmotor/domain';
 import type { FileFault, Question, ReadAgainst } from '@tiltaksmotor/domain/list-file';
 import { listFile } from '@tiltaksmotor/papers';
 import { plainName, readList } from '@tiltaksmotor/persistence';
@@ -13,7 +13,7 @@ import { bodyOf, KindStreams, type KindGiven } from '../kinds/kind-streams.js';
 import { issuesOf } from '../problems/issues.js';
 import { Problem } from '../problems/problem.js';
 import { resolved, type Texts } from '../streams/words.js';
-import { receive } from '../uploads/receive.js';
+import { namingNobody, receive } from '../uploads/receive.js';
 import { Turns } from '../uploads/turns.js';
 import { EDITIONS } from './editions.js';
 
@@ -91,11 +91,9 @@ export class EditionFiles {
 
 /** How a file is called. */
 function calledAs(name: string, language: Language): string {
-  const called = [...plainName(name)].slice(0, LONGEST_NAME).join('').trim();
-  if (holdsIdentityNumber(called)) throw new Problem('FileNameHoldsId');
+  const called = namingNobody(plainName(name));
   return called === '' ? say(language, 'kind.edition.file') : called;
 }
-const LONGEST_NAME = 120;
 
 const AT_ONCE = 250;
 /** What was read, as the command takes it. Some rows at a time, so that others are answered meanwhile: there may be thousands. */

@@ -128,7 +128,11 @@ export async function looked({ name, content }: Received, template: URL | null =
     const { code, ...details } = inspected.fault;
     throw new Problem(code, details);
   }
-  const safe = safeName(name, inspected.mediaType);
-  if (holdsIdentityNumber(safe)) throw new Problem('FileNameHoldsId');
-  return { name: safe, mediaType: inspected.mediaType, wrong };
+  return { name: namingNobody(safeName(name, inspected.mediaType)), mediaType: inspected.mediaType, wrong };
+}
+
+/** A file's name, or the problem that it holds an identity number. */
+export function namingNobody(name: string): string {
+  if (holdsIdentityNumber(name)) throw new Problem('FileNameHoldsId');
+  return name;
 }

@@ -33,7 +33,7 @@ export const waiting = z
 export const capacity = z.strictObject({ role: z.string(), at: maybe(id), deputyFor: id.optional() });
 
 /** What a schema names, as a kind puts it together: nobody changes it. */
-export type Shown<S extends z.ZodType> = Fixed<z.output<S>>;
+export type Viewed<S extends z.ZodType> = Fixed<z.output<S>>;
 type Fixed<T> = T extends Words
   ? T
   : T extends readonly (infer U)[]

@@ -2,7 +2,6 @@ import { renderTable } from '@tiltaksmotor/documents';
 import {
   chainOf,
   diffOf,
-  inLanguage,
   LANGUAGE_CODES,
   saysSame,
   type EditionState,
@@ -10,7 +9,7 @@ import {
   type Listed,
 } from '@tiltaksmotor/domain';
 import { listAsTable, type CalledArea, type WrittenRow } from '@tiltaksmotor/domain/list-file';
-import { MODES } from '@tiltaksmotor/domain/modes';
+import { modeCalled } from '@tiltaksmotor/domain/modes';
 import { list, table, text, type Blocks } from '../blocks.js';
 import { EMPTY, type Content } from './committee/content.js';
 import type { Speech } from '../speech.js';
@@ -56,7 +55,7 @@ function differing(before: Listed, after: Listed, own: Speech): readonly [string
     theme: said(row.theme, own),
     title: said(row.title, own),
     potential: potential(row, own),
-    mode: row.mode === null ? '' : modeCalled(row.mode, own),
+    mode: row.mode === null ? '' : modeCalled(row.mode, own.language),
     together: row.together === null ? '' : said(row.together, own),
   });
   const [was, is] = [lines(before), lines(after)];
@@ -81,8 +80,6 @@ const said = (text: Listed['title'], { language, written }: Speech): string =>
   chainOf(language)
     .map((code) => written(text[code]))
     .find((words) => words !== null) ?? '';
-const modeCalled = (mode: string, { language }: Speech): string =>
-  MODES[mode] === undefined ? mode : inLanguage(MODES[mode], language);
 const potential = (row: Listed, { t }: Speech): string => t(`edition.potential.${row.potential}`);
 
 interface Wanted {

@@ -1,9 +1,10 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { isEmpty } from '@tiltaksmotor/domain/edition-diff';
+import { modeCalled } from '@tiltaksmotor/domain/modes';
 import type { ReactNode } from 'react';
 import type { EditionView } from '../../api/types.gen.js';
 import { Facts, language, Section, Sides, Spoken, useWords } from '../../app/index.js';
-import { modeCalled, type Row, useAreas } from './RowFields.js';
+import { type Row, useAreas } from './RowFields.js';
 import { LANGUAGE_CODES, shownIn, type Language } from '@tiltaksmotor/domain/languages';
 
 type Diff = EditionView['diff'];
@@ -157,7 +158,7 @@ export function useFacts(): (row: Row) => readonly Fact[] {
       ...inLanguages('theme'),
       ...inLanguages('wording'),
       fact('potential', t(`potential.${row.potential}`)),
-      ...(row.mode === null ? [] : [fact('mode', modeCalled(row.mode))]),
+      ...(row.mode === null ? [] : [fact('mode', modeCalled(row.mode, language()))]),
       ...inLanguages('together'),
       ...(row.links.length === 0 ? [] : [fact('links', row.links.join('\n'))]),
     ];

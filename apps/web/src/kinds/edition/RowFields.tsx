@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { POTENTIALS, TEXT_MOST } from '@tiltaksmotor/domain/measures';
-import { MODES } from '@tiltaksmotor/domain/modes';
+import { modeCalled, MODES } from '@tiltaksmotor/domain/modes';
 import { measuresListOptions } from '../../api/@tanstack/react-query.gen.js';
 import type { EditionChangeRow, EditionView } from '../../api/types.gen.js';
 import { areaChoices } from '../../list/measures.js';
-import { spoken, useWords } from '../../app/index.js';
+import { language, useWords } from '../../app/index.js';
 import { Choose, Folded, orNull, Pick, Text } from '../../form/index.js';
 import {
   alphabetical,
@@ -39,9 +39,6 @@ export function useAreas(): {
   };
 }
 
-/** What a form of collaboration is called, where it has a name. */
-export const modeCalled = (mode: string): string => spoken(MODES[mode]) ?? mode;
-
 /** What is typed in one of a measure's fields, in words. */
 export function useFieldText(): (values: Values, name: keyof Values) => string {
   const t = useWords();
@@ -54,7 +51,7 @@ export function useFieldText(): (values: Values, name: keyof Values) => string {
         .join(' / ');
     if (value === '') return '';
     if (name === 'area') return called(value);
-    if (name === 'mode') return modeCalled(value);
+    if (name === 'mode') return modeCalled(value, language());
     return name === 'potential' ? t(`potential.${value}`) : value;
   };
 }
@@ -90,7 +87,7 @@ export function RowFields({ edition, row }: { readonly edition: EditionView; rea
         optional
         nothing={t('web.edition.no-mode')}
         choices={modes
-          .map((value) => ({ value, label: modeCalled(value) }))
+          .map((value) => ({ value, label: modeCalled(value, language()) }))
           .toSorted((one, other) => alphabetical(one.label, other.label))}
       />
       <Text name={`together.${MAIN_LANGUAGE}`} label={said('together')} optional {...TEXTS.together} />

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { localDate } from '../../calendar.js';
 import { titled } from '../../engine/fields.js';
 import type { Appointment, Calls, Invited, Occasion, Telling } from '../../engine/shown.js';
-import { activeAssignments } from '../../people.js';
 import type { Policies } from '../../policy.js';
 import { isExpected, secretaryOn } from './members.js';
 import { pathIn } from './path.js';
-import { AHEAD, type Committee, type Meeting } from './state.js';
+import { AHEAD, isToBeHeld, type Committee, type Meeting } from './state.js';
+import { isOfCommittee } from './visibility.js';
 
-/** Meetings that are still to be held, the next first: what those who sit there are called to. Rounds are no meetings. */
-export const meetingsAhead = ({ meetings }: Committee, now: string): readonly Meeting[] =>
+/** Meetings and rounds that are not settled yet, the next first. */
+export const coming = ({ meetings }: Pick<Committee, 'meetings'>): readonly Meeting[] =>
   Object.values(meetings)
-    .filter(
-      ({ kind, status, endsAt }) => kind !== 'round' && AHEAD.includes(status) && Date.parse(endsAt) > Date.parse(now),
-    )
+    .filter(({ status }) => AHEAD.includes(status))
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+/** Meetings that are still to be held: what those who sit there are called to. */
+export const meetingsAhead = (committee: Committee, now: string): readonly Meeting[] =>
+  coming(committee).filter((one) => isToBeHeld(one) && Date.parse(one.endsAt) > Date.parse(now));
 
 /** The meetings that a status is made before. A round is no meeting, and an exercise is not of the real world. */
 export const occasionsOf = ({ id: committee, meetings }: Committee, policies: Policies): readonly Occasion[] =>
@@ -39,10 +40,7 @@ export const calls: Calls<Committee> = {
       path: z.string(),
     })
     .meta({ id: 'CalledMeeting' }),
-  whose({ actor, now, directory }) {
-    const held = activeAssignments(actor, now).map(({ at }) => at);
-    return directory.bodies.filter((body) => held.includes(body));
-  },
+  whose: (asking) => asking.directory.bodies.filter((body) => isOfCommittee(body, asking)),
   ahead: (committee, now) =>
     meetingsAhead(committee, now).map(({ id, kind, startsAt, endsAt, place }) => ({
       ...{ committee: committee.id, meeting: id, kind, startsAt, endsAt, place },

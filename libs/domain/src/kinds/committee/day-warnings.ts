@@ -1,6 +1,6 @@
 import { addDays, isoWeekOf, localDate, weekdayOf, type LocalDate, type Clock } from '../../calendar.js';
 import type { Policies } from '../../policy.js';
-import { AHEAD, type Meeting } from './state.js';
+import { isToBeHeld, type Meeting } from './state.js';
 
 /** Why few can come on a day. */
 export const AWKWARD = ['weekend', 'closed-day', 'christmas', 'easter', 'winter-break', 'autumn-break'] as const;
@@ -38,12 +38,12 @@ function awkwardDate(day: LocalDate, closedDays: readonly LocalDate[]): Awkward 
 
 /** The same for a meeting that people are still to come to. One that is over, or has no place, warns nobody. */
 export function awkwardMeeting(
-  { kind, status, startsAt, policy }: Pick<Meeting, 'kind' | 'status' | 'startsAt' | 'policy'>,
+  meeting: Pick<Meeting, 'kind' | 'status' | 'startsAt' | 'policy'>,
   policies: Policies,
 ): Awkward | null {
+  const { policy, startsAt } = meeting;
   const clock = Object.hasOwn(policies, policy) ? policies[policy]?.clock : undefined;
-  const isComing = kind !== 'round' && AHEAD.includes(status);
-  return clock === undefined || !isComing ? null : awkwardDay(startsAt, clock);
+  return clock === undefined || !isToBeHeld(meeting) ? null : awkwardDay(startsAt, clock);
 }
 
 /** Days after one another on which few can come, for the same reason. */

@@ -1,7 +1,7 @@
 import { localDate } from '../../calendar.js';
 import type { Directory } from '../../organisations.js';
 import { seatsOn } from './members.js';
-import { AHEAD, type Meeting } from './state.js';
+import { isToBeHeld, type Meeting } from './state.js';
 
 /** A meeting of any committee, as far as it matters to who is booked in it. */
 export interface BookedMeeting extends Pick<Meeting, 'kind' | 'status' | 'startsAt' | 'endsAt'> {
@@ -25,7 +25,7 @@ export function doubleBookings(
 ): readonly DoubleBooking[] {
   const here = holdersOf(one, directory);
   return all
-    .filter((other) => isComing(one) && isComing(other) && !isSame(one, other) && overlap(one, other))
+    .filter((other) => isToBeHeld(one) && isToBeHeld(other) && !isSame(one, other) && overlap(one, other))
     .flatMap((other) => {
       const { committee, meeting, startsAt } = other;
       const there = holdersOf(other, directory);
@@ -35,7 +35,6 @@ export function doubleBookings(
     });
 }
 
-const isComing = ({ kind, status }: BookedMeeting): boolean => kind !== 'round' && AHEAD.includes(status);
 const isSame = (a: BookedMeeting, b: BookedMeeting): boolean => a.committee === b.committee && a.meeting === b.meeting;
 const overlap = (a: BookedMeeting, b: BookedMeeting): boolean =>
   Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);

@@ -99,6 +99,9 @@ export interface Case {
 
 /** Of a meeting that is still to be held. */
 export const AHEAD: readonly MeetingStatus[] = ['planned', 'open', 'frozen'];
+/** Whether it is still to be held. A round is no meeting. */
+export const isToBeHeld = ({ kind, status }: Pick<Meeting, 'kind' | 'status'>): boolean =>
+  kind !== 'round' && AHEAD.includes(status);
 
 export interface Paper {
   /** Raised whenever it must be made anew. */
@@ -202,6 +205,28 @@ export const NO_MEETING_DATES: MeetingDates = {
   remindRoundAt: null,
   closeRoundAt: null,
   approveAt: null,
+};
+
+/** Before it is known when it is, and of what kind. */
+export const NEW_MEETING: Meeting = {
+  id: '',
+  kind: 'ordinary',
+  status: 'planned',
+  policy: '',
+  startsAt: '',
+  endsAt: '',
+  place: null,
+  carriesStatus: false,
+  sequence: 0,
+  agenda: [],
+  frozenAt: null,
+  book: null,
+  attendance: null,
+  corrections: [],
+  answers: [],
+  minutes: null,
+  cancelled: null,
+  dates: NO_MEETING_DATES,
 };
 
 /** Before anything has happened in it. */

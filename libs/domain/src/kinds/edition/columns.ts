@@ -161,7 +161,6 @@ export const potentialOf = (said: string): Potential | null => BY_POTENTIAL.get(
 const BY_MODE: ReadonlyMap<string, string> = new Map(
   Object.entries(MODES).flatMap(([id, names]) => [id, ...inEveryLanguage(names)].map((name) => [sameAs(name), id])),
 );
-export const modeCalled = (mode: string, language: Language): string => inLanguage(MODES[mode] ?? {}, language) ?? mode;
 /** Also one that has no name yet, where a measure has it. */
 export const modeOf = (said: string, others: Iterable<string>): string | null =>
   BY_MODE.get(sameAs(said)) ?? [...others].find((one) => one === said.trim()) ?? null;

@@ -4,7 +4,6 @@ import {
   FILE_COLUMNS,
   headingOf,
   IN_LANGUAGES,
-  modeCalled,
   potentialCalled,
   type CalledArea,
   type FileColumn,
@@ -14,6 +13,7 @@ import type { FileFault } from './faults.js';
 import { rowsOf, shown, type FileRow, type RowSaid } from './from-file.js';
 import { tableIn, type Sheet } from './headings.js';
 import { keyOf, knownMeasures, match, type Choice, type Question } from './matching.js';
+import { modeCalled } from './modes.js';
 import { type Imported, type Written, type WrittenRow } from './row.js';
 
 /** What a file is read with. */

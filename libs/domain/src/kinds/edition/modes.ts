@@ -1,4 +1,4 @@
-import type { Multilingual } from '../../languages.js';
+import { inLanguage, type Language, type Multilingual } from '../../languages.js';
 
 /** What each mode is called. Which of them need no trial is said by `INITIATIVE_MODES`. */
 export const MODES: Readonly<Record<string, Multilingual>> = {
@@ -29,3 +29,6 @@ export const MODES: Readonly<Record<string, Multilingual>> = {
     en: 'Union involvement',
   },
 };
+
+/** By its own id where it has no name. */
+export const modeCalled = (mode: string, language: Language): string => inLanguage(MODES[mode] ?? {}, language) ?? mode;

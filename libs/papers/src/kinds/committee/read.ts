@@ -1,6 +1,7 @@
 import {
   addDays,
   committeeEntity,
+  idOf,
   isExercise,
   KINDS,
   kindOfStream,
@@ -53,12 +54,18 @@ export async function committeesAt(
     ids.map((id) => streamOf(committeeEntity, id)),
     moment,
   );
-  return new Map([...found].map(([stream, { state }]) => [stream.slice('committee/'.length), state]));
+  return new Map([...found].map(([stream, { state }]) => [idOf(stream), state]));
 }
 
 export async function committeeAt(source: Source, id: string, moment: string): Promise<Committee> {
   const found = (await committeesAt(source, [id], moment)).get(id);
   if (found === undefined) throw new NothingThere(`there is no committee ${id}`);
+  return found;
+}
+
+export function meetingIn({ id, meetings }: Committee, meeting: string): Meeting {
+  const found = meetings[meeting];
+  if (found === undefined) throw new NothingThere(`${id} has no meeting ${meeting}`);
   return found;
 }
 
@@ -73,8 +80,7 @@ export async function gatherMeeting(
   now: string,
 ): Promise<Gathered> {
   const today = await committeeAt(source, committee, now);
-  const known = today.meetings[meetingId];
-  if (known === undefined) throw new NothingThere(`${committee} has no meeting ${meetingId}`);
+  const known = meetingIn(today, meetingId);
   const asked = known.book?.askedAt ?? now;
   const then = known.book === null ? today : await committeeAt(source, committee, asked);
   const meeting = then.meetings[meetingId] ?? known;
@@ -92,8 +98,7 @@ export async function gatherMinutes(
   now = new Date().toISOString(),
 ): Promise<GatheredMinutes> {
   const today = await committeeAt(source, id, now);
-  const known = today.meetings[meetingId];
-  if (known === undefined) throw new NothingThere(`${id} has no meeting ${meetingId}`);
+  const known = meetingIn(today, meetingId);
   const asOf = known.minutes?.askedAt || now;
   const committee = asOf === now ? today : await committeeAt(source, id, asOf);
   const meeting = committee.meetings[meetingId] ?? known;

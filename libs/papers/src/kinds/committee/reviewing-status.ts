@@ -1,13 +1,13 @@
 import { localDate, wholeFor, type Committee, type Meeting } from '@tiltaksmotor/domain';
 import type { Paper } from '@tiltaksmotor/documents';
 import type { Language } from '@tiltaksmotor/texts';
-import { lookup, NothingThere, type Source } from '../../read.js';
+import { lookup, type Source } from '../../read.js';
 import { speechFor } from '../../speech.js';
 import { looksBackFrom, overdue, statusReport, waits, type GatheredStatus } from '../pilot/status/deciding-status.js';
 import { gatherStatus } from '../pilot/status/gather.js';
 import { changesTable, pilotTables } from '../pilot/status/sections.js';
 import { followUpsTable } from './others.js';
-import { committeeAt } from './read.js';
+import { committeeAt, meetingIn } from './read.js';
 
 export interface GatheredReviewingStatus extends GatheredStatus {
   readonly committee: Committee;
@@ -21,8 +21,7 @@ export async function gatherReviewingStatus(
   now = new Date().toISOString(),
 ): Promise<GatheredReviewingStatus> {
   const committee = await committeeAt(source, id, now);
-  const meeting = committee.meetings[meetingId];
-  if (meeting === undefined) throw new NothingThere(`${id} has no meeting ${meetingId}`);
+  const meeting = meetingIn(committee, meetingId);
   const before = Object.values(committee.meetings)
     .filter(({ status, startsAt }) => status !== 'cancelled' && Date.parse(startsAt) < Date.parse(meeting.startsAt))
     .map(({ startsAt }) => localDate(startsAt))

@@ -84,17 +84,20 @@ const LONGEST_NAME = 120;
  * around, and those that some system gives a meaning. It ends as files of its type do, whatever it ended with.
  */
 export function safeName(name: string, mediaType: MediaType): string {
-  const plain = plainName(name);
+  const plain = cleaned(name);
   const endings: readonly string[] = ATTACHABLE[mediaType];
   const dot = plain.lastIndexOf('.');
   const ending = endings.find((one) => one === plain.slice(dot + 1).toLowerCase());
   const stem = ending === undefined || dot < 1 ? plain : plain.slice(0, dot);
-  const short = [...stem].slice(0, LONGEST_NAME).join('').trim();
+  const short = shortened(stem);
   return `${short === '' ? 'vedlegg' : short}.${ending ?? endings[0]}`;
 }
 
-/** The last part of a file's name as people would write it: no signs that nobody sees, none that a system keeps for itself. */
-export function plainName(name: string): string {
+/** The same of a file that is read and not kept, with the ending that it has; empty where nothing is left of it. */
+export const plainName = (name: string): string => shortened(cleaned(name));
+
+const shortened = (name: string): string => [...name].slice(0, LONGEST_NAME).join('').trim();
+function cleaned(name: string): string {
   const own = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   return own
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufffd]/gu, '')

@@ -90,3 +90,13 @@ export const HOSTILE_LISTS: readonly (readonly [what: string, bytes: () => Buffe
   ['many small rows', () => ofRows('<row><c t="inlineStr"><is><t>a</t></is></c></row>'.repeat(400_000))],
   ['many rows of nothing', () => ofRows('<row/>'.repeat(1_000_000))],
 ];
+
+/** A list as CSV, with as many new measures as are wanted, each with a long text. */
+export function longList(measures: number): Buffer {
+  const wording = 'Dette er en lang tekst om tiltaket. '.repeat(14);
+  const rows = Array.from(
+    { length: measures },
+    (_, n) => `Kompetanse;Tema ${n % 40};Tiltak nummer ${n};Internt;${wording}`,
+  );
+  return Buffer.from(['Område;Tema;Tiltak;Samarbeidspotensial;Full ordlyd', ...rows].join('\r\n'));
+}

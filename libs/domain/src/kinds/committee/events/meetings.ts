@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { titled, words } from '../../../engine/fields.js';
 import type { Words } from '../../../words.js';
-import { NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '../state.js';
+import { NEW_MEETING, NO_COMMITTEE, NO_MEETING_DATES, type Committee, type Meeting } from '../state.js';
 import * as is from '../values.js';
 import { newCase } from './cases.js';
 import { dates, dating, ended, event, queuedAgain, taken, withCase, withMeeting } from './fold.js';
@@ -37,7 +37,7 @@ export const MEETINGS = {
   MeetingPlanned: event(
     { plan },
     (committee, { plan: { meeting, ...planned } }) =>
-      added(committee, { ...newMeeting(meeting), ...planned, dates: { ...NO_MEETING_DATES, ...planned.dates } }),
+      added(committee, { ...NEW_MEETING, id: meeting, ...planned, dates: { ...NO_MEETING_DATES, ...planned.dates } }),
     { creates: ({ plan: { meeting } }) => [{ what: 'meeting', id: meeting }] },
   ),
   MeetingMoved: event(
@@ -101,7 +101,7 @@ export const MEETINGS = {
   RoundOpened: event(
     { meeting: id, policy: id, answersBy: is.moment, agenda, series, dates },
     dating((committee, { meeting, policy, answersBy, agenda: on, series: of }, at) => {
-      const round: Meeting = { ...newMeeting(meeting), kind: 'round', policy, startsAt: at, endsAt: answersBy };
+      const round: Meeting = { ...NEW_MEETING, id: meeting, kind: 'round', policy, startsAt: at, endsAt: answersBy };
       return frozen(added(committee, round), { meeting, agenda: on, version: 1, series: of }, at);
     }),
     { creates: ({ meeting }) => [{ what: 'meeting', id: meeting }] },
@@ -160,29 +160,6 @@ export const MEETINGS = {
     dating((committee) => committee),
   ),
 };
-
-function newMeeting(meeting: string): Meeting {
-  return {
-    id: meeting,
-    kind: 'ordinary',
-    status: 'planned',
-    policy: '',
-    startsAt: '',
-    endsAt: '',
-    place: null,
-    carriesStatus: false,
-    sequence: 0,
-    agenda: [],
-    frozenAt: null,
-    book: null,
-    attendance: null,
-    corrections: [],
-    answers: [],
-    minutes: null,
-    cancelled: null,
-    dates: NO_MEETING_DATES,
-  };
-}
 
 function added(committee: Committee, meeting: Meeting): Committee {
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { said } from '../../../engine/fields.js';
-import { address, id, maybe, moment, text, type Shown } from '../../../engine/view.js';
+import { address, id, maybe, moment, text, type Viewed } from '../../../engine/view.js';
 import type { Words } from '../../../words.js';
 import type { Case } from '../state.js';
 import { attachment, caseId, effect, meetingId, PAPER_PARTS, stage, type PaperPart } from '../values.js';
@@ -101,10 +101,10 @@ export const schema = z.strictObject({
 /** What other committees know of a case: their numbers, by committee and case (`FSU/c7`), and the cases of the same pilot. */
 export interface Elsewhere {
   readonly numbers: ReadonlyMap<string, string | null>;
-  readonly ofSamePilot: readonly Shown<typeof ofPilot>[];
+  readonly ofSamePilot: readonly Viewed<typeof ofPilot>[];
 }
 
-export function of(one: Case, read: CommitteeRead, { numbers, ofSamePilot }: Elsewhere): Shown<typeof schema> {
+export function of(one: Case, read: CommitteeRead, { numbers, ofSamePilot }: Elsewhere): Viewed<typeof schema> {
   const { committee } = read;
   const { origin, forwarded } = one;
   return {
@@ -136,10 +136,10 @@ export const numbered = (
   at: string | null,
   numbers: Elsewhere['numbers'],
   known: string | null = null,
-): Shown<typeof lineage> => ({ committee, case: at, number: numbers.get(`${committee}/${at ?? ''}`) ?? known });
+): Viewed<typeof lineage> => ({ committee, case: at, number: numbers.get(`${committee}/${at ?? ''}`) ?? known });
 
 /** A case about a pilot, as far as somebody may know it. */
-export function ofPilotBy(row: Shown<typeof ofPilot>, { committee, reader }: CommitteeRead): Shown<typeof ofPilot> {
+export function ofPilotBy(row: Viewed<typeof ofPilot>, { committee, reader }: CommitteeRead): Viewed<typeof ofPilot> {
   const one = committee.cases[row.case];
   if (one === undefined || reader.all) return row;
   const { status, number, decision: made } = one;

@@ -1,13 +1,13 @@
+import { coming } from '../calls.js';
 import { z } from 'zod';
 import { addDays, localDate } from '../../../calendar.js';
-import { day, id, maybe, moment, text, type Shown } from '../../../engine/view.js';
+import { day, id, maybe, moment, text, type Viewed } from '../../../engine/view.js';
 import { AWKWARD, awkwardDays } from '../day-warnings.js';
 import { quorumOf, seatsOn } from '../members.js';
 import { maySeeCase, maySeeFollowUp } from '../visibility.js';
 import {
   agendaOf,
   caseShort,
-  coming,
   followUp,
   followUpOf,
   meetingShort,
@@ -74,13 +74,13 @@ export const schema = z.strictObject({
   ...offers,
 });
 
-export const listedOf = (read: CommitteeRead): Shown<typeof listed> => ({
+export const listedOf = (read: CommitteeRead): Viewed<typeof listed> => ({
   id: read.committee.id,
   members: membersOf(read),
   nextMeeting: upcomingIn(read)[0] ?? null,
 });
 
-export function of(read: CommitteeRead): Shown<typeof schema> {
+export function of(read: CommitteeRead): Viewed<typeof schema> {
   const { committee, works, context, reader } = read;
   const { id: its, policy, queue, cases, followUps } = committee;
   const today = localDate(context.now);
@@ -109,7 +109,7 @@ export function of(read: CommitteeRead): Shown<typeof schema> {
 const PLANNED_DAYS = 550;
 
 /** Meetings that are still to be held. */
-const upcomingIn = (read: CommitteeRead): readonly Shown<typeof upcoming>[] =>
+const upcomingIn = (read: CommitteeRead): readonly Viewed<typeof upcoming>[] =>
   coming(read.committee).map((meeting) => ({
     ...meeting,
     cutOffAt: meeting.dates.cutOffAt,
@@ -117,7 +117,7 @@ const upcomingIn = (read: CommitteeRead): readonly Shown<typeof upcoming>[] =>
   }));
 
 /** Everybody who holds a role today or will, and who of them has a vote today. */
-function membersOf({ committee: { id: its }, context }: CommitteeRead): readonly Shown<typeof member>[] {
+function membersOf({ committee: { id: its }, context }: CommitteeRead): readonly Viewed<typeof member>[] {
   const today = localDate(context.now);
   const seats = seatsOn(its, today, context.directory).map(({ holder }) => holder);
   return context.directory

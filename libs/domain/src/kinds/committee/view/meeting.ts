@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id, maybe, moment, text, type Shown } from '../../../engine/view.js';
+import { address, id, maybe, moment, text, type Viewed } from '../../../engine/view.js';
 import { faultsInText, isSuspected, TEXT_FAULTS } from '../../../text/faults.js';
 import { caseAt } from '../case-at.js';
 import { AWKWARD, awkwardMeeting } from '../day-warnings.js';
@@ -137,7 +137,7 @@ export interface Beside {
 }
 
 /** Those who do not see all of a meeting see when it is, and what on its agenda is theirs to see. */
-export function of(meeting: Meeting, read: CommitteeRead, { booked, texts }: Beside): Shown<typeof schema> {
+export function of(meeting: Meeting, read: CommitteeRead, { booked, texts }: Beside): Viewed<typeof schema> {
   const { committee, context, reader } = read;
   const { id: its, agenda } = meeting;
   const isSeen = reader.all || isPublished(meeting, worksAt(meeting, read));
@@ -161,7 +161,7 @@ export function of(meeting: Meeting, read: CommitteeRead, { booked, texts }: Bes
 }
 
 /** A case as a line of a meeting's agenda, with what that meeting made of it. */
-function agendaItem(one: Case, meeting: Meeting, read: CommitteeRead): Shown<typeof onAgenda> {
+function agendaItem(one: Case, meeting: Meeting, read: CommitteeRead): Viewed<typeof onAgenda> {
   const { number, decision: made, left: how, discussion, went } = caseAt(meeting.id, one);
   return {
     ...one,
@@ -204,7 +204,7 @@ const paperOf = ({ documents, ...made }: Paper) => ({
         })),
 });
 
-function attendanceOf(meeting: Meeting, seats: readonly Seat[], read: CommitteeRead): Shown<typeof attendance> | null {
+function attendanceOf(meeting: Meeting, seats: readonly Seat[], read: CommitteeRead): Viewed<typeof attendance> | null {
   const { attendance: recorded, corrections } = meeting;
   if (recorded === null) return null;
   const taken = recorded.present.map(({ person, deputyFor }) => deputyFor ?? person);
@@ -221,7 +221,7 @@ function minutesOf(
   meeting: Meeting,
   { reader: { all }, committee }: CommitteeRead,
   texts: Beside['texts'],
-): Shown<typeof minutes> | null {
+): Viewed<typeof minutes> | null {
   const { minutes: made } = meeting;
   if (made === null) return null;
   return {
@@ -234,8 +234,8 @@ function minutesOf(
 }
 
 /** Where it is, in the words around it; earlier checks did not say. */
-function faultOf({ case: one, what, ...where }: MinutesFault, texts: Beside['texts']): Shown<typeof fault> {
-  const { part = null, text: ref = null }: Partial<Shown<typeof fault>> = where;
+function faultOf({ case: one, what, ...where }: MinutesFault, texts: Beside['texts']): Viewed<typeof fault> {
+  const { part = null, text: ref = null }: Partial<Viewed<typeof fault>> = where;
   const found = ref === null ? [] : faultsInText(texts.get(ref) ?? '').filter((other) => other.what === what);
   const around = found.map((other) => other.around);
   return { case: one, part, text: ref, what, suspected: ref !== null && isSuspected(what), around };

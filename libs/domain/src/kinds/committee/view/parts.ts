@@ -10,14 +10,14 @@ import {
   recipient,
   streamId,
   text,
-  type Shown,
+  type Viewed,
 } from '../../../engine/view.js';
 import type { Context } from '../../../context.js';
 import { idOf, type Title, type Wait } from '../../../entity.js';
 import type { CommitteePolicy } from '../policy.js';
 import { GIVEN } from '../commands/index.js';
 import { agendaFor } from '../record.js';
-import { AHEAD, type Case, type CaseDecision, type Committee, type FollowUp, type Meeting } from '../state.js';
+import type { Case, CaseDecision, Committee, FollowUp, Meeting } from '../state.js';
 import {
   CASE_KINDS,
   CASE_STATUSES,
@@ -45,7 +45,7 @@ export interface CommitteeRead {
   /** Whose turn it is now. */
   readonly waits: () => readonly Wait[];
   /** What the reader may do, and the addresses where it is asked for. */
-  readonly offers: (within?: Within) => Shown<typeof offers.availableCommands>;
+  readonly offers: (within?: Within) => Viewed<typeof offers.availableCommands>;
 }
 
 export const caseKind = z.enum(CASE_KINDS);
@@ -78,7 +78,7 @@ export const waiting = z
 export const waitingIn = (
   { reader, waits }: CommitteeRead,
   isAbout: (id: string) => boolean = () => true,
-): Shown<typeof waiting>[] =>
+): Viewed<typeof waiting>[] =>
   !reader.all
     ? []
     : waits()
@@ -96,7 +96,7 @@ export const about = z
     z.strictObject({ kind: z.literal('standing'), standing: z.string() }),
   ])
   .meta({ id: 'CaseMatter' });
-export function aboutOf(matter: Matter): Shown<typeof about> {
+export function aboutOf(matter: Matter): Viewed<typeof about> {
   switch (matter.kind) {
     case 'pilot':
       return { ...matter, pilot: idOf(matter.pilot) };
@@ -158,7 +158,7 @@ export const followUpListed = z
   })
   .meta({ id: 'FollowUpListed' });
 export const followUp = followUpListed.extend({ outcome: text, ...offers }).meta({ id: 'FollowUpView' });
-export const followUpOf = (one: FollowUp, { offers: offersOf }: CommitteeRead): Shown<typeof followUp> => ({
+export const followUpOf = (one: FollowUp, { offers: offersOf }: CommitteeRead): Viewed<typeof followUp> => ({
   ...one,
   done: one.done !== null,
   outcome: one.done?.outcome ?? null,
@@ -171,8 +171,3 @@ export const worksAt = ({ policy }: Meeting, { context, committee, works }: Comm
 /** What the reader is shown of a meeting's agenda. */
 export const agendaOf = (meeting: Meeting, read: CommitteeRead): readonly Case[] =>
   agendaFor(read.reader, meeting, read.committee, worksAt(meeting, read));
-
-export const coming = ({ meetings }: Pick<Committee, 'meetings'>): readonly Meeting[] =>
-  Object.values(meetings)
-    .filter(({ status }) => AHEAD.includes(status))
-    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
