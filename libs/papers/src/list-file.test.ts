@@ -50,6 +50,9 @@ test('what a spreadsheet would take for something else comes back as it was', as
     '"',
     ';',
     'a\tb',
+    '#',
+    '###',
+    '#N/A',
     '«æøå» – ’',
   ];
   const text = fc.oneof(fc.constantFrom(...ODD), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));

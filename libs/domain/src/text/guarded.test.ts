@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asText, withoutGuard } from './guarded.js';
+import { asText, isError, withoutGuard } from './guarded.js';
 
 test.each([
   '04/26',
@@ -52,4 +52,15 @@ test('what is read again is what was written, whatever it is', () => {
       expect(withoutGuard(asText(text))).toBe(text);
     }),
   );
+});
+
+test.each(['#N/A', '#I/T', '#REF!', '#DIV/0!', '#NAVN?', '####', ' #N/A '])(
+  'a cell that says %j is an error of the spreadsheet; a text that says so is none',
+  (cell) => {
+    expect([isError(cell), isError(asText(cell.trim()))]).toEqual([true, false]);
+  },
+);
+
+test.each(['#', '#1', '#helse', '# N/A', "'#N/A", 'N/A', ''])('a cell that says %j is a text', (cell) => {
+  expect(isError(cell)).toBe(false);
 });

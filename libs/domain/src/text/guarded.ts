@@ -16,6 +16,12 @@ export function asText(text: string): string {
   return isTakenForMore(text) ? `'${text}` : text;
 }
 
+/** What a spreadsheet writes in a CSV where it could work nothing out, or had no room (`###`). A text that says this has a guard. */
+const ERROR = /^#(?:N\/A|I\/T|[\p{Lu}\d/]+[!?]|#+)$/u;
+
+/** Whether a cell in a CSV, as it stands there, is a spreadsheet's error and not a text. */
+export const isError = (cell: string): boolean => ERROR.test(cell.trim());
+
 /** The text as it was before `asText`, of a cell in a CSV that is read. */
 export const withoutGuard = (cell: string): string =>
   cell.startsWith("'") && isTakenForMore(cell.slice(1)) ? cell.slice(1) : cell;

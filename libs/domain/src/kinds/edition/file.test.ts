@@ -136,7 +136,7 @@ describe('every fault is told with its row and column, all at once, and nothing 
       ['Kompetanse', 'Tema', 'Annet', '', 'joint', 'KOM–07'],
       ['Kompetanse', { date: '2026-05-01' }, 'Tredje', '', 'joint', 'KOM-99'],
       [{ error: '#REF!' }, 'Tema', 'Fjerde', '', 'joint', ''],
-      ['Kompetanse', '#N/A', 'Om 01017000027', '', 'joint', ''],
+      ['Kompetanse', { error: '#N/A' }, 'Om 01017000027', '', 'joint', ''],
       ['Kompetanse', 'Tema', 'x'.repeat(301), '', 'joint', ''],
       ['Kompetanse', 'Tema', 'A\u0007b', '', 'joint', ''],
       ['Kompetanse', 'SÃ¸rge for', 'Sjette', '', 'joint', '01017000027'],

@@ -29,9 +29,6 @@ export interface Known {
   readonly modes: ReadonlySet<string>;
 }
 
-/** What a spreadsheet shows where it could work nothing out, or had no room. */
-const ERROR = /^#(?:N\/A|I\/T|[\p{Lu}\d/]+[!?]|#*)$/u;
-
 type Draft = ReturnType<typeof draft>;
 const edge = atTheEdge(imported);
 
@@ -103,8 +100,7 @@ class RowReader {
     const at = this.table.columns.get(column);
     const cell = at === undefined ? '' : (this.cells.get(at) ?? '');
     if (typeof cell === 'string') {
-      if (ERROR.test(cell.trim())) this.fault('CellIsError', column, { found: cell.trim() });
-      else if (isGarbled(cell)) this.fault('CellGarbled', column, { found: shown(cell) });
+      if (isGarbled(cell)) this.fault('CellGarbled', column, { found: shown(cell) });
       return this.wrong.has(column) ? '' : cell.trim();
     }
     if ('date' in cell) this.fault('CellIsDate', column, { found: cell.date });

@@ -1,6 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { withoutGuard } from '@tiltaksmotor/domain/guarded';
-import { headingsIn, MOST_KEPT, type FileFault, type Sheet, type SheetRow } from '@tiltaksmotor/domain/list-file';
+import { isError, withoutGuard } from '@tiltaksmotor/domain/guarded';
+import {
+  headingsIn,
+  MOST_KEPT,
+  type Cell,
+  type FileFault,
+  type Sheet,
+  type SheetRow,
+} from '@tiltaksmotor/domain/list-file';
 import { CsvError, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import type { Budget } from '../budget.js';
@@ -32,9 +39,11 @@ export function sheetOfCsv(bytes: Buffer, budget: Budget): Sheet | FileFault {
 }
 
 function rowOf(record: readonly string[], row: number): readonly SheetRow[] {
-  const cells = record.flatMap((cell, at) => (cell.trim() === '' ? [] : [[at, withoutGuard(cell)] as const]));
+  const cells = record.flatMap((cell, at) => (cell.trim() === '' ? [] : [[at, cellOf(cell)] as const]));
   return cells.length === 0 ? [] : [{ row, cells: new Map(cells) }];
 }
+
+const cellOf = (cell: string): Cell => (isError(cell) ? { error: cell.trim() } : withoutGuard(cell));
 
 /** The sign that most headings are found with. */
 function delimiterOf(text: string): string {
