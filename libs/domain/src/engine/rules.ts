@@ -76,7 +76,8 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
         schema,
         grants: grantsOf,
         steps(sent, state, context) {
-          const { [field ?? '']: named, ...rest } = sent;
+          const name = field ?? '';
+          const { [name]: named, ...rest } = sent;
           const ids = field === null ? [''] : NAMES.safeParse(many ? named : [named]).data;
           if (state === null) return { code: 'NotThere' };
           const all = part.all(state);
@@ -103,7 +104,8 @@ export function rulesFor<State, E extends Typed, R extends Coded, More extends o
           if (twice !== undefined) return { code: 'NamedTwice', subject: twice };
           const { data, error } = parsed(field === null || inBody ? sent : rest, context);
           if (error !== undefined) return invalid(error);
-          const { [inBody ? field : '']: _, ...fields } = data;
+          const inFields = inBody ? name : '';
+          const { [inFields]: _, ...fields } = data;
           return yours.map(({ id, as }) => ({
             as,
             decide(now) {

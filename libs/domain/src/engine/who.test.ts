@@ -7,6 +7,7 @@ import {
   anybodyAt,
   capacitiesOf,
   EVERYBODY,
+  holdersOf,
   isSeenBy,
   keyOf,
   keysOf,
@@ -155,4 +156,27 @@ test('somebody may see what is under one of all the keys that they see by, and n
   expect(isSeenBy([], asking(held('leader', 'harstad')))).toBe(false);
   expect(isSeenBy(['person:ida', 'chair@FSU'], asking(held('chair', 'FSU')))).toBe(true);
   expect(isSeenBy([], engine)).toBe(true);
+});
+
+test('anybody at an organisation is who holds a role there, also after it was merged, and who answers for it', () => {
+  const organisations = ORGANISATIONS.map((one) => (one.id === 'senja' ? { ...one, successor: 'harstad' } : one));
+  const merged = contextOf('somebody', NOW, organisations);
+  const sees = (place: string, assignment: Assignment): boolean =>
+    isSeenBy([keyOf(anybodyAt(place))], { ...merged, actor: { person: 'somebody', assignments: [assignment] } });
+  expect(sees('senja', held('leader', 'senja'))).toBe(true);
+  expect(sees('senja', held('leader', 'harstad'))).toBe(true);
+  expect(sees('unn-harstad', held('coordinator', 'unn'))).toBe(true);
+  expect(sees('unn-harstad', held('leader', 'unn'))).toBe(false);
+  expect(sees('narvik', held('leader', 'harstad'))).toBe(false);
+});
+
+test('holders of grants are those of roles alone: neither the engine, nor anybody, nor single people', () => {
+  const grants: readonly Grant[] = [
+    'engine',
+    'anybody',
+    { person: 'y' },
+    { person: 'z', as: { role: 'representative', at: 'senja' }, while: () => true },
+    { role: 'leader', at: 'unn', called: 'leader-lead' },
+  ];
+  expect(holdersOf(grants)).toEqual([{ role: 'leader', at: 'unn' }]);
 });

@@ -56,8 +56,7 @@ export const isExpected = (person: string, committee: string, day: LocalDate, di
 /** How many seats must be filled for a decision. */
 export const quorumOf = (seats: readonly Seat[], share: number): number => Math.ceil(seats.length * share);
 
-export const isDisqualified = (one: Case, person: string): boolean =>
-  Object.hasOwn(one.disqualified, person) && one.disqualified[person]?.disqualified === true;
+export const isDisqualified = (one: Case, person: string): boolean => one.disqualified[person]?.disqualified === true;
 
 /** Who steps in for somebody in a case: one of the seat's deputies, who takes part in it themselves. */
 export function deputyIn(one: Case, person: string): string | null {

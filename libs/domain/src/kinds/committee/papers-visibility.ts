@@ -30,8 +30,8 @@ export function maySeeDocument(paper: KeptPaper, reader: Reader): boolean {
   if (kind === 'person') return whose === reader.actor.person;
   if (kind !== 'committee') return true;
   if (isPublic(paper) || isOfCommittee(whose, reader)) return true;
-  const isNoted = paper.kind === 'minutes' && paper.approved && paper.reportsTo !== null;
-  return isNoted && isOfCommittee(paper.reportsTo ?? '', reader);
+  const { approved, reportsTo } = paper;
+  return paper.kind === 'minutes' && approved && reportsTo !== null && isOfCommittee(reportsTo, reader);
 }
 
 /** An uploaded file, and the cases it is or was attached to. */

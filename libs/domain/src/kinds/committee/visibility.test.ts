@@ -10,6 +10,7 @@ import {
   maySeeCase,
   maySeeFollowUp,
   organisationsOf,
+  readerOf,
   type CommitteeReader,
 } from './visibility.js';
 
@@ -40,6 +41,13 @@ describe('a case is seen', () => {
     expect(maySeeCase({ about: about.pilot, number: '04/27' }, reader('leader', ['pilot/B']))).toBe(false);
     expect(maySeeCase({ about: about.pilot, number: '04/27' }, reader('leader'))).toBe(false);
   });
+});
+
+test('of whom it is not known whose pilots are theirs, it is taken that any is; of other cases they see no more', () => {
+  const anybody = readerOf('FSU', contextOf('leader', '2027-03-01T08:00:00.000Z'));
+  expect(maySeeCase({ about: about.pilot, number: '04/27' }, anybody)).toBe(true);
+  expect(maySeeCase({ about: about.pilot, number: null }, anybody)).toBe(false);
+  expect(maySeeCase({ about: { kind: 'status' }, number: '04/27' }, anybody)).toBe(false);
 });
 
 test('what is to be done is seen by the committee’s people and its owner', () => {

@@ -5,6 +5,7 @@ import { waitedForAs } from '../../engine/waits.js';
 import { pilotEntity } from './pilot.js';
 import type { Pilot } from './state.js';
 import { drafted } from './testing/story.js';
+import { peopleOf } from './visibility.js';
 
 const NOW = '2026-02-02T08:00:00.000Z';
 const seen = (phase: Pilot['phase']): Pilot => ({ ...drafted().pilot, phase, proposedBy: 'narvik' });
@@ -35,4 +36,12 @@ test('a turn is taken in that very role, at a place that it answers for; nobody 
   expect(waitedForAs(turnOf({ role: 'leader', at: 'harstad' }), asking)).toEqual([leader]);
   expect(waitedForAs(turnOf({ role: 'coordinator', at: 'harstad' }), asking)).toEqual([coordinator]);
   expect(waitedForAs(turnOf({ person: 'x' }), asking)).toEqual([]);
+});
+
+test('a draft is a pilot of its proposer’s alone, one that is submitted of anybody’s at its parties too', () => {
+  const parties = drafted().pilot.proposal.parties.map(({ party }) => `anybody@${party}`);
+  expect(parties.length).toBeGreaterThan(1);
+  expect(peopleOf(seen('draft'))).toEqual(['person:narvik']);
+  expect(peopleOf(seen('discarded'))).toEqual(['person:narvik']);
+  expect(peopleOf(seen('consent'))).toEqual(['person:narvik', ...parties]);
 });
