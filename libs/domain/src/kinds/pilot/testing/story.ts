@@ -141,8 +141,8 @@ export const consented = (policy = 'standard', of = proposal()): Story =>
 export const prepared = (of = proposal()): Story =>
   consented('decide', of).by('chair', { type: 'endorse', note: null }).until('2026-02-02T08:00:00.000Z');
 
-/** `before` is what Harstad counted before it. */
-export function started(of = proposal(), before = 4): Story {
+/** Nothing is missing before it starts. `before` is what Harstad counted before it. */
+export function ready(of = proposal(), before = 4): Story {
   const story = prepared(of);
   for (const party of ['unn-harstad-medisin', 'harstad', 'kvaefjord'])
     story.by(leaderOf(party), { type: 'nameRepresentative', party, person: `rep-${party}` });
@@ -156,14 +156,14 @@ export function started(of = proposal(), before = 4): Story {
       outcome: words('Enige'),
     });
   story.by('harstad', baseline('harstad', before)).by('kvaefjord', baseline('kvaefjord', 2));
-  story.by('medisin', {
+  return story.by('medisin', {
     type: 'setPlan',
     startOn: '2026-02-02',
     endOn: '2026-05-29',
     milestones: [{ id: 'm1', title: words('Første hospitering'), on: '2026-03-02' }],
   });
-  return story.by('medisin', { type: 'startTrial' });
 }
+export const started = (of = proposal(), before = 4): Story => ready(of, before).by('medisin', { type: 'startTrial' });
 export const leaderOf = (party: string): string => (party.startsWith('unn') ? 'medisin' : party);
 
 export const ended = (): Story =>
