@@ -10,6 +10,9 @@ beforeAll(async () => {
     `insert into person (id, name, email) select 'p' || n, 'Person ' || n, 'p' || n || '@example.no' from generate_series(1, 300) n`,
   );
   await engine.sql(
+    `insert into organisation (id, name, kind) select id, id, 'department' from person where id ~ '^p[0-9]+$' union all values ('nobody', 'nobody', 'department')`,
+  );
+  await engine.sql(
     `insert into assignment (person, role, at, valid_from) select 'p' || n, 'leader', 'p' || n, '2020-01-01' from generate_series(1, 300) n`,
   );
   await engine.work();

@@ -33,6 +33,7 @@ export * from './news/gathered.js';
 export * from './news/matters.js';
 export * from './organisations.js';
 export * from './people.js';
+export * from './policies.js';
 export * from './policy.js';
 export * from './reports.js';
 export * from './run-chart/index.js';

@@ -1,29 +1,37 @@
+import { z } from 'zod';
 import type { Clock, Span } from './calendar.js';
 
+export const span: z.ZodType<Span> = z.object({
+  n: z.int().min(0).max(3_660),
+  unit: z.enum(['working-days', 'days']),
+});
+const clock: z.ZodType<Clock> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('calendar'), closedDays: z.array(z.iso.date()), remindAtHour: z.int().min(0).max(23) }),
+  z.object({ kind: z.literal('countdown'), secondsPerDay: z.number().positive() }),
+]);
+/** Ids of two committees (`FSU`, `SSU`) and two organisations. */
+const bodies = z.object({ review: z.string(), decision: z.string(), users: z.string(), unions: z.string() });
+export type Bodies = Readonly<z.output<typeof bodies>>;
+
 /** What the community has agreed on, for all kinds; a kind says in its folder what else it is timed by. */
-export interface Policy {
-  readonly id: string;
-  readonly clock: Clock;
+export const POLICY = {
+  clock,
   /** Who reviews, who decides, who appoints user representatives, and whom unions are heard through. */
-  readonly bodies: Bodies;
+  bodies,
   /** A deadline given later than `noticedAfter` seconds was held up by an outage: people get `grace` before it bites. */
-  readonly outage: { readonly noticedAfter: number; readonly grace: Span };
+  outage: z.object({ noticedAfter: z.number().min(0), grace: span }),
   /** Figures that concern fewer people than this are not shown. */
-  readonly smallGroup: number;
+  smallGroup: z.int().min(0),
+};
+type Common = Readonly<z.output<z.ZodObject<typeof POLICY>>>;
+export interface Policy extends Common {
+  readonly id: string;
 }
 
 /** The policy that the community's bodies keep to, unless something of theirs is planned under another. */
 export const BODIES_POLICY = 'standard';
 /** Which of the community's bodies have which roles, as its policy says. */
 export const bodiesUnder = (policies: Policies): Bodies | null => policies[BODIES_POLICY]?.bodies ?? null;
-
-/** Ids of two committees (`FSU`, `SSU`) and two organisations. */
-export interface Bodies {
-  readonly review: string;
-  readonly decision: string;
-  readonly users: string;
-  readonly unions: string;
-}
 
 /** The policies of a health community by id. A pilot keeps to the one it was drafted under. */
 export type Policies = Readonly<Record<string, Policy>>;

@@ -13,8 +13,11 @@ const Ready = z
       postgresql: z.enum(['there', 'away', 'not-migrated']),
       temporal: z.enum(['there', 'away']),
       worker: z.enum(['there', 'away', 'unknown']),
+      policies: z.enum(['there', 'faulty', 'unknown']),
     }),
     missing: z.array(z.string()),
+    /** What is wrong with a policy, and where in it. Nothing is decided under one with a fault. */
+    faults: z.array(z.string()),
   })
   .meta({ id: 'Ready' });
 const Stopping = z.strictObject({ status: z.literal('stopping') }).meta({ id: 'Stopping' });
@@ -35,7 +38,7 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({
     summary:
-      'People can work. Without Temporal or a worker they still can: that is degraded. One that is asked to stop says so first',
+      'People can work. Without Temporal or a worker they still can, and under a policy that is whole while another is not: that is degraded. One that is asked to stop says so first',
   })
   @ApiOkResponse({ standardSchema: Ready })
   @ApiServiceUnavailableResponse({ standardSchema: z.union([Ready, Stopping]) })
@@ -46,10 +49,10 @@ export class HealthController {
       void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
       return { status: 'stopping' };
     }
-    const parts = await this.readiness.look();
+    const { parts, faults } = await this.readiness.look();
     const missing = Object.entries(parts).flatMap(([part, state]) => (state === 'there' ? [] : [part]));
     const status = parts.postgresql !== 'there' ? 'unavailable' : missing.length > 0 ? 'degraded' : 'ready';
     void reply.status(status === 'unavailable' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
-    return { status, parts, missing };
+    return { status, parts, missing, faults: [...faults] };
   }
 }

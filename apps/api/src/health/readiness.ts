@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PolicyFault } from '@tiltaksmotor/domain';
 import { isMigrated } from '@tiltaksmotor/persistence';
 import { TASK_QUEUE } from '@tiltaksmotor/workflows/contract';
 import { Engine } from '../engine.js';
@@ -9,6 +10,12 @@ export interface Parts {
   readonly postgresql: 'there' | 'away' | 'not-migrated';
   readonly temporal: 'there' | 'away';
   readonly worker: 'there' | 'away' | 'unknown';
+  readonly policies: 'there' | 'faulty' | 'unknown';
+}
+/** What is wrong with policies: `standard: trial.statusEvery is missing`. */
+export interface Found {
+  readonly parts: Parts;
+  readonly faults: readonly string[];
 }
 
 const REMEMBERED_MS = 1_000;
@@ -21,23 +28,43 @@ const POLLED_WITHIN_MS = 70_000;
 export class Readiness {
   /** Asked to stop: still answering, but nobody new should come. */
   isStopping = false;
-  private last: { parts: Promise<Parts>; at: number } | null = null;
+  private last: { found: Promise<Found>; at: number } | null = null;
 
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Temporal) private readonly temporal: Temporal,
   ) {}
 
-  look(): Promise<Parts> {
+  look(): Promise<Found> {
     if (this.last === null || Date.now() - this.last.at > REMEMBERED_MS) {
-      this.last = { parts: this.ask(), at: Date.now() };
+      this.last = { found: this.ask(), at: Date.now() };
     }
-    return this.last.parts;
+    return this.last.found;
   }
 
-  private async ask(): Promise<Parts> {
-    const [postgresql, rest] = await Promise.all([this.postgresql(), this.temporalAndWorker()]);
-    return { postgresql, ...rest };
+  private async ask(): Promise<Found> {
+    const [postgresql, rest, found] = await Promise.all([
+      this.postgresql(),
+      this.temporalAndWorker(),
+      this.policyFaults(),
+    ]);
+    const policies = found === null ? 'unknown' : found.length > 0 ? 'faulty' : 'there';
+    const faults = found ?? [];
+    return {
+      parts: { postgresql, ...rest, policies },
+      faults: faults.map(({ policy, at, fault }) => `${policy}: ${at === '' ? 'the policy' : at} is ${fault}`),
+    };
+  }
+
+  /** Null where nobody can say. */
+  private async policyFaults(): Promise<readonly PolicyFault[] | null> {
+    try {
+      const { community } = this.engine.opened;
+      await within(PATIENCE_MS, community.refresh());
+      return community.policyFaults;
+    } catch {
+      return null;
+    }
   }
 
   private async postgresql(): Promise<Parts['postgresql']> {

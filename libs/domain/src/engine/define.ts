@@ -32,7 +32,7 @@ const hearingOf = <State>(hearing: Hearing<State>): Hearing<State | null> => ({
 export function defineKind<State, E extends Typed, R extends Coded, Turn extends string, const C extends string>(
   definition: Is.Definition<State, E, R, Turn, C>,
 ): Is.Kind<State, E, R | CommonRefusal> {
-  const { name, collection, fold, view, hearing, history, calls, news, ofBodies, appointment } = definition;
+  const { name, collection, fold, view, hearing, history, calls, news, ofBodies, policy, appointment } = definition;
   const own = (state: State | null | undefined): State | null => state ?? null;
   const commands: Readonly<Record<string, Is.Command<State, E, R>>> = Object.fromEntries(
     Object.entries<Is.Named<State, E, R>>(definition.commands).map(([type, made]) => [type, made(type)]),
@@ -245,7 +245,7 @@ export function defineKind<State, E extends Typed, R extends Coded, Turn extends
       const title = state === null ? null : definition.title(state);
       return state === null || definition.says === undefined ? { title } : definition.says(state, told);
     },
-    ...{ history, calls, news, ofBodies, rows: definition.rows ?? {} },
+    ...{ history, calls, news, ofBodies, policy, rows: definition.rows ?? {} },
     ...(appointment === undefined ? {} : { appointment }),
     task(stored, wait) {
       const state = own(stored);

@@ -23,6 +23,8 @@ export interface Shown<State> {
   readonly rows?: Readonly<Record<string, RowsOf<State>>> | undefined;
   /** There is one for each body of the community, called as it is: its secretary keeps what is mailed of it. */
   readonly ofBodies?: { founding(body: string, policy: string): Typed & Data } | undefined;
+  /** What of the community's policies it goes by, besides what all do. */
+  readonly policy?: z.ZodRawShape | undefined;
   /** What texts about it say besides what they were told with; without, its title. */
   says?(this: void, state: State, told: Telling): Sayings;
   /** What a telling calls to, moves or cancels, for whom and on which day; null where that is none. */

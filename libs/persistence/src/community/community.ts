@@ -1,4 +1,12 @@
-import { gathered, inForceOf, inLanguage, measureOf, type listRow, type Listed } from '@tiltaksmotor/domain';
+import {
+  checkedPolicies,
+  gathered,
+  inForceOf,
+  inLanguage,
+  measureOf,
+  type listRow,
+  type Listed,
+} from '@tiltaksmotor/domain';
 import type {
   Area,
   Directory,
@@ -9,7 +17,7 @@ import type {
   Multilingual,
   Organisation,
   Policies,
-  Policy,
+  PolicyFault,
   Priority,
 } from '@tiltaksmotor/domain';
 import type { Pool, PoolClient } from 'pg';
@@ -35,6 +43,7 @@ interface Content {
   readonly version: string | null;
   readonly directory: Directory;
   readonly policies: Policies;
+  readonly policyFaults: readonly PolicyFault[];
   readonly areas: readonly Area[];
   readonly bodies: readonly Body[];
   readonly measures: readonly Measure[];
@@ -63,6 +72,10 @@ export class Community {
   }
   get policies(): Policies {
     return this.content.policies;
+  }
+  /** What is wrong with policies as they are written: under one with a fault nothing is decided. */
+  get policyFaults(): readonly PolicyFault[] {
+    return this.content.policyFaults;
   }
   get areas(): readonly Area[] {
     return this.content.areas;
@@ -142,7 +155,7 @@ interface Row {
   readonly organisations: readonly Organisation[];
   readonly bodies: readonly Body[];
   readonly areas: readonly Area[];
-  readonly policies: Readonly<Record<string, Omit<Policy, 'id'>>>;
+  readonly policies: Readonly<Record<string, unknown>>;
   readonly edition: Edition | null;
   readonly measures: readonly Measure[];
   readonly holders: readonly Holder[];
@@ -166,21 +179,18 @@ async function read(db: Pool | PoolClient): Promise<Content> {
   const byPlace = gathered(holders, ({ at }) => at);
   const byPerson = gathered(holders, ({ person }) => person);
   const areas = new Map(row.areas.map((area) => [area.id, area]));
-  return {
-    ...row,
-    ever,
-    policies: Object.fromEntries(Object.entries(policies).map(([id, body]) => [id, { ...body, id }])),
-    directory: {
-      organisations,
-      edition: row.edition?.id ?? null,
-      organisation: (id) => byId.get(id),
-      measure: (code) => byCode.get(code),
-      area: (id) => areas.get(id),
-      bodies: row.bodies.map(({ id }) => id),
-      holders: (at) => byPlace.get(at) ?? [],
-      held: (person) => (gone.includes(person) ? [] : (byPerson.get(person) ?? [])),
-    },
+  const directory: Directory = {
+    organisations,
+    edition: row.edition?.id ?? null,
+    organisation: (id) => byId.get(id),
+    measure: (code) => byCode.get(code),
+    area: (id) => areas.get(id),
+    bodies: row.bodies.map(({ id }) => id),
+    holders: (at) => byPlace.get(at) ?? [],
+    held: (person) => (gone.includes(person) ? [] : (byPerson.get(person) ?? [])),
   };
+  const { policies: whole, faults: policyFaults } = checkedPolicies(policies, directory);
+  return { ...row, ever, policies: whole, policyFaults, directory };
 }
 
 /** What an organisation or a body is called; undefined for what is neither. */

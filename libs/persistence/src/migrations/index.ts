@@ -18,6 +18,7 @@ import { Editions1700000019000 } from './1700000019000-editions.js';
 import { Waiting1700000020000 } from './1700000020000-waiting.js';
 import { ReportsByRole1700000028000 } from './1700000028000-reports-by-role.js';
 import { Languages1700000030000 } from './1700000030000-languages.js';
+import { Roles1700000031000 } from './1700000031000-roles.js';
 
 /** In the order they are run. A released migration is never edited: what it got wrong is put right by the next. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Waiting1700000020000,
   ReportsByRole1700000028000,
   Languages1700000030000,
+  Roles1700000031000,
 ];

@@ -1,3 +1,4 @@
+import { ROLES } from '@tiltaksmotor/domain';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '../database.js';
 import { afterRestore } from './after-restore.js';
@@ -21,6 +22,8 @@ export async function migrate(
     await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     try {
       await db.runMigrations();
+      // Which roles there are is for the domain to say.
+      await db.query('insert into role select unnest($1::text[]) on conflict do nothing', [ROLES]);
       await afterRestore(db);
       await grant(db, role);
       await then(db);

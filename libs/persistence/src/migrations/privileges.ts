@@ -40,6 +40,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   edition: 'select',
   measure: 'select',
   policy: 'select',
+  role: 'select',
   document: 'select, insert',
   blob: 'select, insert, delete',
   mail: 'select, insert, update (state, address, message_id, body_sha256, language, route, attempts, claim, claimed_at, trying_since, next_try_at, last_error, sent_at, settled_by, settled_at)',

@@ -11,6 +11,7 @@ import { hearing } from './heard.js';
 import { news, says } from './news.js';
 import { pathIn } from './path.js';
 import { reactions } from './reactions.js';
+import { COMMITTEE_POLICY } from './policy.js';
 import { committeeFor } from './record.js';
 import { COMMITTEE_REFUSALS } from './refusals.js';
 import { caseRows, followUpRows, meetingRows } from './row.js';
@@ -74,6 +75,7 @@ export const committeeEntity = defineKind({
   hearing,
   ofBodies: { founding: (committee, policy) => ({ type: 'establish', committee, policy }) },
   ...{ history, calls, news, says, appointment },
+  policy: COMMITTEE_POLICY,
   rows: {
     meeting: (_, committee) => meetingRows(committee),
     agenda_case: (_, committee) => caseRows(committee),

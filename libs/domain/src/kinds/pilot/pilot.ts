@@ -9,6 +9,7 @@ import { COMMANDS, type CommandType } from './commands/index.js';
 import { EVENTS, evolve } from './events.js';
 import { isClosed } from './facts.js';
 import { SHARED_REFUSALS } from './refusals.js';
+import { PILOT_POLICY } from './policy.js';
 import { pilotRow } from './row.js';
 import { history } from './shown-events.js';
 import { viewOf } from './shows.js';
@@ -98,6 +99,7 @@ export const pilotEntity = defineKind({
   path: (id, { turn }) => (isTurn(turn) ? PLACES[turn] : undefined)?.(id) ?? `/piloter/${id}`,
   called,
   ...{ history, says },
+  policy: PILOT_POLICY,
   rows: { pilot: (id, pilot) => [{ id, ...pilotRow(pilot) }] },
   answer: {
     schema: answerSchema,

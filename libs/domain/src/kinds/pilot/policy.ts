@@ -1,14 +1,19 @@
-import type { Span } from '../../calendar.js';
+import { z } from 'zod';
+import { span } from '../../policy.js';
+
+const reminded = z.object({ remindAfter: span });
+/** What a pilot is timed by, in the order of its phases. */
+export const PILOT_POLICY = {
+  consent: z.object({ remindAfter: span, lapseAfter: span }),
+  review: z.object({ mode: z.enum(['notify', 'decide']), objectWithin: span, remindAfter: span }),
+  preparation: reminded,
+  trial: z.object({ statusEvery: span, remindAfter: span }),
+  evaluation: z.object({ dueAfter: span, remindAfter: span }),
+  reporting: reminded,
+  adoption: reminded,
+};
+type Timed = Readonly<z.output<z.ZodObject<typeof PILOT_POLICY>>>;
 
 declare module '../../policy.js' {
-  /** What a pilot is timed by, in the order of its phases. */
-  interface Policy {
-    readonly consent: { readonly remindAfter: Span; readonly lapseAfter: Span };
-    readonly review: { readonly mode: 'notify' | 'decide'; readonly objectWithin: Span; readonly remindAfter: Span };
-    readonly preparation: { readonly remindAfter: Span };
-    readonly trial: { readonly statusEvery: Span; readonly remindAfter: Span };
-    readonly evaluation: { readonly dueAfter: Span; readonly remindAfter: Span };
-    readonly reporting: { readonly remindAfter: Span };
-    readonly adoption: { readonly remindAfter: Span };
-  }
+  interface Policy extends Timed {}
 }
