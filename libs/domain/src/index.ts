@@ -31,6 +31,7 @@ export * from './measures.js';
 export * from './news/due.js';
 export * from './news/gathered.js';
 export * from './news/matters.js';
+export * from './newcomer.js';
 export * from './organisations.js';
 export * from './people.js';
 export * from './policies.js';
