@@ -1,6 +1,7 @@
 import { addDays, before, dayBefore, localDate, momentOf, remindAfter, type Clock } from '../../calendar.js';
+import type { CommitteeRefusal } from './refusals.js';
 import type { CommitteeContext } from './rule.js';
-import { NO_MEETING_DATES, type Meeting } from './state.js';
+import { NO_MEETING_DATES, type Committee, type Meeting } from './state.js';
 import type { MeetingDates } from './values.js';
 
 interface When {
@@ -61,3 +62,27 @@ export function partOfYear(startsAt: string, parts: number): string {
 }
 
 export const isMeetingDay = ({ startsAt }: Meeting, now: string): boolean => localDate(startsAt) <= localDate(now);
+
+/** Milliseconds. */
+const LONGEST = 86_400_000;
+
+/** Why a meeting cannot be at a time: it is over, it ends before it begins, it lasts for days, or there is one already. */
+export function faultInTimes(
+  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  now: string,
+  { meetings }: Committee,
+  except?: string,
+): CommitteeRefusal | null {
+  const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)];
+  if (!(start > Date.parse(now))) return { code: 'MeetingInThePast', startsAt };
+  if (!(end > start)) return { code: 'MomentsInWrongOrder', from: startsAt, to: endsAt };
+  if (end - start > LONGEST) return { code: 'MeetingTooLong', startsAt, endsAt };
+  const same = Object.values(meetings).some(
+    (other) =>
+      other.id !== except &&
+      other.kind !== 'round' &&
+      other.status !== 'cancelled' &&
+      Date.parse(other.startsAt) === start,
+  );
+  return same ? { code: 'MeetingPlannedTwice', startsAt } : null;
+}

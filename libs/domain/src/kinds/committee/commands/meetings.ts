@@ -3,10 +3,9 @@ import { moment, slug, titled } from '../../../engine/fields.js';
 import type { Fields } from '../../../engine/kind.js';
 import { isEngine } from '../../../people.js';
 import type { CommitteeEvent } from '../events.js';
-import { datesOf, papersDue, partOfYear, recordBy } from '../meeting-dates.js';
+import { datesOf, faultInTimes, papersDue, partOfYear, recordBy } from '../meeting-dates.js';
 import { numberedAgenda, numbersFrom, seriesOf } from '../numbering.js';
 import { placedAnew } from '../placing.js';
-import { isNamed } from '../priorities.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import {
   aboutCommittee,
@@ -23,7 +22,7 @@ import {
   type Outcome,
   type Unfolding,
 } from '../rule.js';
-import type { Committee, Meeting } from '../state.js';
+import type { Meeting } from '../state.js';
 import * as is from '../values.js';
 import { statusBooked } from './booking.js';
 import { cannotPrepare } from './cases.js';
@@ -189,23 +188,6 @@ export const MEETINGS = {
       return [{ type: 'LateCaseAdded', meeting: id, added: { case: late, number }, version, series, dates }];
     },
   }),
-  /** What the mandate puts first, as a whole and in order. Each is about areas and measures that there are, or only words. */
-  setPriorities: aboutCommittee({
-    fields: { priorities: z.array(is.givenPriority).max(30) },
-    post: {
-      path: 'priorities',
-      summary: 'Say what the mandate puts first: all of it, in order (chair and secretary)',
-      called: 'PrioritiesGiven',
-      example: { priorities: [{ id: 'competence', title: null, areas: ['competence'], measures: [] }] },
-    },
-    may: office,
-    decide({ priorities: before }, { priorities }, context) {
-      const fault = faultInPriorities(priorities, context);
-      if (fault !== null) return fault;
-      if (before !== null && isSame(before, priorities)) return { code: 'NothingChanged' };
-      return [{ type: 'PrioritiesSet', priorities }];
-    },
-  }),
 };
 
 function withMeeting(
@@ -251,29 +233,6 @@ function isFirstOfItsPart(
   );
 }
 
-const LONGEST = 86_400_000;
-
-/** Why a meeting cannot be at a time: it is over, it ends before it begins, it lasts for days, or there is one already. */
-function faultInTimes(
-  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
-  now: string,
-  { meetings }: Committee,
-  except?: string,
-): CommitteeRefusal | null {
-  const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)];
-  if (!(start > Date.parse(now))) return { code: 'MeetingInThePast', startsAt };
-  if (!(end > start)) return { code: 'MomentsInWrongOrder', from: startsAt, to: endsAt };
-  if (end - start > LONGEST) return { code: 'MeetingTooLong', startsAt, endsAt };
-  const same = Object.values(meetings).some(
-    (other) =>
-      other.id !== except &&
-      other.kind !== 'round' &&
-      other.status !== 'cancelled' &&
-      Date.parse(other.startsAt) === start,
-  );
-  return same ? { code: 'MeetingPlannedTwice', startsAt } : null;
-}
-
 function datesAfter(meeting: Meeting, context: CommitteeContext): Partial<is.MeetingDates> {
   if (meeting.kind === 'round' || meeting.status === 'frozen') return { remindAt: recordBy(meeting.endsAt, context) };
   const dates = datesOf(meeting, context);
@@ -317,25 +276,3 @@ function frozen({ id, agenda, startsAt, endsAt }: Meeting, context: CommitteeCon
     },
   ];
 }
-
-function faultInPriorities(
-  priorities: readonly is.GivenPriority[],
-  { directory }: CommitteeContext,
-): CommitteeRefusal | null {
-  const ids = priorities.map(({ id }) => id);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) return { code: 'PriorityNamedTwice', priority: twice };
-  const area = priorities.flatMap(({ areas }) => areas).find((id) => !directory.area(id));
-  if (area !== undefined) return { code: 'UnknownArea', area };
-  const measure = priorities.flatMap(({ measures }) => measures).find((code) => directory.measure(code) === undefined);
-  if (measure !== undefined) return { code: 'UnknownMeasure', measure };
-  const unnamed = priorities.find((one) => !isNamed(one.title !== null, one));
-  return unnamed === undefined ? null : { code: 'PriorityWithoutTitle', priority: unnamed.id };
-}
-
-/** Equal texts of a stream have equal references. */
-const isSame = (before: readonly is.GivenPriority[], after: readonly is.GivenPriority[]): boolean => {
-  const plain = (all: readonly is.GivenPriority[]) =>
-    JSON.stringify(all.map(({ id, title, areas, measures }) => [id, title?.ref ?? null, areas, measures]));
-  return plain(before) === plain(after);
-};

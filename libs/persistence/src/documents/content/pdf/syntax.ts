@@ -18,7 +18,7 @@ import {
   SQUARE_CLOSE,
   SQUARE_OPEN,
 } from './signs.js';
-import { Damaged, Dictionary, Reference, Text, type PdfValue } from './values.js';
+import { Damaged, Dictionary, Reference, referenceTo, Text, valueOf, type PdfValue } from './values.js';
 
 /** Of arrays and dictionaries within one another; ordinary files have some ten. */
 const DEEPEST = 500;
@@ -288,16 +288,3 @@ const NONE: readonly PdfValue[] = [];
 /** Whether something may lie within a value that nobody asks for. */
 const holdsMore = (value: PdfValue): boolean =>
   Array.isArray(value) ? value.some(holdsMore) : value instanceof Dictionary && value !== NOTHING;
-
-function referenceTo([number, generation]: readonly PdfValue[]): Reference {
-  if (typeof number !== 'number' || typeof generation !== 'number') throw new Damaged();
-  return new Reference(number);
-}
-
-/** Of words there are three. Numbers are taken as badly written as readers take them. */
-function valueOf(word: string): number | null {
-  if (word === 'true' || word === 'false' || word === 'null') return null;
-  if (!/^[-+.\d][-+.\dEe]*$/.test(word)) throw new Damaged();
-  const number = Number(word);
-  return Number.isNaN(number) ? 0 : number;
-}

@@ -55,3 +55,17 @@ export class Dictionary {
     return more.length > 0 || value instanceof Reference ? undefined : value;
   }
 }
+
+/** To the object of a number and a generation. */
+export function referenceTo([number, generation]: readonly PdfValue[]): Reference {
+  if (typeof number !== 'number' || typeof generation !== 'number') throw new Damaged();
+  return new Reference(number);
+}
+
+/** Of words there are three. Numbers are taken as badly written as readers take them. */
+export function valueOf(word: string): number | null {
+  if (word === 'true' || word === 'false' || word === 'null') return null;
+  if (!/^[-+.\d][-+.\dEe]*$/.test(word)) throw new Damaged();
+  const number = Number(word);
+  return Number.isNaN(number) ? 0 : number;
+}
