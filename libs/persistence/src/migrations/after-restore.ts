@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { raise } from '../streams/alarms.js';
+import { tellAgain } from '../streams/tell-again.js';
 
 /** Another server, another database on it, or the same server wound back to a moment: each is another place. */
 const PLACE = `(select system_identifier from pg_control_system()) || '/'
@@ -18,7 +19,7 @@ export async function afterRestore(db: DataSource): Promise<void> {
     if (known?.same !== false) return;
     await tx.query(`update whereabouts set place = ${PLACE}, restored_at = now()`);
     await tx.query('delete from session');
-    await tx.query(`update stream set seen = -1, told_at = '-infinity' where not closed`);
+    await tellAgain(tx);
     await tx.query(`update mail set state = 'held', next_try_at = null where state = 'queued'`);
     await tx.query(`update mail set state = 'uncertain', last_error = 'restored' where state = 'sending'`);
     const [{ waiting }]: [{ waiting: number }] = await tx.query(
