@@ -7,7 +7,8 @@ import { aloud, nxEnvironment, root, step } from './quietly.mjs';
  * none measures how long something takes. Answers the exit code.
  */
 export async function test(args) {
-  const { findProgram, temporalCli, temporalTestServer } = await import('@tiltaksmotor/servers');
+  const { findProgram, temporalCli } = await import('@tiltaksmotor/servers');
+  const { temporalTestServer } = await import('@tiltaksmotor/servers/testing');
   const env = { ...nxEnvironment };
   for (const program of [temporalCli, temporalTestServer]) {
     env[program.variable] = await step(`Finding ${program.command}`, () => findProgram(program));

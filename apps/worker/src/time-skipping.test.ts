@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { findProgram, temporalTestServer } from '@tiltaksmotor/servers';
+import { findProgram } from '@tiltaksmotor/servers';
+import { temporalTestServer } from '@tiltaksmotor/servers/testing';
 import { newSample, startEngine, type Engine } from './testing/engine.js';
 import { until } from './testing/until.js';
 

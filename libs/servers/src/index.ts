@@ -3,11 +3,5 @@ export { freePort, freePorts, isFree } from './ports.js';
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres.js';
 export { Unstartable } from './problem.js';
 export { gone, isAlive, startedAt } from './running.js';
-export { findProgram, temporalCli, temporalTestServer } from './temporal-programs.js';
-export {
-  searchAttributes,
-  startTemporal,
-  startTemporalTestServer,
-  type Temporal,
-  type TemporalOptions,
-} from './temporal.js';
+export { findProgram, temporalCli } from './temporal-programs.js';
+export { searchAttributes, startTemporal, type Temporal, type TemporalOptions } from './temporal.js';

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { findProgram, temporalCli, temporalTestServer } from './temporal-programs.js';
+import { findProgram, temporalCli } from './temporal-programs.js';
 import { refuseOther } from './temporal-wheel.js';
-import { startTemporal, startTemporalTestServer, type Temporal } from './temporal.js';
+import { startTemporal, type Temporal } from './temporal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'servers-'));
 const started: Temporal[] = [];
@@ -35,15 +35,6 @@ test('the development server keeps its data over a stop, a kill and a new start'
   started.push(third);
   expect(ask(third.address, 'workflow', 'describe', '--workflow-id', 'kept')).toContain('STATUS_RUNNING');
   await third.stop();
-}, 400_000);
-
-test('the time-skipping test server starts and stops', async () => {
-  await findProgram(temporalTestServer);
-  const server = await startTemporalTestServer();
-  started.push(server);
-  expect(server.running).toBe(true);
-  await server.stop();
-  expect(server.running).toBe(false);
 }, 400_000);
 
 test('a program named by the environment is used as it is, and one that is not there is refused in a sentence', async () => {

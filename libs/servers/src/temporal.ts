@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { type Child, startChild } from './child.js';
-import { freePort, freePorts } from './ports.js';
+import { freePorts } from './ports.js';
 import { Unstartable } from './problem.js';
-import { findProgram, temporalCli, temporalTestServer } from './temporal-programs.js';
+import { findProgram, temporalCli } from './temporal-programs.js';
 
 /** What an operator can search by: where a stream stands, whose turn it is and when something falls due. */
 export const searchAttributes = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;
@@ -82,33 +82,10 @@ async function attemptToStart(
   );
   const describe = ['operator', 'namespace', 'describe', '--namespace', namespace, '--address', address];
   const ready = () => runs(program, describe);
-  if (await becomes(ready, child, port)) return { started: withAddress(child, port, address), ended: false };
+  if (await becomes(ready, child, port)) return { started: Object.assign(child, { port, address }), ended: false };
   const ended = !child.running;
   await child.kill();
   return { started: null, ended };
-}
-
-/** Its clock stands or runs ahead as a test asks; give its address to the SDK's test environment. */
-export async function startTemporalTestServer(options: { port?: number; log?: string } = {}): Promise<Temporal> {
-  const program = await findProgram(temporalTestServer);
-  const port = options.port ?? (await freePort());
-  const child = await startChild(program, [String(port)], { log: options.log });
-  if (!(await becomes(() => Promise.resolve(true), child, port))) {
-    await child.kill();
-    throw new Unstartable("Temporal's test server did not start.");
-  }
-  return withAddress(child, port, `127.0.0.1:${port}`);
-}
-
-function withAddress(child: Child, port: number, address: string): Temporal {
-  return {
-    ...child,
-    get running() {
-      return child.running;
-    },
-    port,
-    address,
-  };
 }
 
 async function becomes(ready: () => Promise<boolean>, child: Child, port: number): Promise<boolean> {

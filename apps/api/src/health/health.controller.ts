@@ -3,18 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '../login/public.js';
-import { Readiness } from './readiness.js';
+import { Parts, Readiness } from './readiness.js';
 
 const Live = z.strictObject({ status: z.literal('live') }).meta({ id: 'Live' });
 const Ready = z
   .strictObject({
     status: z.enum(['ready', 'degraded', 'unavailable']),
-    parts: z.strictObject({
-      postgresql: z.enum(['there', 'away', 'not-migrated']),
-      temporal: z.enum(['there', 'away']),
-      worker: z.enum(['there', 'away', 'unknown']),
-      policies: z.enum(['there', 'faulty', 'unknown']),
-    }),
+    parts: Parts,
     missing: z.array(z.string()),
     /** What is wrong with a policy, and where in it. Nothing is decided under one with a fault. */
     faults: z.array(z.string()),

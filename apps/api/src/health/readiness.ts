@@ -1,19 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PolicyFault } from '@tiltaksmotor/domain';
 import { isMigrated } from '@tiltaksmotor/persistence';
+import { z } from 'zod';
 import { TASK_QUEUE } from '@tiltaksmotor/workflows/contract';
 import { Engine } from '../engine.js';
 import { Problem } from '../problems/problem.js';
 import { Temporal } from '../temporal.js';
 
-export interface Parts {
-  readonly postgresql: 'there' | 'away' | 'not-migrated';
-  readonly temporal: 'there' | 'away';
-  readonly worker: 'there' | 'away' | 'unknown';
-  readonly policies: 'there' | 'faulty' | 'unknown';
-}
+export const Parts = z.strictObject({
+  postgresql: z.enum(['there', 'away', 'not-migrated']),
+  temporal: z.enum(['there', 'away']),
+  worker: z.enum(['there', 'away', 'unknown']),
+  policies: z.enum(['there', 'faulty', 'unknown']),
+});
+type Parts = z.infer<typeof Parts>;
 /** What is wrong with policies: `standard: trial.statusEvery is missing`. */
-export interface Found {
+interface Found {
   readonly parts: Parts;
   readonly faults: readonly string[];
 }
