@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { words } from './testing/community.js';
 import {
   LEAD,
   adoption,
   as,
   at,
   change,
+  conflict,
   counted,
   decision,
   decline,
@@ -22,11 +24,12 @@ import {
   representative,
   returned,
   revise,
+  settle,
   taken,
   without,
 } from './testing/given.js';
 import * as story from './testing/story.js';
-import { consent, leaderOf, proposal, type Given, type Story } from './testing/story.js';
+import { figure, leaderOf, proposal, consent, type Given, type Story } from './testing/story.js';
 
 type Taken = readonly [name: string, from: () => Story, person: string, command: Given, events: readonly object[]];
 const TAKEN: Readonly<Record<string, readonly Taken[]>> = {
@@ -300,4 +303,108 @@ test('what was held up by an outage that people noticed gives them grace; up to 
       .types.at(-1);
   expect(late(3_600_000)).toBe('PilotLapsed');
   expect(late(3_600_001)).toBe('GraceGiven');
+});
+
+describe('a conflict of interest', () => {
+  const asked = (person: string) => story.consented('decide').refusal(person, conflict('member'))?.code ?? null;
+  test('is declared by the reviewing committee’s leader, members and secretary, and by the deciding one’s leader and members', () => {
+    const people = ['chair', 'member', 'secretary', 'ssuChair', 'ssuMember', 'ssuSecretary', 'medisin', 'userBody'];
+    expect(people.filter((person) => asked(person) === null)).toEqual(people.slice(0, 5));
+  });
+  test('is settled by either committee’s leader', () => {
+    const declared = () => story.consented('decide').by('member', conflict('member'));
+    const people = ['chair', 'ssuChair', 'member', 'secretary', 'ssuMember'];
+    expect(people.filter((person) => declared().refusal(person, settle('member')) === null)).toEqual([
+      ...['chair', 'ssuChair'],
+    ]);
+  });
+  test('keeps nobody from reviewing before it is settled, nor where it was found to be none', () => {
+    const declared = () => story.consented('decide').by('member', conflict('chair'));
+    const endorse = { type: 'endorse', note: null };
+    expect(declared().refusal('chair', endorse)).toBeNull();
+    const none = { ...settle('chair'), disqualified: false };
+    expect(declared().by('ssuChair', none).refusal('chair', endorse)).toBeNull();
+  });
+});
+
+test('that somebody represents their own party by their own hand is said of nobody else', () => {
+  const named = (by: string, person: string) => {
+    const decided = story.prepared().decision(by, representative('harstad', person));
+    return decided.ok ? decided.events[0] : null;
+  };
+  expect(named('harstad', 'harstad')).toHaveProperty('byThemselves', true);
+  expect(named('harstad', 'kvaefjord')).not.toHaveProperty('byThemselves');
+});
+
+test('a figure may be disputed while another is, and each dispute is numbered', () => {
+  const both = story
+    .started()
+    .by('kvaefjord', dispute('F1'))
+    .by('harstad', figure('harstad', 9))
+    .by('kvaefjord', dispute());
+  expect(both.pilot.disputes.map(({ id, figure: of }) => [id, of])).toEqual([
+    ['D1', 'F1'],
+    ['D2', 'F3'],
+  ]);
+});
+
+describe('a revision', () => {
+  const renamed = { ...proposal(), title: words('Et annet navn') };
+  test('in preparation that changes nobody’s terms asks nobody, and leaves its dates as they are', () => {
+    const decided = story.prepared().decision('medisin', revise(renamed));
+    expect(decided).toMatchObject({ ok: true, events: [{ type: 'ProposalRevised', reopened: [] }] });
+    if (!decided.ok) return;
+    expect(decided.events).toHaveLength(1);
+    expect(decided.events[0]).not.toHaveProperty('dates');
+  });
+  test('of an initiative keeps the day that passed meanwhile; another must not be over', () => {
+    const from = () => at(story.submitted('decide', following('2026-01-20')), '2026-02-02T08:00:00.000Z');
+    const code = (day: string) => from().refusal('medisin', revise({ ...following(day), title: words('Nytt') }))?.code;
+    expect(['2026-01-20', '2026-02-02', '2026-02-01'].map(code)).toEqual([undefined, undefined, 'DateHasPassed']);
+  });
+  test('that is wrong in itself is refused for that, whatever else is wrong with it', () => {
+    const wrong = { ...renamed, measure: { code: 'XXX-99' } };
+    expect(story.submitted().refusal('medisin', revise(wrong))?.code).toBe('UnknownMeasure');
+  });
+});
+
+test('a trial lasts as the plan says: by the calendar to its last day, in an exercise as many seconds as days', () => {
+  const lasts = (policy: string, startOn: string) => {
+    const ready = as(story.ready(), { policy })
+      .by('medisin', plan(startOn, '2026-05-29'))
+      .by('medisin', { type: 'startTrial' });
+    return (Date.parse(ready.pilot.dates.endAt ?? '') - Date.parse(ready.now)) / 1000;
+  };
+  expect(lasts('exercise', '2026-02-20') - lasts('exercise', '2026-02-10')).toBe(-10);
+  expect(lasts('decide', '2026-02-20')).toBe(lasts('decide', '2026-02-10'));
+  expect(lasts('decide', '2026-02-20')).toBeGreaterThan(100 * 86_400);
+});
+
+describe('a decision taken back', () => {
+  const taken = { type: 'takeBackDecision', stage: 'review', effect: 'endorse' };
+  const endorsedAt = (now: string) => at(story.consented('decide'), now).by('engine', { type: 'endorse', note: null });
+  test('gives the reminder of before again, anew where it would have come meanwhile', () => {
+    const before = story.consented('decide').pilot.dates.remindAt ?? '';
+    const early = endorsedAt(story.consented('decide').now).by('engine', taken);
+    expect(early.pilot.dates.remindAt).toBe(before);
+    const late = at(endorsedAt(story.consented('decide').now), before).by('engine', taken);
+    expect(Date.parse(late.pilot.dates.remindAt ?? '')).toBeGreaterThan(Date.parse(before));
+  });
+});
+
+describe('where candidates are passed on they are counted, by how it was when the pilot began', () => {
+  const mode = (pinned: object | undefined, measure: string) => {
+    const begun = as(story.begun(), {
+      pinned,
+      proposal: { ...story.begun().pilot.proposal, measure: { code: measure } },
+    } as never);
+    return begun.refusal('medisin', outcome(reason))?.code ?? null;
+  };
+  test('or, of older pilots, as the list has it', () => {
+    expect(mode({ edition: '1', code: 'ANN-04', mode: 'candidate-referral' }, 'ANN-04')).toBe('NoNamesOfCandidates');
+    expect(mode({ edition: '1', code: 'SYN-09', mode: 'joint-advocacy' }, 'SYN-09')).toBeNull();
+    expect(mode(undefined, 'SYN-09')).toBe('NoNamesOfCandidates');
+    expect(mode(undefined, 'ANN-04')).toBeNull();
+    expect(mode(undefined, 'GONE-01')).toBeNull();
+  });
 });

@@ -70,6 +70,7 @@ const PEOPLE: Readonly<Record<string, readonly Assignment[]>> = {
   member: [held('member', 'FSU')],
   secretary: [held('secretary', 'FSU')],
   ssuChair: [held('chair', 'SSU')],
+  ssuMember: [held('member', 'SSU')],
   ssuSecretary: [held('secretary', 'SSU')],
   nobody: [],
   engine: [],
