@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { caseAt } from './case-at.js';
+import { caseAt } from './record.js';
 import { committeeEntity, committeeReadBy, meetingShows } from './index.js';
 import { contextOf } from './testing/community.js';
 import * as story from './testing/story.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { casesWith, filedIn, type Filing } from './filed.js';
+import { casesWith, filedIn, type Filing } from './papers-visibility.js';
 
 const FILE = { id: 'f1', name: { ref: 'n', hash: 'n' }, mediaType: 'application/pdf', size: 1, sha256: 'a' };
 const booked = (attachments: readonly (typeof FILE)[] = []): Filing => ({

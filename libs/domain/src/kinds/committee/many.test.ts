@@ -4,7 +4,7 @@ import type { Numbered } from './events/meetings.js';
 import { committeeEntity, type CommitteeCommand } from './index.js';
 import { NO_COMMITTEE, type Committee } from './state.js';
 import { contextOf } from './testing/community.js';
-import { openMeetings } from './placing.js';
+import { openMeetings } from './agenda.js';
 import { booking, days } from './testing/story.js';
 import { words } from '../pilot/testing/community.js';
 

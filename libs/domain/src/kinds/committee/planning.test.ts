@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { words } from '../pilot/testing/community.js';
-import { caseAt } from './case-at.js';
+import { caseAt } from './record.js';
 import { agendaFor, committeeFor } from './record.js';
 import * as story from './testing/story.js';
 import { booking, days, meeting, plan, Story, submission } from './testing/story.js';

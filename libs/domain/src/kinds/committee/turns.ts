@@ -62,20 +62,9 @@ export const COMMITTEE_OCCASIONS = {
 export type CommitteeAbout = keyof typeof COMMITTEE_OCCASIONS;
 export const COMMITTEE_ABOUTS = Object.keys(COMMITTEE_OCCASIONS) as readonly CommitteeAbout[];
 
-const turn = <T extends CommitteeTurn>(name: T) => ({
-  about: COMMITTEE_ABOUTS.filter((about) => COMMITTEE_OCCASIONS[about].asks === name),
-  by: BY[name],
-});
-export const TURNS = {
-  'place-case': turn('place-case'),
-  'write-paper': turn('write-paper'),
-  'prepare-agenda': turn('prepare-agenda'),
-  'freeze-agenda': turn('freeze-agenda'),
-  'record-meeting': turn('record-meeting'),
-  'answer-round': turn('answer-round'),
-  'send-minutes': turn('send-minutes'),
-  'correct-minutes': turn('correct-minutes'),
-  'answer-minutes': turn('answer-minutes'),
-  'settle-decision': turn('settle-decision'),
-  'follow-up': turn('follow-up'),
-};
+export const TURNS = Object.fromEntries(
+  COMMITTEE_TURNS.map((turn) => [
+    turn,
+    { about: COMMITTEE_ABOUTS.filter((about) => COMMITTEE_OCCASIONS[about].asks === turn), by: BY[turn] },
+  ]),
+) as Record<CommitteeTurn, { about: CommitteeAbout[]; by: (typeof BY)[CommitteeTurn] }>;

@@ -1,6 +1,6 @@
 import type { Effect, Stage } from '../../shared.js';
 import type { CommitteeEvent } from '../events.js';
-import { isLiving } from '../placing.js';
+import { isLiving } from '../agenda.js';
 import type { CommitteeContext } from '../rule.js';
 import type { Case, Committee } from '../state.js';
 import type { Alternative, Booking, Matter } from '../values.js';

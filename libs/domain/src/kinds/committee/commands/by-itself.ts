@@ -3,7 +3,7 @@ import { remindAfter } from '../../../calendar.js';
 import { place } from '../../../engine/fields.js';
 import type { CommitteeEvent } from '../events.js';
 import { papersDue } from '../meeting-dates.js';
-import { carriesStatusCase, placedAnew } from '../placing.js';
+import { carriesStatusCase, placedAnew } from '../agenda.js';
 import { aboutCase, aboutCommittee, aboutMeeting, creates, engine, followedBy, notDue, underPolicy } from '../rule.js';
 import { NO_COMMITTEE } from '../state.js';
 import * as is from '../values.js';

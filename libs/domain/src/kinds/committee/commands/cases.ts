@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDate } from '../../../calendar.js';
 import { date, titled, uuid, words } from '../../../engine/fields.js';
-import { isLiving } from '../placing.js';
+import { isLiving } from '../agenda.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import { aboutCase, aboutCommittee, office, officeOrSubmitter } from '../rule.js';
 import type { Case, Committee } from '../state.js';

@@ -4,8 +4,7 @@ import type { Fields } from '../../../engine/kind.js';
 import { isEngine } from '../../../people.js';
 import type { CommitteeEvent } from '../events.js';
 import { datesOf, faultInTimes, papersDue, partOfYear, recordBy } from '../meeting-dates.js';
-import { numberedAgenda, numbersFrom, seriesOf } from '../numbering.js';
-import { placedAnew } from '../placing.js';
+import { numberedAgenda, numbersFrom, placedAnew, seriesOf } from '../agenda.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import {
   aboutCommittee,

@@ -6,7 +6,7 @@ import type { CommitteeEvent } from '../events.js';
 import { heldIn } from '../events/decisions.js';
 import { isMeetingDay, papersDue } from '../meeting-dates.js';
 import { isDisqualified, maySit, seatOfPerson, seatsOf, type Seat } from '../members.js';
-import { isLiving, placedAnew } from '../placing.js';
+import { isLiving, placedAnew } from '../agenda.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import { aboutCase, aboutMeeting, followedBy, office, type CommitteeContext } from '../rule.js';
 import type { Case, Meeting } from '../state.js';

@@ -5,8 +5,7 @@ import { isEngine } from '../../../people.js';
 import type { CommitteeEvent } from '../events.js';
 import { papersDue, roundReminder } from '../meeting-dates.js';
 import { isDisqualified, maySit, seatsOf } from '../members.js';
-import { numbersFrom, seriesOf } from '../numbering.js';
-import { placedAnew } from '../placing.js';
+import { numbersFrom, placedAnew, seriesOf } from '../agenda.js';
 import type { CommitteeRefusal } from '../refusals.js';
 import {
   aboutCommittee,

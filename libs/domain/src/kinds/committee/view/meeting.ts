@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, id, maybe, moment, text, type Viewed } from '../../../engine/view.js';
 import { faultsInText, isSuspected, TEXT_FAULTS } from '../../../text/faults.js';
-import { caseAt } from '../case-at.js';
+import { caseAt } from '../record.js';
 import { AWKWARD, awkwardMeeting } from '../day-warnings.js';
 import { doubleBookings, type BookedMeeting } from '../double-bookings.js';
 import { heldIn } from '../events/decisions.js';
