@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { pilotsChangesOptions } from '../../../api/@tanstack/react-query.gen.js';
@@ -14,7 +14,7 @@ import {
   pilotCommandsGiveConsent,
   pilotCommandsRequestChange,
 } from '../../../api/sdk.gen.js';
-import { usePilot } from '../PilotLink.js';
+import { PilotLink, usePilot } from '../PilotLink.js';
 
 const ANSWERS = ['giveConsent', 'requestChange', 'declineConsent'] as const;
 
@@ -30,15 +30,12 @@ function Asked({ pilot }: { readonly pilot: Pilot }) {
   const t = useWords();
   const nameOf = useNames();
   const offers = pilot.availableCommands.filter(({ command }) => (ANSWERS as readonly string[]).includes(command));
-  const mine = partiesOf(offers);
+  const mine = [...new Set(offers.flatMap(({ targets }) => targets))];
   const [seen, see] = useState(pilot.proposalVersion);
-  const title = pilot.title ?? t('report.untitled');
   return (
     <>
       <div className="stack">
-        <Link to="/piloter/$id" params={{ id: pilot.id }}>
-          {title}
-        </Link>
+        <PilotLink id={pilot.id} title={pilot.title} />
         <Heading level={1}>{t('web.consent.title')}</Heading>
       </div>
       {mine.length === 0 ? (
@@ -60,10 +57,6 @@ function Asked({ pilot }: { readonly pilot: Pilot }) {
     </>
   );
 }
-
-const partiesOf = (offers: readonly Offer[]): readonly string[] => [
-  ...new Set(offers.flatMap(({ targets }) => targets)),
-];
 
 interface Props {
   readonly pilot: Pilot;
@@ -152,10 +145,9 @@ async function given(id: string, values: Answer, version: number, headers: Comma
   if (answer === 'declineConsent') await pilotCommandsDeclineConsent({ ...to, body: { ...shared, reason: words } });
 }
 
-const CHOICES = ['giveConsent', 'requestChange', 'declineConsent'] as const;
 interface Answer {
   readonly parties: readonly string[];
-  readonly answer: '' | (typeof CHOICES)[number];
+  readonly answer: '' | (typeof ANSWERS)[number];
   readonly words: string;
   readonly decidedBy: string;
   readonly decidedOn: string;
@@ -174,7 +166,7 @@ function Answering({
   const t = useWords();
   const nameOf = useNames();
   const answer = useWatch<Answer, 'answer'>({ name: 'answer' });
-  const offered = CHOICES.filter((one) => offers.some((offer) => offer.command === one));
+  const offered = ANSWERS.filter((one) => offers.some((offer) => offer.command === one));
   return (
     <>
       {mine.length > 1 ? (

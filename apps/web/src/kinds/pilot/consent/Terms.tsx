@@ -1,35 +1,13 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { TERM_QUESTIONS, type TextQuestion } from '@tiltaksmotor/domain/questions';
+import { TERM_QUESTIONS } from '@tiltaksmotor/domain/questions';
+import type { Pilot, Proposal } from '../../../api/types.gen.js';
 import { day, Explained, useCost, useNames, useWords } from '../../../app/index.js';
 
-/** A proposal, as far as it says what is asked of a party. */
-export interface Asked extends Readonly<Partial<Record<TextQuestion, string | null>>> {
-  readonly lead: string;
-  readonly initiative: { readonly recipient: string | null; readonly followUpOn: string } | null;
-  readonly parties: readonly {
-    readonly party: string;
-    readonly contribution?: string | null;
-    /** Neither is zero where it is not stated. */
-    readonly hours?: number | null;
-    readonly kroner?: number | null;
-    readonly paidBy?: string | null;
-  }[];
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly name: string | null;
-    readonly unit: string;
-    readonly direction: string;
-    readonly source: string | null;
-    readonly countingRule: string | null;
-    readonly reportedBy?: readonly { readonly party: string; readonly extractedBy?: string | null }[];
-  }[];
-}
-
 /** What one party is asked to say yes to, in plain words: what it gives, what it counts, and what follows. */
-export function Terms({ of, party }: { readonly of: Asked; readonly party: string }) {
+export function Terms({ of, party }: { readonly of: Pilot | Proposal; readonly party: string }) {
   const t = useWords();
   const nameOf = useNames();
-  const own = of.parties.find((terms) => terms.party === party);
+  const own = of.parties?.find((terms) => terms.party === party);
   const { contribution = null, hours, kroner, paidBy = null } = own ?? {};
   const cost = useCost()({ hours, kroner });
   return (
@@ -46,7 +24,7 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
         {cost === null ? t('web.terms.cost-not-stated') : t('web.terms.cost', { cost })}{' '}
         {paidBy === null ? t('web.terms.pays-nobody-said') : t('web.terms.pays', { payer: nameOf(paidBy) })}
       </Paragraph>
-      {of.initiative === null ? (
+      {of.initiative == null ? (
         <Counting of={of} party={party} />
       ) : (
         <Paragraph>
@@ -62,7 +40,7 @@ export function Terms({ of, party }: { readonly of: Asked; readonly party: strin
 }
 
 /** The measurement contract, line by line, as far as it is the party's own. */
-function Counting({ of: { indicators }, party }: { readonly of: Asked; readonly party: string }) {
+function Counting({ of: { indicators = [] }, party }: { readonly of: Pilot | Proposal; readonly party: string }) {
   const t = useWords();
   const counted = indicators.filter(({ reportedBy = [] }) => reportedBy.some((one) => one.party === party));
   return (

@@ -1,5 +1,4 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Pilot, PilotCommandsEvaluateAsUserData } from '../../../api/types.gen.js';
 import { capital, Explained, Shown, toTitle, useNames, useTitle, useWords, Section } from '../../../app/index.js';
@@ -33,9 +32,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
       </Section>
       <EvaluationsNow pilot={pilot} />
       <Yours pilot={pilot} />
-      <Link to="/piloter/$id" params={{ id: pilot.id }}>
-        {t('web.status-report.back')}
-      </Link>
+      <PilotLink id={pilot.id} title={t('web.status-report.back')} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { MissingBeforeStart } from './Turn.js';
 import { formOf, isDanger, offersIn, pageOf, UnsentCommands } from './turns.js';
 import { useOpening } from '../../../form/index.js';
 
-const TaskDialog = fetched(() => import('../tasks/TaskDialog.js'), 'TaskDialog');
+const TaskDialog = fetched(() => import('../tasks/TaskForm.js'), 'TaskDialog');
 
 /** What whoever reads may do now: what they are waited for first, and the rest smaller, each with a page or a form of its own. */
 export function YourTasks({ pilot }: { readonly pilot: Pilot }) {

@@ -1,6 +1,6 @@
 import { Details, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { type Question, type QuestionIn, questionsIn, type QuestionSection } from '@tiltaksmotor/domain/questions';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
 import { Section, Shown, spoken, useNames, useWords } from '../../../app/index.js';
@@ -13,6 +13,7 @@ import { pilotCommandsDiscard } from '../../../api/sdk.gen.js';
 import type { MeasureWithEvidence, Organisation, Pilot } from '../../../api/types.gen.js';
 import { measuresOneOptions, organisationsListOptions } from '../../../api/@tanstack/react-query.gen.js';
 import { Terms } from '../consent/Terms.js';
+import { PilotLink } from '../PilotLink.js';
 
 /** At most seven answers; all else is there already. */
 export function ProposalForm({
@@ -68,9 +69,7 @@ function DraftState({ kept, pilot }: { readonly kept: KeptProposal; readonly pil
       </span>
       {pilot === null ? null : (
         <>
-          <Link to="/piloter/$id" params={{ id: pilot.id }}>
-            {t('web.open')}
-          </Link>
+          <PilotLink id={pilot.id} title={t('web.open')} />
           <Discard id={pilot.id} discarded={kept.leaveNothing} />
         </>
       )}
@@ -124,11 +123,9 @@ function What({
           />
         </>
       ) : (
-        <>
-          <Paragraph>
-            {measure.code} {spoken(measure.title)}
-          </Paragraph>
-        </>
+        <Paragraph>
+          {measure.code} {spoken(measure.title)}
+        </Paragraph>
       )}
       <Questions of="what" without={measure === null ? ['title'] : []} />
       {leads.length > 1 ? (
@@ -256,7 +253,6 @@ function AskedOf({ asking }: { readonly asking: Asking }) {
   const answers = useFormContext<Answers>().watch();
   const proposal = proposalOf(answers, asking);
   if (proposal === null || answers.partners.length === 0) return null;
-  const { parties = [], indicators = [], initiative = null } = proposal;
   return (
     <Section title={t('web.propose.asked-of')}>
       <Paragraph>{t('web.propose.asked-of-hint')}</Paragraph>
@@ -264,15 +260,7 @@ function AskedOf({ asking }: { readonly asking: Asking }) {
         <Details key={party}>
           <Details.Summary>{nameOf(party)}</Details.Summary>
           <Details.Content>
-            <Terms
-              of={{
-                ...proposal,
-                initiative,
-                indicators,
-                parties,
-              }}
-              party={party}
-            />
+            <Terms of={proposal} party={party} />
           </Details.Content>
         </Details>
       ))}

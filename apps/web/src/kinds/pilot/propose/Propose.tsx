@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import {
   indicatorsListOptions,
   measuresListOptions,
@@ -15,7 +15,7 @@ import { answersOf, prefilled } from './answers.js';
 import { begunAs, startedAs } from './keeping.js';
 import { ProposalForm } from './ProposalForm.js';
 import { AskedToChange } from '../page/Turn.js';
-import { usePilot } from '../PilotLink.js';
+import { PilotLink, usePilot } from '../PilotLink.js';
 
 /** `/forslag/nytt`: on a measure of the list, or on a new one. What was begun is gone on with. */
 export function Propose() {
@@ -111,9 +111,7 @@ function Found({ pilot }: { readonly pilot: Pilot }) {
         <>
           <Paragraph>{t('web.propose.closed')}</Paragraph>
           <Unsent kept={`proposal:${pilot.id}`} />
-          <Link to="/piloter/$id" params={{ id: pilot.id }}>
-            {t('web.open')}
-          </Link>
+          <PilotLink id={pilot.id} title={t('web.open')} />
         </>
       )}
     </>

@@ -108,14 +108,8 @@ export function answersOf(pilot: Pilot, library: readonly LibraryIndicator[]): A
     indicators: indicators.map(({ id }) => id).filter(known),
     own: indicators
       .filter(({ id }) => !known(id))
-      .map(({ id, name, unit, direction, source, countingRule }) => ({
-        slug: id,
-        name: name ?? '',
-        unit,
-        direction,
-        source: source ?? '',
-        countingRule: countingRule ?? '',
-      })),
+      .map(lineOf)
+      .map(({ id: slug, ...line }) => ({ slug, ...line })),
     reporters: Object.fromEntries(partly.map(({ id, reportedBy }) => [id, reportedBy.map(({ party }) => party)])),
   };
 }

@@ -1,5 +1,4 @@
 import { Alert, Button, Checkbox, Fieldset, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { AMOUNT, PEOPLE } from '@tiltaksmotor/domain/numbers';
@@ -73,9 +72,7 @@ function Page({ pilot }: { readonly pilot: Pilot }) {
       <Section title={t('web.status-report.others')}>
         <Reports statuses={pilot.statuses.filter((report) => sent || report.party !== party)} />
       </Section>
-      <Link to="/piloter/$id" params={{ id: pilot.id }}>
-        {t('web.status-report.back')}
-      </Link>
+      <PilotLink id={pilot.id} title={t('web.status-report.back')} />
     </>
   );
 }

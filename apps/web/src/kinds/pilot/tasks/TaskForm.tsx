@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/index.js';
-import { CommandForm } from '../../../form/index.js';
+import { CommandForm, InDialog } from '../../../form/index.js';
 import type { About } from './asks.js';
 import { formOf, isDanger, keptAs } from '../page/turns.js';
 
@@ -45,3 +45,17 @@ const RENAMED: Readonly<Record<string, string>> = {
   'decidedBy.on': 'on',
 };
 const fieldOf = (sent: string): string => RENAMED[sent] ?? sent;
+
+/** The form of one command, over the page. */
+export function TaskDialog({ pilot, offer, close }: About & { readonly close: () => void }) {
+  const t = useWords();
+  return (
+    <InDialog
+      title={t(`command.${offer.command}`)}
+      said={t(`web.tasks.about.${offer.command}`, { defaultValue: '' })}
+      close={close}
+    >
+      {(cancel) => <TaskForm pilot={pilot} offer={offer} done={close} beside={cancel} />}
+    </InDialog>
+  );
+}
