@@ -2,16 +2,14 @@ import { openDatabase } from './database.js';
 import { tellAgain } from './streams/tell-again.js';
 
 /**
- * The process that lets workflows be told again, within a minute or two: of the streams that are named (`pilot/…`), and what was given
+ * The process that lets workflows be told again, within a minute or two: of the streams that are named (`KIND/ID`), and what was given
  * up for them; of all that are open where it is called with `--all`.
  */
 const { DATABASE_URL } = process.env;
 const named = process.argv.slice(2);
 const isAll = named.length === 1 && named[0] === '--all';
 if (!DATABASE_URL || named.length === 0 || (!isAll && named.some((stream) => !/^[a-z]+\/.+/.test(stream)))) {
-  console.error(
-    'Set DATABASE_URL to the address of the database, and name streams (pilot/…, committee/FSU) or say --all.',
-  );
+  console.error('Set DATABASE_URL to the address of the database, and name streams (KIND/ID) or say --all.');
   process.exit(2);
 }
 try {
