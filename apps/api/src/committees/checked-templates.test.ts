@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { STATUSES } from '../problems/statuses.js';
 import { checkTemplate, partsOf, STANDARD_TEMPLATE } from '@tiltaksmotor/documents';
-import { problemOf } from './templates.js';
+import { problemOf } from './templates.controller.js';
 
 test('The standard template is one that may be used', () => {
   expect(checkTemplate(partsOf(STANDARD_TEMPLATE))).toEqual({ ok: true });

@@ -6,7 +6,6 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { UploadsModule } from '../uploads/uploads.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.js';
-import { Calendar } from './calendar.js';
 import { CasesController } from './cases.controller.js';
 import { CommitteesController } from './committees.controller.js';
 import { Committees } from './committees.js';
@@ -15,10 +14,8 @@ import { MeetingsController } from './meetings.controller.js';
 import { COMMITTEE_ADDRESSES, CommitteeCommands } from './own.js';
 import { PapersController } from './papers.controller.js';
 import { PublicMinutesController } from './public-minutes.controller.js';
-import { PublicMinutes } from './public-minutes.js';
 import { CommitteeQueries } from './queries.js';
 import { TemplatesController } from './templates.controller.js';
-import { Templates } from './templates.js';
 
 @Module({
   imports: [KindsModule, StreamsModule, UploadsModule],
@@ -32,10 +29,7 @@ import { Templates } from './templates.js';
     PublicMinutesController,
     ...controllersOf(committeeEntity, COMMITTEE_ADDRESSES),
   ],
-  providers: [
-    ...[Committees, CommitteeLists, Calendar, CommitteeQueries, CommitteeCommands],
-    ...[Attachments, Templates, PublicMinutes],
-  ],
+  providers: [Committees, CommitteeLists, CommitteeQueries, CommitteeCommands, Attachments],
   exports: [Committees, CommitteeQueries],
 })
 export class CommitteesModule {}

@@ -1,13 +1,26 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { MEETING_STATUSES } from '@tiltaksmotor/domain';
+import {
+  appointmentOf,
+  caseAt,
+  committeeEntity,
+  committeeParts,
+  MEETING_STATUSES,
+  titleOfCase,
+} from '@tiltaksmotor/domain';
+import { entryOf } from '@tiltaksmotor/mail';
+import { lookup, speechFor } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CONFIG, type Config } from '../config.js';
+import { Engine } from '../engine.js';
+import { Names } from '../names.js';
+import { Problem } from '../problems/problem.js';
+import { written } from '../streams/words.js';
 import { Me } from '../login/session.guard.js';
 import { cursor, limit, placeOf } from '../pages.js';
 import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
-import { Calendar } from './calendar.js';
 import { Committees } from './committees.js';
 import { CommitteeLists } from './lists.js';
 import { meetingListed, meetingPlace, pageOf } from './pages.js';
@@ -30,7 +43,9 @@ export class MeetingsController {
     @Inject(Committees) private readonly committees: Committees,
     @Inject(CommitteeLists) private readonly lists: CommitteeLists,
     @Inject(CommitteeQueries) private readonly queries: CommitteeQueries,
-    @Inject(Calendar) private readonly calendar: Calendar,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Names) private readonly names: Names,
   ) {}
 
   @Get()
@@ -62,22 +77,42 @@ export class MeetingsController {
     return view;
   }
 
+  /** With what of the agenda is its reader's to see. */
   @Get(':meeting/calendar.ics')
   @ApiOperation({ summary: 'The meeting as a calendar entry, which moves when the meeting moves' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   async entry(
     @Param('committee', { schema: IDS.committee }) committee: string,
-    @Param('meeting', { schema: IDS.meeting }) meeting: string,
+    @Param('meeting', { schema: IDS.meeting }) id: string,
     @Query({ schema: InLanguage }) wanted: z.infer<typeof InLanguage>,
     @Me() me: string,
     @ReadersLanguage() readers: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const entry = await this.calendar.entry(committee, meeting, { me, language: wanted.language ?? readers });
+    const language = wanted.language ?? readers;
+    const standing = await this.committees.with('meeting', id, committee, me);
+    const meeting = standing.committee.meetings[id];
+    const { now, directory } = standing.context;
+    const appointment =
+      meeting === undefined ? null : appointmentOf(committee, meeting, { person: me, now, directory });
+    if (meeting === undefined || appointment === null) throw new Problem('NotFound');
+    const on = committeeParts.agendaOf(meeting, standing);
+    const { archive, community, pool } = this.engine.opened;
+    const known = await lookup(pool, meeting, on);
+    const own = speechFor(language, community, known);
+    const { calendar } = await entryOf({ archive, settings: this.config.mail }, appointment, {
+      language,
+      nameOf: this.names.places(language),
+      url: `${this.config.mail.publicUrl}${committeeEntity.path(committee, { meeting: id })}`,
+      stamp: now,
+      location: written(known.texts)(meeting.place),
+      agenda: on.map((one) => `${caseAt(id, one).number ?? ''} ${own.called(titleOfCase(one))}`.trim()),
+      attendee: null,
+    });
     void reply
-      .headers({ 'content-disposition': `attachment; filename="${committee}-${meeting}.ics"` })
+      .headers({ 'content-disposition': `attachment; filename="${committee}-${id}.ics"` })
       .type('text/calendar; charset=utf-8')
-      .send(entry);
+      .send(calendar);
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommitteesModule } from './committees.module.js';
 import { PrioritiesController } from './priorities.controller.js';
-import { Priorities } from './priorities.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 
@@ -9,6 +8,5 @@ import { StreamsModule } from '../streams/streams.module.js';
 @Module({
   imports: [StreamsModule, CommitteesModule, PilotsModule],
   controllers: [PrioritiesController],
-  providers: [Priorities],
 })
 export class PrioritiesModule {}
