@@ -4,38 +4,17 @@ import { caseShows, committeeParts as parts } from '@tiltaksmotor/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me } from '../login/session.guard.js';
-import { cursor, limit, placeOf } from '../pages.js';
-import { pilotId } from '../pilots/answers.js';
+import { placeOf } from '../pages.js';
 import { ReadersLanguage, type Language } from '../problems/language.js';
-import { date, searched, slug } from '../streams/fields.js';
+import { date } from '../streams/fields.js';
 import { etagOf } from '../streams/headers.js';
 import { Committees } from './committees.js';
 import { CasesView, CaseView, FollowUpsView, IDS } from './answers.js';
-import { CommitteeLists } from './lists.js';
+import { CommitteeLists, WantedCases, WantedFollowUps } from './lists.js';
 import { caseListed, casePlace, followUpListed, followUpPlace, pageOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
 
-const Wanted = z.strictObject({
-  status: parts.caseStatus.optional(),
-  kind: parts.caseKind.optional(),
-  meeting: IDS.meeting.optional(),
-  pilot: pilotId.optional(),
-  number: z
-    .string()
-    .regex(/^\d{2,6}\/\d{2}$/)
-    .optional(),
-  q: searched,
-  limit: limit(100, 50),
-  cursor,
-});
 const casePlaceKey = z.tuple([z.iso.datetime(), z.string().max(100)]);
-
-const WantedFollowUps = z.strictObject({
-  done: z.enum(['true', 'false']).optional(),
-  owner: slug.optional(),
-  limit: limit(100, 50),
-  cursor,
-});
 const followUpPlaceKey = z.tuple([date, z.string().max(100)]);
 
 @ApiTags('committees')
@@ -52,13 +31,13 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: CasesView })
   async list(
     @Param('committee', { schema: IDS.committee }) committee: string,
-    @Query({ schema: Wanted }) { limit, cursor, q, ...filter }: z.infer<typeof Wanted>,
+    @Query({ schema: WantedCases }) { limit, cursor, ...filter }: z.infer<typeof WantedCases>,
     @Me() me: string,
     @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof CasesView>> {
     const standing = await this.committees.one(committee, me);
     const page = { after: placeOf(cursor, casePlaceKey), limit };
-    const rows = await this.queries.cases(standing, { ...filter, q: q === '' ? undefined : q }, page);
+    const rows = await this.queries.cases(standing, filter, page);
     const elsewhere = rows.flatMap(({ origin, forwarded }) => [origin, forwarded]).filter((place) => place !== null);
     const { items, next } = pageOf(rows, limit, casePlace(committee), caseListed(await this.lists.numbers(elsewhere)));
     return {
@@ -89,13 +68,12 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: FollowUpsView })
   async followUps(
     @Param('committee', { schema: IDS.committee }) committee: string,
-    @Query({ schema: WantedFollowUps }) { limit, cursor, done, owner }: z.infer<typeof WantedFollowUps>,
+    @Query({ schema: WantedFollowUps }) { limit, cursor, ...filter }: z.infer<typeof WantedFollowUps>,
     @Me() me: string,
     @ReadersLanguage() language: Language,
   ): Promise<z.infer<typeof FollowUpsView>> {
     const { reader } = await this.committees.one(committee, me);
     const page = { after: placeOf(cursor, followUpPlaceKey), limit };
-    const filter = { owner, done: done === undefined ? undefined : done === 'true' };
     const rows = await this.lists.followUps(committee, reader, filter, page);
     const { items, next } = pageOf(rows, limit, followUpPlace(committee), followUpListed);
     const listed = z.strictObject({ items: z.array(parts.followUpListed) });

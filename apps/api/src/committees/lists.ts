@@ -2,76 +2,70 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   idOf,
   AHEAD,
+  committeeParts as parts,
+  MEETING_STATUSES,
   partsOf,
   type BookedMeeting,
   type Case,
+  type caseRows,
   type CommitteeReader,
-  type Matter,
+  type followUpRows,
   type Meeting,
+  type meetingRows,
 } from '@tiltaksmotor/domain';
 import { Engine } from '../engine.js';
-import type { ofPilot } from './answers.js';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { cursor, limit } from '../pages.js';
+import { pilotId } from '../pilots/answers.js';
+import { searched, slug } from '../streams/fields.js';
+import { IDS, type ofPilot } from './answers.js';
 
-export interface MeetingRow {
-  readonly meeting: string;
-  readonly kind: Meeting['kind'];
-  readonly status: Meeting['status'];
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-  readonly carries_status: boolean;
-  readonly policy: string;
-  /** Ids of cases. */
-  readonly agenda: readonly string[];
-  readonly frozen_at: Date | null;
-}
-export interface CaseRow {
-  readonly case_id: string;
-  readonly kind: Case['kind'];
-  readonly matter: Matter;
-  readonly title_ref: string | null;
-  readonly number: string | null;
-  readonly status: Case['status'];
-  readonly meeting: string | null;
-  readonly late: boolean;
-  readonly outcome: string | null;
-  readonly origin: string | null;
-  readonly forwarded: string | null;
-  readonly booked_at: Date;
-}
-export interface FollowUpRow {
-  readonly follow_up: string;
-  readonly case_id: string;
-  readonly number: string | null;
-  readonly owner: string;
-  readonly what_ref: string;
-  readonly due: string;
-  readonly done: boolean;
-}
+/** What the kind keeps of each in its table, as the database answers it: moments are dates. */
+type Read<Row, Moments extends keyof Row> = Omit<Row, Moments> & {
+  readonly [M in Moments]: null extends Row[M] ? Date | null : Date;
+};
+type Meetings = ReturnType<typeof meetingRows>[number];
+export type MeetingRow = Read<Omit<Meetings, 'id' | 'committee' | 'sequence'>, 'starts_at' | 'ends_at' | 'frozen_at'>;
+type Cases = ReturnType<typeof caseRows>[number];
+export type CaseRow = Read<Omit<Cases, 'id' | 'committee' | 'about' | 'pilot' | 'stage'>, 'booked_at'>;
+export type FollowUpRow = Omit<ReturnType<typeof followUpRows>[number], 'id' | 'committee'>;
 
 /** With the policy that its days are counted under. */
 export type PlannedMeeting = BookedMeeting & Pick<Meeting, 'policy'>;
 type BookedRow = Omit<PlannedMeeting, 'startsAt' | 'endsAt'> & Pick<MeetingRow, 'starts_at' | 'ends_at'>;
 export type CaseOfPilot = z.infer<typeof ofPilot>;
 
-export interface MeetingFilter {
-  readonly year?: number | undefined;
-  readonly status?: string | undefined;
-  readonly kind?: string | undefined;
-}
-export interface CaseFilter {
-  readonly status?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly meeting?: string | undefined;
-  /** A pilot's id. */
-  readonly pilot?: string | undefined;
-  readonly number?: string | undefined;
-  readonly q?: string | undefined;
-}
-export interface FollowUpFilter {
-  readonly done?: boolean | undefined;
-  readonly owner?: string | undefined;
-}
+export const WantedMeetings = z.strictObject({
+  year: z.coerce.number().int().min(2000).max(2099).optional(),
+  status: z.enum(MEETING_STATUSES).optional(),
+  kind: z.enum(['ordinary', 'extraordinary', 'round']).optional(),
+  limit: limit(100, 50),
+  cursor,
+});
+export const WantedCases = z.strictObject({
+  status: parts.caseStatus.optional(),
+  kind: parts.caseKind.optional(),
+  meeting: IDS.meeting.optional(),
+  pilot: pilotId.optional(),
+  number: z
+    .string()
+    .regex(/^\d{2,6}\/\d{2}$/)
+    .optional(),
+  q: searched,
+  limit: limit(100, 50),
+  cursor,
+});
+export const WantedFollowUps = z.strictObject({
+  done: z.enum(['true', 'false']).optional(),
+  owner: slug.optional(),
+  limit: limit(100, 50),
+  cursor,
+});
+type Filter<Wanted extends z.ZodType> = Omit<z.infer<Wanted>, 'limit' | 'cursor'>;
+export type MeetingFilter = Filter<typeof WantedMeetings>;
+export type CaseFilter = Filter<typeof WantedCases>;
+export type FollowUpFilter = Filter<typeof WantedFollowUps>;
+
 /** The sort key of a page's last row. */
 export type Position = readonly [at: string, id: string];
 interface Page {
@@ -124,7 +118,7 @@ export class CommitteeLists {
       `(c.case_id = any (${p(found)}::text[]) or (${asInRow.join(' and ')}))`,
       ...(kind === undefined ? [] : [`c.kind = ${p(kind)}`]),
       ...(pilot === undefined ? [] : [`c.pilot = ${p(pilot)}`]),
-      ...(q === undefined
+      ...(q === undefined || q === ''
         ? []
         : [`(select bool_and(strpos(folded(t.words), part) > 0) from unnest(${p(partsOf(q))}::text[]) as part)`]),
       ...(page.after === null ? [] : [`(c.booked_at, c.id) < (${p(page.after[0])}::timestamptz, ${p(page.after[1])})`]),

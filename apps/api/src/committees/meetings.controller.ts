@@ -1,13 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import {
-  appointmentOf,
-  caseAt,
-  committeeEntity,
-  committeeParts,
-  MEETING_STATUSES,
-  titleOfCase,
-} from '@tiltaksmotor/domain';
+import { appointmentOf, caseAt, committeeEntity, committeeParts, titleOfCase } from '@tiltaksmotor/domain';
 import { entryOf } from '@tiltaksmotor/mail';
 import { lookup, speechFor } from '@tiltaksmotor/papers';
 import type { FastifyReply } from 'fastify';
@@ -18,22 +11,15 @@ import { Names } from '../names.js';
 import { Problem } from '../problems/problem.js';
 import { written } from '../streams/words.js';
 import { Me } from '../login/session.guard.js';
-import { cursor, limit, placeOf } from '../pages.js';
+import { placeOf } from '../pages.js';
 import { InLanguage, ReadersLanguage, type Language } from '../problems/language.js';
 import { etagOf } from '../streams/headers.js';
 import { Committees } from './committees.js';
-import { CommitteeLists } from './lists.js';
+import { CommitteeLists, WantedMeetings } from './lists.js';
 import { meetingListed, meetingPlace, pageOf } from './pages.js';
 import { CommitteeQueries } from './queries.js';
 import { IDS, MeetingsView, MeetingView } from './answers.js';
 
-const Wanted = z.strictObject({
-  year: z.coerce.number().int().min(2000).max(2099).optional(),
-  status: z.enum(MEETING_STATUSES).optional(),
-  kind: z.enum(['ordinary', 'extraordinary', 'round']).optional(),
-  limit: limit(100, 50),
-  cursor,
-});
 const place = z.tuple([z.iso.datetime(), z.string().max(100)]);
 
 @ApiTags('committees')
@@ -53,7 +39,7 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: MeetingsView })
   async list(
     @Param('committee', { schema: IDS.committee }) committee: string,
-    @Query({ schema: Wanted }) { limit, cursor, ...filter }: z.infer<typeof Wanted>,
+    @Query({ schema: WantedMeetings }) { limit, cursor, ...filter }: z.infer<typeof WantedMeetings>,
     @Me() me: string,
   ): Promise<z.infer<typeof MeetingsView>> {
     const standing = await this.committees.one(committee, me);
