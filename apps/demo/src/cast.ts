@@ -44,22 +44,9 @@ export const parties = ({ medisin, harstad, kvaefjord }: Cast) =>
   ] as const;
 
 /** Everybody who does something in the pilot. */
-export const takingPart = ({
-  medisin,
-  harstad,
-  kvaefjord,
-  trust,
-  userBody,
-  user,
-  union,
-  chair,
-}: Cast): readonly Person[] => [medisin, harstad, kvaefjord, trust, userBody, user, union, chair];
+export const takingPart = (cast: Cast): readonly Person[] => IN_THE_PILOT.map((name) => cast[name]);
+const IN_THE_PILOT = ['medisin', 'harstad', 'kvaefjord', 'trust', 'userBody', 'user', 'union', 'chair'] as const;
 
 /** Those of the FSU who are at all its meetings. */
-export const fsuMembers = ({ chair, deputyChair, objector, member3, member4 }: Cast): readonly Person[] => [
-  chair,
-  deputyChair,
-  objector,
-  member3,
-  member4,
-];
+export const fsuMembers = (cast: Cast): readonly Person[] => FSU_MEMBERS.map((name) => cast[name]);
+const FSU_MEMBERS = ['chair', 'deputyChair', 'objector', 'member3', 'member4'] as const;

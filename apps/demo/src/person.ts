@@ -4,8 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** What the API answers about a pilot after a command. */
 export interface Given {
   readonly id: string;
-  readonly version: number;
-  readonly phase: string;
 }
 /** The API understood what was asked, and said no. */
 export class Refused extends Error {

@@ -4,26 +4,18 @@ import { until } from './until.js';
 
 interface View {
   readonly phase: string;
-  readonly cycle: number;
-  readonly proposalVersion: number;
-  readonly figures: readonly {
-    readonly id: string;
-    readonly party: string;
-    readonly kind: string;
-    readonly value: number;
-  }[];
+  readonly figures: readonly { readonly id: string; readonly party: string; readonly kind: string }[];
   readonly disputes: readonly Dispute[];
   readonly waitingFor: readonly {
     readonly who: { role?: string; at?: string; person?: string };
     readonly turn: string;
   }[];
-  readonly results: readonly Result[];
 }
 interface Dispute {
   readonly id: string;
   readonly value: number;
   readonly method: string;
-  readonly reported: { readonly party: string; readonly value: number; readonly method: string };
+  readonly reported: { readonly value: number; readonly method: string };
 }
 export interface Result {
   readonly party: string;

@@ -1,6 +1,6 @@
-/** KOM-07 between the medical department at UNN Harstad, Harstad and Kvæfjord, as first written and as revised. */
+import { MEDISIN } from './characters.js';
 
-const MEDISIN = 'unn-harstad-medisin';
+/** KOM-07 between the medical department at UNN Harstad, Harstad and Kvæfjord, as first written and as revised. */
 
 const indicator = (countingRule: string) => ({
   id: 'hospiteringsdager',

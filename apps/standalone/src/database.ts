@@ -1,10 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { isRunning, readRunFile } from './run-file.js';
-import { secretsOf } from './secrets.js';
 
 const NAME = 'tiltaksmotor';
 
-export interface DatabaseUrls {
+/** The application's, made once and kept with the data. */
+export function passwordOf(dataDir: string): string {
+  const file = join(dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    const applicationPassword = randomBytes(32).toString('base64url');
+    writeFileSync(`${file}.new`, JSON.stringify({ applicationPassword }), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return (JSON.parse(readFileSync(file, 'utf8')) as { applicationPassword: string }).applicationPassword;
+}
+
+interface DatabaseUrls {
   /** Owns the tables: migrations and seeding only. */
   owner: string;
   /** May do what the application needs, and may change no event. */
@@ -35,5 +48,5 @@ export async function createDatabase(serverUrl: string): Promise<void> {
 export function runningDatabase(dataDir: string): string | undefined {
   const found = readRunFile(dataDir);
   if (!found?.postgresAddress || !isRunning(found.supervisor)) return undefined;
-  return databaseUrls(`postgres://${found.postgresAddress}`, secretsOf(dataDir).applicationPassword).application;
+  return databaseUrls(`postgres://${found.postgresAddress}`, passwordOf(dataDir)).application;
 }

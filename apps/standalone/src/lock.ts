@@ -1,10 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startedAt, Unstartable } from '@tiltaksmotor/servers';
+import { Unstartable } from '@tiltaksmotor/servers';
+import { isRunning, running, type Running } from './run-file.js';
 
-interface Owner {
-  pid: number;
-  startedAt: string;
+interface Owner extends Running {
   address: string;
 }
 
@@ -15,12 +14,12 @@ interface Owner {
 export function takeLock(dataDir: string, address: string): () => void {
   const file = join(dataDir, 'lock');
   const mine = `${file}.${process.pid}`;
-  const owner: Owner = { pid: process.pid, startedAt: startedAt(process.pid) ?? '', address };
+  const owner: Owner = { ...running(process.pid), address };
   writeFileSync(mine, JSON.stringify(owner));
   try {
     while (!linked(mine, file)) {
       const other = read(file);
-      if (other && startedAt(other.pid) === other.startedAt) {
+      if (other && isRunning(other)) {
         throw new Unstartable(
           `Tiltaksmotor already runs on ${dataDir} (process ${other.pid}, ${other.address}): use that one, or give this one a folder of its own in DATA_DIR.`,
         );

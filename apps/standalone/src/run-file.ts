@@ -51,7 +51,7 @@ export async function endOrphans(dataDir: string): Promise<number> {
   let ended = 0;
   for (const name of partNames) {
     const left = parts[name];
-    if (!left || name === 'postgres' || startedAt(left.pid) !== left.startedAt || !isAlive(left.pid)) continue;
+    if (!left || name === 'postgres' || !isRunning(left)) continue;
     process.kill(left.pid, 'SIGTERM');
     if (!(await gone(left.pid, 5_000))) {
       process.kill(left.pid, 'SIGKILL');

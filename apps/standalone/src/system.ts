@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { type Child, freePort, freePorts, isFree, startChild, startPostgres } from '@tiltaksmotor/servers';
 import { findProgram, startTemporal, temporalCli, Unstartable } from '@tiltaksmotor/servers';
 import type { Config } from './config.js';
-import { createDatabase, databaseUrls } from './database.js';
+import { createDatabase, databaseUrls, passwordOf } from './database.js';
 import { keep, type Kept } from './keep.js';
 import { takeLock } from './lock.js';
 import { freshLog, lastLine } from './logs.js';
 import { programs } from './programs.js';
 import { untilAnswering, untilReady, untilSteady } from './readiness.js';
 import { endOrphans, type PartName, partNames, type RunFile, running, writeRunFile } from './run-file.js';
-import { secretsOf } from './secrets.js';
 
 export interface System {
   readonly address: string;
@@ -97,8 +96,7 @@ export async function startSystem(config: Config, say: (line: string) => void, a
     // Beside PostgreSQL; what became of it is told below.
     temporal = startingTemporal();
     temporal.catch(() => {});
-    const secrets = secretsOf(dataDir);
-    const urls = await startingPostgres(secrets.applicationPassword);
+    const urls = await startingPostgres();
     await migrating(urls);
     const { temporalAddress, temporalPage } = await temporal;
     update({ temporalAddress, ...(temporalPage ? { temporalPage } : {}) });
@@ -135,7 +133,7 @@ export async function startSystem(config: Config, say: (line: string) => void, a
     throw error;
   }
 
-  async function startingPostgres(applicationPassword: string) {
+  async function startingPostgres() {
     say('Starting PostgreSQL');
     let url = '';
     const postgresPort = await freePort();
@@ -146,7 +144,7 @@ export async function startSystem(config: Config, say: (line: string) => void, a
     });
     update({ postgresAddress: `127.0.0.1:${postgresPort}` });
     await createDatabase(url);
-    return databaseUrls(url, applicationPassword);
+    return databaseUrls(url, passwordOf(dataDir));
   }
 
   async function migrating(urls: { owner: string; application: string }): Promise<void> {

@@ -12,31 +12,21 @@ import {
 } from '@tiltaksmotor/persistence';
 import { agendaFrom, listsFrom } from '@tiltaksmotor/papers';
 import type { Telling } from '@tiltaksmotor/telling';
-import type { PaperActivities, ReportActivities, StreamActivities } from '@tiltaksmotor/workflows/contract';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
-import { openMails, type Mails } from './mail/mails.js';
+import { openMails } from './mail/mails.js';
 import { paperActivities } from './papers/papers.js';
 import { renderApart } from './papers/renderer.js';
 import { reportActivities } from './reports/reports.js';
 
 /** What a worker needs of the database. */
-export interface OpenStreams {
-  readonly activities: StreamActivities;
-  readonly mails: Mails;
-  readonly papers: PaperActivities & ReportActivities;
-  untold(limit: number): Promise<readonly { readonly stream: string }[]>;
-  release(): Promise<void>;
-  close(): Promise<void>;
-}
-
 export async function openStreams(
   { databaseUrl, poolSize, mail, objectStore, reports }: Config,
   registered: readonly Registered[],
   log: Logger,
   telling: Telling,
   start: (starting: Starting) => Promise<void>,
-): Promise<OpenStreams> {
+) {
   const db = await openDatabase(databaseUrl, {
     poolSize,
     applicationName: 'worker',
@@ -62,7 +52,7 @@ export async function openStreams(
       ...paperActivities({ ...parts, languages: reports.languages }),
       ...reportActivities({ ...parts, settings: reports }),
     },
-    async untold(limit) {
+    async untold(limit: number) {
       // With each sweep, what was uploaded and never attached goes too. It is in the way of nobody who is to be told.
       await sweepUploads(archive).catch((error: unknown) => log.warn({ err: error }, 'uploads were not swept'));
       return streams.sweepBatch(limit);

@@ -6,13 +6,13 @@ import type { Signed } from './sheets/workbook.js';
 export type * from './paper.js';
 export type { Rendered } from './book.js';
 export { calendarEntry, type CalendarEntry } from './calendar.js';
-export { checkTemplate, type TagFault, type TemplateCheck, type TemplateFault } from './docx/check.js';
+export { checkTemplate, type TemplateFault } from './docx/check.js';
 export { htmlOf } from './html/html.js';
 export { PAGE_POLICY } from './html/style.js';
 export { partsOf, STANDARD_TEMPLATE, type TemplateParts } from './docx/template.js';
 
 /** `checkTemplate` for the thread on which an uploaded file is read, and nowhere else. */
-export const TEMPLATE_LOOK = new URL('./docx/look.js', import.meta.url);
+export const TEMPLATE_LOOK = new URL('./docx/check.js', import.meta.url);
 
 /**
  * A paper as documents: the same paper and template give the same bytes, whenever and wherever. The template is one that

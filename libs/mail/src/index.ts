@@ -5,7 +5,7 @@ export { entryOf } from './invitation.js';
 export type { Line } from './html.js';
 export { compose, type Letter, type MailData } from './letter.js';
 export { MailSender, type MailSenderParts } from './mail-sender.js';
-export { MailMisconfigured, mailSettingsFrom, type MailSettings } from './settings.js';
+export { mailSettingsFrom, type MailSettings } from './settings.js';
 export { smtpTransport } from './smtp.js';
 export type { Sources } from './sources.js';
 export type { Message, Transport } from './transport.js';

@@ -14,19 +14,18 @@ export interface MailSettings {
   /** Milliseconds before a mail that surely did not leave is tried again, for the first time. */
   readonly firstPause: number;
 }
-/** A setting that will not do, in one sentence. It never says the value, which may hold a password. */
-export class MailMisconfigured extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A setting that will not do is refused in one sentence. It never says the value, which may hold a password. */
 export function mailSettingsFrom(env: Environment): MailSettings {
   const smtpUrl = env['SMTP_URL'] || null;
   if (smtpUrl !== null && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
-    throw new MailMisconfigured('SMTP_URL must be an address like smtp://name:password@relay.example.no:587.');
+    throw new Error('SMTP_URL must be an address like smtp://name:password@relay.example.no:587.');
   if (smtpUrl !== null && !env['MAIL_FROM'])
-    throw new MailMisconfigured('MAIL_FROM is not set: with SMTP_URL, it must be an address like tiltak@example.no.');
+    throw new Error('MAIL_FROM is not set: with SMTP_URL, it must be an address like tiltak@example.no.');
   if (smtpUrl !== null && !env['PUBLIC_URL'])
-    throw new MailMisconfigured('PUBLIC_URL is not set: with SMTP_URL, it must be where people find the application.');
+    throw new Error('PUBLIC_URL is not set: with SMTP_URL, it must be where people find the application.');
   return {
     smtpUrl,
     folder: env['MAIL_FOLDER'] || null,
@@ -47,19 +46,19 @@ function sender(value: string): MailSettings['from'] {
 }
 
 function address(name: string, value: string): string {
-  if (!isAddress(value)) throw new MailMisconfigured(`${name} must be an address like tiltak@example.no.`);
+  if (!isAddress(value)) throw new Error(`${name} must be an address like tiltak@example.no.`);
   return value;
 }
 
 function publicUrl(value: string): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-    throw new MailMisconfigured('PUBLIC_URL must be an address like https://tiltak.example.no.');
+    throw new Error('PUBLIC_URL must be an address like https://tiltak.example.no.');
   return value.replace(/\/+$/, '');
 }
 
 function seconds(env: Environment, name: string, standard: number, most: number): number {
   const value = env[name] || String(standard);
   if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most)
-    throw new MailMisconfigured(`${name} must be a whole number of seconds from 1 to ${most}.`);
+    throw new Error(`${name} must be a whole number of seconds from 1 to ${most}.`);
   return Number(value);
 }

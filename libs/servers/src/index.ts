@@ -4,4 +4,4 @@ export { type Postgres, type PostgresOptions, startPostgres } from './postgres.j
 export { Unstartable } from './problem.js';
 export { gone, isAlive, startedAt } from './running.js';
 export { findProgram, temporalCli } from './temporal-programs.js';
-export { searchAttributes, startTemporal, type Temporal, type TemporalOptions } from './temporal.js';
+export { startTemporal, type Temporal, type TemporalOptions } from './temporal.js';

@@ -5,10 +5,10 @@ const FIRST = 10_000;
 const LAST = 32_000;
 
 /** A port that was free a moment ago. Several asked for at once differ, since all are held until the last is found. */
-export async function freePorts(count: number, host = '127.0.0.1'): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   try {
-    return await Promise.all(servers.map((server) => anyPort(server, host)));
+    return await Promise.all(servers.map((server) => anyPort(server)));
   } finally {
     await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   }
@@ -19,10 +19,10 @@ export async function freePort(): Promise<number> {
   return port!;
 }
 
-export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   try {
-    await listening(server, port, host);
+    await listening(server, port);
     return true;
   } catch {
     return false;
@@ -31,19 +31,19 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   }
 }
 
-async function anyPort(server: ReturnType<typeof createServer>, host: string): Promise<number> {
+async function anyPort(server: ReturnType<typeof createServer>): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
-    const found = await listening(server, port, host).catch(() => null);
+    const found = await listening(server, port).catch(() => null);
     if (found !== null) return found;
   }
-  return listening(server, 0, host);
+  return listening(server, 0);
 }
 
-function listening(server: ReturnType<typeof createServer>, port: number, host: string): Promise<number> {
+function listening(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });

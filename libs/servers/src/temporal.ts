@@ -7,7 +7,7 @@ import { Unstartable } from './problem.js';
 import { findProgram, temporalCli } from './temporal-programs.js';
 
 /** What an operator can search by: where a stream stands, whose turn it is and when something falls due. */
-export const searchAttributes = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;
+const searchAttributes = { Phase: 'Keyword', Turn: 'KeywordList', Due: 'Datetime' } as const;
 
 export interface TemporalOptions {
   /** Where it keeps its data; without, in memory. */

@@ -10,14 +10,13 @@ export interface TemplateFault {
   readonly tag: string | null;
 }
 /** `damaged` is what Word might read, and nothing can be put into. */
-export type TagFault = 'damaged' | 'unclosed-tag' | 'unknown-tag' | 'missing-tag' | 'misplaced-tag';
-export type TemplateCheck = { readonly ok: true } | { readonly ok: false; readonly fault: TemplateFault };
+type TagFault = 'damaged' | 'unclosed-tag' | 'unknown-tag' | 'missing-tag' | 'misplaced-tag';
 
-/** Whether papers can be made with a template: what is wrong first, by the tag if it is a tag. */
-export function checkTemplate(parts: TemplateParts): TemplateCheck {
-  const fault = parts.has(MAIN) ? faultInTags(parts) : ({ why: 'damaged', tag: null } as const);
-  return fault === null ? { ok: true } : { ok: false, fault };
-}
+/** What is wrong first with a template, by the tag if it is a tag; null where papers can be made with it. */
+export const checkTemplate = (parts: TemplateParts): TemplateFault | null =>
+  parts.has(MAIN) ? faultInTags(parts) : { why: 'damaged', tag: null };
+/** What the thread on which an uploaded file is read calls. */
+export { checkTemplate as look };
 
 /** Where Word puts a document's text, and where ours is put in. */
 const MAIN = 'word/document.xml';

@@ -49,11 +49,12 @@ function caseHeading(heading: string, nth: number, newPage: boolean, { styles }:
 
 /** The cases as a table, each a link to its place. Word alone knows its page numbers, so there are none. */
 function agenda({ kind, cases }: Paper, { styles }: BlockWriter, words: Words): string {
+  const caption = kind === 'report' ? words.contents : words.agenda;
   const numbered = cases.some(({ number }) => number !== null);
   const title = numbered ? 1 : 0;
   const table = tableXml(
     {
-      caption: kind === 'report' ? words.contents : words.agenda,
+      caption,
       head: numbered ? [words.case, words.title] : [words.title],
       rows: cases.map((one) => (numbered ? [one.number ?? '', one.title] : [one.title])),
       numeric: [],
@@ -67,7 +68,5 @@ function agenda({ kind, cases }: Paper, { styles }: BlockWriter, words: Words): 
     },
     styles,
   );
-  return (
-    paragraph(styles.heading1, run(kind === 'report' ? words.contents : words.agenda)) + table + paragraph(null, '')
-  );
+  return paragraph(styles.heading1, run(caption)) + table + paragraph(null, '');
 }

@@ -1,6 +1,6 @@
 import { columnShares } from '../columns.js';
 import { isWholeTable } from '../pages.js';
-import { paragraph, run } from './xml.js';
+import { escaped, paragraph, run } from './xml.js';
 import type { Styles } from './styles.js';
 
 /** Of the page's text, in twentieths of a point; Word fits tables to the template's margins by percent. */
@@ -37,12 +37,7 @@ export function tableXml({ caption, head, rows, numeric, cell }: Table, styles: 
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="${styles.table}"/><w:tblW w:w="5000" w:type="pct"/>` +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
-    `${described(caption)}</w:tblPr><w:tblGrid>${columns.join('')}</w:tblGrid>` +
+    `${caption === '' ? '' : `<w:tblCaption w:val="${escaped(caption)}"/>`}</w:tblPr><w:tblGrid>${columns.join('')}</w:tblGrid>` +
     `${[-1, ...rows.keys()].map(row).join('')}</w:tbl>`
   );
-}
-
-function described(caption: string): string {
-  const said = caption.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-  return said === '' ? '' : `<w:tblCaption w:val="${said}"/>`;
 }

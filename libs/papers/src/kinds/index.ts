@@ -3,25 +3,14 @@ import type { KeptPaper, Papers, ScheduledPaper } from './kind.js';
 
 export type { ToBeSaid } from './kind.js';
 
-export {
-  agendaFrom,
-  bookIn,
-  casePreview,
-  caseTitle,
-  changesFor,
-  decisionOf,
-  gatherMeeting,
-  meetingBook,
-  wordingOf,
-} from './committee/index.js';
+export { agendaFrom, bookIn, casePreview, meetingBook } from './committee/book.js';
+export { decisionOf, wordingOf } from './committee/decided.js';
+export { changesFor } from './committee/index.js';
+export { caseTitle } from './committee/others.js';
+export { gatherMeeting } from './committee/read.js';
 export { listFile } from './edition.js';
-export {
-  changeLine,
-  decidingStatusIn,
-  gatherDecidingStatus,
-  looksBackFrom,
-  type GatheredStatus,
-} from './pilot/index.js';
+export * from './pilot/status/deciding-status.js';
+export { changeLine } from './pilot/status/sections.js';
 
 /** The kinds of which papers are kept: the only list of them here. */
 export const KINDS: readonly Papers[] = [committeePapers];

@@ -1,9 +1,9 @@
 import { columns, heading, list, table, text, type Blocks } from '../../blocks.js';
 import { wordingOf } from './decided.js';
 import type { GatheredMinutes } from './read.js';
-import { holdersOn, ownFirst, seatsOf } from './people.js';
+import { holdersOn, ownFirst } from './people.js';
 import type { Speech } from '../../speech.js';
-import { caseAt, seatsOf as seatsAt, steppedIn, type Case } from '@tiltaksmotor/domain';
+import { caseAt, seatsOf, steppedIn, type Case } from '@tiltaksmotor/domain';
 
 /** Who was there and in whose place, who was not, and guests with the cases they were there for. */
 export function attendance({ committee, meeting, places }: GatheredMinutes, own: Speech): Blocks {
@@ -13,14 +13,14 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
   const { present, guests, recordedBy } = meeting.attendance;
   const holders = holdersOn(places.directory, committee.id, meeting.startsAt);
   const taken = present.flatMap(({ person, deputyFor }) => [person, ...(deputyFor === null ? [] : [deputyFor])]);
-  const absent = seatsOf(holders).filter(({ person }) => !taken.includes(person));
+  const seats = seatsOf(committee.id, meeting, places.directory);
+  const absent = seats.filter(({ holder }) => !taken.includes(holder));
   const roleOf = (person: string): string => {
     const [held] = ownFirst(holders.filter((holder) => holder.person === person));
     return held === undefined ? '' : of('role', held.role);
   };
   /** Whoever is nothing in the committee was there to record. */
   const recorderOf = (person: string): string => roleOf(person) || t('people.recorder');
-  const seats = seatsAt(committee.id, meeting, places.directory);
   const onAgenda = meeting.agenda.flatMap((id) => committee.cases[id] ?? []);
   const numberOf = (one: Case): string => caseAt(meeting.id, one).number ?? one.id;
   const inOneCase = onAgenda.flatMap((one) =>
@@ -45,7 +45,7 @@ export function attendance({ committee, meeting, places }: GatheredMinutes, own:
       const said = written(reason);
       return said === null ? [] : text(t('minutes.corrected', { reason: said }));
     }),
-    ...heading(t('people.absent'), list(absent.map(({ person }) => name(person)))),
+    ...heading(t('people.absent'), list(absent.map(({ holder }) => name(holder)))),
     ...heading(
       t('people.guests'),
       list(

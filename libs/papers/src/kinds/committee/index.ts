@@ -10,11 +10,6 @@ import { committeesAt, gatherMeeting, gatherMinutes } from './read.js';
 import { gatherReviewingStatus, reviewingStatusIn } from './reviewing-status.js';
 import { gatherYear, yearIn } from './yearly-report.js';
 
-export { agendaFrom, bookIn, casePreview, meetingBook } from './book.js';
-export { decisionOf, wordingOf } from './decided.js';
-export { caseTitle } from './others.js';
-export { gatherMeeting } from './read.js';
-
 const called = (paper: string): string => say(MAIN_LANGUAGE, `paper.file.${paper}`);
 const placed = (period: string) => {
   const [committee = '', meeting = ''] = period.split('/');

@@ -15,10 +15,6 @@ export function holdersOn(directory: Directory, committee: string, moment: strin
     .toSorted((a, b) => place(a) - place(b));
 }
 
-/** Whoever votes: a deputy only when taking somebody's seat. */
-export const seatsOf = (holders: readonly Holder[]): readonly Holder[] =>
-  holders.filter(({ role, deputyFor }) => ['chair', 'member'].includes(role) && deputyFor === undefined);
-
 const GROUPS = [...ORDER.slice(0, 2), 'deputy', ...ORDER.slice(2)];
 
 /** By what they are there, each person once and in their own right first: the leader is not told to be a member too. */

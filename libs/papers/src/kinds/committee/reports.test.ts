@@ -4,7 +4,7 @@ import type { Paper } from '@tiltaksmotor/documents';
 import { inReview } from '../../testing/pilots.js';
 import { openStage, words, type Stage } from '../../testing/stage.js';
 import { peopleWithDigest, weeklyDigest } from '../../weekly-digest.js';
-import { decidingStatusIn, gatherDecidingStatus } from '../pilot/index.js';
+import { decidingStatusIn, gatherDecidingStatus } from '../pilot/status/deciding-status.js';
 import { countChanges } from '../pilot/status/gather.js';
 import { faultsInMinutes, minutesIn } from './minutes.js';
 import { gatherMinutes } from './read.js';
