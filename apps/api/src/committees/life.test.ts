@@ -97,6 +97,27 @@ test('a case from the form of five fields to the minutes', async () => {
   await give('leader-harstad', `follow-ups/${created.followUps[0]}/completions`, { outcome: 'Lagt fram.' });
 });
 
+test('follow-ups are listed by whether they are done, and an empty search leaves out no case', async () => {
+  const { meeting, one } = await prepared(serving);
+  await give(SECRETARY, `meetings/${meeting}/freezes`);
+  await give(SECRETARY, `meetings/${meeting}/holdings`, ATTENDANCE);
+  await give(SECRETARY, `cases/${one}/decisions`, { outcome: 'noted' });
+  const asked = { owner: 'leader-harstad', what: 'Melde tilbake', due: at(200 * DAY).slice(0, 10) };
+  const ids = await Promise.all(
+    [1, 2].map(async () => (await give(SECRETARY, `cases/${one}/follow-ups`, asked)).created.followUps[0] ?? ''),
+  );
+  await give('leader-harstad', `follow-ups/${ids[0]}/completions`, { outcome: 'Lagt fram.' });
+  const found = async (list: string) => {
+    const { body } = await somebody(serving, SECRETARY).sees<{ items: { id: string }[] }>(
+      `/api/committees/FSU/${list}&limit=100`,
+    );
+    return body.items.map(({ id }) => id);
+  };
+  const mine = async (done: string) => (await found(`follow-ups?done=${done}`)).filter((id) => ids.includes(id));
+  expect([await mine('true'), await mine('false')]).toEqual([[ids[0]], [ids[1]]]);
+  expect(await found('cases?q=')).toContain(one);
+});
+
 test('a meeting and a case that fell out of the state long ago are found as they were', async () => {
   const reason = 'For mange har meldt forfall.';
   const plans = Array.from({ length: 7 }, (_, nth) => meetingIn((700 + nth) * DAY, { place: `Rom ${nth}` }));
