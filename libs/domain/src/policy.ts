@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock, Span } from './calendar.js';
 
 export const span: z.ZodType<Span> = z.object({
-  n: z.int().min(0).max(3_660),
+  n: z.int().min(0).max(100_000),
   unit: z.enum(['working-days', 'days']),
 });
 const clock: z.ZodType<Clock> = z.discriminatedUnion('kind', [
