@@ -78,13 +78,13 @@ test('a form that cannot be fetched leaves the rest of the pilot’s page as it 
   expectFault(/ERR_FAILED|did not come|Failed to fetch/);
   const context = await site.browserOf(LEADER, PHONE);
   const page = await context.newPage();
-  await page.route('**/assets/TaskDialog-*', (route) => route.abort());
+  await page.route('**/assets/TaskForm-*', (route) => route.abort());
   await page.goto(`/piloter/${trial}`);
   await shown(page);
   await page.getByRole('button', { name: 'Sett på pause' }).click();
   await page.getByText('Dette fikk vi ikke hentet.').waitFor();
   await page.getByRole('heading', { name: 'Partene' }).waitFor();
-  await page.unroute('**/assets/TaskDialog-*');
+  await page.unroute('**/assets/TaskForm-*');
   await page.getByRole('button', { name: 'Prøv igjen' }).click();
   await page.getByText('Dette fikk vi ikke hentet.').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Sett på pause' }).click();
