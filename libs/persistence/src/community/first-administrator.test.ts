@@ -68,6 +68,12 @@ test('one whose role has ended is none, and one who is to begin is one', async (
   expect(await makeFirstAdministrator(owner, kari, '2026-12-01T12:00:00.000Z')).toMatchObject({ is: 'made' });
 });
 
+test('whoever has the address already, however it is written, is not made twice: a login must find one person', async () => {
+  await owner.query(`insert into person (id, email) values ('kari', 'KARI@example.no')`);
+  expect(await makeFirstAdministrator(owner, kari)).toEqual({ is: 'taken', by: 'kari' });
+  expect(await held()).toEqual([]);
+});
+
 test.each([
   ['name', { ...kari, name: ' ' }],
   ['name', { ...kari, name: 'Kari 01017000027' }],

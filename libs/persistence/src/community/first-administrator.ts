@@ -28,7 +28,7 @@ export async function makeFirstAdministrator(
     const [community]: { id: string }[] = await tx.query('select id from community for update');
     if (community === undefined) throw new Error('The database has no community: run the migration first.');
     const [taken]: { id: string }[] = await tx.query(
-      `select p.id from person p where p.id = $1 or p.email = $2 or exists (select from assignment a
+      `select p.id from person p where p.id = $1 or lower(p.email collate "C") = lower($2::text collate "C") or exists (select from assignment a
           where a.person = p.id and a.role = 'administrator' and (a.valid_to is null or a.valid_to >= $3)) limit 1`,
       [id, email, from],
     );
