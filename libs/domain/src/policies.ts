@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMissing } from './engine/fields.js';
 import { KINDS } from './kinds/index.js';
 import type { Directory } from './organisations.js';
 import { POLICY, type Bodies, type Policy } from './policy.js';
@@ -36,8 +37,7 @@ function faultsIn(body: unknown, places: Places): readonly Fault[] {
   if (parsed.success) return strangersIn(body as Policy, places).map((at) => ({ at, fault: 'unknown' }));
   return parsed.error.issues.map(({ code, path }) => {
     if (code === 'custom') return { at: path.join('.'), fault: 'unknown' };
-    const isThere = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], body);
-    return { at: path.join('.'), fault: isThere === undefined ? 'missing' : 'wrong' };
+    return { at: path.join('.'), fault: isMissing(path, body) ? 'missing' : 'wrong' };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { fields } from '@tiltaksmotor/domain';
+import { fields } from '@tiltaksmotor/domain';
 import { has, say } from '@tiltaksmotor/texts';
 import type { z } from 'zod';
 import type { Language } from './language.js';
@@ -37,7 +37,9 @@ function oneOrMore(issue: z.core.$ZodIssue, sent: unknown): Issue[] {
   switch (issue.code) {
     case 'invalid_type':
       return [
-        isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'WrongType', expected: issue.expected },
+        fields.isMissing(issue.path, sent)
+          ? { at, kind: 'Missing' }
+          : { at, kind: 'WrongType', expected: issue.expected },
       ];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ at: pointer([...issue.path, key]), kind: 'UnknownField' }));
@@ -53,10 +55,12 @@ function oneOrMore(issue: z.core.$ZodIssue, sent: unknown): Issue[] {
       return [{ at, kind: 'WrongFormat', format: issue.format }];
     case 'invalid_value':
       return [
-        isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NotAChoice', choices: issue.values },
+        fields.isMissing(issue.path, sent)
+          ? { at, kind: 'Missing' }
+          : { at, kind: 'NotAChoice', choices: issue.values },
       ];
     case 'invalid_union':
-      return [isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NoShapeFits' }];
+      return [fields.isMissing(issue.path, sent) ? { at, kind: 'Missing' } : { at, kind: 'NoShapeFits' }];
     case 'custom':
       return [{ ...issue.params, at, kind: ownKind(issue.params) }];
     default:
@@ -68,15 +72,6 @@ const isCounted = (origin: string): boolean => ['string', 'array', 'set', 'objec
 const shown = (limit: number | bigint): number => Number(limit);
 const ownKind = (params: Record<string, unknown> | undefined): IssueKind =>
   (params?.['kind'] as IssueKind | undefined) ?? 'WrongFormat';
-
-function isMissing(path: readonly PropertyKey[], sent: unknown): boolean {
-  let value: unknown = sent;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value === undefined;
-}
 
 /** RFC 6901. Names that a stranger chose are cut, so that an answer does not repeat a megabyte of them. */
 const pointer = (path: readonly PropertyKey[]): string =>

@@ -13,6 +13,16 @@ export const asIssue = <Kind extends string>(
   facts: Readonly<Record<string, unknown>> = {},
 ): { params: { kind: Kind } & Readonly<Record<string, unknown>> } => ({ params: { ...facts, kind } });
 
+/** Whether nothing stands where an issue's path leads in what was given. */
+export function isMissing(path: readonly PropertyKey[], given: unknown): boolean {
+  let value = given;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value === undefined;
+}
+
 /** Which character cannot be stored, and where it stands. */
 export const unstorable = (found: Unstorable) =>
   asIssue<FieldFault>('Unstorable', { ...found, ...(found.after === '' ? { of: 'first' } : {}) });

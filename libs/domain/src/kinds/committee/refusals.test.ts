@@ -3,31 +3,17 @@ import { words } from '../pilot/testing/community.js';
 import type { CommitteeCommand } from './index.js';
 import { COMMITTEE_REFUSAL_CODES, type CommitteeRefusal } from './refusals.js';
 import { attachment, idOf, ONE_OF_EACH } from './testing/commands.js';
+import { booked, c1, m1, opening, reason, reviewing, withdrawn, write } from './testing/given.js';
 import * as story from './testing/story.js';
-import { booking, days, decided, held, meeting, plan, Story, submission } from './testing/story.js';
+import { days, decided, held, meeting, plan, Story, submission } from './testing/story.js';
 import type { GivenPriority } from './values.js';
 
-const reason = words('Fordi');
-const c1 = { case: 'c1' } as const;
-const m1 = { meeting: 'm1' } as const;
 const bookedByStream = () =>
   new Story().by('engine', {
     type: 'bookCase',
     from: 'edition/1',
     booking: { of: 'stream', title: null, effects: ['approve', 'return'], policy: 'standard' },
   });
-const booked = () => new Story().by('engine', booking('A'));
-const opening = (cases: readonly string[], answersBy = '2027-02-01T12:00:00.000Z'): CommitteeCommand => ({
-  type: 'openRound',
-  cases,
-  answersBy,
-  policy: null,
-});
-const writing = (...proposals: readonly object[]) =>
-  ({ type: 'writePaper', ...c1, title: null, parts: {}, proposals }) as const;
-const withdrawn = () => story.sitting().by('secretary', { type: 'withdrawCase', ...c1, reason });
-const reviewing = () =>
-  booked().by('secretary', days('2027-04-20')).until('2027-04-20T09:00:00.000Z').by('secretary', held('m1'));
 
 type Given = readonly [Story, string, CommitteeCommand];
 const competence: GivenPriority = { id: 'competence', title: null, areas: ['competence'], measures: [] };
@@ -70,8 +56,8 @@ const WAYS: Readonly<
   NotOnTheAgenda: () => [story.sitting().by('leader', submission()), 'secretary', decided('c6')],
   AlreadyOnTheAgenda: () => [story.placed(), 'secretary', { type: 'placeCase', ...c1, ...m1 }],
   AgendaDiffers: () => [story.placed(), 'secretary', { type: 'orderAgenda', ...m1, cases: ['c1', 'c1'] }],
-  CaseIsFrozen: () => [story.frozen(), 'secretary', writing()],
-  CaseIsOver: () => [withdrawn(), 'secretary', decided('c1')],
+  CaseIsFrozen: () => [story.frozen(), 'secretary', write()],
+  CaseIsOver: () => [withdrawn(story.sitting(), 'secretary'), 'secretary', decided('c1')],
   CaseBelongsToPilot: () => [booked(), 'secretary', { type: 'withdrawCase', ...c1, reason }],
   CaseFollows: () => [bookedByStream(), 'secretary', { type: 'withdrawCase', ...c1, reason }],
   NothingToForwardTo: () => {
@@ -88,9 +74,9 @@ const WAYS: Readonly<
   ProposalNamedTwice: () => [
     booked(),
     'secretary',
-    writing({ id: 'p', text: reason, effect: 'return' }, { id: 'p', text: null, effect: 'endorse' }),
+    write({ id: 'p', text: reason, effect: 'return' }, { id: 'p', text: null, effect: 'endorse' }),
   ],
-  ProposalMissing: () => [story.placed().by('secretary', writing()), 'secretary', opening(['c1'])],
+  ProposalMissing: () => [story.placed().by('secretary', write()), 'secretary', opening(['c1'])],
   OutcomeDoesNotFit: () => [reviewing(), 'secretary', decided('c1', { outcome: 'noted', proposal: null })],
   FieldDoesNotFit: () => [story.sitting(), 'secretary', decided('c1', { outcome: 'postponed', proposal: 'p1' })],
   CorrectionReasonMissing: () => [
@@ -105,7 +91,7 @@ const WAYS: Readonly<
   ],
   RemarkMissing: () => [story.minutesOut(), 'm1', { type: 'answerMinutes', ...m1, approve: false, remark: null }],
   EffectMissing: () => [reviewing(), 'secretary', decided('c1', { outcome: 'amended', proposal: null, text: reason })],
-  EffectDoesNotFit: () => [booked(), 'secretary', writing({ id: 'p', text: reason, effect: 'adopt' })],
+  EffectDoesNotFit: () => [booked(), 'secretary', write({ id: 'p', text: reason, effect: 'adopt' })],
   TextMissing: () => [story.sitting(), 'secretary', decided('c1', { outcome: 'amended', proposal: null })],
   ReasonMissing: () => [reviewing(), 'secretary', decided('c1', { proposal: 'decline' })],
   NotSuspected: () => [

@@ -7,20 +7,23 @@ import {
   booked,
   c1,
   follow,
-  held,
   later,
   m1,
   minutesOf,
+  onTheDay,
   opening,
   reason,
   seat,
   settle,
   standing,
   vote,
+  withFile,
+  withTwo,
+  withdrawn,
   write,
 } from './testing/given.js';
 import * as story from './testing/story.js';
-import { days, decided, meeting, plan, submission, Story } from './testing/story.js';
+import { days, decided, held, meeting, plan, submission, Story } from './testing/story.js';
 
 type Case = readonly [name: string, from: () => Story, person: string, command: CommitteeCommand, refusal: object];
 const REFUSED: Readonly<Record<string, readonly Case[]>> = {
@@ -41,22 +44,14 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'an agenda that lacks a case',
-      () =>
-        story
-          .placed()
-          .by('leader', submission('To'))
-          .by('secretary', { type: 'placeCase', case: 'c2', ...m1 }),
+      withTwo,
       'secretary',
       { type: 'orderAgenda', ...m1, cases: ['c2'] },
       { code: 'AgendaDiffers', missing: ['c1'], strange: [] },
     ],
     [
       'the agenda as it is',
-      () =>
-        story
-          .placed()
-          .by('leader', submission('To'))
-          .by('secretary', { type: 'placeCase', case: 'c2', ...m1 }),
+      withTwo,
       'secretary',
       { type: 'orderAgenda', ...m1, cases: ['c1', 'c2'] },
       { code: 'NothingChanged' },
@@ -93,28 +88,28 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'to attach a file twice',
-      () => story.placed().by('leader', { type: 'attach', ...c1, attachment: attachment('a1') }),
+      withFile,
       'leader',
       { type: 'attach', ...c1, attachment: attachment('a1') },
       { code: 'NothingChanged' },
     ],
     [
       'to take off what is not attached',
-      () => story.placed().by('leader', { type: 'attach', ...c1, attachment: attachment('a1') }),
+      withFile,
       'leader',
       { type: 'detach', ...c1, attachment: idOf('a2') },
       { code: 'UnknownAttachment', attachment: idOf('a2') },
     ],
     [
       'to write the paper of a case that is over',
-      () => story.placed().by('leader', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.placed()),
       'secretary',
       write(),
       { code: 'CaseIsOver', case: 'c1' },
     ],
     [
       'to forward what is withdrawn',
-      () => story.placed().by('leader', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.placed()),
       'secretary',
       { type: 'forwardCase', ...c1, reason },
       { code: 'CaseIsOver', case: 'c1' },
@@ -172,7 +167,7 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
   'in a meeting': [
     [
       'one disqualified in a case that is over',
-      () => story.sitting().by('secretary', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.sitting(), 'secretary'),
       'chair',
       settle('m1'),
       { code: 'CaseIsOver', case: 'c1' },
@@ -194,14 +189,14 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ['one’s own deputy', story.sitting, 'chair', settle('m1', 'm1'), { code: 'NotAMember', person: 'm1' }],
     [
       'a record by somebody else',
-      () => story.frozen().until('2027-04-20T09:00:00.000Z'),
+      onTheDay,
       'secretary',
       { ...held('m1'), recordedBy: 's1' },
       { code: 'NotAMember', person: 's1' },
     ],
     [
       'a guest for a case that is not there',
-      () => story.frozen().until('2027-04-20T09:00:00.000Z'),
+      onTheDay,
       'secretary',
       { ...held('m1'), guests: [{ name: words('Gjest'), cases: ['c1', 'c9'] }] },
       { code: 'NotOnTheAgenda', case: 'c9' },
@@ -250,14 +245,14 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a decision on what is withdrawn',
-      () => story.sitting().by('secretary', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.sitting(), 'secretary'),
       'secretary',
       decided('c1'),
       { code: 'CaseIsOver', case: 'c1' },
     ],
     [
       'to undo what is withdrawn',
-      () => story.sitting().by('secretary', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.sitting(), 'secretary'),
       'secretary',
       { type: 'undoDecision', ...c1, reason },
       { code: 'CaseIsOver', case: 'c1' },
@@ -333,7 +328,7 @@ const REFUSED: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a vote about what is withdrawn',
-      () => story.round().by('secretary', { type: 'withdrawCase', ...c1, reason }),
+      () => withdrawn(story.round(), 'secretary'),
       'm1',
       vote(),
       { code: 'CaseIsOver', case: 'c1' },

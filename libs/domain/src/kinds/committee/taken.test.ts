@@ -8,19 +8,21 @@ import {
   c1,
   follow,
   forwarded,
-  held,
   later,
   m1,
+  onTheDay,
   reason,
   reviewing,
   seat,
   settle,
   statusOn,
   vote,
+  withFile,
+  withTwo,
   write,
 } from './testing/given.js';
 import * as story from './testing/story.js';
-import { booking, days, decided, meeting, plan, submission, Story } from './testing/story.js';
+import { booking, days, decided, held, meeting, plan, submission, Story } from './testing/story.js';
 
 type Taken = readonly [
   name: string,
@@ -61,11 +63,7 @@ const TAKEN: Readonly<Record<string, readonly Taken[]>> = {
     ],
     [
       'another order',
-      () =>
-        story
-          .placed()
-          .by('leader', submission('To'))
-          .by('secretary', { type: 'placeCase', case: 'c2', ...m1 }),
+      withTwo,
       'secretary',
       { type: 'orderAgenda', ...m1, cases: ['c2', 'c1'] },
       [{ type: 'AgendaOrdered', cases: ['c2', 'c1'] }],
@@ -126,14 +124,14 @@ const TAKEN: Readonly<Record<string, readonly Taken[]>> = {
     ],
     [
       'another file',
-      () => story.placed().by('leader', { type: 'attach', ...c1, attachment: attachment('a1') }),
+      withFile,
       'leader',
       { type: 'attach', ...c1, attachment: attachment('a2') },
       [{ type: 'Attached' }],
     ],
     [
       'a file taken off',
-      () => story.placed().by('leader', { type: 'attach', ...c1, attachment: attachment('a1') }),
+      withFile,
       'leader',
       { type: 'detach', ...c1, attachment: idOf('a1') },
       [{ type: 'Detached', attachment: idOf('a1') }],
@@ -156,7 +154,7 @@ const TAKEN: Readonly<Record<string, readonly Taken[]>> = {
   'in a meeting': [
     [
       'a guest for a case that is there',
-      () => story.frozen().until('2027-04-20T09:00:00.000Z'),
+      onTheDay,
       'secretary',
       { ...held('m1'), recordedBy: 'observer', guests: [{ name: words('Gjest'), cases: ['c1'] }] },
       [{ type: 'MeetingHeld', recordedBy: 'observer' }],

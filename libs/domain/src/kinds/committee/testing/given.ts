@@ -1,13 +1,14 @@
 import { words } from '../../pilot/testing/community.js';
 import type { CommitteeCommand } from '../index.js';
 import type { Alternative, Booking, Matter } from '../values.js';
-import { booking, days, held as holding, Story } from './story.js';
+import { attachment } from './commands.js';
+import * as story from './story.js';
+import { booking, days, held, submission, Story } from './story.js';
 
 /** Commands as people give them, and committees at the points where these are tried. */
 export const reason = words('Fordi');
 export const c1 = { case: 'c1' } as const;
 export const m1 = { meeting: 'm1' } as const;
-export const held = holding;
 export const at = (from: Story, now: string): Story => {
   from.now = now;
   return from;
@@ -34,7 +35,7 @@ export const settle = (person: string, deputy: string | null = null): CommitteeC
 });
 /** Who was there, put right. */
 export const seat = (present: readonly string[], why: typeof reason | null = reason): CommitteeCommand => ({
-  ...holding('m1', present),
+  ...held('m1', present),
   ...{ type: 'recordAttendance', reason: why },
 });
 export const minutesOf = (about: string): CommitteeCommand => ({
@@ -47,7 +48,19 @@ export const follow = (due: string): CommitteeCommand => ({
 });
 export const booked = (): Story => new Story().by('engine', booking('A'));
 export const reviewing = (): Story =>
-  booked().by('secretary', days('2027-04-20')).until('2027-04-20T09:00:00.000Z').by('secretary', holding('m1'));
+  booked().by('secretary', days('2027-04-20')).until('2027-04-20T09:00:00.000Z').by('secretary', held('m1'));
+/** A second case on the agenda, after the first. */
+export const withTwo = (): Story =>
+  story
+    .placed()
+    .by('leader', submission('To'))
+    .by('secretary', { type: 'placeCase', case: 'c2', ...m1 });
+export const withFile = (): Story =>
+  story.placed().by('leader', { type: 'attach', ...c1, attachment: attachment('a1') });
+/** What `leader` submitted is withdrawn: by them while it waits, by the secretary once it has a number. */
+export const withdrawn = (from: Story, by = 'leader'): Story => from.by(by, { type: 'withdrawCase', ...c1, reason });
+/** On the meeting's day, before anybody has said who was there. */
+export const onTheDay = (): Story => story.frozen().until('2027-04-20T09:00:00.000Z');
 /** With a case about the status of everything. */
 export const statusOn = (): Story => {
   const ssu = new Story().by('ssu-secretary', days('2027-04-20'), 'SSU');
