@@ -1,14 +1,11 @@
 // Runs what a person would, and counts what came of it: the tests, each check as one, and each document that another
 // program could read. With the Node that the product is made for, whichever is at hand; one of the tests starts everything
 // on the oldest.
-import { delimiter, dirname } from 'node:path';
 import { BUILT } from './build.mjs';
-import { findNode, recommendedNode } from './node-programs.mjs';
-import { aloud, quietly, step } from './quietly.mjs';
+import { onRecommendedNode } from './node-programs.mjs';
+import { aloud, quietly } from './quietly.mjs';
 
-const node = await step(`Finding Node ${recommendedNode.version}`, () => findNode(recommendedNode));
-const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
-const env = { ...process.env, PATH, CI: 'true', FORCE_COLOR: '0' };
+const { node, env } = await onRecommendedNode({ ...process.env, CI: 'true', FORCE_COLOR: '0' });
 const total = { passed: 0, failed: 0 };
 
 console.log('\n== Installing and building');

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { quietly, Unable } from './quietly.mjs';
+import { delimiter, dirname, join } from 'node:path';
+import { quietly, step, Unable } from './quietly.mjs';
 
 /** What package.json asks for and docker/Dockerfile starts from. */
 export const recommendedNode = {
@@ -25,6 +25,12 @@ export const oldestNode = {
 };
 
 const majorOf = (version) => Number(version.split('.')[0]);
+
+/** The Node that the product is made for, whichever is at hand, and `env` as those programs know it that are to run on it. */
+export async function onRecommendedNode(env) {
+  const node = await step(`Finding Node ${recommendedNode.version}`, () => findNode(recommendedNode));
+  return { node, env: { ...env, PATH: `${dirname(node)}${delimiter}${env.PATH}` } };
+}
 
 /** The program's file: the one that the environment names, our own where it is of that major version, else npm's. */
 export async function findNode({ version, variable, sha512 }, env = process.env) {

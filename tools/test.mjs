@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { findNode, oldestNode } from './node-programs.mjs';
+import { findNode, oldestNode, onRecommendedNode } from './node-programs.mjs';
 import { aloud, nxEnvironment, root, step } from './quietly.mjs';
 
 /**
  * All tests, those of unchanged projects from the cache. Two projects at a time, which mostly wait for the servers they start;
- * none measures how long something takes. Answers the exit code.
+ * none measures how long something takes. With the Node that the product is made for: one of them starts everything on the oldest.
+ * Answers the exit code.
  */
 export async function test(args) {
   const { findProgram, temporalCli } = await import('@tiltaksmotor/servers');
   const { temporalTestServer } = await import('@tiltaksmotor/servers/testing');
-  const env = { ...nxEnvironment };
+  const { node, env } = await onRecommendedNode(nxEnvironment);
   for (const program of [temporalCli, temporalTestServer]) {
     env[program.variable] = await step(`Finding ${program.command}`, () => findProgram(program));
   }
@@ -27,6 +28,6 @@ export async function test(args) {
     '--output-style=static',
     ...args,
   ];
-  const { ok } = await aloud(process.execPath, [nx, ...all], { env });
+  const { ok } = await aloud(node, [nx, ...all], { env });
   return ok ? 0 : 1;
 }
